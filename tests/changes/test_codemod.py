@@ -145,6 +145,21 @@ PROGRAMS: dict[str, tuple[str, str, list[int]]] = {
         "def f(k: Kind): return k == 'hound', k in ('cat', 'hound'), Kind('hound'), 'dog' == str(k)\n",
         [],
     ),
+    "values of an enum in patterns": (
+        "def f(k: Kind):\n    match k:\n        case 'dog': ...\n        case 'cat' | 'dog': ...\n",
+        "def f(k: Kind):\n    match k:\n        case 'hound': ...\n        case 'cat' | 'hound': ...\n",
+        [],
+    ),
+    "names in strings": (
+        "def f(p: Pet): getattr(p, 'age'), p.age\nprint('age')\n",
+        "def f(p: Animal): getattr(p, 'age'), p.years\nprint('age')\n",
+        [1],
+    ),
+    "aliases of types": (
+        "A = Pet | None\ndef f(a: A): a.age\ntype B = Pet\ndef g(b: B): b.age\n",
+        "A = Animal | None\ndef f(a: A): a.age\ntype B = Animal\ndef g(b: B): b.age\n",
+        [2, 4],
+    ),
     "a class of the program with the new name": (
         "class Animal: ...\ndef f(p: Pet): p.age\n",
         "class Animal: ...\ndef f(p: Pet): p.years\n",

@@ -44,9 +44,18 @@ class ArgumentRenaming(Renaming):
                 if isinstance(value, cst.SimpleString):
                     self._expect(value, type_)
 
+    def visit_Match(self, node: cst.Match) -> None:
+        """Remember that the literals of the cases are values of an enum."""
+        type_ = self.known.type_of(node.subject)
+        for case in node.cases:
+            several = case.pattern.patterns if isinstance(case.pattern, cst.MatchOr) else ()
+            for pattern in (case.pattern, *(each.pattern for each in several)):
+                if isinstance(pattern, cst.MatchValue):
+                    self._expect(pattern.value, type_)
+
     def visit_Subscript(self, node: cst.Subscript) -> None:
         """Remember which strings of an annotation are values."""
-        name = _last_name(node.value)
+        name = last_name(node.value)
         if self.annotations and name in {"Literal", "Annotated"}:
             for part in node.slice[name == "Annotated" :]:
                 self.plain |= {*m.findall(part, m.SimpleString())}
@@ -132,14 +141,14 @@ class ArgumentRenaming(Renaming):
                 names |= self.names.methods[of]["arguments"]
             elif kind in {"@class", "@of"} and of in self.names.classes:
                 names |= {old: field["now"] for old, field in self.names.classes[of]["fields"].items()}
-        if _last_name(original_node.func) == "replace" and original_node.args and not names:
+        if last_name(original_node.func) == "replace" and original_node.args and not names:
             replaced = self.known.type_of(original_node.args[0].value)
             for text in replaced if is_of_client(replaced) else ():
                 fields = self.names.classes.get(text, {}).get("fields", {})
                 names |= {old: field["now"] for old, field in fields.items()}
         if not any(old != now for old, now in names.items()):
             return updated_node
-        if not is_of_client(type_) and _last_name(original_node.func) != "replace":
+        if not is_of_client(type_) and last_name(original_node.func) != "replace":
             if any(one.keyword is not None and one.keyword.value in names for one in original_node.args):
                 self.leave_to_person(original_node, "arguments have other names now if this is of the client")
             return updated_node
@@ -175,5 +184,6 @@ def _quoted(node: cst.SimpleString, text: str) -> cst.SimpleString:
     return node.with_changes(value=value)
 
 
-def _last_name(node: cst.BaseExpression) -> str:
+def last_name(node: cst.BaseExpression) -> str:
+    """The last part of a dotted name; empty for anything else."""
     return (get_full_name_for_node(node) or "").rpartition(".")[2]

@@ -81,7 +81,7 @@ class Expressions:
                         found |= {*self.names.alternatives_of(text.removeprefix("@class:"))}
                     else:
                         found.add("@none" if text == "@none" else "@other")
-                return frozenset(found) or OTHER
+                return frozenset(found)
             case _:
                 return OTHER
 
@@ -145,7 +145,9 @@ class Expressions:
                 return self._list_of([element])
             case cst.BaseNumber() | cst.BaseString() | cst.Comparison() | cst.UnaryOperation():
                 return OTHER
-            case cst.BinaryOperation() | cst.Dict() | cst.DictComp():
+            case cst.BinaryOperation(left=left, right=right):
+                return UNKNOWN if any(map(self._may_be_of_client, (left, right))) else OTHER
+            case cst.Dict() | cst.DictComp():
                 return OTHER
             case _:
                 return UNKNOWN

@@ -9,7 +9,7 @@ import libcst as cst
 from libcst.helpers import get_full_name_for_node
 from libcst.metadata import MetadataWrapper, PositionProvider
 
-from codegen.drift.codemod.engine.arguments import ArgumentRenaming
+from codegen.drift.codemod.engine.arguments import ArgumentRenaming, last_name
 from codegen.drift.codemod.engine.inferring import Inference
 from codegen.drift.codemod.engine.names import Names, Type, is_of_client
 from codegen.drift.codemod.engine.visiting import Left
@@ -209,6 +209,17 @@ class Rewriting(ArgumentRenaming):
         now = self._attribute_now(base, name, original_node)
         return updated_node if now == name else updated_node.with_changes(attr=cst.Name(now))
 
+    def visit_Call(self, node: cst.Call) -> None:
+        """Leave `getattr(pet, "age")` to a person."""
+        super().visit_Call(node)
+        if last_name(node.func) not in {"getattr", "setattr", "hasattr", "delattr", "attrgetter"}:
+            return
+        for argument in node.args:
+            if isinstance(argument.value, cst.SimpleString):
+                name = argument.value.evaluated_value
+                if isinstance(name, str) and name in self._suspicious:
+                    self.leave_to_person(node, f"{name!r} may be {self._suspicious[name]}")
+
     def _attribute_now(self, base: Type, name: str, node: cst.Attribute) -> str:
         found: set[str] = set()
         for text in base:
@@ -219,7 +230,8 @@ class Rewriting(ArgumentRenaming):
                 path = f"{of}.{name}" if of else name
                 found.add(self.names.resources.get(path, name))
             elif kind == "@class":
-                found.add(self.names.classes.get(of, {}).get("members", {}).get(name, name))
+                members = self.names.classes.get(of, {}).get("members", {})
+                found.add(members.get(name) or self.names.field(frozenset({of}), name) or name)
             elif name in self.names.classes.get(text, {}).get("fields", {}):
                 found.add(self.names.classes[text]["fields"][name]["now"])
         if len(found) > 1:
