@@ -38,6 +38,7 @@ class Renaming(cst.CSTTransformer):
         """How many annotations are around."""
 
     def leave_to_person(self, node: cst.CSTNode, text: str) -> None:
+        """Note the line of a node, and what a person has to look at."""
         place = self._positions.get(node)
         if place is not None:
             self._line = place.start.line  # type: ignore[attr-defined] # a range of code
