@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 import yaml
 
+from codegen.standard.patterns import examples
 from corpus.original import Original
 from corpus.schemas import Direction, Schemas
 from corpus.synthesise import Impossible, Synthesiser
@@ -63,6 +64,7 @@ POSSIBLE: list[dict[str, Any]] = [
     {"type": "string", "pattern": "^[A-Z]{2}-[0-9]{3,}$", "maxLength": 7},
     {"type": "string", "pattern": "^(?=.*[0-9])[a-z0-9]+$", "minLength": 12},
     {"type": "string", "pattern": r"^\p{L}+$"},
+    {"type": "string", "pattern": r"^\d[\d-]\[[\p{Lu}_]\p{Lu}\\d$"},
     {"type": "string", "pattern": r"^([0-9]{1,3}\.){3}[0-9]{1,3}(\/([0-9]|[1-2][0-9]|3[0-2]))?$"},
     {"type": "string", "pattern": "^[a-z]([-a-z0-9]*[a-z0-9])?$", "minLength": 50, "maxLength": 63},
     {"enum": [None, "a"]},
@@ -186,3 +188,8 @@ def test_values_beside_one_another_differ() -> None:
     assert len(set(made(texts).values())) == 3
     numbers = {"type": "integer"}
     assert made(numbers, nth=0) != made(numbers, nth=1)
+
+
+@pytest.mark.parametrize("pattern", [r"\d" * 20_000, "(a|b|c){5000}" * 50, "((a{1000}){1000}){1000}"])
+def test_no_string_is_made_for_a_pattern_of_very_long_ones(pattern: str) -> None:
+    assert examples(pattern) == ()

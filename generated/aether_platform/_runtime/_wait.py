@@ -204,8 +204,9 @@ class Wait:
         self._attempts += seen.response.attempts
         self._seen = seen
         state = self._reached(seen.value)
-        self._report(state, seen.response)
         states = cast("list[object]", state) if self._goal.of_items else [state]
+        known = [one for one in states if one is not None]
+        self._report(known if self._goal.of_items else state, seen.response)
         if states and all(one is not None and one in self._goal.success for one in states):
             if self._condition is None or self._condition(seen.value):
                 return Reached(seen.value)

@@ -143,9 +143,8 @@ class _Granted(Renewable[Secret]):
             response = None
             if isinstance(step, TokenRequest):
                 response = self._send(call.beside(step))
-            elif (left := call.remaining()) is not None and left <= step:
-                raise DeadlinePassed
             else:
+                _check_time(call, step)
                 self._pause(step)
 
 
@@ -180,7 +179,18 @@ class _AsyncGranted(AsyncRenewable[Secret]):
             if isinstance(step, TokenRequest):
                 response = await self._send(call.beside(step))
             else:
+                _check_time(call, step)
                 await self._pause(step)
+
+
+def _check_time(call: Call[Any], pause: float) -> None:
+    """Check that a pause leaves time for another request.
+
+    Raises:
+        DeadlinePassed: It does not.
+    """
+    if (left := call.remaining()) is not None and left <= pause:
+        raise DeadlinePassed
 
 
 def _asked(

@@ -537,7 +537,7 @@ def test_a_fault_of_the_server_does_not_lose_the_refresh_token(server, package, 
         ([(200, {**CODE, "interval": 50}), pending()], "APITimeoutError", "deadline"),
     ],
 )
-def test_faults_of_the_device_flow(run, server, package, faults, error, words):
+def test_faults_of_the_device_flow(run, server, package, no_pause, faults, error, words):
     server.faults = list(faults)
     with pytest.raises(package.APIError) as caught:
         run(client_id=ID, deadline=1.0, max_retries=0, oauth=package.OAuth(on_device=str))

@@ -36,7 +36,7 @@ def cluster(status):
 
 
 def nodes(*states):
-    return [{"status": state} for state in states]
+    return [{} if state is None else {"status": state} for state in states]
 
 
 def test_a_state(client, models, server):
@@ -54,11 +54,11 @@ def test_a_state(client, models, server):
 
 def test_the_states_of_all_items(client, models, package, server):
     seen, node = [], models.ClusterNode
-    states = ([], ["starting", "ready"], ["ready", "strange"], ["ready", "ready"])
+    states = ([], [None], ["starting", "ready"], ["ready", None], ["ready", "strange"], ["ready", "ready"])
     server.sends(cluster("running"), *({**cluster("running"), "nodes": nodes(*one)} for one in states))
     found = client.clusters.wait_until_ready("o", "c", on_state=seen.append, **FAST)
     assert found.nodes == [node(status="ready")] * 2
-    assert seen == [[None], [], ["starting", "ready"], ["ready", "strange"], ["ready", "ready"]]
+    assert seen == [[], ["starting", "ready"], ["ready"], ["ready", "strange"], ["ready", "ready"]]
     server.sends({**cluster("running"), "nodes": nodes("ready", "lost")})
     with pytest.raises(package.WaitFailedError, match=r"the state is \['ready', 'lost'\] after") as raised:
         client.clusters.wait_until_ready("o", "c", **FAST)
