@@ -170,6 +170,8 @@ class Understood:
     source: SourceMap
     simplified: Simplified
     api: Api
+    tolerated: tuple[Problem, ...]
+    """The problems that were tolerated, or read as they were meant."""
 
 
 def understand(  # noqa: PLR0913 - the options of the command line
@@ -193,15 +195,49 @@ def understand(  # noqa: PLR0913 - the options of the command line
         Unusable: The document cannot be read.
     """
     with garbage_collection_paused(), deep_recursion():
+        checked, source = examine(
+            spec,
+            tolerate,
+            strict=strict,
+            access=access,
+            overlays=overlays,
+            configuration=configuration,
+            further=further,
+            may_miss=may_miss,
+        )
+        try:
+            with within_budget(source.length):
+                (root, simplified, api), unsupported = _carried(checked, _modelled)
+        except Refused as refused:
+            raise Refused(refused.problems, source, refused.entailed) from refused
+    return Understood(root, source, simplified, api, (*checked.tolerated, *unsupported))
+
+
+def examine(  # noqa: PLR0913 - the options of the command line
+    spec: Path | str,
+    tolerate: Collection[str] = (),
+    *,
+    strict: bool = False,
+    access: Access = _OWN_FOLDER,
+    overlays: Sequence[Path] = (),
+    configuration: Configuration | None = None,
+    further: Sequence[Action] = (),
+    may_miss: bool = False,
+) -> tuple[Checked, SourceMap]:
+    """Read and check a document as `generate` does. No model is made of it.
+
+    Raises:
+        Refused: The document has problems. It has all of them, and the source.
+        Unusable: The document cannot be read.
+    """
+    with garbage_collection_paused(), deep_recursion():
         document, changed, _ = _adjusted(spec, access, overlays, configuration, further, may_miss=may_miss)
         try:
             with within_budget(changed.source.length):
                 faults = document.faults_in(changed.root)
-                checked = check(changed.root, tolerate, strict=strict, faults=faults)
-                (root, simplified, api), _ = _carried(checked, _modelled)
+                return check(changed.root, tolerate, strict=strict, faults=faults), changed.source
         except Refused as refused:
             raise Refused(refused.problems, changed.source, refused.entailed) from refused
-    return Understood(root, changed.source, simplified, api)
 
 
 def _modelled(root: Node) -> tuple[Node, Simplified, Api]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import inspect
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from operator import attrgetter
 from typing import Any, get_overloads
@@ -15,7 +15,7 @@ from corpus.comparison import difference, same, short
 from corpus.original import Operation, Original, Part, mapping
 from corpus.outcome import Failure
 from corpus.package import Package, body_of, credentials
-from corpus.schemas import Direction, Json, Schemas
+from corpus.schemas import Json
 from corpus.serve import (
     ORIGIN,
     ROOT,
@@ -25,11 +25,10 @@ from corpus.serve import (
     Exchange,
     Server,
     Transport,
-    parameter_schema,
 )
 from corpus.signatures import Signature
-from corpus.synthesise import Impossible, Synthesiser
-from corpus.texts import Alphabet
+from corpus.synthesise import Impossible
+from corpus.values import Values, schema_of
 
 _ASYNC_EVERY = 8
 """Of this many operations, one is also called with the async client."""
@@ -80,40 +79,6 @@ def call(
     return called
 
 
-class Values:
-    """Makes values for all schemas of a document, in both directions."""
-
-    def __init__(self, original: Original, operations: Sequence[Operation]) -> None:
-        self._original = original
-        sent, received = Schemas(original, Direction.SENT), Schemas(original, Direction.RECEIVED)
-        for operation in operations:
-            for parameter in operation.parameters:
-                sent.add(parameter_schema(parameter))
-            for media_type, media in mapping(operation.body or {}, "content").items():
-                sent.add(_schema(media, media_type))
-            for response in operation.responses.values():
-                for media_type, media in mapping(response, "content").items():
-                    received.add(_schema(media, media_type))
-        self.sent = Synthesiser(sent)
-        self.received = Synthesiser(received)
-
-    def of_parameter(self, parameter: Part, *, full: bool, nth: int) -> Json:
-        """A value for a parameter. It is not empty in a path, if possible.
-
-        Raises:
-            Impossible: No value was found.
-        """
-        schema, alphabet = parameter_schema(parameter), _alphabet(parameter)
-        value: Json = None
-        for turn in range(nth, nth + (3 if parameter["in"] == "path" else 1)):
-            value = self.sent.value(schema, full=full, alphabet=alphabet, nth=turn)
-            if value != "":
-                break
-        return value
-
-
-_ANYTHING: Part = {}
-_ANY_FORM: Part = {"type": "object"}
 _ANY_ANSWER = Answer(503)
 """The response if no success is documented or none can be made. The request is still checked."""
 
@@ -257,7 +222,7 @@ class _Caller:
 
     def _body(self, operation: Operation, media: Part, media_type: str, *, full: bool) -> Body | None:
         try:
-            value = self.values.sent.value(_schema(media, media_type), full=full)
+            value = self.values.sent.value(schema_of(media, media_type), full=full)
         except Impossible as error:
             self._unmade(operation, "the body", error)
             return None
@@ -273,7 +238,7 @@ class _Caller:
             if not content:
                 yield Answer(status)
             for media_type, media in content.items():
-                schema = _schema(media, media_type)
+                schema = schema_of(media, media_type)
                 for branch in range(min(self.values.received.branches(schema), _MOST_BRANCHES) or 1):
                     try:
                         value = self.values.received.value(schema, full=True, branch=branch)
@@ -353,18 +318,3 @@ def _statuses(operation: Operation, *, success: bool) -> Iterator[tuple[int, Par
             status = free[0] if free else ""
         if is_success == success and status[:1] in {"2", "4", "5"}:
             yield int(status), response
-
-
-def _schema(media: Part, media_type: str) -> Part:
-    """The schema of a content. Parts without a schema, or with that of a file, still have names."""
-    schema = media.get("schema") or _ANYTHING
-    has_names = bodies.is_structured(media_type) and not bodies.is_json(media_type)
-    is_file = bodies.bare(media_type).startswith("multipart/") and schema.get("type") == "string"
-    return _ANY_FORM if has_names and (not schema or is_file) else schema
-
-
-def _alphabet(parameter: Part) -> Alphabet:
-    location = parameter["in"]
-    if location in {"path", "query"} and parameter.get("allowReserved") is not True:
-        return Alphabet.TARGET
-    return Alphabet.PLAIN

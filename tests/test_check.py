@@ -532,6 +532,8 @@ def test_a_rate_limit_has_numbers(limit: object, place: str):
         ({"header": "X-A", "prefix": 1}, "/prefix"),
         ({"header": "X-A", "content": "{timestamp}"}, "/content"),
         ({"header": "X-A", "content": "{timestamp}.{body}"}, "/content"),
+        ({"header": "X-A", "timestamp": "X-T"}, "/timestamp"),
+        ({"header": "X-A", "timestamp": "X-T", "content": "v1:{body}"}, "/timestamp"),
     ],
 )
 def test_a_signature_of_webhooks_says_what_is_signed(declared: object, place: str):

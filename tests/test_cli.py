@@ -349,6 +349,32 @@ def test_wrong_usage_is_explained(run: Run, arguments: list[str]) -> None:
     assert done.stderr.startswith("usage: generate.py")
 
 
+@pytest.mark.parametrize(
+    ("arguments", "likely"),
+    [
+        (["build", "--ouput", "client"], "--output"),
+        (["chekc"], "check"),
+        (["check", "--format", "sarfi"], "sarif"),
+        (["drift", "drift.jsonl", "--aply"], "--apply"),
+    ],
+)
+def test_a_wrong_argument_is_answered_with_the_one_that_is_like_it(
+    run: Run, arguments: list[str], likely: str
+) -> None:
+    done = run(*arguments)
+    assert done.returncode == 2
+    assert f"did you mean {likely}?" in done.stderr
+
+
+@pytest.mark.parametrize("command", ["changes", "drift", "reference", "snippets", "init"])
+def test_a_command_offers_only_the_options_that_it_uses(run: Run, command: str) -> None:
+    offered = run(command, "--help").stdout
+    assert "--templates" not in offered
+    assert ("--out DIR" in offered) is (command in {"changes", "init"})
+    for one in ("exit codes: 0 ", "; 1 ", "; 2 wrong usage"):
+        assert one in " ".join(offered.split())
+
+
 def test_help_names_the_commands_and_the_exit_codes_and_loads_nothing(run: Run, start: Run) -> None:
     done = start("--help", PYTHONPROFILEIMPORTTIME="1")
     assert done.returncode == 0
@@ -372,6 +398,16 @@ def test_a_reader_who_leaves_is_no_defect(folder: Path) -> None:
         text=True,
     )
     assert (done.returncode, done.stderr) == (1, "")
+
+
+def test_what_was_done_counts_even_if_nobody_reads_of_it(folder: Path) -> None:
+    command = f"{sys.executable} {ROOT}/generate.py build"
+    ends = f"{command} --out one >&- && {command} --out two | head -0; echo ${{PIPESTATUS[0]}}"
+    done = subprocess.run(
+        ends, cwd=folder, shell=True, executable="/bin/bash", capture_output=True, check=False
+    )
+    assert (done.stdout, done.stderr) == (b"0\n", b"")
+    assert (folder / "one/.generated").read_bytes() == (folder / "two/.generated").read_bytes()
 
 
 def test_make_lists_its_targets() -> None:

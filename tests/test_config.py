@@ -247,7 +247,7 @@ def test_extensions_and_actions(configured: Generate) -> None:
             "[waiters.getOrder]\nstate = 'status'\nsuccess = 'paid'",
             "2:9: error: the response has no property 'status' [waiter]",
         ),
-        ("[waiters.getOrder]\nstate = 'id'\nsuccess = [5]", "3:11: error: the document has no state 5"),
+        ("[waiters.getOrder]\nstate = 'id'\nsuccess = [5]", "3:12: error: the document has no state 5"),
         (
             "[[waiters.getOrder]]\nstate = 'id'\nsuccess = 'a'\ntimeout = 0",
             "4:11: error: waiters.getOrder.0.timeout",
@@ -268,24 +268,28 @@ def test_extensions_and_actions(configured: Generate) -> None:
             "[tags.orders]\nname = 'a'",
             "1:1: error: 'orders' is not a tag of the document; did you mean 'Orders'?",
         ),
-        ("[exclude]\npaths = ['/nowhere']", "2:9: error: '/nowhere' matches no operation"),
+        ("[exclude]\npaths = ['/nowhere']", "2:10: error: '/nowhere' matches no operation"),
         ("[exclude]\npaths = ['*']", "1:1: error: no operation is left"),
         ("package = 'My Shop'", "1:11: error: 'My Shop' cannot be the package of a Python package"),
         ("license = 'my own'", "1:11: error: 'my own' cannot be the license of a Python package"),
         ("environment = 'shop'", "1:15: error: environment: "),
         (
             "tolerate = ['everything']",
-            "1:12: error: tolerate: 'everything' is not a rule that can be tolerated",
+            "1:13: error: tolerate: 'everything' is not a rule that can be tolerated",
         ),
         (
             "fetch = ['http://example.com']",
-            "1:9: error: fetch: 'http://example.com' is not the beginning of a URL such as https://",
+            "1:10: error: fetch: 'http://example.com' is not the beginning of a URL such as https://",
         ),
         ("[operations.getOrder]\nname = 'class'", "2:8: error: 'class' is a keyword of Python"),
         ("[[actions]]\ntarget = '$.x'\nremove = true", "2:10: error: '$.x' matches nothing"),
         (
             "[[actions]]\ntarget = '$.info'\nupdat = {}",
             "3:1: error: 'updat' is not a setting; did you mean 'update'?",
+        ),
+        (
+            "fetch = [\n  'https://example.com/',  # [a]\n  'http://example.com',\n]",
+            "3:3: error: fetch: 'http://example.com' is not",
         ),
         ("a = ", "1:4: error: this is not TOML: Invalid value"),
         ("a = 1\na = 2", "error: this is not TOML: this key stands above already"),
@@ -325,7 +329,7 @@ def test_places_of_keys() -> None:
         ("a", "b c", "key", "more"): (3, 12),
         ("list", 0, "x"): (6, 5),
         ("list", 1, "x"): (8, 7),
-        ("list", 1, "x", 1): (8, 7),
+        ("list", 1, "x", 1): (9, 6),
         ("nowhere",): (1, 1),
     }
     for pointer, (line, column) in at.items():
@@ -382,3 +386,17 @@ def test_a_configuration_is_for_the_document_that_it_names(run: Run, tmp_path: P
     assert (tmp_path / "b/mine").is_dir()
     done = run("check", "openapi.yaml", "--out", "b", "--config", "nowhere.toml")
     assert (done.returncode, done.stderr) == (2, "wholespec: nowhere.toml: No such file or directory\n")
+
+
+def test_a_setting_that_names_what_is_missing_is_shown_at_its_place(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "fix.yaml").touch()
+    (tmp_path / "wholespec.toml").write_text(
+        'document = "openapi.yml"\ntemplates = "fix.yaml"\noverlays = [\n  "fix.yaml",\n  "more.yaml",\n]\n'
+    )
+    done = run("build")
+    assert done.returncode == 1
+    assert [line for line in done.stderr.splitlines() if line.startswith("wholespec.toml")] == [
+        "wholespec.toml:1:12: error: document: there is no file openapi.yml [configuration]",
+        "wholespec.toml:2:13: error: templates: there is no folder fix.yaml [configuration]",
+        "wholespec.toml:5:3: error: overlays: there is no file more.yaml [configuration]",
+    ]

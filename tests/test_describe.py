@@ -161,3 +161,43 @@ def test_types_of_parameters_bodies_and_responses(zoo: Api) -> None:
     assert {one.status: [each.type for each in one.media] for one in creating.responses}["202"] == [
         Scalar.ANY
     ]
+
+
+@pytest.mark.parametrize(
+    ("kinds", "constants"),
+    [
+        pytest.param((["circle"], ["square"]), ("circle", "square"), id="a value each"),
+        pytest.param((["circle", "square"],) * 2, ("circle", "square"), id="the values of both in each"),
+        pytest.param((["circle", "disc"], ["square"]), (Absent.ABSENT, "square"), id="two values for one"),
+        pytest.param(("Kind", "Kind"), ("circle", "square"), id="an enumeration that both share"),
+    ],
+)
+def test_a_discriminator_is_a_constant_if_it_can_have_one_value(
+    kinds: tuple[list[str] | str, ...], constants: tuple[str | Absent, ...]
+) -> None:
+    def kind(values: list[str] | str) -> object:
+        is_shared = isinstance(values, str)
+        return {"$ref": f"#/components/schemas/{values}"} if is_shared else {"type": "string", "enum": values}
+
+    schemas: dict[str, object] = {
+        name: {"type": "object", "required": ["kind"], "properties": {"kind": kind(values)}}
+        for name, values in zip(("Round", "Square"), kinds, strict=True)
+    }
+    members = {"circle": "#/components/schemas/Round", "square": "#/components/schemas/Square"}
+    schemas["Shape"] = {
+        "oneOf": [{"$ref": place} for place in members.values()],
+        "discriminator": {"propertyName": "kind", "mapping": members},
+    }
+    schemas["Kind"] = {"type": "string", "enum": ["circle", "square", "triangle"]}
+    content = {"application/json": {"schema": {"$ref": "#/components/schemas/Shape"}}}
+    body = {"requestBody": {"content": content}, "responses": {"204": {"description": "Drawn."}}}
+    document = {
+        "openapi": "3.1.0",
+        "info": {"title": "Shapes", "version": "1"},
+        "paths": {"/shapes": {"post": body}},
+        "components": {"schemas": schemas},
+    }
+    root = placed(document)
+    assert isinstance(root, Node)
+    api = describe(simplify(root))
+    assert tuple(fields(api, name)["kind"].constant for name in ("Round", "Square")) == constants

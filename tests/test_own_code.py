@@ -146,7 +146,7 @@ def test_no_text_of_a_document_is_a_region(tmp_path: Path) -> None:
         SPEC.replace("title: Shop", f"title: {hostile}, summary: {hostile}, description: {hostile}")
     )
     for path, text in generate(spec).files.items():
-        names = {"README.md": 2, "CHANGELOG.md": 1, "pyproject.toml": 2}.get(path, 0)
+        names = {"README.md": 2, "CHANGELOG.md": 1, "pyproject.toml": 3}.get(path, 0)
         data = text.encode()
         marked = data.replace(b"-->\n<!-- end own", b"-->\nX\n<!-- end own")
         marked = marked.replace(b"\n# end own", b"\nX\n# end own").replace(b"\n  # end", b"\nX\n  # end")
@@ -166,6 +166,7 @@ def test_own_code_and_text_survive_regenerations_that_are_killed(tmp_path: Path)
     insert(out / "README.md", "notes", "My notes.\n")
     insert(out / "CHANGELOG.md", "history", "## 0.9.0\n\nMy history.\n")
     insert(out / "pyproject.toml", "dependencies", '  "attrs",\n')
+    insert(out / "pyproject.toml", "extras", 'mine = ["attrs"]\n')
     insert(out / "pyproject.toml", "tables", "[tool.mine]\nkey = 1\n")
     chance = random.Random(14)
     for number in range(50):
@@ -185,6 +186,7 @@ def test_own_code_and_text_survive_regenerations_that_are_killed(tmp_path: Path)
     assert "My history.\n" in (out / "CHANGELOG.md").read_text()
     project = tomllib.loads((out / "pyproject.toml").read_text())
     assert "attrs" in project["project"]["dependencies"]
+    assert project["project"]["optional-dependencies"]["mine"] == ["attrs"]
     assert project["tool"]["mine"] == {"key": 1}
     program = "from shop.custom import PaidOrder, Shop; print(type(Shop().orders), PaidOrder(id='1').label)"
     done = subprocess.run(

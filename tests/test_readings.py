@@ -102,7 +102,8 @@ TEXT = {"schema": {"type": "string"}}
         *(
             (AT % f"/things/{parameter}", "/paths", {"/things/{id}"})
             for parameter in (
-                *(":id", "<id>", "<int:id>", "{ id }", "{id:[0-9]+}", "{id=**}", "{id*}", "{id?}", "{;id}"),
+                *(":id", "<id>", "<int:id>", "{ id }", "{id:[0-9]+}", "{id:[0-9]{2}}", r"{id:\d+}"),
+                *(r"{id<\d+>}", "{id=**}", "{id*}", "{id?}", "{;id}"),
             )
         ),
         (AT % "/things/{id}:run", "/paths", {"/things/{id}:run"}),

@@ -219,3 +219,12 @@ def test_the_copy_of_a_document_in_several_files_is_a_folder(tmp_path: Path) -> 
     paths = yaml.safe_load((copy / "openapi.yaml").read_text())["paths"]
     assert paths["/things"] == {"$ref": "paths/things.yaml"}
     assert "x-codeSamples" in paths["/others"]["get"]
+
+
+def test_the_standard_input_has_no_name_in_a_folder(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    face = Face(name="wholespec", call="wholespec", out=Path("client"), remedy="")
+    assert main(["snippets", "-", "--into", str(tmp_path)], face) == 2
+    assert "name a file with --into" in capsys.readouterr().err
+    assert [*tmp_path.iterdir()] == []

@@ -83,6 +83,8 @@ def webhook_signature(survey: Survey) -> Iterator[Problem]:
             text = "'content' must contain {body} once, such as '{timestamp}.{body}'"
         elif key == "content" and "{timestamp}" in value and "timestamp" not in declared:
             text = "'content' contains {timestamp}, so 'timestamp' must say where that is"
+        elif key == "timestamp" and "{timestamp}" not in str(declared.get("content")):
+            text = "the 'timestamp' is not signed: 'content' must contain it, as '{timestamp}.{body}' does"
         else:
             continue
         yield Problem(text, "webhook-signature", (*where, key))

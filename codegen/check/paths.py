@@ -19,9 +19,9 @@ _LOCATIONS = frozenset({"path", "query", "querystring", "header", "cookie", "bod
 
 def well_formed(survey: Survey) -> Iterator[Problem]:
     """A path begins with one slash and is a path alone: no scheme, no host, no query, no way up."""
-    paths = survey.root.mapping("paths")
+    paths, other = survey.root.mapping("paths"), _meant(survey)
     for path in paths:
-        if path.startswith("x-") or (message := _malformed(path)) is None:
+        if path.startswith("x-") or path in other or (message := _malformed(path)) is None:
             continue
         problem = Problem(f"a path must {message}", "path", ("paths", path), "key")
         meant = f"/{path}"
@@ -70,7 +70,8 @@ def _decoded(segment: str) -> str:
 
 
 _VARIABLE = re.compile(
-    r"\{\s*[;.?&+*]?(?P<braced>[\w.-]+)\s*(?:[:=][^{}]*|\*|\?)?\s*\}"  # {id:[0-9]+}, {id=**}, { id }, {;id}
+    r"\{\s*[;.?&+*]?(?P<braced>[\w.-]+)\s*(?:[:=<][^{}]*(?:\{[^{}]*\}[^{}]*)*|\*|\?)?\s*\}"
+    # {id:[0-9]+}, {id:\d{2}}, {id<\d+>}, {id=**}, { id }, {;id}
     r"|(?<=/):(?P<colon>\w+)(?=/|$)|<(?:\w+:)?(?P<angle>\w+)>"  # :id, <int:id>
 )
 """A parameter as frameworks and RFC 6570 write it."""

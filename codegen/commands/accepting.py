@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import shlex
 import tempfile
@@ -11,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from codegen.check.spelling import did_you_mean
-from codegen.commands.editing import files_of, real_path, replace_files
+from codegen.commands.editing import files_of, real_path, write_edits
 from codegen.commands.settings import Settings
 from codegen.commands.terminal import Terminal
 from codegen.commands.versions import Pair, is_file, read_version
@@ -30,11 +29,12 @@ from codegen.drift.renames.finding import Rename, renames
 from codegen.drift.renames.overlays import overlay_actions, overlay_text, toml_text
 from codegen.drift.renames.printing import place, source_of, told
 from codegen.drift.renames.supposing import Supposed, supposed
+from codegen.output.files import replace_files
 from codegen.pipeline import generate
 from codegen.prepare.bundle import Access
 from codegen.prepare.config.reading import PROJECT, read
 from codegen.prepare.overlay.actions import Action
-from codegen.views.text.terminal import printable
+from codegen.views.text.terminal import counted, printable
 
 
 def until(chosen: Settings, new: Version) -> str:
@@ -139,7 +139,7 @@ def _write(
     actions = overlay_actions(declarations, new.read.root)
     if into is not None:
         _into_overlay(chosen, into, actions, new)
-        terminal.tell(f"{into}: {_count(len(actions), 'action')} added\n")
+        terminal.tell(f"{into}: {counted(len(actions), 'action')} added\n")
         return declarations
     if not is_file(chosen.document):
         terminal.say(overlay_text(actions, new.read.api.title))
@@ -151,13 +151,9 @@ def _write(
         return []
     if chosen.configuration is not None and chosen.configuration.values.get("actions"):
         path = _into_configuration(chosen, actions)
-        terminal.tell(f"{path}: {_count(len(actions), 'action')} added\n")
+        terminal.tell(f"{path}: {counted(len(actions), 'action')} added\n")
         return declarations
     return _into_document(chosen, new, declarations, terminal, left)
-
-
-def _count(number: int, what: str) -> str:
-    return f"{number} {what}{'' if number == 1 else 's'}"
 
 
 def _into_document(
@@ -170,7 +166,7 @@ def _into_document(
     def check(files: Sequence[EditedFile]) -> None:
         _check(chosen, {real_path(file): file.text for file in files})
 
-    editor = Editor(new.read.source, files_of(new.read, chosen), check)
+    editor = Editor(new.read.source, files_of(new.read.source, chosen), check)
     files, reasons = editor.edited([one.changes for one in declarations])
     for index, reason in reasons.items():
         one = declarations[index]
@@ -178,7 +174,7 @@ def _into_document(
         left.append(
             f"{told(one.rename)}\n  It cannot be written: {reason}. Write at {place(one, new)}: {line}"
         )
-    replace_files(files)
+    write_edits(files)
     for file in files:
         terminal.tell(f"{file.source.name}: edited\n")
     return [one for index, one in enumerate(declarations) if index not in reasons]
@@ -202,7 +198,7 @@ def _into_overlay(chosen: Settings, into: Path, actions: Sequence[Plain], new: V
         used = [copy if one == into else one for one in chosen.overlays]
         tried = replace(chosen, overlays=tuple(used if into in chosen.overlays else [*used, copy]))
         _check(tried, {})
-    _replace(into, mark + text)
+    replace_files({into: (mark + text).encode()})
 
 
 def _into_configuration(chosen: Settings, actions: Sequence[Plain]) -> Path:
@@ -224,7 +220,7 @@ def _into_configuration(chosen: Settings, actions: Sequence[Plain]) -> Path:
                 f"\nAdd them to its `actions`:\n{lines}"
             ) from refused
         _check(replace(chosen, configuration=tried), {})
-    _replace(path, text)
+    replace_files({path: text.encode("utf-8", "surrogateescape")})
     return path
 
 
@@ -243,15 +239,3 @@ def _check(chosen: Settings, instead: dict[Path, str]) -> None:
         overlays=chosen.overlays,
         configuration=chosen.configuration,
     )
-
-
-def _replace(path: Path, text: str) -> None:
-    """Write a file in one step."""
-    temporary = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        temporary.write_bytes(text.encode("utf-8", "surrogateescape"))
-        if path.exists():
-            temporary.chmod(path.stat().st_mode & 0o7777)
-        temporary.replace(path)
-    finally:
-        temporary.unlink(missing_ok=True)

@@ -6,18 +6,23 @@ import argparse
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
 
 from codegen import VERSION
+from codegen.commands import options
 from codegen.commands.face import Face
+from codegen.commands.parser import Parser
+
+if TYPE_CHECKING:
+    _Commands: TypeAlias = argparse._SubParsersAction[Parser]  # noqa: SLF001 - it has no public name
 
 PAGES = Path(__file__).parent.parent.parent / "docs"
 
 _EPILOG = """\
-exit codes:
-  0  success
-  1  the document has problems or generated files were edited (nothing was written), or the client is
-     out of date
-  2  wrong usage, or a broken environment
+exit codes, of all commands:
+  0  success, and there is nothing to mend
+  1  there is: the document has problems, or the command has found what it looks for, such as drift
+  2  the command could not do its work: wrong usage, a file that cannot be read or written, a defect
 
 The default command is `build`; `{name} build --help` lists its options. The generator writes a complete
 client, or it refuses the document and prints each problem with file, line and column. What breaks the
@@ -30,9 +35,16 @@ Pages such as docs/rules.md are in {pages}.
 """
 
 
+_FOUND = (
+    "exit codes: 0 {}; 1 {}, or the document has problems; 2 wrong usage, or a file cannot be read or written"
+)
+
+_FORMS = ("text", "github", "json", "sarif")
+
+
 def parsed(arguments: Sequence[str], face: Face) -> argparse.Namespace:
     """Parse the arguments. Wrong ones end the program with a message and exit code 2."""
-    return _parser(face).parse_args(_with_command(arguments, face))
+    return _parser(face).parse(_with_command(arguments, face))
 
 
 def _with_command(arguments: Sequence[str], face: Face) -> list[str]:
@@ -45,8 +57,8 @@ def _with_command(arguments: Sequence[str], face: Face) -> list[str]:
 
 
 @cache
-def _parser(face: Face) -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+def _parser(face: Face) -> Parser:
+    parser = Parser(
         prog=face.name,
         description="Generate an installable, typed Python client from an OpenAPI 3 or Swagger 2.0 document.",
         epilog=_EPILOG.format(name=face.name, pages=PAGES),
@@ -54,25 +66,11 @@ def _parser(face: Face) -> argparse.ArgumentParser:
         allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"{face.name} {VERSION}")
-    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    common = _common(face, ("text", "github", "json", "sarif"))
-    build = "write the client; if there is a problem, write nothing"
-    builder = _command(commands, "build", build, [common])
-    builder.add_argument(
-        "--force", action="store_true", help="overwrite generated files that were edited by hand, too"
-    )
-    check = "report how and why the client differs from the document; write nothing"
-    _command(commands, "check", check, [common])
-    explain = "explain a symbol of the client: where it comes from, what made it, and why it has its name"
-    parents = [_symbol(), _common(face, ("text", "json"))]
-    _command(commands, "explain", explain, parents, more=". Nothing is written.")
-    init = "write a configuration, wholespec.toml, with what can be guessed, and a workflow"
-    initiator = _command(commands, "init", init, [])
-    initiator.add_argument("document", nargs="?", metavar="DOCUMENT", help="the document, YAML or JSON")
-    initiator.add_argument(
-        "--out", type=Path, metavar="DIR", help=f"the folder of the client (default: {face.out})"
-    )
-    initiator.set_defaults(quiet=False, verbose=False, format="text", report=None)
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND", parser_class=Parser)
+    _add_build(commands, face)
+    _add_check(commands, face)
+    _add_explain(commands, face)
+    _add_init(commands, face)
     _add_changes(commands, face)
     _add_drift(commands, face)
     _add_reference(commands, face)
@@ -80,148 +78,90 @@ def _parser(face: Face) -> argparse.ArgumentParser:
     return parser
 
 
-def _symbol() -> argparse.ArgumentParser:
-    """The argument of `explain` that comes before the document."""
-    parser = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
-    parser.add_argument(
-        "symbol",
-        metavar="SYMBOL",
-        help="a name such as Cluster.status, clusters.update or ConflictError; a file and a line of the"
-        " client; a line of a traceback; a JSON pointer; or a name in the document, such as an operationId",
-    )
-    return parser
-
-
-def _common(face: Face, formats: Sequence[str], *, is_option: bool = False) -> argparse.ArgumentParser:
-    """The arguments of the commands that read a document; `is_option` if it cannot stand alone."""
-    both = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
-    default = f" (default: {face.document})" if face.document else ""
-    document = f"the document, YAML or JSON: a file, an https URL, or '-' for the standard input{default}"
-    which = both.add_mutually_exclusive_group()
-    if is_option:
-        both.set_defaults(document=None)
-    else:
-        which.add_argument("document", nargs="?", metavar="DOCUMENT", help=document)
-    option = document if is_option else "the document, given as an option"
-    which.add_argument("--spec", metavar="FILE", help=option)
-    both.add_argument(
-        "--out", type=Path, metavar="DIR", help=f"the folder of the client (default: {face.out})"
-    )
-    both.add_argument(
-        "--strict",
-        action="store_true",
-        help="also refuse mistakes that the standard allows, as `x-generate: {strict: true}` does",
-    )
-    both.add_argument(
-        "--root",
-        type=Path,
-        metavar="DIR",
-        help="the folder that the files of the document may be in (default: the folder of the document)",
-    )
-    both.add_argument(
-        "--fetch",
-        type=_url,
-        action="append",
-        default=[],
-        metavar="URL",
-        help="fetch the files that the document refers to if their URLs begin with this one; may be repeated",
-    )
-    both.add_argument(
-        "--config",
-        type=Path,
-        metavar="FILE",
-        help="the configuration (default: wholespec.toml, or [tool.wholespec] in pyproject.toml, beside the"
-        " document); docs/configuration.md describes it",
-    )
-    both.add_argument(
-        "--overlay",
-        type=Path,
-        action="append",
-        default=[],
-        metavar="FILE",
-        help="an OpenAPI Overlay to apply to the document; may be repeated",
-    )
-    both.add_argument(
-        "--templates",
-        type=Path,
-        metavar="DIR",
-        help="a folder with templates that replace those of the generator; docs/own-code.md describes them",
-    )
-    both.add_argument(
-        "--tolerate",
-        type=_rules,
-        action="extend",
-        default=[],
-        metavar="RULE[,RULE...]",
-        help="accept a document that breaks these rules; docs/rules.md describes the consequences",
-    )
-    both.add_argument(
-        "--allow-loss",
-        action="append_const",
-        const="loss",
-        dest="tolerate",
-        help="accept that an operation, a body or a response is missing from the client",
-    )
-    both.add_argument(
-        "--report", type=Path, metavar="FILE", help="also write what the run reports to a file, as JSON"
-    )
-    both.add_argument(
-        "--format",
-        choices=formats,
-        default="text",
-        help="text, annotations for GitHub Actions, or a report for programs (default: %(default)s)"
-        if "github" in formats
-        else "text, or a report for programs (default: %(default)s)",
-    )
-    how_much = both.add_mutually_exclusive_group()
-    how_much.add_argument("-q", "--quiet", action="store_true", help="print nothing on success")
-    how_much.add_argument("-v", "--verbose", action="store_true", help="also print what is read and written")
-    return both
-
-
-def _url(text: str) -> str:
-    from codegen.prepare.bundle import permitted_url
-
-    try:
-        return permitted_url(text)
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(str(error)) from error
-
-
-def _rules(text: str) -> list[str]:
-    from codegen.check.tolerance import rules_in
-
-    try:
-        return rules_in(text)
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(str(error)) from error
-
-
 def _command(  # noqa: PLR0913 - what a command has
-    commands: argparse._SubParsersAction[argparse.ArgumentParser],
+    commands: _Commands,
     name: str,
     summary: str,
-    parents: Sequence[argparse.ArgumentParser],
+    parents: Sequence[Parser],
     *,
+    codes: tuple[str, str],
     more: str = ".",
-    epilog: str | None = None,
-) -> argparse.ArgumentParser:
-    """Add a command. Its description is the summary and what follows it."""
+) -> Parser:
+    """Add a command. `codes` say what the exit codes 0 and 1 mean; its summary starts its description."""
     return commands.add_parser(
         name,
         parents=parents,
         help=summary,
         description=f"{summary[:1].upper()}{summary[1:]}{more}",
-        epilog=epilog,
+        epilog=_FOUND.format(*codes),
         allow_abbrev=False,
     )
 
 
-def _add_changes(commands: argparse._SubParsersAction[argparse.ArgumentParser], face: Face) -> None:
+def _generating(face: Face) -> list[Parser]:
+    """The options of the commands that generate a client."""
+    return [options.document(face), options.folder(face), options.templates()]
+
+
+def _add_build(commands: _Commands, face: Face) -> None:
+    """The command `build`."""
+    build = "write the client; if there is a problem, write nothing"
+    parents = [*_generating(face), options.report(), options.printing(_FORMS)]
+    codes = "the client is up to date", "generated files were edited"
+    parser = _command(commands, "build", build, parents, codes=codes)
+    parser.add_argument(
+        "--force", action="store_true", help="overwrite generated files that were edited by hand, too"
+    )
+
+
+def _add_check(commands: _Commands, face: Face) -> None:
+    """The command `check`."""
+    check = "report how and why the client differs from the document; write nothing"
+    parents = [*_generating(face), options.report(), options.printing(_FORMS)]
+    codes = "the client is up to date", "it is not"
+    _command(commands, "check", check, parents, codes=codes)
+
+
+def _add_explain(commands: _Commands, face: Face) -> None:
+    """The command `explain`."""
+    explain = "explain a symbol of the client: where it comes from, what made it, and why it has its name"
+    symbol = Parser(add_help=False, allow_abbrev=False)  # stands before the document
+    symbol.add_argument(
+        "symbol",
+        metavar="SYMBOL",
+        help="a name such as Cluster.status, clusters.update or ConflictError; a file and a line of the"
+        " client; a line of a traceback; a JSON pointer; or a name in the document, such as an operationId",
+    )
+    parents = [symbol, *_generating(face), options.printing(("text", "json"))]
+    codes = "it is explained", "nothing, or more than one thing, is called like this"
+    _command(commands, "explain", explain, parents, codes=codes, more=". Nothing is written.")
+
+
+def _add_init(commands: _Commands, face: Face) -> None:
+    """The command `init`."""
+    init = "write a configuration, wholespec.toml, with what can be guessed, and a workflow"
+    parents = [options.folder(face), options.printing(("text", "json"))]
+    codes = "they are written", "a configuration of another generator cannot be taken over"
+    parser = _command(commands, "init", init, parents, codes=codes)
+    parser.add_argument("document", nargs="?", metavar="DOCUMENT", help="the document, YAML or JSON")
+    parser.set_defaults(report=None)
+
+
+def _add_changes(commands: _Commands, face: Face) -> None:
     """The command `changes`."""
-    common = _common(face, ("text", "markdown", "github", "json", "sarif"))
     changes = "report what changed in the document, whom it breaks, and what they have to do"
-    parser = _command(commands, "changes", changes, [common], more=". docs/changes.md describes the report.")
+    parents = [
+        options.document(face),
+        options.folder(face, what="the folder of the client, for --changelog"),
+        options.report(),
+        options.printing(("text", "markdown", "github", "json", "sarif")),
+    ]
+    codes = (
+        "the report is printed",
+        ("with --require-version the version was not raised enough, or with --accept a name cannot be kept"),
+    )
+    more = ". docs/changes.md describes the report."
+    parser = _command(commands, "changes", changes, parents, codes=codes, more=more)
     which = parser.add_mutually_exclusive_group()
     which.add_argument(
         "--since",
@@ -272,19 +212,16 @@ def _add_changes(commands: argparse._SubParsersAction[argparse.ArgumentParser], 
     )
 
 
-def _add_drift(commands: argparse._SubParsersAction[argparse.ArgumentParser], face: Face) -> None:
+def _add_drift(commands: _Commands, face: Face) -> None:
     """The command `drift`."""
-    common = _common(face, ("text", "json"), is_option=True)
     drift = "sum up what clients report about responses, and propose the edits of the document"
-    parser = _command(
-        commands,
-        "drift",
-        drift,
-        [common],
-        more=". docs/drift.md describes the files and the edits.",
-        epilog="exit codes: 0 if the document describes what was reported, 1 if it does not, 2 if a file"
-        " cannot be read; with --patch and --apply 1 only if something has to be edited by hand",
+    parents = [options.document(face, is_option=True), options.report(), options.printing(_FORMS)]
+    codes = (
+        "the document describes what was reported",
+        "it does not (with --patch and --apply: something has to be edited by hand)",
     )
+    more = ". docs/drift.md describes the files and the edits."
+    parser = _command(commands, "drift", drift, parents, codes=codes, more=more)
     parser.add_argument(
         "files",
         nargs="+",
@@ -301,18 +238,13 @@ def _add_drift(commands: argparse._SubParsersAction[argparse.ArgumentParser], fa
     )
 
 
-def _add_reference(commands: argparse._SubParsersAction[argparse.ArgumentParser], face: Face) -> None:
+def _add_reference(commands: _Commands, face: Face) -> None:
     """The command `reference`."""
-    common = _common(face, ("text", "github", "json", "sarif"), is_option=True)
     reference = "report where the document differs from the pages that the vendor of the API publishes"
-    parser = _command(
-        commands,
-        "reference",
-        reference,
-        [common],
-        more=". docs/reference.md describes the report.",
-        epilog="exit codes: 0 if they agree, 1 if they differ, 2 if a page or the document cannot be read",
-    )
+    parents = [options.document(face, is_option=True), options.report(), options.printing(_FORMS)]
+    codes = "they agree", "they differ"
+    more = ". docs/reference.md describes the report."
+    parser = _command(commands, "reference", reference, parents, codes=codes, more=more)
     parser.add_argument(
         "pages",
         nargs="+",
@@ -328,17 +260,13 @@ def _add_reference(commands: argparse._SubParsersAction[argparse.ArgumentParser]
     )
 
 
-def _add_snippets(commands: argparse._SubParsersAction[argparse.ArgumentParser], face: Face) -> None:
+def _add_snippets(commands: _Commands, face: Face) -> None:
     """The command `snippets`."""
     snippets = "write a copy of the document with an example of the client for each operation"
-    parser = _command(
-        commands,
-        "snippets",
-        snippets,
-        [_common(face, ("text",))],
-        more=", as x-codeSamples. The document itself stays as it is.",
-        epilog="exit codes: 0 if all operations have one, 1 if some do not, 2 if the document cannot be read",
-    )
+    parents = [options.document(face), options.report(), options.printing(_FORMS)]
+    codes = "all operations have an example", "some do not"
+    more = ", as x-codeSamples. The document itself stays as it is."
+    parser = _command(commands, "snippets", snippets, parents, codes=codes, more=more)
     parser.add_argument(
         "--into",
         type=Path,

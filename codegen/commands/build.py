@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
+from codegen.commands.reporting import save
 from codegen.commands.settings import Settings
 from codegen.commands.terminal import Terminal
 from codegen.document.failures import Unusable
@@ -13,7 +14,6 @@ from codegen.processes import deep_recursion, garbage_collection_paused
 from codegen.verify.second_reader import started
 
 if TYPE_CHECKING:
-    from codegen.commands.machine import Report
     from codegen.drift.causes.places import Places
     from codegen.pipeline import Output
 
@@ -36,14 +36,15 @@ def build(chosen: Settings, terminal: Terminal, *, force: bool) -> int:
         written = write(output.files, out, force=force)
     except Edited as edited:
         command = chosen.command("--force")
-        _save(report.edited(edited.changes, command), chosen)
+        report = report.edited(edited.changes, command)
+        save(report.printed, chosen.report)
         if chosen.format in {"json", "sarif"}:
-            terminal.say(report.edited(edited.changes, command).printed(chosen.format))
+            terminal.say(report.printed(chosen.format))
         else:
             terminal.complain(printing.refusal(edited.changes, str(out), command))
         return 1
     report = report.written(written.changed, written.removed)
-    _save(report, chosen)
+    save(report.printed, chosen.report)
     if chosen.format in {"json", "sarif"}:
         terminal.tell(report.printed(chosen.format))
         return 0
@@ -73,7 +74,7 @@ def check(chosen: Settings, terminal: Terminal) -> int:
     commands = Commands(out, chosen.command(), chosen.command("--force"))
     why = causes(found, _places(chosen, output), out)
     report = Report.of("check", document, out, output).compared(found, why, commands)
-    _save(report, chosen)
+    save(report.printed, chosen.report)
     if chosen.format in {"json", "sarif"}:
         said = report.printed(chosen.format)
     elif found:
@@ -120,8 +121,7 @@ def refuse(refused: Refused, chosen: Settings | None, options: argparse.Namespac
         remedy = chosen.command(tolerate=rules)
     document, out = (chosen.document, str(chosen.out)) if chosen else ("", "")
     found = Report(options.command, document, out).refused(refused.problems, refused.source, remedy)
-    if options.report is not None:
-        options.report.write_text(found.printed("json"), encoding="utf-8")
+    save(found.printed, options.report)
     if options.format in {"json", "sarif"}:
         terminal.say(found.printed(options.format))
     elif options.format == "github":
@@ -132,12 +132,6 @@ def refuse(refused: Refused, chosen: Settings | None, options: argparse.Namespac
         advice = f"to continue anyway: {printable(remedy)}\n" if is_shown else ""
         terminal.complain(report.text(refused.problems, refused.source) + advice)
     return 1
-
-
-def _save(report: Report, chosen: Settings) -> None:
-    """Write the report to the file that the user has named."""
-    if chosen.report is not None:
-        chosen.report.write_text(report.printed("json"), encoding="utf-8")
 
 
 def _omissions(output: Output) -> str:
@@ -155,10 +149,6 @@ def _omissions(output: Output) -> str:
 
 def generated(chosen: Settings, terminal: Terminal) -> Output:
     """Generate the client, and write nothing."""
-    if chosen.configuration:
-        terminal.note(f"reading {chosen.configuration.source.name}")
-    for path in (chosen.document, *chosen.overlays):
-        terminal.note(f"reading {path}")
     with (
         terminal.progress(f"generating {chosen.out} from {chosen.document}"),
         garbage_collection_paused(),

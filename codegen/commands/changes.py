@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from codegen.commands.reporting import save
 from codegen.commands.settings import Settings
 from codegen.commands.terminal import Terminal
 from codegen.document.failures import Unusable
@@ -43,15 +44,14 @@ def changes(chosen: Settings, terminal: Terminal) -> int:
             renamed = _renamed(chosen, pair, found, since)
     report = found.report
     said = _printed(report, renamed, pair.name, chosen.document, chosen.format)
-    if chosen.report is not None:
-        written = _printed(report, renamed, pair.name, chosen.document, "json")
-        chosen.report.write_text(written, encoding="utf-8")
+    save(lambda form: _printed(report, renamed, pair.name, chosen.document, form), chosen.report)
     if options.codemod is not None:
         said += _write_codemod(options.codemod, pair, found)
     if options.changelog:
         said += _write_changelog(chosen.out, report)
     is_refused = options.require_version and not report.is_raised
-    (terminal.say if is_refused else terminal.tell)(said)
+    if is_refused or not terminal.is_quiet:
+        terminal.say(said)
     return 1 if is_refused else 0
 
 
@@ -87,8 +87,7 @@ def _without_old(chosen: Settings, why: str, terminal: Terminal) -> int:
     )
     if chosen.arguments.accept is not None:
         raise Unusable(said.strip())
-    if chosen.report is not None:
-        chosen.report.write_text(_printed(report, None, None, chosen.document, "json"), encoding="utf-8")
+    save(lambda form: _printed(report, None, None, chosen.document, form), chosen.report)
     if chosen.format in {"json", "sarif"}:
         if not terminal.is_quiet:
             terminal.complain(said)
@@ -101,13 +100,14 @@ def _write_codemod(path: Path, pair: Pair, found: Comparison) -> str:
     """Write the program that renames in users' code, and return what has been done."""
     from codegen.drift.codemod.table import table
     from codegen.drift.codemod.writing import program
+    from codegen.output.files import replace_files
 
     names = table(pair.old.surface, pair.new.surface, found.matches)
     report = found.report
     text = program(names, path.name, report.old_version, report.new_version)
     if path.exists() and b"Written by wholespec" not in path.read_bytes()[:_HEAD]:
         raise Unusable(f"{path} is a file of yours; name another one for the codemod")
-    path.write_text(text, encoding="utf-8")
+    replace_files({path: text.encode()})
     shown = printable(str(path))
     return f"\n{shown}: written. `uv run {shown} --diff FOLDER` shows what it changes in programs\n"
 
@@ -119,13 +119,14 @@ _HEAD = 2000
 def _write_changelog(out: Path, report: Report) -> str:
     """Write the report into the changelog of the client, and return what has been done."""
     from codegen.drift.changes.changelog import NAME, updated
+    from codegen.output.files import replace_files
 
     path = out / NAME
     if not path.is_file():
         raise Unusable(f"{path} is not there: generate the client first")
     before = path.read_bytes()
     after = updated(before, report)
-    path.write_bytes(after)
+    replace_files({path: after})
     return f"{path}: {'up to date' if before == after else 'written'}\n"
 
 

@@ -5,23 +5,28 @@ from __future__ import annotations
 import shlex
 import sys
 from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
+from codegen.commands.reporting import publish, save
 from codegen.commands.settings import Settings
 from codegen.commands.terminal import Terminal
 from codegen.document.failures import Unusable
 from codegen.document.source import STDIN
 
 if TYPE_CHECKING:
+    from codegen.document.source_map import SourceMap
     from codegen.drift.editing import EditedFile, Editor
     from codegen.drift.gathered.findings import Finding
     from codegen.drift.gathered.printing import Shown
     from codegen.drift.gathered.tally import Tallies
-    from codegen.pipeline import Understood
 
 _MOST_ERRORS = 20
 """How many bad lines are listed."""
+
+_MOST_BAD = 1_000
+"""After how many bad lines a file is taken for something else, and not read to its end."""
 
 
 def drift(chosen: Settings, terminal: Terminal) -> int:
@@ -31,7 +36,7 @@ def drift(chosen: Settings, terminal: Terminal) -> int:
     something that they cannot edit.
     """
     from codegen.commands.editing import files_of, real_path
-    from codegen.commands.reading import understood
+    from codegen.commands.reading import examined, understood
     from codegen.drift.editing import Editor
     from codegen.drift.gathered.editing import edited as edited_for
     from codegen.drift.gathered.findings import findings
@@ -44,26 +49,23 @@ def drift(chosen: Settings, terminal: Terminal) -> int:
         raise Unusable("the edits are of a file; give the document as one")
     tallies = _tallies(files)
     with terminal.progress("comparing the reports with the document"):
-        document = understood(chosen)
+        checked, source = examined(chosen)
 
         def check(edited: Sequence[EditedFile]) -> None:
             understood(chosen, {real_path(file): file.text for file in edited})
 
         with deep_recursion():
-            editor = Editor(document.source, files_of(document, chosen), check)
-            found, edited = edited_for(findings(tallies, document.root), editor)
-            shown = [_shown(one, document, editor, chosen.document) for one in found]
-    report = _json(shown, tallies, edited, document, chosen)
-    if chosen.report is not None:
-        chosen.report.write_text(report, encoding="utf-8")
-    outcomes = {one.judgement.outcome for one in found}
+            editor = Editor(source, files_of(source, chosen), check)
+            found, edited = edited_for(findings(tallies, checked.root), editor)
+            shown = [_shown(one, source, editor, chosen.document) for one in found]
+    printed = partial(_printed, shown, tallies, edited, chosen)
+    left = {one.judgement.outcome for one in found} & {Outcome.EDIT, Outcome.BY_HAND}
     if options.patch or options.apply:
+        save(printed, chosen.report)
         _write(edited, shown, tallies, chosen, terminal)
-        return 1 if Outcome.BY_HAND in outcomes else 0
-    is_drift = bool(outcomes & {Outcome.EDIT, Outcome.BY_HAND})
-    text = report if chosen.format == "json" else _text(shown, tallies, chosen)
-    (terminal.say if is_drift else terminal.tell)(text)
-    return 1 if is_drift else 0
+        return 1 if Outcome.BY_HAND in left else 0
+    publish(printed, chosen, terminal, is_result=bool(left))
+    return 1 if left else 0
 
 
 def _tallies(files: Sequence[Path]) -> Tallies:
@@ -79,13 +81,16 @@ def _tallies(files: Sequence[Path]) -> Tallies:
     for path in files:
         with sys.stdin.buffer if path == STDIN else path.open("rb") as file:
             for one in reports(_lines(file)):
+                if len(bad) == _MOST_BAD:
+                    break
                 if isinstance(one, BadLine):
                     name = "<stdin>" if path == STDIN else path
                     bad.append(f"{name}:{one.line}:{one.column}: {one.message}")
                 else:
                     tallies.add(one)
     if bad:
-        more = [f"and {len(bad) - _MOST_ERRORS:,} more lines"] if len(bad) > _MOST_ERRORS else []
+        at_least = ", and the rest was not read" if len(bad) == _MOST_BAD else ""
+        more = [f"and {len(bad) - _MOST_ERRORS:,} more lines{at_least}"] if len(bad) > _MOST_ERRORS else []
         what = "these lines are no reports of `DriftLog`; correct or remove them"
         raise Unusable("\n".join([what, *bad[:_MOST_ERRORS], *more]))
     return tallies
@@ -102,46 +107,45 @@ def _lines(file: BinaryIO) -> Iterator[bytes]:
         yield line
 
 
-def _shown(one: Finding, document: Understood, editor: Editor, name: str) -> Shown:
-    from codegen.drift.gathered import printing
+def _shown(one: Finding, source: SourceMap, editor: Editor, name: str) -> Shown:
     from codegen.drift.gathered.judging import Outcome
     from codegen.drift.gathered.patches import changed_lines
+    from codegen.drift.gathered.printing import Shown
+    from codegen.drift.spot import Spot
 
-    place = printing.place(one, document.source)
-    at = f"{place.file or name}:{place.line}:{place.column}"
-    is_edit = one.judgement.outcome is Outcome.EDIT
+    judged = one.judgement
+    place = source.place(judged.pointer, "key")
+    spot = (
+        Spot(place.file or name, place.line, place.column)
+        if judged.outcome is not Outcome.ELSEWHERE
+        else None
+    )
+    is_edit = judged.outcome is Outcome.EDIT
     lines = (
-        [line for file in editor.alone(one.judgement.changes or {}) for line in changed_lines(file)]
+        [line for file in editor.alone(judged.changes or {}) for line in changed_lines(file)]
         if is_edit
         else []
     )
-    return printing.Shown(one, at, lines)
+    return Shown(one, spot, lines)
 
 
-def _text(shown: Sequence[Shown], tallies: Tallies, chosen: Settings) -> str:
-    from codegen.drift.gathered import printing
-
-    files = shlex.join(map(str, chosen.arguments.files))
-    return printing.text(shown, tallies.all, chosen.document, f"{chosen.face.call} drift {files}")
-
-
-def _json(
-    shown: Sequence[Shown],
-    tallies: Tallies,
-    edited: Sequence[EditedFile],
-    document: Understood,
-    chosen: Settings,
+def _printed(
+    shown: Sequence[Shown], tallies: Tallies, edited: Sequence[EditedFile], chosen: Settings, form: str
 ) -> str:
     from codegen.drift.gathered import machine, printing
     from codegen.drift.gathered.patches import patch
 
-    return machine.in_json(
-        [(one, printing.place(one.finding, document.source)) for one in shown],
-        tallies.all,
-        chosen.document,
-        [str(path) for path in chosen.arguments.files],
-        patch(edited),
-    )
+    files: list[str] = list(map(str, chosen.arguments.files))
+    command = f"{chosen.face.call} drift {shlex.join(files)}"
+    match form:
+        case "json":
+            return machine.in_json(shown, tallies.all, chosen.document, files, patch(edited))
+        case "sarif":
+            return machine.in_sarif(shown)
+        case "github":
+            return printing.github(shown, tallies.all, chosen.document, command)
+        case _:
+            return printing.text(shown, tallies.all, chosen.document, command)
 
 
 def _write(
@@ -152,16 +156,16 @@ def _write(
     terminal: Terminal,
 ) -> None:
     """Print or apply the edits, and say on the standard error what is left to people."""
-    from codegen.commands.editing import replace_files
+    from codegen.commands.editing import write_edits
     from codegen.drift.gathered.judging import Outcome
     from codegen.drift.gathered.patches import patch
 
     if chosen.arguments.patch:
         terminal.say(patch(edited))
     else:
-        replace_files(edited)
+        write_edits(edited)
         for file in edited:
             terminal.tell(f"{file.source.name}: edited\n")
     left = [one for one in shown if one.finding.judgement.outcome in {Outcome.BY_HAND, Outcome.ELSEWHERE}]
     if left:
-        terminal.complain(_text(left, tallies, chosen))
+        terminal.complain(_printed(left, tallies, edited, chosen, "text"))

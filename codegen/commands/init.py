@@ -14,11 +14,13 @@ from codegen.document.failures import Unusable
 from codegen.document.load import load
 from codegen.document.node import Node
 from codegen.document.problems import Refused
+from codegen.drift.machine import in_json
 from codegen.naming.distribution import name_distribution
+from codegen.output.files import replace_files
 from codegen.pipeline import generate
 from codegen.prepare.config.changes import operation_pointers
 from codegen.prepare.config.importing import Imported, imported
-from codegen.prepare.config.reading import NAME, read
+from codegen.prepare.config.reading import NAME, parsed
 
 _FOLDERS = ("", "spec", "api", "docs", "openapi")
 _NAMES = ("openapi", "swagger", "api", "spec")
@@ -35,22 +37,38 @@ def init(options: argparse.Namespace, face: Face, terminal: Terminal) -> int:
     target = Path(NAME)
     if target.exists():
         raise Unusable(f"{target} exists already")
+    if options.document == "":
+        raise Unusable("the name of the document is empty")
     document = Path(options.document) if options.document else _document()
+    if "\ufffd" in str(document).encode(errors="surrogateescape").decode(errors="replace"):
+        raise Unusable(f"{document}: a configuration is UTF-8 and cannot name this file; rename it")
     root = load(document).root
     found = imported([document.parent, Path()] if document.parent != Path() else [Path()], root)
-    target.write_text(_configuration(document, options.out or face.out, root, found), encoding="utf-8")
-    terminal.tell(f"wrote {target}\n")
-    read(target)  # what was taken over is checked, too
+    files = {target: _configuration(document, options.out or face.out, root, found)}
+    parsed(target, files[target])  # what was taken over is checked, too
     if not WORKFLOW.exists():
         WORKFLOW.parent.mkdir(parents=True, exist_ok=True)
-        WORKFLOW.write_text(_WORKFLOW.format(version=VERSION), encoding="utf-8", newline="\n")
-        terminal.tell(f"wrote {WORKFLOW}\n")
-    if found:
-        taken = len(found.settings) + len(found.operations) + len(found.schemas)
-        terminal.tell(f"{found.name}: {taken} settings taken over\n")
-        terminal.tell("".join(f"{found.name}: not taken over: {one}\n" for one in found.left))
-    terminal.tell(f"next: {face.call} build\n")
+        files[WORKFLOW] = _WORKFLOW.format(version=VERSION)
+    replace_files({path: text.encode() for path, text in files.items()})
+    terminal.tell(_printed([*files], found, face, options.format))
     return 0
+
+
+def _printed(written: list[Path], found: Imported | None, face: Face, form: str) -> str:
+    taken = len(found.settings) + len(found.operations) + len(found.schemas) if found else 0
+    if form == "json":
+        value = {
+            "written": [str(one) for one in written],
+            "imported": found.name if found else None,
+            "taken_over": taken,
+            "not_taken_over": [*found.left] if found else [],
+        }
+        return in_json("init", value)
+    lines = [f"wrote {one}" for one in written]
+    if found:
+        lines.append(f"{found.name}: {taken} settings taken over")
+        lines += [f"{found.name}: not taken over: {one}" for one in found.left]
+    return "\n".join([*lines, f"next: {face.call} build", ""])
 
 
 def _document() -> Path:

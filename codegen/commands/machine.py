@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
 
-from codegen import VERSION
 from codegen.check.tolerance import consequence
 from codegen.document.places import Place
 from codegen.document.problems import Problem
 from codegen.document.source_map import SourceMap
-from codegen.drift import printing, sarif
+from codegen.drift import machine, printing
 from codegen.drift.causes.cause import Cause
 from codegen.drift.causes.kinds import KINDS, Commands
 from codegen.drift.diffs import first_line
+from codegen.drift.spot import Spot
 from codegen.output import environment, report
 from codegen.output.compare import Change, Drift
 from codegen.pipeline import Output
@@ -130,8 +129,7 @@ class Report:
 
     def printed(self, form: str) -> str:
         """The text in ``json`` or ``sarif``."""
-        value = self._sarif() if form == "sarif" else self._json()
-        return json.dumps(value, indent=2, ensure_ascii=True) + "\n"
+        return self._sarif() if form == "sarif" else machine.in_json(self.command, self._json())
 
     def _changed(
         self, kind: Literal["drift", "edited"], changes: Iterable[Change], causes: Sequence[Finding] = ()
@@ -144,8 +142,6 @@ class Report:
 
     def _json(self) -> dict[str, object]:
         return {
-            "generator": {"name": "wholespec", "version": VERSION},
-            "command": self.command,
             "outcome": self.outcome,
             "document": self.document,
             "output": self.out,
@@ -169,34 +165,21 @@ class Report:
             "environment": list(self.environment),
         }
 
-    def _sarif(self) -> dict[str, object]:
+    def _sarif(self) -> str:
         explained = {one.file for one in self.findings if one.kind == "cause"}
-        findings = [one for one in self.findings if one.kind != "drift" or one.file not in explained]
-        rules = sorted({one.rule for one in findings})
-        return sarif.log([_rule(rule, self.out) for rule in rules], [_result(one, rules) for one in findings])
-
-
-def _rule(rule: str, out: str) -> dict[str, object]:
-    """A rule; for a cause of drift with what it means."""
-    if rule not in KINDS:
-        return {"id": rule}
-    text = KINDS[rule].meaning.format(out=out)
-    return {
-        "id": rule,
-        "shortDescription": {"text": f"{text.partition('. ')[0].rstrip('.')}."},
-        "fullDescription": {"text": text},
-    }
-
-
-def _result(finding: Finding, rules: Sequence[str]) -> dict[str, object]:
-    level = "note" if finding.kind in {"skipped", "tolerated", "excluded", "cancelled"} else "error"
-    return {
-        "ruleId": finding.rule,
-        "ruleIndex": rules.index(finding.rule),
-        "level": level,
-        "message": {"text": ". ".join(filter(None, (finding.message, finding.remedy)))},
-        "locations": [sarif.location(finding.file, finding.line, finding.column)],
-    }
+        results = [
+            machine.Result(
+                rule=one.rule,
+                is_error=one.kind not in {"skipped", "tolerated", "excluded", "cancelled"},
+                message=". ".join(filter(None, (one.message, one.remedy))),
+                spot=Spot(one.file, one.line, one.column),
+            )
+            for one in self.findings
+            if one.kind != "drift" or one.file not in explained
+        ]
+        return machine.in_sarif(
+            results, {rule: kind.meaning.format(out=self.out) for rule, kind in KINDS.items()}
+        )
 
 
 def _of_problems(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import io
 import os
+import signal
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
@@ -26,13 +27,25 @@ def run(face: Face) -> None:
     """Run the command of this process, and end the process."""
 
     def report(kind: type[BaseException], error: BaseException, traceback: TracebackType | None) -> None:
-        """Print an unexpected exception in one line, for bug reports. Python then exits with 1."""
+        """Print an unexpected exception in one line, for bug reports, and end the process.
+
+        Ctrl+C ends it as it ends other programs: Python then raises the signal again.
+        """
         if not issubclass(kind, KeyboardInterrupt):
             frame, line = list(walk_tb(traceback))[-1]
             place = f"{Path(frame.f_code.co_filename).name}:{line}"
-            Terminal(face.name).fail(f"a defect of the generator at {place}: {error!r:.300}", 1)
+            os._exit(Terminal(face.name).fail(f"a defect of the generator at {place}: {error!r:.300}", 2))
+
+    def report_ignored(ignored: sys.UnraisableHookArgs) -> None:
+        """Let Ctrl+C end the process, too, while Python calls what cannot raise."""
+        if ignored.exc_type is KeyboardInterrupt:
+            signal.signal(signal.SIGINT, signal.SIG_DFL)
+            signal.raise_signal(signal.SIGINT)
+        sys.__unraisablehook__(ignored)
 
     sys.excepthook = report
+    sys.unraisablehook = report_ignored
+    _open_standard_streams()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
@@ -42,6 +55,15 @@ def run(face: Face) -> None:
             if stream is not None:
                 stream.flush()
     os._exit(code)  # faster than Python freeing all objects
+
+
+def _open_standard_streams() -> None:
+    """Open those that were closed before the start: no file that is opened later may get their numbers."""
+    for descriptor in range(3):
+        try:
+            os.fstat(descriptor)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)
 
 
 def main(arguments: Sequence[str], face: Face) -> int:
@@ -55,10 +77,7 @@ def main(arguments: Sequence[str], face: Face) -> int:
     except Unusable as error:
         return terminal.fail(str(error), 2)
     except Defect as error:
-        return terminal.fail(f"a defect of the generator; nothing was written\n{error}", 1)
-    except BrokenPipeError:  # the reader of our output has exited
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 1
+        return terminal.fail(f"a defect of the generator; nothing was written\n{error}", 2)
     except ModuleNotFoundError as error:
         raise SystemExit(terminal.fail(f"{error}: {face.remedy}", 2)) from error
     except OSError as error:
@@ -90,6 +109,11 @@ def _run(options: argparse.Namespace, face: Face, terminal: Terminal) -> int:
 def _done(options: argparse.Namespace, chosen: Settings, terminal: Terminal) -> int:
     """Run a command that reads a document."""
     from codegen.commands import build
+
+    if chosen.configuration:
+        terminal.note(f"reading {chosen.configuration.source.name}")
+    for path in (chosen.document, *chosen.overlays):
+        terminal.note(f"reading {path}")
 
     command: Callable[[Settings, Terminal], int]
     match options.command:

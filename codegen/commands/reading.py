@@ -5,11 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
 
 from codegen.commands.settings import Settings
-from codegen.pipeline import Understood, understand
+from codegen.pipeline import Understood, examine, understand
 from codegen.prepare.bundle import Access
 from codegen.prepare.overlay.actions import Action
+
+if TYPE_CHECKING:
+    from codegen.check import Checked
+    from codegen.document.source_map import SourceMap
 
 _NOTHING: Mapping[Path, str] = MappingProxyType({})
 
@@ -34,12 +39,24 @@ def understood(
         Unusable: The document cannot be read.
     """
     return understand(
-        chosen.spec,
-        chosen.tolerate,
-        strict=chosen.strict,
-        access=Access(chosen.root, chosen.fetch, instead),
-        overlays=chosen.overlays,
-        configuration=chosen.configuration,
-        further=further,
-        may_miss=may_miss,
+        chosen.spec, chosen.tolerate, **_options(chosen, instead), further=further, may_miss=may_miss
     )
+
+
+def examined(chosen: Settings) -> tuple[Checked, SourceMap]:
+    """Read and check the document, without the model of its client.
+
+    Raises:
+        Refused: The document has problems.
+        Unusable: The document cannot be read.
+    """
+    return examine(chosen.spec, chosen.tolerate, **_options(chosen, _NOTHING))
+
+
+def _options(chosen: Settings, instead: Mapping[Path, str]) -> dict[str, Any]:
+    return {
+        "strict": chosen.strict,
+        "access": Access(chosen.root, chosen.fetch, instead),
+        "overlays": chosen.overlays,
+        "configuration": chosen.configuration,
+    }

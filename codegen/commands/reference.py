@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from codegen.commands.reporting import publish
 from codegen.commands.settings import Settings
 from codegen.commands.terminal import Terminal
 from codegen.document.failures import Unusable
@@ -21,46 +26,82 @@ _LARGEST = 16 * 1024**2
 
 
 def reference(chosen: Settings, terminal: Terminal) -> int:
-    """Compare pages with the document, and return the exit code: 1 if they differ."""
+    """Compare pages with the document, and return the exit code.
+
+    It is 1 if they differ, and 2 if a page cannot be read: all others are compared nevertheless.
+    """
     from codegen.commands.reading import understood
     from codegen.drift.reference.comparison import compared
     from codegen.drift.reference.shapes import every_name
+    from codegen.processes import deep_recursion
 
     draft: Path | None = chosen.arguments.draft
-    if draft is not None and draft.is_file():
+    if draft is not None and draft.exists():
         raise Unusable(f"{draft} exists already; name a new file for the draft")
-    texts = {name: _text(name, _bytes(name, chosen)) for name in chosen.arguments.pages}
+    unreadable: list[str] = []
+    texts: dict[str, str] = {}
+    for name in dict.fromkeys(chosen.arguments.pages):
+        with _noting(unreadable):
+            texts[name] = _text(name, _bytes(name, chosen))
+    if not texts:
+        raise Unusable("\n".join(unreadable))
     document = understood(chosen)
     fields = every_name(document.simplified)
     parameters = {one.wire_name for operation in document.api.operations for one in operation.parameters}
-    pages = [_page(name, text, fields, parameters) for name, text in texts.items()]
-    report = compared(pages, document)
-    is_drafted = draft is not None and _draft(pages, document, draft)
-    if chosen.report is not None:
-        chosen.report.write_text(_printed(report, chosen, "json"), encoding="utf-8")
-    (terminal.say if report.has_drift else terminal.tell)(_printed(report, chosen, chosen.format))
-    if is_drafted and chosen.format in {"text", "github"}:
-        terminal.tell(f"The operations that are missing are in {draft}: fill in what is marked.\n")
+    pages: list[Page] = []
+    with deep_recursion():
+        for name, text in texts.items():
+            with _noting(unreadable):
+                pages.append(_page(name, text, fields, parameters))
+        if not pages:
+            raise Unusable("\n".join(unreadable))
+        report = replace(compared(pages, document), unreadable=unreadable)
+        notes = [] if draft is None else _draft(pages, document, draft)
+    publish(partial(_printed, report, chosen), chosen, terminal, is_result=report.has_drift)
+    if chosen.format in {"text", "github"}:
+        terminal.tell("".join(f"{note}\n" for note in notes))
+    if unreadable:
+        return terminal.fail("\n".join(["these pages cannot be read, and were not compared", *unreadable]), 2)
     return 1 if report.has_drift else 0
 
 
-def _draft(pages: Sequence[Page], document: Understood, target: Path) -> bool:
-    """Write the operations that the document lacks, if there are any."""
+@contextmanager
+def _noting(unreadable: list[str]) -> Iterator[None]:
+    """Collect why a page cannot be read, and go on with the next one."""
+    try:
+        yield
+    except Unusable as error:
+        unreadable.append(str(error))
+    except OSError as error:
+        unreadable.append(f"{error.filename}: {error.strerror}")
+
+
+def _draft(pages: Sequence[Page], document: Understood, target: Path) -> list[str]:
+    """Write the operations that the document lacks, and return what to say about them."""
     from codegen.drift.reference.comparison import find
     from codegen.drift.reference.draft import drafted
     from codegen.drift.reference.shapes import Shapes
+    from codegen.output.files import replace_files
 
-    missing = [page for page in pages if find(page, document.api.operations) is None]
+    missing: dict[tuple[str, str], Page] = {}
+    notes: list[str] = []
+    for page in pages:
+        if find(page, document.api.operations) is None:
+            first = missing.setdefault((page.method, page.path), page)
+            if first is not page:
+                notes.append(f"{page.name}: not drafted: {first.name} is a page of the same operation")
     if missing:
-        text = drafted(missing, document.root.mapping("info"), Shapes(document.simplified))
-        target.write_text(text, encoding="utf-8")
-    return bool(missing)
+        text = drafted([*missing.values()], document.root.mapping("info"), Shapes(document.simplified))
+        replace_files({target: text.encode()})
+        notes.append(f"The operations that are missing are in {target}: fill in what is marked.")
+    return notes
 
 
 def _bytes(name: str, chosen: Settings) -> bytes:
     """What stands in a file or at a URL. Redirects may lead to where `--fetch` permits."""
     if "://" not in name:
-        data = Path(name).read_bytes()
+        with Path(name).open("rb") as file:
+            data = file.read(_LARGEST + 1)
         if len(data) > _LARGEST:
             raise Unusable(f"{name}: larger than {_LARGEST // 1024**2} MiB")
         return data

@@ -78,13 +78,23 @@ def settings(options: argparse.Namespace, face: Face) -> Settings:
         Refused: The configuration has problems.
         Unusable: No document is given, or the configuration cannot be read.
     """
-    given = options.document or options.spec
+    given = options.document if options.spec is None else options.spec
+    if given == "":
+        raise Unusable("the name of the document is empty")
     configured = _configuration(options.config, given)
     document = given or (configured and configured.path("document")) or face.document
     if document is None:
         raise Unusable(
             f"which document? Write `{face.name} {options.command} openapi.yaml`, or name it in {NAME}"
         )
+    if configured:
+        given_too = {
+            "document": given,
+            "root": options.root,
+            "templates": options.templates,
+            "overlays": None,
+        }
+        configured.require(*(key for key, one in given_too.items() if not one))
     values = configured.values if configured else Node()
     out = options.out or (configured.path("output") if configured else None)
     root = options.root or (configured.path("root") if configured else None)
@@ -109,7 +119,9 @@ def settings(options: argparse.Namespace, face: Face) -> Settings:
 
 
 def _report(path: Path | None, document: str | Path) -> Path | None:
-    """The file for the report, which is not the document by mistake."""
+    """The file for the report, which is not the document by mistake, and can be written."""
+    if path is not None and not path.parent.is_dir():
+        raise Unusable(f"{path} cannot be written: {path.parent} is not a folder")
     if path is not None and path.is_file() and Path(document).is_file() and path.samefile(document):
         raise Unusable(f"{path} is the document; name another file for the report")
     return path

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 import signal
 import sys
 import time
@@ -26,6 +27,8 @@ class Terminal:
     def say(self, text: str) -> None:
         """Print a result and flush, because an error while flushing at exit could not be caught.
 
+        A reader that leaves early, such as `head`, is no error.
+
         Raises:
             OSError: The standard output is full or closed, and nobody would see the result.
         """
@@ -33,14 +36,14 @@ class Terminal:
             raise OSError(errno.EBADF, "it was closed before the start", _OUTPUT)
         try:
             print(text, end="", flush=True)
-        except BrokenPipeError:  # the reader has what it wanted
-            raise
+        except BrokenPipeError:  # the reader has what it wanted; the rest is for nobody
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         except OSError as error:
             raise OSError(error.errno, error.strerror, _OUTPUT) from error
 
     def tell(self, text: str) -> None:
         """Print what a successful command has done, unless the user wants silence."""
-        if not self.is_quiet:
+        if not self.is_quiet and sys.stdout is not None:
             self.say(text)
 
     def note(self, text: str) -> None:

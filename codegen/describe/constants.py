@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
@@ -18,7 +18,7 @@ _Key = tuple[str, str]
 def with_constants(
     models: Mapping[str, Model],
     enums: Mapping[str, Enumeration],
-    unions: Iterable[Union],
+    unions: Collection[Union],
     bodies: Collection[str],
 ) -> dict[str, Model]:
     """The models with the values that callers need not give.
@@ -29,6 +29,7 @@ def with_constants(
     whole bodies.
     """
     identifying = _identifying(unions)
+    of_others = _of_others(unions, models.values(), enums)
 
     def completed(model: Model, field: Field) -> Field:
         values = identifying.get((model.name, field.wire_name))
@@ -36,7 +37,11 @@ def with_constants(
         if values is None:
             is_told = field.required and constant is not Absent.ABSENT
             return replace(field, constant=constant, read_only=False) if is_told else field
-        if constant is Absent.ABSENT and field.required and _may_be(field, values, enums):
+        if (
+            constant is Absent.ABSENT
+            and field.required
+            and _may_be(field, values, enums, of_others[field.wire_name])
+        ):
             constant = values[0]
         return replace(field, constant=constant, read_only=False)
 
@@ -78,6 +83,28 @@ def only_value(type_: Type, notes: Notes, enums: Mapping[str, Enumeration]) -> J
             return Absent.ABSENT
 
 
+def _of_others(
+    unions: Iterable[Union], models: Iterable[Model], enums: Mapping[str, Enumeration]
+) -> dict[str, set[Json]]:
+    """By discriminator, the values that need not be of the model whose enumeration has them.
+
+    Unions map them to a model, or they are those of an enumeration that several models share.
+    """
+    found: dict[str, set[Json]] = defaultdict(set)
+    for union in unions:
+        found[union.discriminator].update(union.mapping)
+    used = Counter(
+        (field.wire_name, field.type.name)
+        for model in models
+        for field in model.fields
+        if isinstance(field.type, Named) and field.type.name in enums
+    )
+    for (wire_name, name), count in used.items():
+        if count > 1:
+            found[wire_name].update(member.value for member in enums[name].members)
+    return found
+
+
 def _identifying(unions: Iterable[Union]) -> dict[_Key, list[str]]:
     """The values of discriminators that identify each member.
 
@@ -97,14 +124,21 @@ def _identifying(unions: Iterable[Union]) -> dict[_Key, list[str]]:
     return {key: [*values] for key, values in found.items()}
 
 
-def _may_be(field: Field, values: list[str], enums: Mapping[str, Enumeration]) -> bool:
-    """Whether a property may have the value that identifies its model, and no other does."""
+def _may_be(
+    field: Field, values: list[str], enums: Mapping[str, Enumeration], others: Collection[Json]
+) -> bool:
+    """Whether a property may have the value that identifies its model, and no other does.
+
+    An enumeration may have the values of `others`, which identify other models. If it has further ones, they
+    are of this model, too.
+    """
     if len(values) != 1:
         return False
     match field.type:
         case Scalar.STRING:
             return True
         case Named(name) if name in enums:
-            return any(member.value == values[0] for member in enums[name].members)
+            members = {member.value for member in enums[name].members}
+            return values[0] in members and members <= {values[0], *others}
         case _:
             return False

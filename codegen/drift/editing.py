@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, replace
 from typing import Any, TypeAlias
 
 from codegen.document.load import parse
 from codegen.document.node import Plain, Pointer, plain
-from codegen.document.problems import Refused
+from codegen.document.problems import Problem, Refused
 from codegen.document.rewriting import Edit, Written, edited
 from codegen.document.source import Source
 from codegen.document.source_map import SourceMap
@@ -38,11 +38,21 @@ class Unwritable(Exception):
     """An edit cannot be written into the text."""
 
 
+class Rejected(Refused):
+    """The edited document has problems, and the document as it is has none."""
+
+    def __str__(self) -> str:
+        return _refusal(self.problems[0])
+
+
 _UNUSUAL = "the text is written in a way that is not edited, such as an alias of YAML"
 
 
 Check = Callable[[Sequence[EditedFile]], None]
 """Reads the edited document, and raises `Refused` if it has problems."""
+
+Numbered: TypeAlias = Mapping[int, Changes]
+"""What is wanted, by its index."""
 
 
 class Editor:
@@ -54,16 +64,47 @@ class Editor:
         self._files = files
         self._check = check
         self._written: dict[str, Written] = {}
+        self._is_sound = False
+        """Whether the document as it is is known to have no problems."""
 
-    def edited(self, wanted: Sequence[Changes]) -> tuple[list[EditedFile], dict[int, str]]:
+    def edited(
+        self, wanted: Sequence[Changes], parts: Sequence[Collection[Pointer]] = ()
+    ) -> tuple[list[EditedFile], dict[int, str]]:
         """Make as many of the wanted changes as possible.
+
+        Args:
+            wanted: The changes.
+            parts: The parts of the edited document that each is about, if not all of what it changes.
 
         Returns:
             The edited files, and why something wanted cannot be, by its index.
+
+        Raises:
+            Refused: The document as it is has problems.
         """
+        parts = parts or [[*changes] for changes in wanted]
         reasons: dict[int, str] = {}
-        kept = self._kept([], [*enumerate(wanted)], reasons)
-        return self._files_with([changes for _, changes in kept]), reasons
+        for index, changes in enumerate(wanted):
+            try:
+                list(self._targets([changes]))
+            except Unwritable as error:
+                reasons[index] = str(error)
+
+        def check(tried: Sequence[Changes]) -> None:
+            if not tried:
+                return
+            try:
+                self._check(self._files_with(tried))
+            except Refused as error:
+                if not self._is_sound and not _blamed(range(len(wanted)), parts, error):
+                    self._check(())  # the document itself may be what is refused
+                    self._is_sound = True
+                raise Rejected(error.problems) from error
+
+        left: Numbered = {index: one for index, one in enumerate(wanted) if index not in reasons}
+        for attempt in (self._files_with, check):
+            left = _accepted({}, left, parts, attempt, reasons)
+        return self._files_with([*left.values()]), reasons
 
     def alone(self, wanted: Changes) -> list[EditedFile]:
         """The edits of one change."""
@@ -76,26 +117,6 @@ class Editor:
                 edits += written.edits(part, pointer)
             found.append(EditedFile(written.source, sorted(edits, key=lambda one: (one.start, one.end))))
         return found
-
-    def _kept(
-        self,
-        kept: list[tuple[int, Changes]],
-        further: list[tuple[int, Changes]],
-        reasons: dict[int, str],
-    ) -> list[tuple[int, Changes]]:
-        """What can be edited beside what is `kept`. If all together cannot, halves are tried."""
-        try:
-            files = self._files_with([changes for _, changes in (*kept, *further)])
-            if files:
-                self._check(files)
-        except (Unwritable, Refused) as error:
-            if len(further) > 1:
-                middle = len(further) // 2
-                kept = self._kept(kept, further[:middle], reasons)
-                return self._kept(kept, further[middle:], reasons)
-            reasons[further[0][0]] = _reason(error)
-            return kept
-        return [*kept, *further]
 
     def _files_with(self, wanted: Sequence[Changes]) -> list[EditedFile]:
         files: list[EditedFile] = []
@@ -129,14 +150,55 @@ class Editor:
             yield self._written[name], changes
 
 
+def _accepted(
+    kept: Numbered,
+    further: Numbered,
+    parts: Sequence[Collection[Pointer]],
+    attempt: Callable[[Sequence[Changes]], object],
+    reasons: dict[int, str],
+) -> Numbered:
+    """What can be made together: all that is `kept`, and as much else as possible.
+
+    Everything is tried at once. What the problems are about is given up, so that one more attempt is usually
+    enough. If they are about nothing of it, halves are tried.
+    """
+    if not further:
+        return kept
+    try:
+        attempt([*kept.values(), *further.values()])
+    except (Unwritable, Rejected) as error:
+        blamed = _blamed(further, parts, error) if isinstance(error, Rejected) else {}
+        if blamed or len(further) == 1:
+            reasons |= blamed or dict.fromkeys(further, str(error))
+            left = {index: one for index, one in further.items() if index not in reasons}
+            return _accepted(kept, left, parts, attempt, reasons)
+        items, middle = [*further.items()], len(further) // 2
+        kept = _accepted(kept, dict(items[:middle]), parts, attempt, reasons)
+        return _accepted(kept, dict(items[middle:]), parts, attempt, reasons)
+    return {**kept, **further}
+
+
+def _blamed(wanted: Iterable[int], parts: Sequence[Collection[Pointer]], error: Refused) -> dict[int, str]:
+    """What the problems are about, each with the first of these problems."""
+    found: dict[int, str] = {}
+    for problem in error.problems:
+        around = [
+            (len(part), index)
+            for index in wanted
+            for part in parts[index]
+            if isinstance(problem.where, tuple) and problem.where[: len(part)] == part
+        ]
+        nearest = [index for length, index in around if length == max(around)[0]]
+        if len(nearest) == 1:
+            found.setdefault(nearest[0], _refusal(problem))
+    return found
+
+
 def _part(data: Plain, pointer: Pointer) -> Plain:
     for token in pointer:
         data = data[token]
     return data
 
 
-def _reason(error: Unwritable | Refused) -> str:
-    if isinstance(error, Unwritable):
-        return str(error)
-    problem = error.problems[0]
+def _refusal(problem: Problem) -> str:
     return f"the edited document would be refused: {problem.message} [{problem.rule}]"

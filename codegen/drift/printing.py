@@ -13,7 +13,7 @@ from codegen.drift.causes.cause import Cause, in_groups
 from codegen.drift.causes.kinds import Commands, Kind
 from codegen.drift.diffs import diff, first_line
 from codegen.output.compare import Change, Drift
-from codegen.views.text.terminal import command_value, printable
+from codegen.views.text.terminal import annotation, counted, printable
 
 _MOST_CAUSES = 50
 """The most causes of one kind to print. Reports for programs have all."""
@@ -85,14 +85,13 @@ def refusal(changes: Sequence[Change], out: str, remedy: str) -> str:
         found = [*diff(change, out, to="generated")]
         added = sum(line.startswith("-") for line in found[2:])
         missing = sum(line.startswith("+") for line in found[2:])
-        counts = f"not generated: {_counted(added)}; generated and missing: {_counted(missing)}"
+        counts = f"not generated: {counted(added, 'line')}; generated and missing: {counted(missing, 'line')}"
         lines.append(f"{out}/{_printable(change.path)}: {summary(change)}: {counts}")
         lines += (f"    {_printable(line)}" for line in found[2 : 2 + _SHORT])
         if len(found) > 2 + _SHORT:
             lines.append(f"    ... {len(found) - 2 - _SHORT} more lines")
-    files = "1 file" if len(changes) == 1 else f"{len(changes)} files"
     lines += [
-        f"{files} would be overwritten; nothing was written.",
+        f"{counted(len(changes), 'file')} would be overwritten; nothing was written.",
         "Move your changes to files of your own, or to the document or the templates.",
         f"To discard them: `{remedy}`",
         "",
@@ -103,15 +102,18 @@ def refusal(changes: Sequence[Change], out: str, remedy: str) -> str:
 def github(drift: Drift, causes: Sequence[Cause], commands: Commands, document: str) -> str:
     """Return a GitHub workflow command for each cause at its line, for each other file, and the text."""
     annotations = [
-        _annotation(
-            "error", _at_parts(cause), cause.rule, f"{printable(cause.message)}. {_why(cause, commands)}"
+        annotation(
+            "error",
+            (cause.file, cause.line, cause.column),
+            f"Drift: {cause.rule}",
+            f"{printable(cause.message)}. {_why(cause, commands)}",
         )
         for _, group in in_groups(causes)
         for cause in group[:_MOST_CAUSES]
     ]
     told = {cause.file for cause in causes}
     annotations += [
-        _annotation("warning", (file, first_line(change), 1), "out-of-date", summary(change))
+        annotation("warning", (file, first_line(change), 1), "Drift: out-of-date", summary(change))
         for change in drift.changes
         if (file := f"{commands.out}/{change.path}") not in told
     ]
@@ -120,16 +122,6 @@ def github(drift: Drift, causes: Sequence[Cause], commands: Commands, document: 
 
 def _why(cause: Cause, commands: Commands) -> str:
     return " ".join(filter(None, (meaning(cause.kind, commands), cause.remedy, cause.kind.advice(commands))))
-
-
-def _annotation(level: str, at: tuple[str, int, int], rule: str, message: str) -> str:
-    file, line, column = at
-    place = f"file={command_value(printable(file), also=':,')},line={line},col={column}"
-    return f"::{level} {place},title={command_value(f'Drift: {rule}', also=':,')}::{command_value(message)}\n"
-
-
-def _at_parts(cause: Cause) -> tuple[str, int, int]:
-    return cause.file, cause.line, cause.column
 
 
 def _at(cause: Cause) -> str:
@@ -172,10 +164,6 @@ def _shortened(lines: Iterator[str], most: int) -> Iterator[str]:
     yield from islice(lines, most)
     if more := sum(1 for _ in lines):
         yield f"... {more:,} more lines; a build writes them"
-
-
-def _counted(lines: int) -> str:
-    return "1 line" if lines == 1 else f"{lines} lines"
 
 
 def _lowered(sentence: str) -> str:

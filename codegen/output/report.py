@@ -15,7 +15,7 @@ from codegen.document.places import Place
 from codegen.document.problems import Problem
 from codegen.document.source_map import SourceMap
 from codegen.verify.ledger import Waiver
-from codegen.views.text.terminal import command_value, printable
+from codegen.views.text.terminal import annotation, counted, printable
 
 MOST_TOLD = 1000
 """The maximum number of problems to print. Computing the places of very many takes long."""
@@ -35,7 +35,7 @@ def text(problems: Sequence[Problem], source: SourceMap) -> str:
     """
     found = _placed(problems, source)
     parts = [f"{_heading(place, problem, source)}\n{_excerpt(place, source)}" for place, problem in found]
-    count = f"{len(found)} problem{'s' if len(found) != 1 else ''}"
+    count = counted(len(found), "problem")
     if len(problems) > MOST_TOLD:
         count = f"{len(problems):,} problems, the first {MOST_TOLD:,} that were found are shown"
     return "".join(parts) + f"{count}; nothing was written\n"
@@ -44,9 +44,12 @@ def text(problems: Sequence[Problem], source: SourceMap) -> str:
 def github(problems: Sequence[Problem], source: SourceMap) -> str:
     """Return a GitHub workflow command for each problem, followed by the text."""
     annotations = "".join(
-        f"::error file={command_value(printable(source.file(place).name), also=':,')},line={place.line}"
-        f",col={place.column},title={command_value(problem.rule, also=':,')}"
-        f"::{command_value(message(problem.message))}\n"
+        annotation(
+            "error",
+            (source.file(place).name, place.line, place.column),
+            problem.rule,
+            message(problem.message),
+        )
         for place, problem in _placed(problems, source)
     )
     return annotations + text(problems, source)

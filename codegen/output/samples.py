@@ -36,6 +36,13 @@ class Documented:
     elsewhere: tuple[Pointer, ...]
     """The operations that are in other files, or laid out so that nothing can be inserted."""
 
+    @property
+    def summary(self) -> str:
+        """What was done, in a line."""
+        total = self.written + self.kept + len(self.elsewhere)
+        kept = f"; {self.kept} had one already" if self.kept else ""
+        return f"{self.written} of {total} operations got an example{kept}"
+
 
 def samples_of(api: Api) -> Mapping[Pointer, str]:
     """A program for each operation, by its place in the document."""

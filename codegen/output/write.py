@@ -17,7 +17,6 @@ import fcntl
 import glob
 import os
 import shutil
-import signal
 import tempfile
 from collections.abc import Generator, Mapping
 from contextlib import contextmanager, suppress
@@ -28,6 +27,7 @@ from codegen.document.failures import Defect, Unusable
 from codegen.output import carry, record, tree
 from codegen.output.compare import Change, changes, merged
 from codegen.output.exchange import UNSUPPORTED, exchange
+from codegen.output.files import uninterrupted
 from codegen.output.tree import Tree
 
 
@@ -83,7 +83,7 @@ def write(files: Mapping[str, str], out: Path, *, force: bool = False) -> Writte
         if old.files[path] is None and (out / path).is_dir() and not (out / path).is_symlink():
             raise Unusable(f"{out / path} is a folder, and the client has a file of this name; move it away")
     if changed or removed:
-        with _stage(out) as stage:
+        with _named(out), _stage(out) as stage:
             _fill(stage, wanted, old, out)
             _install(stage, out, changed, removed, {*wanted, *removed})
     return Written(changed, removed)
@@ -100,6 +100,17 @@ def _inside(path: str) -> str:
     if "\0" in path or "\\" in path or any(part in {"", ".", ".."} for part in parts):
         raise Defect(f"the path {path!r} leads out of the output folder")
     return path
+
+
+@contextmanager
+def _named(out: Path) -> Generator[None]:
+    """Name the folder in errors that name nothing, such as that of a full disk."""
+    try:
+        yield
+    except OSError as error:
+        if error.filename is not None:
+            raise
+        raise OSError(error.errno, error.strerror, str(out)) from error
 
 
 def _fill(stage: Path, wanted: Mapping[str, bytes], old: Tree, out: Path) -> None:
@@ -181,7 +192,7 @@ def _stage(out: Path) -> Generator[Path]:
     except (FileExistsError, NotADirectoryError) as error:
         raise Unusable(f"{out} cannot be written: {error.filename} is not a folder") from error
     is_apart = out.is_dir() and not os.access(out.parent, os.W_OK)
-    with _uninterrupted():
+    with uninterrupted():  # it removes its folder
         around = out if is_apart else out.parent
         try:
             staging = Path(tempfile.mkdtemp(prefix=f".{out.name}.", suffix=".new", dir=around))
@@ -193,16 +204,6 @@ def _stage(out: Path) -> Generator[Path]:
                 yield staging / "tree"
             finally:
                 _discard(staging)
-
-
-@contextmanager
-def _uninterrupted() -> Generator[None]:
-    """Let Ctrl+C and SIGTERM wait for the end of the block, which takes a moment: it removes its folder."""
-    waiting = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, waiting)
 
 
 def _remove_leftovers(out: Path) -> None:

@@ -30,10 +30,15 @@ _LONGEST = 5000
 
 @lru_cache(maxsize=4096)
 def examples(pattern: str, least: int = 0) -> tuple[str, ...]:
-    """Several strings, with different numbers of repetitions; none if Python cannot parse the pattern."""
+    """Several strings, with different numbers of repetitions.
+
+    There are none if Python cannot parse the pattern, or if it is only for longer strings.
+    """
     try:
         with warnings.catch_warnings(action="ignore"):  # about syntax of later versions
             parsed = parser.parse(_in_python(pattern))
+        if parsed.getwidth()[0] > _LONGEST:
+            return ()
     except (re.error, RecursionError, OverflowError):
         return ()
     repeats = dict.fromkeys((1, 2, 0, least, max(0, least - 1), 5, 10, least // 2 + 1))
@@ -121,18 +126,24 @@ def _is_in(character: str, parts: Any) -> bool:
 _CLASSES = {"p{L}": "a-zA-Z", "p{Lu}": "A-Z", "p{Ll}": "a-z", "p{N}": "0-9", "p{Nd}": "0-9", "d": "0-9"}
 
 
+_TOKEN = re.compile(r"\\(?:p\{\w+\}|.)|[\[\]]", re.DOTALL)
+"""An escape, or a bracket of a class."""
+
+
 def _in_python(pattern: str) -> str:
     """Convert the syntax of ECMA-262 that differs from Python's, as far as it occurs."""
+    is_in_class = False
 
     def written(match: re.Match[str]) -> str:
-        letters = _CLASSES.get(match[1], "a-zA-Z0-9")
-        return letters if _in_brackets(pattern, match.start()) else f"[{letters}]"
+        nonlocal is_in_class
+        if match[0] in {"[", "]"}:
+            is_in_class = match[0] == "["
+            return match[0]
+        if match[0] != "\\d" and not match[0].startswith("\\p{"):
+            return match[0]
+        letters = _CLASSES.get(match[0][1:], "a-zA-Z0-9")
+        return letters if is_in_class else f"[{letters}]"
 
     pattern = re.sub(r"\\u\{?([0-9a-fA-F]{4})\}?", lambda match: re.escape(chr(int(match[1], 16))), pattern)
     pattern = re.sub(r"\(\?<(?![=!])", "(?P<", pattern)
-    return re.sub(r"(?<!\\)\\(p\{\w+\}|d)", written, pattern)
-
-
-def _in_brackets(pattern: str, position: int) -> bool:
-    before = re.sub(r"\\.", "", pattern[:position])
-    return before.rfind("[") > before.rfind("]")
+    return _TOKEN.sub(written, pattern)

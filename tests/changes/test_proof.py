@@ -63,7 +63,7 @@ def proof(tmp_path_factory: pytest.TempPathFactory) -> Proof:
     text, uses = program(versions[0].surface)
     for which in ("old", "new"):
         (folder / which / "uses.py").write_text(text, encoding="utf-8")
-    _, effects = findings(*versions)
+    _, effects, _ = findings(*versions)
     return Proof(
         folder,
         compared(*versions),

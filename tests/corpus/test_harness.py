@@ -8,11 +8,11 @@ import httpx2
 import pytest
 
 from codegen.pipeline import Output
-from corpus.call import Values
 from corpus.emitted import emitted
 from corpus.original import Operation, Original
 from corpus.outcome import Outcome
 from corpus.serve import Answer, Exchange, Server
+from corpus.values import Values
 from tests.corpus.conftest import Judge
 
 pytestmark = pytest.mark.slow

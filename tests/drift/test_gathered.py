@@ -16,6 +16,7 @@ from typing import Any
 
 import pytest
 import yaml
+from jsonschema import Draft7Validator
 
 from codegen.commands.face import Face
 from codegen.commands.main import main
@@ -409,6 +410,9 @@ BAD = {
         report("wrong_type", "$", "", value=[])
     ).encode(): "'value' of a report is a string or a number",
     json.dumps(report("wrong_type", "$", "", time="now")).encode(): "'time' is a time such as",
+    json.dumps(report("wrong_type", "$", "", value=1))
+    .replace('": 1}', '": 1e999}')
+    .encode(): "'value' of a report is larger",
 }
 
 
@@ -573,6 +577,81 @@ def test_what_cannot_be_edited_does_not_keep_the_rest_from_it(
     )
     assert main(["drift", "drift.jsonl", "--spec", "openapi.yaml", "--strict"], FACE) == 1
     capsys.readouterr()
+
+
+def test_edits_that_are_refused_cost_one_further_reading(
+    tmp_path: Path, monkeypatch: Any, capsys: Any
+) -> None:
+    """A strict document allows no content for 204, and the other edits are made nevertheless."""
+    monkeypatch.chdir(tmp_path)
+    from codegen.commands import reading
+
+    text = api("3.1.0").replace("openapi: 3.1.0\n", "openapi: 3.1.0\nx-generate: {strict: true}\n")
+    document = yaml.safe_load(text)
+    document["info"]["description"] = "About boxes."
+    document["servers"] = [{"url": "https://depot.example.com"}]
+    operation = document["paths"]["/all"]["get"]
+    operation |= {"summary": "Get all", "description": "It returns all.", "tags": ["Boxes"]}
+    document["tags"] = [{"name": "Boxes", "description": "About boxes."}]
+    schemas = document["components"]["schemas"]
+    schemas["All"]["description"] = "All."
+    schemas["All"]["properties"] = {
+        f"x{n}": {"type": "string", "description": "It.", "examples": ["a"]} for n in range(8)
+    }
+    responses = "#/paths/~1all/get/responses"
+    told = [{**report("undocumented_status", "$", responses), "status_code": 201 + n} for n in range(4)]
+    told += [report("wrong_type", f"$.x{n}", f"{ALL}/properties/x{n}", got="null") for n in range(8)]
+    written(tmp_path, yaml.safe_dump(document, sort_keys=False), *told)
+    assert main(["check", "--spec", "openapi.yaml"], FACE) == 1
+    assert "problem" not in capsys.readouterr().err
+    read = 0
+    understood = reading.understood
+
+    def counting(*arguments: Any) -> Any:
+        nonlocal read
+        read += 1
+        return understood(*arguments)
+
+    monkeypatch.setattr(reading, "understood", counting)
+    assert main(["drift", "drift.jsonl", "--spec", "openapi.yaml", "--format", "json"], FACE) == 1
+    counts = json.loads(capsys.readouterr().out)["counts"]
+    assert (counts["edit"], counts["by-hand"], read) == (11, 1, 2)
+
+
+def test_composed_schemas_that_meet_again_take_no_time(tmp_path: Path, monkeypatch: Any, capsys: Any) -> None:
+    monkeypatch.chdir(tmp_path)
+    link = "#/components/schemas/"
+    tower = {
+        f"L{n}": {"allOf": [{"$ref": f"{link}L{n + 1}"}, {"allOf": [{"$ref": f"{link}L{n + 1}"}]}]}
+        for n in range(40)
+    }
+    document = yaml.safe_load(api("3.1.0", **tower, L40={"type": "object", "required": ["a"]}))
+    document["components"]["schemas"]["All"]["properties"]["x"] = {"$ref": f"{link}L0"}
+    told = [
+        report("unknown_field", "$.x.y", f"{link}L0", got="string"),
+        report("wrong_type", "$.x", X, got="null"),
+    ]
+    written(tmp_path, yaml.safe_dump(document), *told)
+    main(["drift", "drift.jsonl", "--spec", "openapi.yaml", "--format", "json"], FACE)
+    assert len(json.loads(capsys.readouterr().out)["findings"]) == 2
+
+
+@pytest.mark.parametrize("form", ["github", "sarif"])
+def test_other_forms(form: str, tmp_path: Path, monkeypatch: Any, capsys: Any) -> None:
+    monkeypatch.chdir(tmp_path)
+    gone = report("unknown_field", "$.y", "#/components/schemas/Gone", got="string")
+    written(tmp_path, api("3.1.0"), report("wrong_type", "$.x", X, got="null"), gone)
+    assert main(["drift", "drift.jsonl", "--spec", "openapi.yaml", "--format", form], FACE) == 1
+    told = capsys.readouterr().out
+    if form == "github":
+        assert told.startswith(
+            "::error file=openapi.yaml,line=21,col=9,title=Drift%3A null::All.x is sometimes null\n2 reports"
+        )
+        assert "for users of the client: code that reads the value has to handle None" in told
+    else:
+        schema = json.loads(Path(__file__).with_name("sarif-schema-2.1.0.json").read_text(encoding="utf-8"))
+        assert not [one.message for one in Draft7Validator(schema).iter_errors(json.loads(told))]
+        assert [one["level"] for one in json.loads(told)["runs"][0]["results"]] == ["note", "error"]
 
 
 def test_a_document_without_a_file_is_refused(tmp_path: Path, monkeypatch: Any, capsys: Any) -> None:

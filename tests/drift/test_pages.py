@@ -22,7 +22,7 @@ from tests.drift.pages import FOLDER, SETS
 FACE = Face(name="wholespec", call="wholespec", out=Path("client"), remedy="")
 PAGES = sorted(FOLDER.glob("*/*.html"))
 OF_LOANS = {"lend.html"}
-UNJUDGED = {"unread", "negated", "composed", "around"}
+UNJUDGED = {"unread", "negated", "composed", "around", "callbacks"}
 """The rules of what the pages do not show; nothing in them has no type, or alternatives that are not shown."""
 
 
@@ -96,6 +96,11 @@ SEEDS = [
     Seed("media type", r'(data-openapi-content-type=")application/json"', r'\1application/cbor"', "media-type-missing media-type-added", "", 3),
     Seed("header renamed", rf"{NAME}(?:X-Total|Link|Location)<", r"\1X-Other<", "header-missing header-added", "X-Other", 3),
     Seed("header optional", r'(X-Total</strong>\s*)<div[^>]*>required</div>', r"\1", "required-changed", "X-Total", 2),
+    # callbacks
+    Seed("callback", r"\{\$request\.query\.callback\}", "{$request.body#/callback}", "callback-missing callback-added", "{$request.body#/callback}", 2),
+    Seed("method of a callback", r"(<h3[^>]*>\s*<code>added(?:(?!</section>).)*?badge [a-z]+ ?\">)POST", r"\1PUT", "callback-missing callback-added", "$request", 1),
+    Seed("status of a callback", r"(<h5[^>]*>\s*)204(\s*</h5>)", r"\g<1>205\2", "response-missing response-added", "205", 2),
+    Seed("field of a callback", rf"{NAME}id(</strong>(?:(?!</section>).)*<h5)", r"\1other\2", "field-renamed field-missing field-added", "other", 2),
     # fields
     Seed("field renamed", rf"{NAME}(?:title|name|code|number|room|born)<", r"\1other<", "field-renamed field-missing field-added parameter-missing parameter-added", "other", 6),
     Seed("field added", '(<div class="(?:sl-openapi-)?key not-content ?">.{0,40}name ?"> ?<strong>notes<)', r'<div class="key"><div class="name"><strong>new</strong></div><div></div></div>\1', "field-missing", "new"),

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
@@ -16,6 +17,7 @@ from jsonschema import Draft7Validator
 from codegen.commands.face import Face
 from codegen.commands.main import main
 from codegen.drift.reference.comparison import compared
+from codegen.drift.reference.finding import Kind
 from codegen.drift.reference.page import UnreadableError
 from codegen.drift.reference.shapes import every_name
 from codegen.drift.reference.text import read_text
@@ -331,3 +333,69 @@ def test_text_of_a_page_commands_nobody(tmp_path: Path, capsys: pytest.CaptureFi
     said = capsys.readouterr().out
     assert "\x1b" not in said
     assert not any(line.lstrip().startswith("::") for line in said.splitlines())
+
+
+def test_a_page_that_cannot_be_read_does_not_keep_others_from_being_compared(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    other, gone = tmp_path / "other.txt", tmp_path / "gone.txt"
+    other.write_text("Nothing about an operation.")
+    pages = [str(other), str(PAGE), str(gone)]
+    assert main(["reference", *pages, "--spec", str(DOCUMENT), "--format", "json"], FACE) == 2
+    said = capsys.readouterr()
+    report = json.loads(said.out)
+    assert report["agrees"]
+    assert report["facts"] > 100
+    assert [one.partition(":")[0] for one in report["unreadable"]] == [str(gone), str(other)]
+    assert f"{gone}: No such file or directory\n" in said.err
+    assert main(["reference", str(other), str(gone), "--spec", str(DOCUMENT)], FACE) == 2
+    assert capsys.readouterr().out == ""
+
+
+def test_of_two_pages_of_an_operation_the_first_is_drafted(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    document = yaml.safe_load(DOCUMENT.read_text(encoding="utf-8"))
+    document["paths"] = {"/other": {"get": {"responses": {"204": {"description": "Nothing."}}}}}
+    (tmp_path / "openapi.yaml").write_text(yaml.safe_dump(document), encoding="utf-8")
+    again, draft = tmp_path / "again.txt", tmp_path / "draft.yaml"
+    again.write_text(
+        PAGE.read_text(encoding="utf-8").replace("Update an order", "Change an order"), encoding="utf-8"
+    )
+    pages = [str(PAGE), str(again)]
+    assert (
+        main(["reference", *pages, "--spec", str(tmp_path / "openapi.yaml"), "--draft", str(draft)], FACE)
+        == 1
+    )
+    assert f"{again}: not drafted: {PAGE} is a page of the same operation" in capsys.readouterr().out
+    assert "summary: Update an order" in draft.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("schema", "rule"),
+    [
+        ({"allOf": [{"type": "integer", "default": 3}, {"minimum": 1}], "default": 2}, "composed"),
+        ({"type": "integer", "minimum": 1, "default": "three"}, "given-up"),
+    ],
+)
+def test_what_a_page_shows_of_its_document_otherwise_is_no_drift(schema: Any, rule: str) -> None:
+    text = PAGE.read_text(encoding="utf-8")
+    document = yaml.safe_load(DOCUMENT.read_text(encoding="utf-8"))
+    document["paths"]["/orders/{orderID}"]["patch"]["parameters"][2]["schema"] = schema
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "openapi.yaml"
+        path.write_text(yaml.safe_dump(document, sort_keys=False), encoding="utf-8")
+        read = understand(path)
+    fields = every_name(read.simplified)
+    parameters = {one.wire_name for operation in read.api.operations for one in operation.parameters}
+    default = schema["allOf"][0]["default"] if "allOf" in schema else schema["default"]
+    was = "integer format: int32\n>= 1 <= 5\n"
+    assert text.count(was) == 1
+    shown = text.replace(was, f"integer\ndefault: {default} >= 1\n")
+    page = read_text("page.txt", shown, fields, parameters)
+    found = [
+        one
+        for one in compared([page], read).findings
+        if "`retries`" in one.message and one.kind is not Kind.PROSE
+    ]
+    assert [(one.kind, one.rule) for one in found] == [(Kind.UNJUDGED, rule)]

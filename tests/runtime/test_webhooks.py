@@ -103,3 +103,8 @@ def test_what_is_not_signed_is_refused(name: str) -> None:
 def test_an_empty_secret_is_refused(secret: Any) -> None:
     with pytest.raises(ValueError, match="the secret of the webhook is empty"):
         Webhooks(Thing, GITHUB).unwrap(BODY, {}, secret=secret)
+
+
+def test_a_tolerance_that_is_no_number_permits_nothing() -> None:
+    with pytest.raises(WebhookVerificationError, match="is not within nan s of now"):
+        Webhooks(Thing, STRIPE).unwrap(BODY, RIGHT["Stripe"][1], secret=KEY, tolerance=float("nan"))

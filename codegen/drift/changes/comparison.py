@@ -12,10 +12,11 @@ from codegen.drift.changes.differences import Aspect, Difference, Differences, E
 from codegen.drift.changes.matches import Matches, all_matches
 from codegen.drift.changes.operations import Operations
 from codegen.drift.changes.python import Clients
-from codegen.drift.changes.report import Entry, Located, Report, by_severity
+from codegen.drift.changes.report import Entry, Report, by_severity
 from codegen.drift.changes.rules import RULES, Shift
 from codegen.drift.changes.schemas import Schemas, Side
 from codegen.drift.changes.surface import Surface, surface
+from codegen.drift.spot import Spot
 from codegen.naming.names import name_client
 from codegen.pipeline import Understood
 from codegen.processes import run_both, several_processes
@@ -42,12 +43,12 @@ class Version:
         except Refused as refused:
             raise Refused(refused.problems, read.source) from refused
 
-    def located(self, part: Pointer | None) -> Located | None:
+    def located(self, part: Pointer | None) -> Spot | None:
         """Where a part stands."""
         if part is None:
             return None
         place = self.read.source.place(part, "key")
-        return Located(renamed(self.read.source.file(place).name, self.shown), place.line, place.column)
+        return Spot(renamed(self.read.source.file(place).name, self.shown), place.line, place.column)
 
 
 def renamed(text: str, shown: Mapping[str, str]) -> str:

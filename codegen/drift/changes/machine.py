@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from codegen import VERSION
-from codegen.drift import sarif
-from codegen.drift.changes.report import Entry, Located, Report
+from codegen.drift import machine
+from codegen.drift.changes.report import Entry, Report
+from codegen.drift.spot import Spot
 
 _NOTHING: Mapping[str, object] = MappingProxyType({})
-_LEVELS = {"major": "error", "minor": "note", "patch": "note"}
 
 
 def in_json(report: Report, old: str | None, new: str, more: Mapping[str, object] = _NOTHING) -> str:
     """Return the report as JSON. `docs/changes.md` describes its keys. `old` is None if there is none."""
     value = {
-        "generator": {"name": "wholespec", "version": VERSION},
-        "command": "changes",
         "old": None if old is None else {"document": old, "version": report.old_version},
         "new": {"document": new, "version": report.new_version},
         "verdict": report.verdict,
@@ -28,7 +24,7 @@ def in_json(report: Report, old: str | None, new: str, more: Mapping[str, object
         "changes": [_entry(one) for one in report.entries],
         **more,
     }
-    return json.dumps(value, indent=2, ensure_ascii=True) + "\n"
+    return machine.in_json("changes", value)
 
 
 def _entry(one: Entry) -> dict[str, object]:
@@ -46,31 +42,22 @@ def _entry(one: Entry) -> dict[str, object]:
     }
 
 
-def _located(one: Located | None) -> dict[str, object] | None:
-    return None if one is None else {"file": one.file, "line": one.line, "column": one.column}
+def _located(one: Spot | None) -> dict[str, object] | None:
+    return None if one is None else one.as_json
 
 
 def in_sarif(report: Report) -> str:
     """Return the report as SARIF. The place in the old document is a related location."""
-    rules = sorted({one.rules[0] for one in report.entries})
-    value = sarif.log([{"id": rule} for rule in rules], [_result(one, rules) for one in report.entries])
-    return json.dumps(value, indent=2, ensure_ascii=True) + "\n"
+    return machine.in_sarif([_result(one) for one in report.entries])
 
 
-def _result(one: Entry, rules: list[str]) -> dict[str, object]:
+def _result(one: Entry) -> machine.Result:
     places = [place for place in (one.new, one.old) if place is not None]
-    return {
-        "ruleId": one.rules[0],
-        "ruleIndex": rules.index(one.rules[0]),
-        "level": _LEVELS[one.level],
-        "message": {"text": " ".join((*one.sentences, *one.why))},
-        "locations": [_location(place) for place in places[:1]],
-        "relatedLocations": [
-            {**_location(place), "message": {"text": "the old document"}} for place in places[1:]
-        ],
-        "properties": {"breaks": list(one.breaks)},
-    }
-
-
-def _location(place: Located) -> dict[str, object]:
-    return sarif.location(place.file, place.line, place.column)
+    return machine.Result(
+        rule=one.rules[0],
+        is_error=one.level == "major",
+        message=" ".join((*one.sentences, *one.why)),
+        spot=places[0] if places else None,
+        related=[(place, "the old document") for place in places[1:]],
+        properties={"breaks": list(one.breaks)},
+    )

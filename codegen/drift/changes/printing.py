@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from codegen.drift.changes.report import Entry, Located, Report
+from codegen.drift.changes.report import Entry, Report
 from codegen.drift.changes.versions import Verdict
 from codegen.drift.changes.where import code
-from codegen.views.text.terminal import command_value, printable
+from codegen.views.text.terminal import annotation, printable
 
 _HEADINGS: Mapping[Verdict, tuple[str, str]] = {
     "major": ("Breaking", "what worked before may fail"),
@@ -114,18 +114,16 @@ def in_markdown(entry: Entry, *, with_places: bool = True) -> Iterator[str]:
 def github(report: Report, old: str, new: str) -> str:
     """Return a GitHub workflow command for each breaking change, followed by the text."""
     annotations = [
-        f"::warning {_place(one.new)}title=Breaking change::{command_value(' '.join(one.sentences))}\n"
+        annotation(
+            "warning",
+            (one.new.file, one.new.line, one.new.column) if one.new else None,
+            "Breaking change",
+            " ".join(one.sentences),
+        )
         for one in report.entries
         if one.is_breaking
     ]
     return "".join(annotations) + text(report, old, new)
-
-
-def _place(at: Located | None) -> str:
-    """The properties of an annotation; none for what is gone, which has no place in the new document."""
-    if at is None:
-        return ""
-    return f"file={command_value(printable(at.file), also=':,')},line={at.line},col={at.column},"
 
 
 def _code(text: str) -> str:

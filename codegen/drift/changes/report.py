@@ -6,18 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from codegen.drift.changes.versions import Verdict, is_enough, raised
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Located:
-    """A place in one of the two documents, with the name of the file to show."""
-
-    file: str
-    line: int
-    column: int
-
-    def __str__(self) -> str:
-        return f"{self.file}:{self.line}:{self.column}"
+from codegen.drift.spot import Spot
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,8 +18,8 @@ class Entry:
     """What changed: first in the API, then in the client."""
     why: tuple[str, ...]
     """Why this breaks on the wire, or does not."""
-    old: Located | None
-    new: Located | None
+    old: Spot | None
+    new: Spot | None
     wire: bool
     """Whether programs with the old client break when the server changes."""
     callers: bool
@@ -63,9 +52,9 @@ class Entry:
 _LEVELS: tuple[Verdict, ...] = ("major", "minor", "patch")
 
 
-def by_severity(entry: Entry) -> tuple[int, int, str, Located, tuple[str, ...]]:
+def by_severity(entry: Entry) -> tuple[int, int, str, Spot, tuple[str, ...]]:
     """The order of entries: the most serious first, then by place."""
-    place = entry.new or entry.old or Located("", 0, 0)
+    place = entry.new or entry.old or Spot("", 0, 0)
     return (
         _LEVELS.index(entry.level),
         -len(entry.breaks),

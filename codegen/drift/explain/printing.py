@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 
 from codegen.drift.explain.answers import Answer
 from codegen.drift.explain.finding import Found
+from codegen.drift.machine import in_json
 from codegen.views.text.terminal import printable
 
 _BOTH = "`x-python-name` in the document, or `name` in the configuration"
@@ -68,4 +68,4 @@ def as_json(question: str, found: Found, answers: Sequence[Answer]) -> str:
         "near": list(found.near),
         "symbols": [asdict(one) for one in answers],
     }
-    return json.dumps(value, indent=2, ensure_ascii=True) + "\n"
+    return in_json("explain", value)

@@ -17,8 +17,11 @@ def edited(findings: Sequence[Finding], editor: Editor) -> tuple[list[Finding], 
         The findings and the edited files. A finding that cannot be edited is left to people.
     """
     wanted = [one for one in findings if one.judgement.outcome is Outcome.EDIT]
-    wanted.sort(key=lambda one: one.differences[0].got == "null")  # null comes after other types
-    files, reasons = editor.edited([one.judgement.changes or {} for one in wanted])
+    # Null comes after other types; those of one rule are tried together.
+    wanted.sort(key=lambda one: (one.differences[0].got == "null", one.judgement.rule))
+    files, reasons = editor.edited(
+        [one.judgement.changes or {} for one in wanted], [one.judgement.edited for one in wanted]
+    )
     told = {id(one): reasons[index] for index, one in enumerate(wanted) if index in reasons}
     return [_by_hand(one, told[id(one)]) if id(one) in told else one for one in findings], files
 

@@ -40,6 +40,29 @@ class Judgement:
     """The changes of the mappings at these places."""
     reason: str = ""
     """Why there is no edit."""
+    adds: Pointer | None = None
+    """The part that the edit adds."""
+
+    @property
+    def edited(self) -> tuple[Pointer, ...]:
+        """The parts of the edited document that the edit is about."""
+        return (*(self.changes or ()),) if self.adds is None else (self.adds,)
+
+    @property
+    def cost(self) -> str:
+        """What the edit means for users of the client."""
+        return _COSTS.get(self.rule, "") if self.outcome is Outcome.EDIT else ""
+
+
+_COSTS = {
+    "undocumented-status": "nothing for an error; a success may become a further type of the result",
+    "unknown-field": "nothing: models get an optional attribute",
+    "missing-field": "code that reads the field has to handle UNSET",
+    "unknown-value": "nothing: such a value could be read before, too",
+    "null": "code that reads the value has to handle None",
+    "wrong-type": "code that reads the value has to handle a further type",
+    "other-format": "code that reads the value gets the text as it arrived",
+}
 
 
 class Judge:
@@ -90,7 +113,10 @@ class Judge:
         has_body = is_success and (one.operation, one.status) not in self._bodiless
         like = next((key for key in responses if key[:1] == "2"), None) if has_body else None
         change = edits.new_status(one.status, like)
-        return Judgement(Outcome.EDIT, rule, message, responses.pointer, {responses.pointer: change})
+        adds = (*responses.pointer, str(one.status))
+        return Judgement(
+            Outcome.EDIT, rule, message, responses.pointer, {responses.pointer: change}, adds=adds
+        )
 
     def _field(self, one: Difference, rule: str) -> Judgement:
         schema = self._places.meant(self._mapping(self._places.at(one.tokens)))
@@ -106,7 +132,8 @@ class Judge:
             reason = "the client has not recorded the whole name"
             return Judgement(Outcome.BY_HAND, rule, message, schema.pointer, reason=reason)
         change = edits.new_field(name, one.got, self._version)
-        return Judgement(Outcome.EDIT, rule, message, schema.pointer, {schema.pointer: change})
+        adds = (*schema.pointer, "properties", name)
+        return Judgement(Outcome.EDIT, rule, message, schema.pointer, {schema.pointer: change}, adds=adds)
 
     def _missing(self, one: Difference, rule: str) -> Judgement:
         *owner, _, name = one.tokens
@@ -170,7 +197,7 @@ class Judge:
 
     def _value_of_type(self, one: Difference, schema: Node, rule: str, message: str) -> Judgement:
         """A value that has a documented type, and differs nevertheless."""
-        kinds = list(self._places.in_place(schema))
+        kinds = self._places.in_place(schema)
         formats = [part for part in kinds if "format" in part and one.got in edits.types_of(part)]
         if formats and one.got == "string":
             message = f"{_name(schema)} is sometimes not a {formats[0].text('format')}"
@@ -192,8 +219,24 @@ class Judge:
         return None if names else self._places.inner(self._places.schema(part), items_below(steps))
 
     def _allows(self, schema: Node, type_: str) -> bool:
-        """Whether a schema describes values of a type, as far as types can tell."""
+        """Whether a schema describes values of a type, as far as types can tell.
+
+        A member that leads back to its schema decides nothing: all of an ``allOf`` may hold without it, and
+        it is none of the alternatives of a union.
+        """
+        return self._decided(schema, type_, {}, is_alternative=True)
+
+    def _decided(
+        self, schema: Node, type_: str, known: dict[Pointer, bool | None], *, is_alternative: bool
+    ) -> bool:
         schema = self._places.meant(schema)
+        if schema.pointer not in known:
+            known[schema.pointer] = None
+            known[schema.pointer] = self._describes(schema, type_, known)
+        decided = known[schema.pointer]
+        return not is_alternative if decided is None else decided
+
+    def _describes(self, schema: Node, type_: str, known: dict[Pointer, bool | None]) -> bool:
         if type_ == "null" and (schema.get("nullable") is True or schema.get("x-nullable") is True):
             return True
         types = edits.types_of(schema)
@@ -202,8 +245,10 @@ class Judge:
         if type_ == "null" and not types and "enum" in schema and None not in schema.values_of("enum"):
             return False
         choices = [schema.mappings(key) for key in ("anyOf", "oneOf") if key in schema]
-        return all(self._allows(one, type_) for one in schema.mappings("allOf")) and all(
-            any(self._allows(one, type_) for one in members) for members in choices
+        parts = schema.mappings("allOf")
+        return all(self._decided(one, type_, known, is_alternative=False) for one in parts) and all(
+            any(self._decided(one, type_, known, is_alternative=True) for one in members)
+            for members in choices
         )
 
     @staticmethod

@@ -1,49 +1,59 @@
-"""The report about what clients have met for programs, in JSON."""
+"""The report about what clients have met for programs, in JSON and in SARIF 2.1.0."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 
-from codegen import VERSION
 from codegen.document.node import json_pointer
-from codegen.document.places import Place
+from codegen.drift import machine
 from codegen.drift.gathered.judging import Outcome
 from codegen.drift.gathered.printing import Shown
 from codegen.drift.gathered.tally import Tally
 
 
-def in_json(
-    shown: Sequence[tuple[Shown, Place]], total: Tally, document: str, files: Sequence[str], patch: str
-) -> str:
+def in_json(shown: Sequence[Shown], total: Tally, document: str, files: Sequence[str], patch: str) -> str:
     """Return the report as JSON. `docs/drift.md` describes its keys."""
-    outcomes = [one.finding.judgement.outcome for one, _ in shown]
+    outcomes = [one.finding.judgement.outcome for one in shown]
     value = {
-        "generator": {"name": "wholespec", "version": VERSION},
-        "command": "drift",
         "document": document,
         "files": list(files),
         "reports": _tally(total),
         "agrees": not {Outcome.EDIT, Outcome.BY_HAND} & {*outcomes},
         "counts": {outcome.value: outcomes.count(outcome) for outcome in Outcome},
-        "findings": [_finding(one, place, document) for one, place in shown],
+        "findings": [_finding(one) for one in shown],
         "patch": patch,
     }
-    return json.dumps(value, indent=2, ensure_ascii=True) + "\n"
+    return machine.in_json("drift", value)
 
 
-def _finding(one: Shown, place: Place, document: str) -> dict[str, object]:
+def in_sarif(shown: Sequence[Shown]) -> str:
+    """Return the report as SARIF."""
+    return machine.in_sarif(
+        [
+            machine.Result(
+                rule=one.finding.judgement.rule,
+                is_error=one.is_drift,
+                message=". ".join(
+                    filter(None, (one.finding.judgement.message, one.finding.judgement.reason))
+                ),
+                spot=one.spot,
+                properties={"outcome": one.finding.judgement.outcome.value},
+            )
+            for one in shown
+        ]
+    )
+
+
+def _finding(one: Shown) -> dict[str, object]:
     judged = one.finding.judgement
-    is_here = judged.outcome is not Outcome.ELSEWHERE
     return {
         "outcome": judged.outcome.value,
         "rule": judged.rule,
         "message": judged.message,
         "reason": judged.reason,
-        "file": (place.file or document) if is_here else None,
-        "line": place.line if is_here else None,
-        "column": place.column if is_here else None,
-        "pointer": f"#{json_pointer(judged.pointer)}" if is_here else None,
+        "cost": judged.cost,
+        **(one.spot.as_json if one.spot else {"file": None, "line": None, "column": None}),
+        "pointer": f"#{json_pointer(judged.pointer)}" if one.spot else None,
         "lines": list(one.lines),
         **_tally(one.finding.tally),
         "met": [

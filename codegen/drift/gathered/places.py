@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from codegen.document.node import Json, Node, Pointer, mappings_in
 from codegen.drift.gathered.reports import Step
@@ -90,14 +89,17 @@ class Places:
             (schema,) = found
         return schema
 
-    def in_place(self, schema: Node, *, seen: frozenset[Pointer] = frozenset()) -> Iterator[Node]:
+    def in_place(self, schema: Node) -> list[Node]:
         """The schemas that describe the same value: what is referred to, composed, or one of several."""
-        meant = self.meant(schema)
-        if meant.pointer not in seen:
-            yield meant
-            for key in _IN_PLACE:
-                for member in meant.mappings(key):
-                    yield from self.in_place(member, seen=seen | {meant.pointer})
+        found: dict[Pointer, Node] = {}
+        waiting = [schema]
+        while waiting:
+            meant = self.meant(waiting.pop())
+            if meant.pointer not in found:
+                found[meant.pointer] = meant
+                members = [member for key in _IN_PLACE for member in meant.mappings(key)]
+                waiting += reversed(members)
+        return [*found.values()]
 
     def requiring(self, owner: Node, name: str) -> list[Node]:
         """The schemas that require a property of `owner`: itself, or what it is composed with."""
@@ -105,7 +107,7 @@ class Places:
         while pointer[-2:-1] == ("allOf",):
             pointer = pointer[:-2]
             whole = part if isinstance(part := self.at(pointer), Node) else whole
-        if found := _requiring([*self.in_place(whole)], name):
+        if found := _requiring(self.in_place(whole), name):
             return found
         extending = [
             part

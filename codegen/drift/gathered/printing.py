@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from codegen.document.places import Place
-from codegen.document.source_map import SourceMap
 from codegen.drift.gathered.findings import Finding
 from codegen.drift.gathered.judging import Outcome
 from codegen.drift.gathered.tally import Tally
-from codegen.views.text.terminal import printable
+from codegen.drift.spot import Spot
+from codegen.views.text.terminal import counted, printable
 
 _HEADINGS: Mapping[Outcome, str] = {
     Outcome.EDIT: "The document lacks this, and can be edited",
@@ -28,14 +27,14 @@ class Shown:
     """A finding, its place, and what its edit changes."""
 
     finding: Finding
-    place: str
-    """``openapi.yaml:41:5``; empty if it is in no file."""
+    spot: Spot | None
+    """None if it is not about this document."""
     lines: Sequence[str] = ()
 
-
-def place(one: Finding, source: SourceMap) -> Place:
-    """Where a finding is in the files of the document."""
-    return source.place(one.judgement.pointer, "key")
+    @property
+    def is_drift(self) -> bool:
+        """Whether the document lacks something."""
+        return self.finding.judgement.outcome in {Outcome.EDIT, Outcome.BY_HAND}
 
 
 def text(shown: Sequence[Shown], total: Tally, document: str, command: str) -> str:
@@ -50,22 +49,33 @@ def text(shown: Sequence[Shown], total: Tally, document: str, command: str) -> s
 
 def _summary(total: Tally) -> str:
     clients = f" of {', '.join(map(printable, sorted(total.clients)))}" if total.clients else ""
-    return f"{_counted(total.count, 'report')}{clients}{_when(total)}"
+    return f"{counted(total.count, 'report')}{clients}{_when(total)}"
+
+
+def github(shown: Sequence[Shown], total: Tally, document: str, command: str) -> str:
+    """Return an annotation for each part that the document lacks, at its line, and the text."""
+    lines = [
+        one.spot.annotation(
+            "error", f"Drift: {one.finding.judgement.rule}", printable(one.finding.judgement.message)
+        )
+        for one in shown
+        if one.spot and one.is_drift
+    ]
+    return "".join(lines) + text(shown, total, document, command)
 
 
 def _finding(one: Shown) -> Iterator[str]:
     judged, tally = one.finding.judgement, one.finding.tally
-    at = f"{printable(one.place)}: " if judged.outcome is not Outcome.ELSEWHERE else ""
+    at = f"{printable(str(one.spot))}: " if one.spot else ""
     yield f"{at}{printable(judged.message)} [{judged.rule}]"
-    if judged.outcome is not Outcome.ELSEWHERE:
-        places = [*dict.fromkeys(f"{d.operation} {d.status} {d.where}" for d in one.finding.differences)]
-        more = f" and {len(places) - _MOST_PLACES:,} more places" if len(places) > _MOST_PLACES else ""
-        listed = ", ".join(map(printable, places[:_MOST_PLACES]))
-        yield f"  {_counted(tally.count, 'report')}{_when(tally)}: {listed}{more}"
-    else:
-        yield f"  {_counted(tally.count, 'report')}{_when(tally)}"
+    places = [*dict.fromkeys(f"{d.operation} {d.status} {d.where}" for d in one.finding.differences)]
+    more = f" and {len(places) - _MOST_PLACES:,} more places" if len(places) > _MOST_PLACES else ""
+    listed = f": {', '.join(map(printable, places[:_MOST_PLACES]))}{more}" if one.spot else ""
+    yield f"  {counted(tally.count, 'report')}{_when(tally)}{listed}"
     if judged.outcome is Outcome.BY_HAND:
         yield f"  why not here: {printable(judged.reason)}"
+    if judged.outcome is Outcome.EDIT:
+        yield f"  for users of the client: {judged.cost}"
     yield from (f"  {printable(line)}" for line in one.lines)
 
 
@@ -83,7 +93,7 @@ def conclusion(shown: Sequence[Shown], document: str, command: str) -> str:
         return "No client reported a difference here. Make sure that a `DriftLog` wrote to this place."
     if not edits and not by_hand:
         return f"{printable(document)} describes all that was reported about it."
-    number = _counted(edits + by_hand, "difference")
+    number = counted(edits + by_hand, "difference")
     lines = [f"{printable(document)} does not describe {number} that clients met."]
     if edits:
         lines.append(
@@ -91,7 +101,3 @@ def conclusion(shown: Sequence[Shown], document: str, command: str) -> str:
             " Then describe what is new, build, and look at what it means for users with `changes`."
         )
     return "\n".join(lines)
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"1 {noun}" if number == 1 else f"{number:,} {noun}s"

@@ -7,6 +7,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from math import isfinite
 from typing import Any, Never, TypeAlias
 
 from codegen.document.node import Pointer
@@ -161,6 +162,8 @@ def _scalar(value: dict[str, Any]) -> str | float | None:
     found = value.get("value")
     if found is not None and not isinstance(found, (str, int, float)):
         raise NoReportError("'value' of a report is a string or a number")
+    if isinstance(found, float) and not isfinite(found):
+        raise NoReportError("'value' of a report is larger than a number can be")
     return found
 
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
 from codegen.document.node import Pointer
 from codegen.document.source_map import SourceMap
-from codegen.drift.reference.finding import Finding, Kind, Spot
+from codegen.drift.reference.finding import Finding, Kind
 from codegen.drift.reference.page import Page, Shown, Words
 from codegen.drift.reference.shapes import Shapes
+from codegen.drift.spot import Spot
 
 _SAME_PROSE = 0.6
 """How similar two descriptions are that say the same."""
@@ -24,13 +26,18 @@ class Collector:
     source: SourceMap
     shapes: Shapes
     """The schemas of the document."""
+    given_up: Collection[Pointer] = ()
+    """The parts of the document that break the standard, and are read as if they were not there."""
     findings: dict[tuple[str, str, int], Finding] = field(default_factory=dict)
     facts: int = 0
+    within: str = ""
+    """What the page is read in, such as a callback; messages name it."""
 
     def add(self, kind: Kind, rule: str, message: str, where: Pointer, line: int) -> None:
         """Add a finding at a part of the document and a line of the page."""
         place = self.source.place(where, "key")
         words = self.page.words[line - 1] if 0 < line <= len(self.page.words) else Words("", line)
+        message += self.within
         self.findings[rule, message, line] = Finding(
             kind=kind,
             rule=rule,
@@ -45,6 +52,10 @@ class Collector:
         self.facts += 1
         if not agrees:
             self.add(Kind.DRIFT, rule, message, where, line)
+
+    def has_given_up(self, where: Pointer) -> bool:
+        """Whether something directly in a part of the document was given up, such as a wrong default."""
+        return any(one[:-1] == where for one in self.given_up)
 
     def required(self, theirs: bool, ours: bool, what: str, where: Pointer, shown: Shown) -> None:  # noqa: FBT001
         """Compare whether something is required."""

@@ -30,7 +30,8 @@ _LIKE = 0.7
 def compared(pages: Sequence[Page], document: Understood) -> Report:
     """Compare pages with a document."""
     shapes = Shapes(document.simplified)
-    collectors = [Collector(page, document.source, shapes) for page in pages]
+    given_up = [one.where for one in document.tolerated if isinstance(one.where, tuple)]
+    collectors = [Collector(page, document.source, shapes, given_up) for page in pages]
     for into in collectors:
         _page(into.page, document, into)
     findings = chain.from_iterable(one.findings.values() for one in collectors)
@@ -106,8 +107,43 @@ def _page(page: Page, document: Understood, into: Collector) -> None:
     _parameters(page, operation, into)
     _body(page, operation, into)
     _responses(page, operation, into)
+    _callbacks(page, operation, document, into)
     for line, why in page.unread:
         into.add(Kind.UNJUDGED, "unread", why, where, line)
+
+
+def _callbacks(page: Page, operation: Operation, document: Understood, into: Collector) -> None:
+    """Compare callbacks by their names, methods and URLs."""
+    ours = {
+        (one.name, one.operation.method.lower(), one.operation.path): one.operation
+        for one in document.api.received
+        if one.key.sender is not None
+        and (one.key.sender.path, one.key.sender.method) == (operation.path, operation.method.upper())
+    }
+    if page.callbacks is None:
+        if ours:
+            message = "the page shows no callbacks, which the document has"
+            into.add(Kind.UNJUDGED, "callbacks", message, operation.origins[0], page.responses_line)
+        return
+    theirs = {(one.title, one.method, one.path): one for one in page.callbacks}
+    for key, shown in theirs.items():
+        what = f"the callback {key[1].upper()} `{key[2]}` in `{key[0]}`"
+        into.facts += 1
+        if key not in ours:
+            message = f"{what} is on the page, and not in the document"
+            into.add(Kind.DRIFT, "callback-missing", message, operation.origins[0], shown.path_line)
+            continue
+        into.within = f" ({what})"
+        _parameters(shown, ours[key], into)
+        _body(shown, ours[key], into)
+        _responses(shown, ours[key], into)
+        into.within = ""
+    for key, one in ours.items():
+        if key not in theirs:
+            into.facts += 1
+            what = f"the callback {key[1].upper()} `{key[2]}` in `{key[0]}`"
+            message = f"{what} is in the document, and not on the page"
+            into.add(Kind.DRIFT, "callback-added", message, one.origins[0], page.responses_line)
 
 
 def _server(page: Page, operation: Operation, document: Understood, into: Collector) -> None:

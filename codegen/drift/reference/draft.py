@@ -75,7 +75,21 @@ def _operation(page: Page, name: str, shapes: Shapes) -> Data:
     if page.body_line:
         operation["requestBody"] = _body(page, shapes)
     operation["responses"] = _responses(page, shapes)
+    if page.callbacks:
+        operation["callbacks"] = _callbacks(page.callbacks, shapes)
     return operation
+
+
+def _callbacks(pages: Sequence[Page], shapes: Shapes) -> Data:
+    found: dict[str, dict[str, dict[str, Data]]] = {}
+    for page in pages:
+        operation: dict[str, Data] = {"responses": _responses(page, shapes)}
+        if parameters := _parameters(page):
+            operation["parameters"] = parameters
+        if page.body_line:
+            operation["requestBody"] = _body(page, shapes)
+        found.setdefault(page.title, {}).setdefault(page.path, {})[page.method] = operation
+    return {name: {url: {**item} for url, item in urls.items()} for name, urls in found.items()}
 
 
 def _with_scheme(server: str) -> str:
@@ -107,7 +121,7 @@ def _parameters(page: Page) -> list[Data]:
         if block.unread:
             found[-1] = fill(found[-1], f"the parameters from here on: {block.unread}")
     shown = {one.name for block in page.parameters.values() for one in block.fields}
-    for name in re.findall(r"\{([^}]*)\}", page.path):
+    for name in re.findall(r"\{([^}$][^}]*)\}", page.path):  # not the expressions of callbacks
         if name not in shown:
             missing: Data = {"name": name, "in": "path", "required": True, "schema": {"type": "string"}}
             found.append(fill(missing, "the page does not show this parameter"))

@@ -17,8 +17,8 @@ _VOID = frozenset(
 
 _UNSEEN = frozenset({"script", "style", "template"})
 
-_DEEPEST = 200
-"""How many levels of elements are distinguished. The plug-in uses six for each level of an object."""
+_DEEPEST = 3_000
+"""How many levels of elements are distinguished. The plug-in uses six for each of the 500 of a document."""
 
 
 @dataclass(slots=True, eq=False)
@@ -55,7 +55,15 @@ class Element:
     @property
     def raw(self) -> str:
         """Its text as written."""
-        return "".join(one if isinstance(one, str) else one.raw for one in self.children)
+        found: list[str] = []
+        pending = self.children[::-1]
+        while pending:
+            one = pending.pop()
+            if isinstance(one, str):
+                found.append(one)
+            else:
+                pending += reversed(one.children)
+        return "".join(found)
 
     @property
     def text(self) -> str:

@@ -224,8 +224,22 @@ def _tags(shown: Shown, shape: Shape, what: str, into: Collector) -> None:
             message = f"the document says `{ours}` of {what}, the page nothing"
             into.add(Kind.BEYOND, "bounds-added", message, shape.pointer, shown.line)
         return
+    if shape.is_composed and _without_default(theirs) == _without_default(ours):
+        message = (
+            f"the page shows the default of a part of {what}, not the one that the document sets around it"
+        )
+        into.add(Kind.UNJUDGED, "composed", message, shape.pointer, shown.tags_line)
+        return
     message = f"the page says `{theirs}` of {what}, the document {f'`{ours}`' if ours else 'nothing'}"
+    if into.has_given_up(shape.pointer):
+        message = f"{message}, in which a mistake was given up"
+        into.add(Kind.UNJUDGED, "given-up", message, shape.pointer, shown.tags_line)
+        return
     into.fact(theirs == ours, "bounds-changed", message, shape.pointer, shown.tags_line)
+
+
+def _without_default(tags: str) -> str:
+    return re.sub(r"default: \S+ ?", "", f"{tags} ").strip()
 
 
 def _properties(

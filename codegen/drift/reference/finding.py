@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
+from codegen.drift.spot import Spot
+
 
 class Kind(Enum):
     """What a finding means."""
@@ -18,18 +20,6 @@ class Kind(Enum):
     """The words for people differ."""
     UNJUDGED = "unjudged"
     """The page does not show it."""
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Spot:
-    """A place in a file."""
-
-    file: str
-    line: int
-    column: int = 1
-
-    def __str__(self) -> str:
-        return f"{self.file}:{self.line}:{self.column}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +42,8 @@ class Report:
     findings: Sequence[Finding]
     facts: int
     """How many facts of the pages were compared."""
+    unreadable: Sequence[str] = ()
+    """Why further pages were not compared."""
 
     def of(self, kind: Kind) -> list[Finding]:
         """The findings of a kind."""

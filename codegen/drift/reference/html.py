@@ -10,7 +10,7 @@ from codegen.drift.reference.html_schemas import SchemaReader, has_class, tab_pa
 from codegen.drift.reference.page import Answer, Block, Content, Page, UnreadableError
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
-_FOREIGN = {"Callbacks": "callbacks are not compared"}
+_CALLBACKS = "Callbacks"
 
 
 def read_html(name: str, html: str) -> Page:
@@ -25,14 +25,13 @@ def read_html(name: str, html: str) -> Page:
     """
     root = elements(html)
     main = root.first("main") or root
-    method = next((one for one in main.walk() if has_class(one, "method", "operation-method-badge")), None)
-    path = next((one for one in main.walk() if has_class(one, "path", "operation-method-path")), None)
-    if method is None or path is None:
+    if (badge := _badge(main)) is None:
         raise UnreadableError(
             main.line,
             "no element has the method and the path of an operation; this is not the page of an operation"
             " that the OpenAPI plug-in of Starlight has made",
         )
+    method, path = badge
     read = SchemaReader()
     title = main.first("h1") or method
     page = Page(
@@ -55,26 +54,62 @@ def read_html(name: str, html: str) -> Page:
     return page
 
 
+def _badge(element: Element) -> tuple[Element, Element] | None:
+    """The elements with the method and the path of an operation."""
+    method = next((one for one in element.walk() if has_class(one, "method", "operation-method-badge")), None)
+    path = next((one for one in element.walk() if has_class(one, "path", "operation-method-path")), None)
+    return None if method is None or path is None else (method, path)
+
+
 def _operation(content: Element, page: Page, read: SchemaReader) -> None:
     """Read what stands below the title: sections, and headings that several sections belong to."""
-    above = ""
+    above, name = "", content
     urls = [one for one in content.walk() if one.tag == "input" and one.attributes.get("value")]
     page.urls = [one.attributes["value"] for one in urls]
     page.url_line = read.line(urls[0]) if urls else 0
     for element in content.elements:
         heading = _heading(element)
-        if element.tag == "section" and above not in _FOREIGN:
-            _section(element, heading, page, read)
-        elif heading is not None and element.tag != "section" and heading.tag == "h2":
+        if heading is not None and element.tag != "section" and heading.tag == "h2":
             above = heading.text
             if above == "Responses":
                 page.responses_line = read.line(heading)
-            elif above in _FOREIGN:
-                page.unread.append((read.line(heading), _FOREIGN[above]))
+            elif above == _CALLBACKS:
+                page.callbacks, name = [], heading
+        elif above == _CALLBACKS and page.callbacks is not None:
+            if element.tag != "section" and heading is not None and heading.tag == "h3":
+                name = heading
+            else:
+                _callback(element, heading, name, page.callbacks, read)
+        elif element.tag == "section":
+            _section(element, heading, page, read)
         elif element.text == "Deprecated" and not above:
             page.deprecated = True
         elif not above and not page.prose and _is_description(element):
             page.prose, page.prose_line = element.text, read.line(element)
+
+
+def _callback(
+    element: Element, heading: Element | None, name: Element, callbacks: list[Page], read: SchemaReader
+) -> None:
+    """Read a part of a callback. Each begins with its method and its URL."""
+    if element.tag != "section" and (badge := _badge(element)):
+        method, path = badge
+        callbacks.append(
+            Page(
+                name="",
+                words=read.words,
+                title=name.text,
+                title_line=read.line(name),
+                method=method.text.lower(),
+                method_line=read.line(method),
+                path=path.text,
+                path_line=read.line(path),
+            )
+        )
+    elif callbacks and element.tag == "section":
+        _section(element, heading, callbacks[-1], read, status="h5")
+    elif callbacks and heading is not None and heading.text == "Responses":
+        callbacks[-1].responses_line = read.line(heading)
 
 
 def _is_description(element: Element) -> bool:
@@ -87,7 +122,10 @@ def _heading(element: Element) -> Element | None:
     return element if element.tag in _HEADINGS else element.first(*_HEADINGS)
 
 
-def _section(section: Element, heading: Element | None, page: Page, read: SchemaReader) -> None:
+def _section(
+    section: Element, heading: Element | None, page: Page, read: SchemaReader, status: str = "h3"
+) -> None:
+    """Read a section. `status` is the tag of headings with the statuses of responses."""
     if heading is None:
         return
     mark = heading.first("sup")
@@ -101,7 +139,7 @@ def _section(section: Element, heading: Element | None, page: Page, read: Schema
     elif title == "Request Body":
         page.body_line, page.body_required = line, mark is not None
         page.body = _content(section, read)
-    elif heading.tag == "h3":
+    elif heading.tag == status:
         headers = next((one for one in section.walk() if one.tag == "section"), None)
         page.responses.append(
             Answer(

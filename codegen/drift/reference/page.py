@@ -156,6 +156,8 @@ class Page:
     body_required: bool = False
     responses: list[Answer] = field(default_factory=list)
     responses_line: int = 0
+    callbacks: list[Page] | None = None
+    """The callbacks, whose titles are their names; None if the page shows none, as a text or an old page."""
     unread: list[tuple[int, str]] = field(default_factory=list)
     """Further parts that cannot be read, each with its line and why."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from codegen.drift.reference.finding import Finding, Kind, Report
-from codegen.views.text.terminal import command_value, printable
+from codegen.views.text.terminal import counted, printable
 
 _HEADINGS: Mapping[Kind, str] = {
     Kind.DRIFT: "Drift: the page and the document differ",
@@ -45,25 +45,19 @@ def conclusion(report: Report, document: str) -> str:
     if not found:
         return f"{shown} agrees with what is published: {report.facts:,} facts were compared."
     return (
-        f"{shown} is not what is published: {_counted(found)} in {report.facts:,} facts.\n"
+        f"{shown} is not what is published: {counted(found, 'difference')} in {report.facts:,} facts.\n"
         "To mend it: correct the document where the page is right, and run `changes` to see whom that breaks."
     )
-
-
-def _counted(differences: int) -> str:
-    return "1 difference" if differences == 1 else f"{differences:,} differences"
 
 
 def github(report: Report, document: str) -> str:
     """Return an annotation for each drift at its line of the document, and the text."""
     lines = [
-        f"::error file={_value(one.document.file)},line={one.document.line},col={one.document.column},"
-        f"title={_value(f'Drift: {one.rule}')}::"
-        + command_value(f"{printable(one.message)} ({printable(str(one.page))}: {_shortened(one.words)})")
+        one.document.annotation(
+            "error",
+            f"Drift: {one.rule}",
+            f"{printable(one.message)} ({printable(str(one.page))}: {_shortened(one.words)})",
+        )
         for one in report.of(Kind.DRIFT)
     ]
-    return "".join(f"{line}\n" for line in lines) + text(report, document)
-
-
-def _value(value: str) -> str:
-    return command_value(printable(value), also=":,")
+    return "".join(lines) + text(report, document)

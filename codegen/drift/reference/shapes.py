@@ -42,6 +42,8 @@ class Shape:
     properties: Mapping[str, Schema] = field(default_factory=dict)
     required: tuple[str, ...] = ()
     further: Schema | None = None
+    is_composed: bool = False
+    """Whether several schemas of the document, such as the parts of an ``allOf``, are one here."""
 
     @property
     def type(self) -> str:
@@ -100,6 +102,7 @@ class Shapes:
             required=object_.required if object_ else (),
             items=schema.items if isinstance(schema, Array) else None,
             further=object_.further if object_ else schema.values if isinstance(schema, Map) else None,
+            is_composed=len(schema.origins) > 1,
         )
 
     def _types(self, schema: Schema) -> frozenset[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -24,6 +24,8 @@ from codegen.prepare.bundle import permitted_url
 from codegen.prepare.config.toml import TomlSource
 
 NAME, PROJECT = "wholespec.toml", "pyproject.toml"
+FOLDERS = ("root", "templates")
+"""The settings that name folders."""
 SCHEMA = Path(__file__).with_name("wholespec.schema.json")
 
 
@@ -46,6 +48,29 @@ class Configuration:
     def paths(self, key: str) -> list[Path]:
         """The paths under a key."""
         return [self.folder / str(value) for value in self.values.values_of(key)]
+
+    def require(self, *keys: str) -> None:
+        """Make sure that what these settings name is there.
+
+        Raises:
+            Refused: A file or folder is missing. Carries its source.
+        """
+        problems: list[Problem] = []
+        for key in keys:
+            at: Pointer = (*self.under, key)
+            path = self.path(key)
+            named = [(at, path)] if path else [((*at, n), one) for n, one in enumerate(self.paths(key))]
+            problems += [
+                Problem(
+                    f"{key}: there is no {'folder' if key in FOLDERS else 'file'} {one}",
+                    "configuration",
+                    where,
+                )
+                for where, one in named
+                if not (one.is_dir() if key in FOLDERS else one.exists())
+            ]
+        if problems:
+            raise Refused(problems, SourceMap(self.source))
 
 
 def find(folder: Path) -> Configuration | None:
@@ -70,7 +95,16 @@ def read(path: Path) -> Configuration:
         Refused: It has problems. Carries its source.
         Unusable: It cannot be read.
     """
-    source = TomlSource(str(path), _text(path), is_json=False)
+    return parsed(path, _text(path))
+
+
+def parsed(path: Path, text: str) -> Configuration:
+    """Read the text of a configuration, which need not be in its file yet.
+
+    Raises:
+        Refused: It has problems. Carries its source.
+    """
+    source = TomlSource(str(path), text, is_json=False)
     try:
         data: Any = tomllib.loads(source.text)
     except tomllib.TOMLDecodeError as error:
@@ -116,15 +150,13 @@ def _problems(values: Node, under: Pointer) -> Iterator[Problem]:
         if not any(one[: len(where)] == where for one in unknown):
             key = ".".join(map(str, error.instance_path))
             yield Problem(f"{key}: {error.message}", "configuration", where)
-    try:
-        rules_in(",".join(map(str, values.values_of("tolerate"))) or "example")
-    except ValueError as error:
-        yield Problem(f"tolerate: {error}", "configuration", (*under, "tolerate"))
-    for index, url in enumerate(values.values_of("fetch")):
-        try:
-            permitted_url(str(url))
-        except ValueError as error:
-            yield Problem(f"fetch: {error}", "configuration", (*under, "fetch", index))
+    valid: dict[str, Callable[[str], object]] = {"tolerate": rules_in, "fetch": permitted_url}
+    for setting, check in valid.items():
+        for index, item in enumerate(values.values_of(setting)):
+            try:
+                check(str(item))
+            except ValueError as error:
+                yield Problem(f"{setting}: {error}", "configuration", (*under, setting, index))
 
 
 def _unknown_keys(value: object, schema: Mapping[str, Any], where: Pointer) -> Iterator[tuple[Pointer, str]]:

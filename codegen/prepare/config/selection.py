@@ -103,10 +103,10 @@ def _chosen(
     return chosen
 
 
-def _patterns(configuration: Configuration, key: str) -> Iterator[tuple[str, str, tuple[str, str]]]:
+def _patterns(configuration: Configuration, key: str) -> Iterator[tuple[str, str, Pointer]]:
     for kind, patterns in configuration.values.mapping(key).items():
-        for pattern in patterns if isinstance(patterns, list) else ():
-            yield str(pattern), kind, (key, kind)
+        for index, pattern in enumerate(patterns if isinstance(patterns, list) else ()):
+            yield str(pattern), kind, (key, kind, index)
 
 
 def _matches(pattern: str, kind: str, name: str, line: str, operation: Node) -> bool:

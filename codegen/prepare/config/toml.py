@@ -18,7 +18,7 @@ _KEY = re.compile(rf"^[ \t]*(?P<key>{_NAME}(?:[ \t]*\.[ \t]*{_NAME})*)[ \t]*=[ \
 
 
 class TomlSource(Source):
-    """A TOML file. A part inside of a value has the place of the value."""
+    """A TOML file."""
 
     def place(self, where: Pointer | Place, on: On = "value") -> Place:
         """The line and the column of a part; of the nearest part around it if it has no line of its own."""
@@ -44,8 +44,42 @@ class TomlSource(Source):
         starts = [start for start, _ in tables]
         for match in _KEY.finditer(self.text):
             owner = tables[bisect_right(starts, match.start()) - 1][1]
-            keys.setdefault((*owner, *_tokens(match["key"])), (match.start("key"), match.end()))
+            where = (*owner, *_tokens(match["key"]))
+            if where not in keys:
+                keys[where] = (match.start("key"), match.end())
+                _add_members(self.text, match.end(), where, keys)
         return keys
+
+
+_SPACE = re.compile(r"(?:\s|#[^\n]*)*")
+_INLINE_KEY = re.compile(rf"(?P<key>{_NAME}(?:[ \t]*\.[ \t]*{_NAME})*)[ \t]*=[ \t]*")
+_SCALAR = re.compile(
+    r'''"""(?:\\.|[^\\])*?"{3,5}|'{3}.*?'{3,5}|"(?:\\.|[^"\\\n])*"|'[^'\n]*'|[^,\]}#\n]+''', re.DOTALL
+)
+
+
+def _add_members(text: str, at: int, where: Pointer, keys: dict[Pointer, Offsets]) -> int:
+    """Add the members of a value that begins at an offset, and return the offset of its end."""
+    closing = {"[": "]", "{": "}"}.get(text[at : at + 1])
+    if closing is None:
+        scalar = _SCALAR.match(text, at)
+        return scalar.end() if scalar else len(text)
+    at, index = _space(text, at + 1), 0
+    while at < len(text) and text[at] != closing:
+        inner, start = (*where, index), at
+        if closing == "}" and (key := _INLINE_KEY.match(text, at)):
+            inner, at = (*where, *_tokens(key["key"])), key.end()
+        keys.setdefault(inner, (start, at))
+        at, index = _space(text, _add_members(text, at, inner, keys)), index + 1
+        if text[at : at + 1] == ",":
+            at = _space(text, at + 1)
+    return at + 1
+
+
+def _space(text: str, at: int) -> int:
+    """The offset behind white space and comments."""
+    match = _SPACE.match(text, at)
+    return match.end() if match else at
 
 
 def _tokens(key: str) -> tuple[str, ...]:

@@ -20,6 +20,26 @@ def printable(text: str) -> str:
     return line.replace("::", "\\x3a:", 1) if line.lstrip().startswith("::") else line
 
 
-def command_value(text: str, also: str = "") -> str:
-    """A value in a workflow command of GitHub, or its message."""
+def annotation(level: str, at: tuple[str, int, int] | None, title: str, message: str) -> str:
+    """A workflow command of GitHub that annotates a line.
+
+    Args:
+        level: ``error`` or ``warning``.
+        at: The file, the line and the column; None for what is in no file.
+        title: The heading of the annotation.
+        message: What to say, without what could command a terminal.
+    """
+    place = ""
+    if at is not None:
+        file, line, column = at
+        place = f"file={_escaped(printable(file), ':,')},line={line},col={column},"
+    return f"::{level} {place}title={_escaped(title, ':,')}::{_escaped(message)}\n"
+
+
+def _escaped(text: str, also: str = "") -> str:
     return "".join(f"%{ord(c):02X}" if c in "%\r\n" + also else c for c in text)
+
+
+def counted(number: int, noun: str) -> str:
+    """A number with its noun: ``1 line``, ``1,200 lines``."""
+    return f"1 {noun}" if number == 1 else f"{number:,} {noun}s"

@@ -100,9 +100,9 @@ def read(response: httpx2.Response, body: Body) -> None:
         DeadlinePassed: The deadline passed.
     """
     try:
-        for chunk in cast("httpx2.SyncByteStream", response.stream):
-            if body.is_full_with(chunk):
-                return
+        # No variable has a chunk, which would be shown with the traceback of an error.
+        if any(map(body.is_full_with, cast("httpx2.SyncByteStream", response.stream))):
+            return
     except httpx2.HTTPError as error:
         if not body.is_whole_despite(error):
             raise
@@ -114,12 +114,15 @@ async def async_read(response: httpx2.Response, body: Body) -> None:
     """Read a body as `read` does."""
     chunks = aiter(cast("httpx2.AsyncByteStream", response.stream))
     try:
-        async for chunk in chunks:
-            if body.is_full_with(chunk):
-                return
+        while not body.is_full_with(await anext(chunks)):
+            pass
+    except StopAsyncIteration:
+        pass
     except httpx2.HTTPError as error:
         if not body.is_whole_despite(error):
             raise
+    else:
+        return
     finally:
         if isinstance(chunks, AsyncGenerator):
             await chunks.aclose()

@@ -16,7 +16,7 @@ import msgspec
 
 from .._api import FACTS
 from .._runtime._operation import Operation
-from ._bodies import TOKEN, Content, Example, example_of, saying, served
+from ._bodies import Content, Example, example_of, granted, saying, served
 from ._declared import operations_of
 from ._fake import GRANTS
 from ._routes import Route, paths, route, routes
@@ -60,12 +60,12 @@ class Handler(BaseHTTPRequestHandler):
 
     def respond(self) -> None:
         """Send the example of the operation that the request is for."""
-        self._read()
+        body = self._read()
         found = route(self._server.routes, self.command, self.path)
         if found is None and self.command == "HEAD":  # as servers do (RFC 9110 section 9.3.2)
             found = route(self._server.routes, "GET", self.path)
         if found is None and self.command == "POST" and self.path in self._server.token_paths:
-            self._send(TOKEN, "none")
+            self._send(granted(body), "none")
             return
         if found is None:
             self._refuse()
@@ -79,15 +79,16 @@ class Handler(BaseHTTPRequestHandler):
     def _server(self) -> Server:
         return cast("Server", self.server)
 
-    def _read(self) -> None:
+    def _read(self) -> bytes:
         """Read the body, so that the connection can be used again."""
-        length = self.headers.get("content-length", "")
+        length, body = self.headers.get("content-length", ""), b""
         if length.isdigit():
-            self.rfile.read(int(length))
+            body = self.rfile.read(int(length))
         elif self.headers.get("transfer-encoding", "").lower() == "chunked":
             while size := int(self.rfile.readline().partition(b";")[0] or b"0", 16):
-                self.rfile.read(size + 2)
+                body += self.rfile.read(size + 2)[:size]
             self.rfile.readline()
+        return body
 
     def _refuse(self) -> None:
         others = paths(self._server.routes, self.path)
@@ -186,7 +187,7 @@ def _token_paths(client: Any) -> Collection[str]:
     if not hasattr(client, "_security"):
         return ()
     grants = client._security.grants
-    urls = (grants.token_url, grants.refresh_url)
+    urls = (grants.token_url, grants.refresh_url, grants.device_url, grants.device_token_url)
     return {urlsplit(urljoin("http://x/", url)).path for url in urls if url is not None}
 
 

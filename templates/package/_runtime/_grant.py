@@ -140,7 +140,7 @@ class Grant:
         if not is_by_device or "refresh_token" in texts:
             request = self._usual(texts)
             response = _received((yield request))
-            if response.is_success or not is_by_device:
+            if not (is_by_device and _is_refused(response)):
                 return self.token(request, response)
             self._rotated = None
         return (yield from self._by_device(texts))
@@ -209,7 +209,8 @@ class Grant:
         # Without the body: errors keep it, and it may contain tokens.
         shown = structs.replace(response, content=b"")
         if not response.is_success:
-            self._rotated = None
+            if _is_refused(response):
+                self._rotated = None
             raise _refusal(shown, body)
         if response.defect is not None:
             raise incomplete(shown, response.defect)
@@ -235,6 +236,11 @@ def _received(response: Response | None) -> Response:
     if response is None:
         raise RuntimeError("a request has no response")
     return response
+
+
+def _is_refused(response: Response) -> bool:
+    """Whether the server refuses the grant, and has not only failed (RFC 6749 section 5.2)."""
+    return response.status_code in {400, 401, 403}
 
 
 def _token_url(

@@ -109,7 +109,7 @@ class _Poller(Generic[T, B]):
             WaitFailedError: The operation failed.
         """
         if isinstance(self._end, WaitFailedError):
-            raise self._end
+            raise self._end.with_traceback(None)  # it would grow with each call
         return self._end
 
     def __repr__(self) -> str:

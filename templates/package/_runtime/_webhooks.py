@@ -186,8 +186,9 @@ class Hmac:
             signatures, sent = [text.strip()], given.get(self.timestamp.lower(), "")
         if self.timestamp and not sent:
             raise WebhookVerificationError(f"the webhook has no {self.timestamp}")
-        before, _, after = self.content.replace("{timestamp}", sent).partition("{body}")
-        signed = b"".join([before.encode("utf-8", "surrogatepass"), content, after.encode()])
+        around = self.content.replace("{timestamp}", sent).encode("utf-8", "surrogatepass")
+        before, _, after = around.partition(b"{body}")
+        signed = b"".join([before, content, after])
         right = [self._signature(one, signed) for one in secrets]
         _check_any(right, [one.encode("utf-8", "surrogatepass") for one in signatures])
         if self.timestamp:
@@ -220,7 +221,7 @@ def _check_time(name: str, sent: str, tolerance: float) -> None:
     """
     if not sent.isascii() or not sent.isdigit() or len(sent) > 15:
         raise WebhookVerificationError(f"the {name} is not a number of seconds")
-    if abs(time.time() - int(sent)) > tolerance:
+    if not abs(time.time() - int(sent)) <= tolerance:  # this way, NaN permits nothing
         raise WebhookVerificationError(f"the {name} is not within {tolerance:g} s of now")
 
 

@@ -33,8 +33,17 @@ class Content:
     content: bytes
 
 
-TOKEN = Content(200, _JSON, b'{"access_token": "fake", "token_type": "Bearer", "expires_in": 3600}')
+_TOKEN = Content(
+    200, _JSON, b'{"access_token": "fake", "token_type": "Bearer", "expires_in": 3600}'
+)
 """The response that grants an access token (RFC 6749 section 5.1)."""
+_DEVICE = Content(
+    200,
+    _JSON,
+    b'{"device_code": "fake", "user_code": "FAKE", "verification_uri": "https://device.example",'
+    b' "expires_in": 600, "interval": 1}',
+)
+"""The response that begins the device flow (RFC 8628 section 3.2)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +150,14 @@ def _written_json(value: object, media_type: str, kind: Any) -> tuple[bytes | No
     if is_sequence(media_type):
         content = cast("bytes", sequence_content(media_type, value)[1])
     return content, ""
+
+
+def granted(form: bytes) -> Content:
+    """The response of an authorization server: a token, or the code that begins the device flow.
+
+    Only a request for such a code has no `grant_type` (RFC 8628 section 3.1).
+    """
+    return _TOKEN if b"grant_type=" in form else _DEVICE
 
 
 def _is_model(kind: object) -> bool:

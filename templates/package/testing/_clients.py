@@ -20,7 +20,7 @@ from .._runtime._client import AsyncClient, Client
 from .._runtime._operation import Request
 from .._runtime._resource import AsyncResource, Resource
 from ._board import Attempt, Board, Queue
-from ._bodies import TOKEN
+from ._bodies import granted
 from ._declared import Declared, ResourceFake, whereabouts
 from ._recorded import Recorded
 from ._responses import sending
@@ -60,7 +60,7 @@ class Transport(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
         attempt = Attempt(_CALL.get(), _RECORD.get(), sent)
         sent.operation = self._named(attempt)
         if attempt.is_for_token:
-            self._board.queue(sent.operation).otherwise = sending(TOKEN, None)
+            self._board.queue(sent.operation).otherwise = sending(granted(request.content), None)
         return self._board.answer(sent.operation, attempt)
 
 

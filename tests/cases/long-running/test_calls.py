@@ -107,7 +107,10 @@ def test_the_result_is_in_the_status(client, models, server):
 def test_a_location_is_asked_until_it_has_the_result(client, models, server):
     moved = {"location": "/exports/status/2", "retry-after": "0"}
     server.sends(
-        (202, None, {"location": "/exports/status/1"}), (202, None, moved), (202, None, {}), (200, {"rows": 3}, {})
+        (202, None, {"location": "/exports/status/1"}),
+        (202, None, moved),
+        (202, None, {}),
+        (200, {"rows": 3}, {}),
     )
     assert client.exports.begin_create().wait(**FAST) == models.Export(rows=3)
     assert server.lines == [
@@ -126,14 +129,29 @@ def test_a_result_that_is_there_at_once(client, models, server):
 def test_a_failure(client, package, server):
     failed = status("Failed", error={"code": "NoSpace", "message": "The disk is full."})
     server.sends((202, None, {"operation-location": "/o/1"}), failed)
-    with pytest.raises(package.WaitFailedError, match="the state is 'Failed', NoSpace: The disk is full") as raised:
+    with pytest.raises(
+        package.WaitFailedError, match="the state is 'Failed', NoSpace: The disk is full"
+    ) as raised:
         client.disks.begin_snapshot("a").wait(**FAST)
     assert raised.value.state == "Failed"
     assert raised.value.response["error"]["code"] == "NoSpace"
 
 
+def test_the_traceback_of_a_failure_does_not_grow(client, package, server):
+    server.sends((202, None, {"operation-location": "/o/1"}), status("Failed"))
+    poller = client.disks.begin_snapshot("a")
+    lengths = []
+    for _ in range(4):
+        with pytest.raises(package.WaitFailedError) as raised:
+            poller.check()
+        lengths.append(len(raised.traceback))
+    assert lengths[1] == lengths[3]
+
+
 def test_another_wait_goes_on_after_an_error(client, package, server):
-    server.sends((202, None, {"operation-location": "/o/1"}), (403, None, {}), status("Succeeded", result={"size": 1}))
+    server.sends(
+        (202, None, {"operation-location": "/o/1"}), (403, None, {}), status("Succeeded", result={"size": 1})
+    )
     poller = client.disks.begin_snapshot("a")
     with pytest.raises(package.ForbiddenError):
         poller.wait(**FAST)

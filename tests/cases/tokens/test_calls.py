@@ -411,14 +411,24 @@ def test_a_fake_grants_tokens_to_async_clients(fake):
     assert asyncio.run(main()) == ["a"]
 
 
-def test_the_server_of_examples_grants_tokens(package):
+def test_a_fake_grants_tokens_by_the_device_flow(fake, package):
+    fake.things.list.returns(["a"], times=2)
+    shown = []
+    client = fake.client(client_id=ID, oauth=package.OAuth(on_device=shown.append))
+    assert [client.things.list() for _ in range(2)] == [["a"]] * 2
+    assert [code.user_code for code in shown] == ["FAKE"]
+
+
+def test_the_server_of_examples_grants_tokens(package, no_pause):
     testing = importlib.import_module(f"{package.__name__}.testing._server")
     server = testing.Server(0, testing._token_paths(package.Tokens))
     thread = threading.Thread(target=server.serve_forever)
     thread.start()
     try:
-        with package.Tokens(base_url=server.url, **GIVEN) as client:
-            assert client.things.list() == ["example"]
+        by_device = {"client_id": ID, "oauth": package.OAuth(on_device=no_pause.append)}
+        for given in (GIVEN, by_device):
+            with package.Tokens(base_url=server.url, **given) as client:
+                assert client.things.list() == ["example"]
     finally:
         server.shutdown()
         thread.join()
@@ -496,6 +506,22 @@ def test_after_the_device_flow_the_refresh_token_is_used(run, server, package, n
     run(times=2, client_id=ID, oauth=package.OAuth(on_device=no_pause.append))
     grants = [one.get("grant_type") for one in server.asked]
     assert grants == [None, DEVICE_GRANT, "refresh_token", None, DEVICE_GRANT]
+
+
+@pytest.mark.parametrize("by_device", [True, False])
+@pytest.mark.parametrize("status", [429, 503])
+def test_a_fault_of_the_server_does_not_lose_the_refresh_token(server, package, no_pause, by_device, status):
+    server.faults = [(200, CODE)] if by_device else []
+    server.body |= {"refresh_token": "refresh_1", "expires_in": 0}
+    oauth = package.OAuth(on_device=no_pause.append) if by_device else None
+    given = {"client_id": ID} | ({} if by_device else {"refresh_token": "refresh_0"})
+    with package.Tokens(base_url=server.url, oauth=oauth, max_retries=0, **given) as client:
+        client.things.list()
+        server.faults = [(status, {})]
+        with pytest.raises(package.APIStatusError):
+            client.things.list()
+        client.things.list()
+    assert [one.get("refresh_token") for one in server.asked[-2:]] == ["refresh_1"] * 2
 
 
 @pytest.mark.parametrize(

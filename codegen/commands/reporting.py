@@ -1,0 +1,32 @@
+"""Prints what a command has found, and saves it where the user wants the report."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from codegen.commands.settings import Settings
+from codegen.commands.terminal import Terminal
+
+
+def publish(
+    printed: Callable[[str], str], chosen: Settings, terminal: Terminal, *, is_result: bool = True
+) -> None:
+    """Save the report, and print it in the form that the user has chosen.
+
+    Args:
+        printed: Returns the report in a form, such as ``json``.
+        chosen: The settings of the run.
+        terminal: Where it is printed.
+        is_result: Whether there is something to mend, so that the report is printed even if `--quiet` is set.
+    """
+    save(printed, chosen.report)
+    (terminal.say if is_result else terminal.tell)(printed(chosen.format))
+
+
+def save(printed: Callable[[str], str], path: Path | None) -> None:
+    """Save the report as JSON, if the user has named a file."""
+    if path is not None:
+        from codegen.output.files import replace_files
+
+        replace_files({path: printed("json").encode()})

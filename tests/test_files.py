@@ -1,0 +1,61 @@
+"""Tests writing of files of the user: all or none, with their modes, links and neighbours."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from threading import Thread
+
+import pytest
+
+from codegen.output.files import replace_files
+
+
+def test_files_are_written_with_their_modes_and_through_links(tmp_path: Path) -> None:
+    one, link = tmp_path / "one.yaml", tmp_path / "link.yaml"
+    one.write_text("old")
+    one.chmod(0o640)
+    link.symlink_to("one.yaml")
+    replace_files({link: b"new", tmp_path / ("long" * 63): b"more"})
+    assert (one.read_text(), link.is_symlink(), one.stat().st_mode & 0o777) == ("new", True, 0o640)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["link.yaml", "long" * 63, "one.yaml"]
+
+
+@pytest.mark.parametrize("bad", ["folder", "missing/file", "one.yaml/file"])
+def test_if_one_cannot_be_written_none_is(tmp_path: Path, bad: str) -> None:
+    one = tmp_path / "one.yaml"
+    one.write_text("old")
+    (tmp_path / "folder").mkdir()
+    with pytest.raises(OSError, match=bad):
+        replace_files({one: b"new", tmp_path / "two": b"more", tmp_path / bad: b"more"})
+    assert one.read_text() == "old"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["folder", "one.yaml"]
+
+
+def test_those_that_were_replaced_come_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    one, two, three = (tmp_path / name for name in ("one", "two", "three"))
+    one.write_text("old")
+    three.write_text("old")
+    replace = Path.replace
+
+    def fail_at_three(path: Path, target: Path) -> Path:
+        if target == three:
+            raise PermissionError(1, "Operation not permitted", os.fspath(path))
+        return replace(path, target)
+
+    monkeypatch.setattr(Path, "replace", fail_at_three)
+    with pytest.raises(PermissionError, match="three"):
+        replace_files({one: b"new", two: b"new", three: b"new"})
+    assert {path.name: path.read_text() for path in tmp_path.iterdir()} == {"one": "old", "three": "old"}
+
+
+def test_a_pipe_is_written_to(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    found: list[bytes] = []
+    reader = Thread(target=lambda: found.append(pipe.read_bytes()))
+    reader.start()
+    replace_files({pipe: b"new"})
+    reader.join(10)
+    assert found == [b"new"]
+    assert pipe.is_fifo()
