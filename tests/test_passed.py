@@ -100,6 +100,13 @@ def test_a_long_example_is_none(tmp_path: Path) -> None:
     assert example(tmp_path, schema, example={"name": "x" * 5000}) == 'client.things.add(name="example")'
 
 
+def test_a_long_example_of_a_property_is_none(tmp_path: Path) -> None:
+    row = {"type": "array", "items": {"type": "integer"}}
+    numbers = {"type": "array", "items": row, "example": [[*range(20)]] * 2000}
+    schema = object_of(["numbers"], numbers=numbers)
+    assert example(tmp_path, schema) == "client.things.add(numbers=[[1]])"
+
+
 def test_read_only_properties_are_not_passed(tmp_path: Path) -> None:
     schema = object_of(["id", "name"], id={**STRING, "readOnly": True}, name=STRING)
     assert example(tmp_path, schema, example={"id": "a", "name": "A"}) == 'client.things.add(name="A")'

@@ -17,8 +17,9 @@ def candidates_from_path(
     """Names from the shortest to the longest.
 
     The second distinguishes PUT from PATCH. The third adds the owner above the resource, the fourth the
-    version. The last has the nouns in the number that the path has: ``/merge_request`` may exist beside
-    ``/merge_requests``.
+    version. The next begins with the last noun: ``create content for file`` for ``/files/{id}/content``
+    beside ``/files/content``. The last has the nouns in the number that the path has: ``/merge_request`` may
+    exist beside ``/merge_requests``.
     """
     steps = steps_of(operation.path)
     start, end = next((found for subject in subjects if (found := position(subject, steps))), (0, 0))
@@ -35,8 +36,21 @@ def candidates_from_path(
         other,
         [*other, *owner],
         [*other, *owner, *version_of(operation.path)],
+        _of_one_above(operation.method, steps[end:], owner) or other,
         [other[0], *written, *owner],
     )
+
+
+def _of_one_above(method: str, rest: Sequence[Step], owner: Sequence[str]) -> list[str]:
+    """``create content for file``, if the last noun belongs to one thing above it; empty otherwise."""
+    match rest:
+        case [thing, key, last] if key.is_parameter and not (thing.is_parameter or last.is_parameter):
+            if is_action(last.words, method):
+                return []
+            noun = singular_noun(last.words) if method == "POST" else [*last.words]
+            return [OF_METHODS.get(method, method.lower()), *noun, "for", *singular_noun(thing.words), *owner]
+        case _:
+            return []
 
 
 def owner_in_path(steps: Sequence[Step], start: int, end: int) -> list[str]:
@@ -71,6 +85,8 @@ def _phrase(method: str, subject: Words, rest: Sequence[Step], listing: Listing)
     if not nouns and subject and subject[0] not in NOUNS and is_action(subject, method):
         return [*subject]
     *above, last = nouns or [tuple(subject)]
+    if method == "OPTIONS":
+        return ["get", *(word for noun in nouns for word in singular_noun(noun)), "options"]
     verb = _verb(method, last, listing, rest[-1].words if is_one else ())
     if not nouns:
         return (

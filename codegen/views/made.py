@@ -51,6 +51,8 @@ _SHALLOW = 2
 """To this depth, an object has optional properties, too."""
 _LONGEST = 256
 """How long a text is made to fit."""
+_MOST = 20_000
+"""About how many characters the example of a value has that a program shows."""
 _TOO_DEEP = 12
 """At this depth, an object has nothing that is not known."""
 
@@ -71,7 +73,7 @@ class Made:
         self, type_: Type, notes: Notes | None = None, *, tag: tuple[str, str] | None = None
     ) -> Example:
         """A value, or the example of its notes; `tag` is the discriminator of a union around it."""
-        if notes is not None and (documented := known(notes)):
+        if notes is not None and (documented := self._known(notes)):
             self.is_documented = self.is_documented or not self.within
             return documented[0]
         match type_:
@@ -91,15 +93,18 @@ class Made:
             case Named(name):
                 return self._component(name, tag)
 
+    def _known(self, notes: Notes) -> Sequence[Example]:
+        return [*filter(is_short, known(notes))] if self.is_sent else known(notes)
+
     def _component(self, name: str, tag: tuple[str, str] | None) -> Example:
         if name in self.api.enums:
             enum = self.api.enums[name]
-            documented = known(enum.notes)
+            documented = self._known(enum.notes)
             return documented[0] if documented else enum.members[0].value
         if name in self.api.unions:
             return self._union(name, self.api.unions[name])
         model = self.api.models[name]
-        if documented := known(model.notes):
+        if documented := self._known(model.notes):
             self.is_documented = self.is_documented or not self.within
             return documented[0]
         if name in self.within or len(self.within) > _TOO_DEEP:
@@ -117,7 +122,7 @@ class Made:
         return dict(fields)
 
     def _union(self, name: str, union: Union) -> Example:
-        if documented := known(union.notes):
+        if documented := self._known(union.notes):
             return documented[0]
         if name in self.within:
             return {}
@@ -159,6 +164,26 @@ class Made:
         if not possible:
             return Scalar.NULL if Scalar.NULL in members else members[0]
         return possible[0]
+
+
+def is_short(value: Example) -> bool:
+    """Whether a program can show a value. Little of a longer one is read: an example can have 50 MB."""
+    left, rest = _MOST, [value]
+    while rest and left >= 0:
+        match one := rest.pop():
+            case str():
+                left -= len(one)
+            case Mapping() if len(one) <= left:
+                left -= sum(map(len, one))
+                rest += one.values()
+            case Sequence() if len(one) <= left:
+                left -= len(one)
+                rest += one
+            case Mapping() | Sequence():
+                return False
+            case _:
+                pass
+    return left >= 0
 
 
 def known(notes: Notes) -> tuple[Example, ...]:

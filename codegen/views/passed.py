@@ -17,7 +17,7 @@ from codegen.model.classes import Field, Model
 from codegen.model.notes import Absent, Notes
 from codegen.model.types import ListOf, MapOf, Named, Scalar, Type, UnionOf
 from codegen.views.expressions import Expression, Item, call, listed, mapped
-from codegen.views.made import Example, Made, known
+from codegen.views.made import Example, Made, is_short, known
 from codegen.views.text.quoting import Code, literal
 
 _DEEPEST = 20
@@ -42,6 +42,7 @@ class Passed:
     ) -> Expression | None:
         """A value of a type: the first example that is one, or one that is made; None if there is none."""
         shown: list[Example] = [*examples, *(known(notes) if notes is not None else ())]
+        shown = [*filter(is_short, shown)]
         shown += [Made(self.api, is_sent=True).of(type_, notes)]
         found = [self._written(type_, one, sends_files=sends_files) for one in shown]
         written = [one for one in found if one is not None]

@@ -176,13 +176,19 @@ def test_an_author_s_words(operation_id: str, tag: str, request_line: str, expec
         ("GET /Asset/list", "Assets", "list"),
         ("DELETE /api/2/users", "Admin", "delete_users"),
         ("POST /authorize", "all", "authorize"),
-        ("OPTIONS /files/content", "files", "options_content"),
+        ("OPTIONS /files/content", "files", "get_content_options"),
+        ("OPTIONS /events", "events", "get_options"),
         ("GET /metadata/security-6VMVochwUWo/schema", "metadata", "get_security_schema"),
         ("PUT /users/{user_id}/folders/0", "folders", "update"),
     ],
 )
 def test_method_and_path(request_line: str, tag: str, expected: str) -> None:
     assert named(request_line, tag) == expected
+
+
+def test_the_path_tells_one_thing_from_all() -> None:
+    assert named("POST /files/content", "uploads") == named("POST /files/{id}/content", "uploads")
+    assert "create_content_for_file" in longer("POST /files/{id}/content", "uploads")
 
 
 def test_an_id_that_is_method_and_path_says_no_more_than_they_do() -> None:
