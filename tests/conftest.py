@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import sys
 import tempfile
 import threading
@@ -42,7 +43,12 @@ def has_room(folder: Path) -> bool:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Make the folder that the processes of a run share; those of pytest-xdist inherit the variables."""
+    """Make the folder that the processes of a run share; those of pytest-xdist inherit the variables.
+
+    A shell in the background ignores Ctrl-C for what it starts, and so would the programs that tests stop.
+    """
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
     if SHARED not in os.environ:
         if "TMPDIR" not in os.environ and has_room(MEMORY):
             os.environ["TMPDIR"] = tempfile.tempdir = str(MEMORY)

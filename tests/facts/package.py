@@ -65,6 +65,8 @@ def _methods(package: ModuleType, client: Any, signatures: Signatures) -> Iterat
         (signature.resource, signature.method): (route, signature) for route, signature in signatures.items()
     }
     for attribute, resource, about in _resources(client):
+        if not resource.__module__.startswith(f"{package.__name__}.resources"):
+            continue  # what reads webhooks has no operations
         module = import_module(resource.__module__)
         operations = {
             (value.method, shape(value.path)): value

@@ -168,18 +168,23 @@ def main(client: Any, arguments: Sequence[str] | None = None) -> int:
     except OSError as error:
         print(f"{parser.prog}: cannot listen on port {port}: {error.strerror}", file=sys.stderr)
         return 1
+    with server:
+        try:
+            _introduce(client, server)
+            server.serve_forever()
+        except KeyboardInterrupt:
+            print()
+    return 0
+
+
+def _introduce(client: Any, server: Server) -> None:
+    """Print what is served, and what to set where the client runs."""
     names = [name for name in client._credential_names() if name not in GRANTS]
     variables = [f"{name.upper()}=example" for name in names]
     print(f"{FACTS.title}: examples of {len(server.routes)} operations at {server.url}")
     print("Set these variables where the client runs; Ctrl-C stops the server:")
     for variable in (f"BASE_URL={server.url}", *variables):
         print(f"  export {FACTS.environment}_{variable}", flush=True)
-    with server:
-        try:
-            server.serve_forever()
-        except KeyboardInterrupt:
-            print()
-    return 0
 
 
 def _token_paths(client: Any) -> Collection[str]:
