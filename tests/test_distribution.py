@@ -225,5 +225,6 @@ def test_the_version_is_told_before_anything_is_loaded(python: Path) -> None:
     assert done.stdout == f"wholespec {VERSION}\n"
     loaded = re.findall(r"\| +([\w.]+)$", done.stderr, re.MULTILINE)
     ours = {name for name in loaded if name.startswith("codegen.")}
-    assert ours == {f"codegen.commands{name}" for name in ("", ".arguments", ".face", ".main", ".terminal")}
+    modules = ("arguments", "face", "main", "options", "parser", "terminal")
+    assert ours == {"codegen.commands", *(f"codegen.commands.{name}" for name in modules)}
     assert len(loaded) < 150

@@ -185,9 +185,10 @@ def test_a_token_is_renewed_when_it_expires(run, server, body, granted):
 
 
 def test_a_token_is_renewed_before_it_expires(run, server, monkeypatch, package):
-    grant = importlib.import_module(f"{package.__name__}._runtime._grant")
     clock = [0.0]
-    monkeypatch.setattr(grant, "monotonic", lambda: clock[0])
+    for name in ("_grant", "_token_request"):
+        module = importlib.import_module(f"{package.__name__}._runtime.{name}")
+        monkeypatch.setattr(module, "monotonic", lambda: clock[0])
 
     def source():
         return SECRET
