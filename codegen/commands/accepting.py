@@ -11,9 +11,10 @@ from pathlib import Path
 
 from codegen.check.spelling import did_you_mean
 from codegen.commands.editing import files_of, real_path, write_edits
-from codegen.commands.settings import Settings
+from codegen.commands.reading import reading_options
+from codegen.commands.settings import Settings, is_file
 from codegen.commands.terminal import Terminal
-from codegen.commands.versions import Pair, is_file, read_version
+from codegen.commands.versions import Pair, read_version
 from codegen.document.failures import Unusable
 from codegen.document.load import parse
 from codegen.document.node import Plain, plain
@@ -30,7 +31,6 @@ from codegen.drift.renames.printing import place, source_of, told
 from codegen.drift.renames.supposing import Supposed, supposed
 from codegen.output.files import replace_files
 from codegen.pipeline import generate
-from codegen.prepare.bundle import Access
 from codegen.prepare.config.reading import PROJECT, read
 from codegen.prepare.overlay.actions import Action
 from codegen.views.text.terminal import counted, printable
@@ -82,7 +82,7 @@ def accept(chosen: Settings, pair: Pair, found: Comparison, terminal: Terminal) 
         return read_version(chosen, actions, pair.new)
 
     with terminal.progress("checking the document with the former names"):
-        result = supposed(wanted, _until(chosen, pair.new), pair.old, pair.new, read_with)
+        result = supposed(wanted, _until(chosen, pair.new), found, read_with)
         left = [f"{told(one)}\n  {why[:1].upper()}{why[1:]}." for one, why in result.impossible]
         done = _write(chosen, pair.new, result, terminal, left) if result.declarations else []
     if done:
@@ -241,12 +241,4 @@ def _check(chosen: Settings, instead: dict[Path, str]) -> None:
     Raises:
         Refused: A build would refuse the document.
     """
-    generate(
-        chosen.spec,
-        chosen.tolerate,
-        strict=chosen.strict,
-        access=Access(chosen.root, chosen.fetch, instead),
-        templates=chosen.templates,
-        overlays=chosen.overlays,
-        configuration=chosen.configuration,
-    )
+    generate(chosen.spec, chosen.tolerate, **reading_options(chosen, instead), templates=chosen.templates)

@@ -91,7 +91,7 @@ def _renamed(chosen: Settings, pair: Pair, found: Comparison, since: str | None)
     def read(actions: Sequence[Action]) -> Version:
         return read_version(chosen, actions, pair.new)
 
-    result = supposed(wanted, None, pair.old, pair.new, read)
+    result = supposed(wanted, None, found, read)
     return Renamed(result, found.matches.doubts, found.report, pair.new, command(chosen, since))
 
 

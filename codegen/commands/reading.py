@@ -39,7 +39,7 @@ def understood(
         Unusable: The document cannot be read.
     """
     return understand(
-        chosen.spec, chosen.tolerate, **_options(chosen, instead), further=further, may_miss=may_miss
+        chosen.spec, chosen.tolerate, **reading_options(chosen, instead), further=further, may_miss=may_miss
     )
 
 
@@ -50,10 +50,11 @@ def examined(chosen: Settings) -> tuple[Checked, SourceMap]:
         Refused: The document has problems.
         Unusable: The document cannot be read.
     """
-    return examine(chosen.spec, chosen.tolerate, **_options(chosen, _NOTHING))
+    return examine(chosen.spec, chosen.tolerate, **reading_options(chosen, _NOTHING))
 
 
-def _options(chosen: Settings, instead: Mapping[Path, str]) -> dict[str, Any]:
+def reading_options(chosen: Settings, instead: Mapping[Path, str]) -> dict[str, Any]:
+    """The options with which the pipeline reads the document, besides its name and what is tolerated."""
     return {
         "strict": chosen.strict,
         "access": Access(chosen.root, chosen.fetch, instead),

@@ -127,12 +127,16 @@ def _report(path: Path | None, document: str | Path) -> Path | None:
     return path
 
 
+def is_file(document: str) -> bool:
+    """Whether a document is neither the standard input nor at a URL."""
+    return document != "-" and "://" not in document
+
+
 def _configuration(named: Path | None, document: str | None) -> Configuration | None:
     """The configuration beside the document, unless it is for another one."""
     if named:
         return read(named)
-    is_file = document is not None and document != "-" and "://" not in document
-    found = find(Path(document).parent if is_file and document else Path())
+    found = find(Path(document).parent if document and is_file(document) else Path())
     if found and document and (own := found.path("document")):
         return found if os.path.abspath(own) == os.path.abspath(document) else None
     return found

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from codegen.commands.reading import understood
-from codegen.commands.settings import Settings
+from codegen.commands.settings import Settings, is_file
 from codegen.document.failures import Unusable
 from codegen.document.problems import Refused
 from codegen.document.source import STDIN, Source
@@ -86,8 +86,6 @@ def _old(chosen: Settings, since: str | None) -> Iterator[tuple[Settings, dict[s
     if old is not None:
         yield replace(chosen, document=str(old), root=None), {}, str(old)
         return
-    from codegen.drift.changes.revisions import Repository
-
     if not is_file(chosen.document):
         raise Unusable(f"{chosen.document} is no file of a repository; name the old one with --old FILE")
     document = Path(chosen.document)
@@ -117,11 +115,6 @@ def _old(chosen: Settings, since: str | None) -> Iterator[tuple[Settings, dict[s
             configuration=configuration,
         )
         yield before, checkout.shown, f"{since}:{repository.name(document)}"
-
-
-def is_file(document: str) -> bool:
-    """Whether a document is neither the standard input nor at a URL."""
-    return document != "-" and "://" not in document
 
 
 def read_version(chosen: Settings, further: Sequence[Action] = (), before: Version | None = None) -> Version:

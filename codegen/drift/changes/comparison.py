@@ -68,8 +68,10 @@ def versions(
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """The report of what changed, and which parts of the two versions are the same."""
+    """The report of what changed between two versions, and which of their parts are the same."""
 
+    old: Version
+    new: Version
     report: Report
     matches: Matches
 
@@ -89,7 +91,7 @@ def comparison(old: Version, new: Version) -> Comparison:
         new_version=new.read.api.version,
         title=new.read.api.title,
     )
-    return Comparison(report, matches)
+    return Comparison(old, new, report, matches)
 
 
 def findings(old: Version, new: Version) -> tuple[list[Difference], list[Effect], Matches]:

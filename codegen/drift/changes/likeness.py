@@ -2,8 +2,7 @@
 
 Evidence has points: up to 60 for the description, 50 for the neighbours, 40 for the name. Two parts are the
 same from `ENOUGH` points on, if no other part comes within `LEAD` points of either. Otherwise nothing is
-guessed.
-`docs/names.md` has the measure in a table.
+guessed. `docs/changes.md` has the measure in a table.
 """
 
 from __future__ import annotations
@@ -45,7 +44,7 @@ class Trait:
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """A part that is gone, and what it may be now: too little evidence to choose."""
+    """A part that is gone, and the new parts that it may be. The evidence is too weak to choose one."""
 
     name: str
     candidates: tuple[str, ...]

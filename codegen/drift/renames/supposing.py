@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from codegen.document.problems import Problem, Refused
-from codegen.drift.changes.comparison import Version, comparison
+from codegen.drift.changes.comparison import Comparison, Version, comparison
 from codegen.drift.changes.report import Report
 from codegen.drift.changes.versions import raised
 from codegen.drift.renames.declaring import Declaration, actions
@@ -29,8 +29,7 @@ class Supposed:
 def supposed(
     wanted: Sequence[Rename],
     until: str | None,
-    old: Version,
-    new: Version,
+    found: Comparison,
     read: Callable[[Sequence[Action]], Version],
 ) -> Supposed:
     """Declare former names, as far as that is possible, and compare again.
@@ -39,10 +38,10 @@ def supposed(
         wanted: The renames to declare.
         until: The version that drops the names; empty to keep them. None for the major version after the
             release that these changes lead to.
-        old: The old version.
-        new: The new one.
+        found: What changed without the declarations.
         read: Reads the new document with some changes.
     """
+    old, new = found.old, found.new
     last = raised(new.read.api.version, "major") if until is None else until
     kept = [Declaration.of(one, last) for one in wanted if not one.hindrance]
     impossible: list[tuple[Rename, str]] = []
@@ -57,15 +56,15 @@ def supposed(
             impossible += [(kept[index].rename, problem.message) for index, problem in faulty.items()]
             kept = [one for index, one in enumerate(kept) if index not in faulty]
             continue
-        found = comparison(old, version)
-        lost = {one.key for one in renames(old, version, found.matches)}
+        then = comparison(old, version) if kept else found
+        lost = {one.key for one in renames(old, version, then.matches)}
         missing = [one for one in kept if one.rename.key in lost]
         if not missing:
             impossible += [(one, one.hindrance) for one in wanted if one.hindrance and one.key in lost]
-            if until is None and not found.report.is_raised:
-                last = raised(found.report.required, "major")
+            if until is None and not then.report.is_raised:
+                last = raised(then.report.required, "major")
             declared = tuple(replace(one, until=last) for one in kept)
-            return Supposed(declared, tuple(impossible), found.report)
+            return Supposed(declared, tuple(impossible), then.report)
         impossible += [(one.rename, _NOT_KEPT) for one in missing if one.by_python_name]
         kept = [
             replace(one, by_python_name=True) if one in missing else one
