@@ -87,6 +87,21 @@ class OAuth:
             raise ValueError(f"parameters must not contain {ours[0]!r}, which the client sets")
 
 
+def advance(
+    steps: Generator[TokenRequest | float, Response | None, AccessToken],
+    response: Response | None = None,
+) -> TokenRequest | float | AccessToken:
+    """Give `Grant.steps` the response that it waits for, and return its next step.
+
+    The last step is the token.
+    """
+    try:
+        return steps.send(response)
+    except StopIteration as end:
+        token: AccessToken = end.value
+        return token
+
+
 class Grant:
     """What a client asks an authorization server for."""
 

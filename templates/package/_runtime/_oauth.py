@@ -16,7 +16,7 @@ from ._credentials import (
     without_none,
 )
 from ._deadline import DeadlinePassed
-from ._grant import Grant, OAuth
+from ._grant import Grant, OAuth, advance
 from ._operation import Request
 from ._pool import AsyncPool, Pool
 from ._response import Response
@@ -133,19 +133,15 @@ class _Granted(Renewable[Secret]):
         """Another token. The sources are asked again: they may have changed."""
         secrets = {name: source.renew(call) for name, source in self._sources.items()}
         steps = self._grant.steps(secrets)
-        response: Response | None = None
-        while True:
-            try:
-                step = steps.send(response)
-            except StopIteration as end:
-                token: AccessToken = end.value
-                return token
-            response = None
+        step = advance(steps)
+        while not isinstance(step, AccessToken):
             if isinstance(step, TokenRequest):
-                response = self._send(call.beside(step))
+                step = advance(steps, self._send(call.beside(step)))
             else:
                 _check_time(call, step)
                 self._pause(step)
+                step = advance(steps)
+        return step
 
 
 class _AsyncGranted(AsyncRenewable[Secret]):
@@ -168,19 +164,15 @@ class _AsyncGranted(AsyncRenewable[Secret]):
         """Another token. The sources are asked again: they may have changed."""
         secrets = {name: await source.renew(call) for name, source in self._sources.items()}
         steps = self._grant.steps(secrets)
-        response: Response | None = None
-        while True:
-            try:
-                step = steps.send(response)
-            except StopIteration as end:
-                token: AccessToken = end.value
-                return token
-            response = None
+        step = advance(steps)
+        while not isinstance(step, AccessToken):
             if isinstance(step, TokenRequest):
-                response = await self._send(call.beside(step))
+                step = advance(steps, await self._send(call.beside(step)))
             else:
                 _check_time(call, step)
                 await self._pause(step)
+                step = advance(steps)
+        return step
 
 
 def _check_time(call: Call[Any], pause: float) -> None:

@@ -85,6 +85,17 @@ class _Poller(Generic[T, B]):
             self._kind, self._request, timeout=timeout, interval=interval, on_state=on_state
         )
 
+    def _begin_check(self) -> tuple[Following, Pause | Reached]:
+        """The wait of the checks, and what follows.
+
+        The first check looks at the response that began the operation.
+        """
+        wait, self._checking = self._checking, None
+        if wait is not None:
+            return wait, Pause(0.0)
+        wait = self._new_wait()
+        return wait, self._after(wait, self._seen)
+
     def _after(self, wait: Following, outcome: Seen | APIError) -> Pause | Reached:
         """What follows a response. The end is remembered.
 
@@ -168,12 +179,7 @@ class Poller(_Poller[T, B]):
         """
         if self._ended() is not None:
             return True
-        wait, self._checking = self._checking, None
-        if wait is None:
-            wait = self._new_wait()
-            step = self._after(wait, self._seen)
-        else:
-            step = Pause(0.0)
+        wait, step = self._begin_check()
         if isinstance(step, Pause):
             step = self._after(wait, sent(self._client, wait.request))
         while isinstance(step, Pause) and not step.seconds:  # the result is another request
@@ -231,12 +237,7 @@ class AsyncPoller(_Poller[T, B]):
         """
         if self._ended() is not None:
             return True
-        wait, self._checking = self._checking, None
-        if wait is None:
-            wait = self._new_wait()
-            step = self._after(wait, self._seen)
-        else:
-            step = Pause(0.0)
+        wait, step = self._begin_check()
         if isinstance(step, Pause):
             step = self._after(wait, await async_sent(self._client, wait.request))
         while isinstance(step, Pause) and not step.seconds:  # the result is another request

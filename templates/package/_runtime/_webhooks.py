@@ -250,7 +250,11 @@ def _versions(signatures: str) -> Iterator[bytes]:
 
 
 def _secrets(secret: str | bytes | Sequence[str | bytes]) -> Sequence[str | bytes]:
-    """The secrets, none of which is empty."""
+    """Return the secrets as a sequence.
+
+    Raises:
+        ValueError: A secret is empty, or there is none.
+    """
     several = [secret] if isinstance(secret, (str, bytes)) else secret
     if not several or not all(several):
         raise ValueError("the secret of the webhook is empty")
