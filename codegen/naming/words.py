@@ -152,8 +152,8 @@ def after_version(parts: Words) -> list[str]:
 
 
 def without_controller(tag: str) -> str:
-    """The subject of a controller class: ``pet`` for springdoc's ``pet-controller``."""
-    return re.sub(r"(?<=[a-z0-9])(-c|C)ontroller$", "", tag)
+    """The subject of a class: ``pet`` for springdoc's ``pet-controller`` and ``PetService`` of gRPC."""
+    return re.sub(r"(?<=[a-z0-9])(-c|C)ontroller$|(?<=[a-z0-9])Service$", "", tag)
 
 
 def subjects_of(texts: Sequence[str]) -> list[list[str]]:
