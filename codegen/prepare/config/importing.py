@@ -83,11 +83,18 @@ def _of_stainless(path: Path, root: Node) -> Imported:
     known = {line.casefold(): line for _, line, _, _ in operation_pointers(root)}
     _resources(values.mapping("resources"), (), known, root, found)
     if missing := known.keys() - {line.casefold() for line in found.operations}:
-        found.left.append(f"{len(missing)} operations that it does not list: they are generated as well")
-    done = {"resources", "targets", "languages", "settings", "client_settings", "edition", "organization"}
+        found.left.append(
+            f"operations that it does not list, {len(missing)} in all: they are generated as well"
+        )
+    done = {"resources", "targets", "languages", "settings", "client_settings", "edition"}
     found.left += [f"'{key}'" for key in values if key not in done and key[:1] != "$"]
-    found.left += [f"'settings.{key}'" for key in values.mapping("settings") if key != "license"]
-    found.left += [f"'targets.{key}'" for key in targets if key != "python"]
+    for around, inner, taken in (
+        ("settings", values.mapping("settings"), {"license"}),
+        ("client_settings", values.mapping("client_settings"), {"opts"}),
+        ("targets", targets, {"python"}),
+        ("targets.python", python, {"package_name", "project_name"}),
+    ):
+        found.left += [f"'{around}.{key}'" for key in inner if key not in taken]
     return found
 
 
