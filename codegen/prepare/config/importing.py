@@ -164,10 +164,12 @@ def _of_reader(path: Path, values: Node, root: Node) -> Imported:
     schemas = {_letters(key): key for key in root.mapping("components").mapping("schemas")}
     for key, override in values.entries("class_overrides"):
         name = override.text("class_name")
-        if not name or _letters(key) not in schemas:
-            found.left.append(f"'class_overrides.{key}': " + ("a module" if not name else "no such schema"))
-        else:
+        if "module_name" in override:
+            found.left.append(f"'class_overrides.{key}.module_name': models have no modules of their own")
+        if name and _letters(key) in schemas:
             found.schemas[schemas[_letters(key)]] = {"name": name}
+        elif name:
+            found.left.append(f"'class_overrides.{key}': no such schema")
     found.left += [f"'{key}'" for key in values if key not in {*_READER_KEYS, "class_overrides"}]
     return found
 
