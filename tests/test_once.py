@@ -14,7 +14,13 @@ FILES = {
     "_runtime/__init__.py": "",
     "_runtime/_facts.py": "class Facts:\n    def __init__(self, title: str) -> None: ...\n",
     "_runtime/_call.py": "from .._api import FACTS\nfrom ..models import Error\n\n\nclass Call: ...\n",
-    "_runtime/_pool.py": "from .._api import FACTS\nfrom sys import argv as argv\n\n_A, B = 1, 2\nc: int = 3\n",
+    "_runtime/_pool.py": """\
+from .._api import FACTS
+from sys import argv as argv
+
+_A, B = 1, 2
+c: int = 3
+""",
     "models.py": "class {name}Error: ...\n\n\nError = {name}Error\n",
 }
 
