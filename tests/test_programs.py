@@ -101,6 +101,7 @@ def test_each_place_that_does_not_fit_is_reported_with_what_to_write(fleet: Clie
             assert text in said
 
 
+@pytest.mark.slow
 def test_a_program_that_needs_a_limit_that_nobody_declares_is_reported(fleet: Client) -> None:
     text = RIGHT.replace("Fleet()", "Fleet(rate_limit=True)")
     (wrong,) = misfits(fleet, [Program("guide/limits.md", 12, text)])
