@@ -55,13 +55,13 @@ def _until(chosen: Settings, new: Version) -> str | None:
 def command(chosen: Settings, since: str | None) -> str:
     """The command that writes all former names."""
     options = chosen.arguments
-    words = [chosen.face.call, "changes", *([] if chosen.is_maintained else [chosen.document])]
+    words = ["changes", *([] if chosen.is_maintained else [chosen.document])]
     words += (
         ["--old", str(options.old)] if options.old else ["--since", since] if options.since and since else []
     )
     words += ["--config", str(options.config)] if options.config else []
     words += [word for path in options.overlay for word in ("--overlay", str(path))]
-    return f"{shlex.join(words)} --accept"
+    return f"{chosen.face.call} {shlex.join(words)} --accept"
 
 
 def accept(chosen: Settings, pair: Pair, found: Comparison, terminal: Terminal) -> int:

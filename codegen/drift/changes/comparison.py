@@ -16,6 +16,7 @@ from codegen.drift.changes.report import Entry, Report, by_severity
 from codegen.drift.changes.rules import RULES, Shift
 from codegen.drift.changes.schemas import Schemas, Side
 from codegen.drift.changes.surface import Surface, surface
+from codegen.drift.changes.where import definite
 from codegen.drift.spot import Spot
 from codegen.naming.names import name_client
 from codegen.pipeline import Understood
@@ -167,8 +168,7 @@ def _sentences(differences: Sequence[Difference]) -> Iterator[str]:
     """A sentence for each difference, one for both directions. A class may go one way only."""
     same: dict[tuple[str, str], list[Difference]] = {}
     for one in differences:
-        named = one.subject if one.subject.startswith("`") else f"the {one.subject}"
-        said = RULES[one.rule].says.format(subject=named, was=one.was, now=one.now)
+        said = RULES[one.rule].says.format(subject=definite(one.subject), was=one.was, now=one.now)
         same.setdefault((said[0].upper(), said[1:]), []).append(one)
     for (first, rest), found in same.items():
         one_way = len({one.direction for one in found}) == 1 and found[0].is_shared

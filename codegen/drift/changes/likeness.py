@@ -122,10 +122,13 @@ def matched(
         close = [one for one in rivals if evidence.points - one[2].points < LEAD]
         if not close:
             pairs.append((was, added[best], evidence))
-        elif others := [called(added[j]) for k, j, _ in close if k == i]:
+        elif 0 < len(others := [called(added[j]) for k, j, _ in close if k == i]) < _MOST_CANDIDATES:
             doubts.append(Doubt(called(was), (called(added[best]), *others)))
     return pairs, doubts
 
+
+_MOST_CANDIDATES = 4
+"""The most parts to name that one may be. So many say only that the evidence is none."""
 
 _MOST = 10_000
 """The most pairs that are compared. Where more parts are gone and new, the owner is another one."""

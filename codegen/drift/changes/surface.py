@@ -24,6 +24,7 @@ from codegen.naming.methods import Method
 from codegen.naming.names import Names
 from codegen.naming.resources import Resource
 from codegen.views.models import models_view
+from codegen.views.params import passed
 from codegen.views.resources import MethodView, resource_view
 
 FormerNames: TypeAlias = Mapping[str, str]
@@ -93,6 +94,8 @@ class Class:
     is_sent: bool = False
     is_received: bool = True
     """Whether programs get objects of it. Nobody reads what they have made themselves to send it."""
+    is_passed: bool = False
+    """Whether ``params`` has types for what may be passed instead."""
     base: str = ""
     """For an enum: ``string`` or ``integer``."""
     attributes: Mapping[str, Attribute] = field(default_factory=dict)
@@ -111,7 +114,9 @@ class Surface:
     package: str
     client: str
     options: tuple[str, ...]
-    """The arguments of the client for credentials."""
+    """The arguments of the client for credentials, and for the variables of the server."""
+    environment: str
+    """What the names of environment variables begin with: ``AETHER_PLATFORM``."""
     calls: Mapping[tuple[str, str], Call]
     """By method and path."""
     classes: Mapping[str, Class]
@@ -124,12 +129,14 @@ class Surface:
 
 def surface(api: Api, names: Names) -> Surface:
     """Return the surface of a client."""
-    credentials = [word for one in names.authentication.credentials for word in one.keywords]
+    options = [word for one in names.authentication.credentials for word in one.keywords]
+    options += [*sorted(names.authentication.keywords), *(one.keyword for one in names.variables)]
     classes = {one.name: one for one in _classes(api, names)}
     return Surface(
         package=names.distribution.package,
         client=names.distribution.client,
-        options=tuple(dict.fromkeys(credentials)),
+        options=tuple(dict.fromkeys(options)),
+        environment=names.distribution.environment,
         calls={
             key_of(call.operation): call
             for resource in names.all_resources
@@ -221,7 +228,7 @@ def _arguments(method: Method, view: MethodView) -> Iterator[tuple[ArgumentKey, 
 
 
 def _classes(api: Api, names: Names) -> Iterator[Class]:
-    requested, returned = sent(api), received(api)
+    requested, returned, given = sent(api), received(api), passed(api, names)
     view = models_view(api, names)
     annotations = {
         str(one.name): {str(f.name): _plain(f.annotation) for f in one.fields} for one in view.models
@@ -247,6 +254,7 @@ def _classes(api: Api, names: Names) -> Iterator[Class]:
                 origin=model.model.origins[0],
                 is_sent=is_sent,
                 is_received=key in returned or not is_sent,
+                is_passed=key in given,
                 attributes={
                     **{
                         one.field.wire_name: _attribute(
@@ -266,6 +274,7 @@ def _classes(api: Api, names: Names) -> Iterator[Class]:
             origin=enum.enumeration.origins[0],
             is_sent=key in requested,
             is_received=key in returned or key not in requested,
+            is_passed=key in given,
             base=enum.enumeration.base,
             members={one.member.value: one.name for one in enum.members},
             former_members=_former(former for one in enum.members for former in one.former),
@@ -280,6 +289,7 @@ def _classes(api: Api, names: Names) -> Iterator[Class]:
             origin=union.origins[0],
             is_sent=key in requested,
             is_received=key in returned or key not in requested,
+            is_passed=key in given,
             alias=aliases[name],
         )
 
