@@ -10,6 +10,7 @@ from codegen.drift.changes.differences import Effect
 from codegen.drift.changes.former import dropped, kept
 from codegen.drift.changes.surface import Attribute, Class, Surface
 from codegen.drift.changes.where import another, code
+from codegen.naming.words import words
 from codegen.views.text.quoting import literal
 
 
@@ -337,4 +338,4 @@ def _not_passed(was: Class, now: Class, package: str) -> Effect:
 
 def _variable(one: Class) -> str:
     """A variable for an object of the class, in snake case."""
-    return "".join(f"_{c.lower()}" if c.isupper() else c for c in one.name).lstrip("_").replace("__", "_")
+    return "_".join(words(one.name))
