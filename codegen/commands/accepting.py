@@ -82,7 +82,8 @@ def accept(chosen: Settings, pair: Pair, found: Comparison, terminal: Terminal) 
         return read_version(chosen, actions, pair.new)
 
     with terminal.progress("checking the document with the former names"):
-        result = supposed(wanted, _until(chosen, pair.new), found, read_with)
+        until, is_pinning = _until(chosen, pair.new), chosen.arguments.pin
+        result = supposed(wanted, until, found, read_with, is_pinning=is_pinning)
         left = [f"{told(one)}\n  {why[:1].upper()}{why[1:]}." for one, why in result.impossible]
         done = _write(chosen, pair.new, result, terminal, left) if result.declarations else []
     if done:

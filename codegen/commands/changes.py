@@ -63,7 +63,7 @@ def _refuse_useless(chosen: Settings) -> None:
         Unusable: There is one.
     """
     options = chosen.arguments
-    writing = {"--until": options.until, "--into": options.into}
+    writing = {"--until": options.until, "--into": options.into, "--pin": options.pin}
     reporting = {
         "--codemod": options.codemod,
         "--changelog": options.changelog,

@@ -6,7 +6,7 @@ name of the package.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from codegen.model.api import Api
@@ -14,6 +14,7 @@ from codegen.model.runtime.manifest import unneeded_fakes, unneeded_modules
 from codegen.model.testing import has_testing
 from codegen.model.webhooks import events_of
 from codegen.naming.names import Names, name_client
+from codegen.naming.recorded import recorded
 from codegen.output.syntax import checked
 from codegen.output.templates import Templates
 from codegen.processes import run_both
@@ -40,6 +41,8 @@ class Rendered:
     """Files that are made for this document, and those of the user. They are not yet formatted."""
     copied: dict[str, str]
     """Files of the generator, which are correct and formatted as they are (`tests/test_format.py`)."""
+    names: Mapping[str, str]
+    """The names in Python, for the record (`codegen.naming.recorded`)."""
 
 
 def render(api: Api, templates: Templates | None = None) -> Rendered:
@@ -59,7 +62,7 @@ def render(api: Api, templates: Templates | None = None) -> Rendered:
         lambda: checked(_placed(own | _others(api, names, templates), names)),
     )
     kept = {path: text for path, text in copied.items() if path not in own}
-    return Rendered(made=resources | others, copied=_placed(kept, names))
+    return Rendered(made=resources | others, copied=_placed(kept, names), names=recorded(names))
 
 
 def _resources(api: Api, names: Names, templates: Templates) -> Iterator[tuple[str, str]]:

@@ -45,6 +45,8 @@ class Argument:
     positional: bool
     origin: Pointer
     former: FormerNames = field(default_factory=dict)
+    chosen: str = ""
+    """What this generator calls it, if the one that made the client called it otherwise."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +68,7 @@ class Call:
     """The methods that wait with it."""
     is_async_plain: bool
     """Whether the async method is awaited, as opposed to one that returns a page or a stream."""
+    chosen: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,6 +83,9 @@ class Attribute:
     """Whether the constructor needs it."""
     origin: Pointer
     former: FormerNames = field(default_factory=dict)
+    is_property: bool = True
+    """Whether it is that of one property, as opposed to the one for all that have none."""
+    chosen: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,6 +111,7 @@ class Class:
     former_members: FormerNames = field(default_factory=dict)
     alias: str = ""
     """The members of a union, as Python writes them."""
+    chosen: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -302,7 +309,9 @@ def _further(named: NamedModel, shown: Mapping[str, str]) -> dict[str, Attribute
     origin = (*(model.extra_origins or model.origins)[0], FURTHER_PROPERTIES)
     name = FURTHER_PROPERTIES
     of = shown[name]
-    further = Attribute(name=name, annotation=of, accepted=of, required=False, origin=origin)
+    further = Attribute(
+        name=name, annotation=of, accepted=of, required=False, origin=origin, is_property=False
+    )
     return {_NO_PROPERTY: further}
 
 

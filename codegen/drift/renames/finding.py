@@ -43,6 +43,11 @@ class Rename:
     """Why no declaration of its own keeps the name; empty if one does."""
 
     @property
+    def owner(self) -> str:
+        """The resource of a method before, ``chat.completions``."""
+        return _owner(self.old_symbol.removeprefix("client."))
+
+    @property
     def names(self) -> frozenset[str]:
         """What a user may call it."""
         symbols = [
@@ -90,8 +95,12 @@ class _Finding:
             if new is not None and new.kind == was.kind:
                 yield from self._class(was, new)
 
-    def _why(self, part: tuple[Pointer, Pointer], otherwise: str) -> tuple[tuple[str, ...], int | None]:
-        """How two parts were recognised, and the measure."""
+    def _why(
+        self, part: tuple[Pointer, Pointer], otherwise: str, chosen: str = ""
+    ) -> tuple[tuple[str, ...], int | None]:
+        """How two parts were recognised, and the measure. This generator calls the old one `chosen`."""
+        if chosen:
+            return (_CHOSEN,), None
         evidence = self.matches.likeness.get(part)
         return ((otherwise,), None) if evidence is None else (evidence.reasons, evidence.points)
 
@@ -135,7 +144,9 @@ class _Finding:
             return
         part = (was.operation.origins[0], now.operation.origins[0])
         is_same = was.operation.id == now.operation.id
-        why, points = self._why(part, "the same operationId" if is_same else "the same method and path")
+        why, points = self._why(
+            part, "the same operationId" if is_same else "the same method and path", was.chosen
+        )
         yield Rename(
             kind="operation",
             what=f"operation {title(now.operation)}",
@@ -161,7 +172,7 @@ class _Finding:
             names = _wire_name(key, was), _wire_name(keys.get(key, key), now)
             part = (one.origin, other.origin)
             why, points = self._why(
-                part, "the same place in the path" if key[0] == "path" else "the same name"
+                part, "the same place in the path" if key[0] == "path" else "the same name", one.chosen
             )
             yield Rename(
                 kind="parameter",
@@ -179,7 +190,7 @@ class _Finding:
     def _class(self, was: Class, now: Class) -> Iterator[Rename]:
         if was.name != now.name and was.name not in now.former:
             part = (was.origin, now.origin)
-            why, points = self._why(part, "as the document says")
+            why, points = self._why(part, "as the document says", was.chosen)
             names = (was.key, now.key) if _is_component(now.origin) else ("", now.name)
             yield Rename(
                 kind="schema",
@@ -205,7 +216,7 @@ class _Finding:
             if other is None or one.name == other.name or one.name in other.former or one.name in taken:
                 continue
             part = (one.origin, other.origin)
-            why, points = self._why(part, "the same name")
+            why, points = self._why(part, "the same name", one.chosen)
             yield Rename(
                 kind="property",
                 what=f"property {code(other_name)} of {code(now.name)}",
@@ -241,6 +252,8 @@ class _Finding:
                 points=points,
             )
 
+
+_CHOSEN = "the generator that made the client chose the old name"
 
 _MOVED = (
     "it belongs to another resource now; `x-python-group: {0}` and `x-python-name: {1}` keep it where it was"
