@@ -41,8 +41,10 @@ def changes(chosen: Settings, terminal: Terminal) -> int:
             from codegen.commands.accepting import accept
 
             return accept(chosen, pair, found, terminal)
-        with terminal.progress("looking for names to keep"):
-            renamed = _renamed(chosen, pair, found, since)
+        renamed: Renamed | None = None
+        if chosen.format != "sarif" or chosen.report is not None:  # SARIF has no place for names to keep
+            with terminal.progress("looking for names to keep"):
+                renamed = _renamed(chosen, pair, found, since)
     report = found.report
     said = _printed(report, renamed, pair.name, chosen.document, chosen.format)
     save(lambda form: _printed(report, renamed, pair.name, chosen.document, form), chosen.report)

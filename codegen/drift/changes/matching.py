@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from codegen.drift.changes.differences import Part
 from codegen.drift.changes.likeness import Likeness, Pairing, Trait, alike, matched, renamed, text_points
-from codegen.drift.changes.properties import Forms, form
+from codegen.drift.changes.properties import Forms, form, limits
 from codegen.drift.changes.where import code
 from codegen.model.former import declared_names
 from codegen.model.operations import Operation, Parameter
@@ -109,6 +109,7 @@ def _traits(parameters: Iterable[Parameter], components: Simplified) -> list[Tra
                 form=form(schema, components),
                 key=schema.key if isinstance(schema, Reference) else "",
                 required=one.required,
+                limits=limits(schema),
             )
         )
     return found

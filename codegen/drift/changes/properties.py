@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -145,9 +146,20 @@ def _traits(owner: Object, components: Simplified) -> list[Trait]:
             form=form(schema, components),
             key=schema.key if isinstance(schema, Reference) else "",
             required=name in owner.required,
+            limits=limits(schema),
         )
         for name, schema in owner.properties.items()
     ]
+
+
+def limits(schema: Schema) -> str:
+    """What a schema says of its values besides its form; empty if it says nothing."""
+    said = {key: value for key, value in schema.constraints.items() if key != "format"}
+    said |= {key: value for key, value in schema.notes.items() if key in _TELLING}
+    return json.dumps(said, sort_keys=True) if said else ""
+
+
+_TELLING = {"default", "example", "examples"}
 
 
 @dataclass(frozen=True, slots=True)
