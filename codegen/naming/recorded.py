@@ -23,7 +23,7 @@ def _of_operations(names: Names) -> Iterator[tuple[str, str]]:
         for method in resource.methods:
             owner = operation_key(method.operation)
             yield owner, f"{resource.dotted}.{method.name}"
-            several = [
+            several: list[tuple[str, str, str]] = [
                 (one.parameter.location, one.parameter.wire_name, one.name) for one in method.parameters
             ]
             several += [("property", one.field.wire_name, one.name) for one in method.keywords or ()]

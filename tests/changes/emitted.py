@@ -89,7 +89,7 @@ def _defined(body: Iterable[ast.stmt], around: str = "") -> Iterator[str]:
                 targets=[ast.Name(name)], value=ast.Call(ast.Name("TypedDict"), [_, ast.Dict(keys)])
             ):
                 yield f"{around}{name}"
-                yield from (f"{around}{name}.{key.value}" for key in keys if isinstance(key, ast.Constant))
+                yield from (f"{around}{name}.{ast.literal_eval(key)!s}" for key in keys if key is not None)
             case ast.AnnAssign(target=ast.Name(name)) | ast.Assign(targets=[ast.Name(name)]):
                 if not name.startswith("_"):
                     yield f"{around}{name}"

@@ -21,7 +21,7 @@ from tests.changes.emitted import unreported
 def missing(old: Path, new: Path, folder: Path) -> list[str]:
     """The names that are gone, and are not in the report."""
     versions: list[Version] = []
-    packages: list[Path] = []
+    packages: dict[str, Path] = {}
     for which, document in (("old", old), ("new", new)):
         version = Version.of(understand(document), {})
         rendered = render(version.read.api, Templates(None))
@@ -30,9 +30,9 @@ def missing(old: Path, new: Path, folder: Path) -> list[str]:
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(text, encoding="utf-8")
         versions.append(version)
-        packages.append(folder / which / version.surface.package)
+        packages[which] = folder / which / version.surface.package
     _, effects, _ = findings(*versions)
-    return unreported(*packages, effects)
+    return unreported(packages["old"], packages["new"], effects)
 
 
 def main() -> int:

@@ -60,7 +60,8 @@ def test_types_of_what_may_be_passed_are_gone_with_the_last_method(tmp_path: Pat
 @pytest.mark.parametrize("name", ["hard", "soft"])
 def test_calls_in_examples_are_complete(name: str, tmp_path: Path) -> None:
     def parameters(api: Document) -> list[Document]:
-        return api["paths"]["/pets/{id}"]["get"]["parameters"]
+        found: list[Document] = api["paths"]["/pets/{id}"]["get"]["parameters"]
+        return found
 
     def with_one(api: Document) -> None:
         parameters(api).append({"name": name, "in": "query", "schema": {"type": "string"}})
