@@ -215,6 +215,12 @@ def _add_changes(commands: _Commands, face: Face) -> None:
         action="store_true",
         help="also write the report into the region `history` of CHANGELOG.md in the folder of the client",
     )
+    parser.add_argument(
+        "--guide",
+        type=Path,
+        metavar="DIR",
+        help="also write a page of an upgrade guide, DIR/VERSION.md, with code before and after",
+    )
 
 
 def _add_drift(commands: _Commands, face: Face) -> None:
