@@ -5,8 +5,8 @@ compares three states (as last written, as it is, as it would be written now), a
 document, a changed generator and a file edited by hand.
 
 The record also has a line for each input of the run (`codegen.output.inputs`), so that `check` can name what
-has changed, and for the names in Python (`codegen.naming.recorded`), which `changes` compares. Whatever cannot change a client is not in it: comments and layout of the document, the machine,
-the version of Python.
+has changed, and lines for the names in Python (`codegen.naming.recorded`), which `changes` compares. Whatever
+cannot change a client is not in it: comments and layout of the document, the machine, the version of Python.
 
 Git cannot provide this: in a clean checkout everything is committed, and a CI checkout has no history. Nor
 can a header in each file.

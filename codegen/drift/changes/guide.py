@@ -6,14 +6,14 @@ user's, and stays.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from codegen.drift.changes.changelog import version_in_markdown, with_section
 from codegen.drift.changes.printing import in_markdown
 from codegen.drift.changes.report import Entry, Report
 from codegen.views.text.terminal import printable
 
-_GROUPS = (
+_GROUPS: Sequence[tuple[str, Callable[[Entry], bool]]] = (
     ("Code that makes calls", lambda one: one.callers),
     ("Code that reads results", lambda one: one.readers and not one.callers),
     (
