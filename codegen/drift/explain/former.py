@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from codegen.naming.components import NamedField, NamedMember
 from codegen.naming.former import Former
 from codegen.naming.methods import Method
 from codegen.naming.names import Names
@@ -36,9 +37,11 @@ def _all(names: Names) -> Iterator[tuple[str, FormerName]]:
     for module in ("models", "params"):
         for name, former in names.components.former_classes():
             yield _named(f"{module}.{former.name}", f"models.{name}", former.until)
-    parts = [(model.class_name, model.fields) for model in names.models.values()]
-    members = [(enum.class_name, enum.members) for enum in names.enums.values()]
-    for class_name, several in (*parts, *members):
+    parts: list[tuple[str, Sequence[NamedField | NamedMember]]] = [
+        *((model.class_name, model.fields) for model in names.models.values()),
+        *((enum.class_name, enum.members) for enum in names.enums.values()),
+    ]
+    for class_name, several in parts:
         for one in several:
             for former in one.former:
                 owner = f"models.{class_name}"
