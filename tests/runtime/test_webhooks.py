@@ -42,6 +42,7 @@ IN_BASE64 = base64.b64encode(hmac.digest(KEY.encode(), BODY, hashlib.sha256)).de
 
 RIGHT: dict[str, tuple[Hmac, dict[str, str]]] = {
     "GitHub": (GITHUB, {"x-hub-signature-256": f"sha256={signed(BODY)}"}),
+    "in upper case": (GITHUB, {"x-hub-signature-256": f"SHA256={signed(BODY).upper()}"}),
     "SHA-1": (SHA1, {"X-Hub-Signature": f"sha1={signed(BODY, 'sha1')}"}),
     "Shopify": (SHOPIFY, {"X-Shopify-Hmac-SHA256": IN_BASE64}),
     "Slack": (
@@ -103,6 +104,13 @@ def test_what_is_not_signed_is_refused(name: str) -> None:
 def test_an_empty_secret_is_refused(secret: Any) -> None:
     with pytest.raises(ValueError, match="the secret of the webhook is empty"):
         Webhooks(Thing, GITHUB).unwrap(BODY, {}, secret=secret)
+
+
+@pytest.mark.parametrize("secret", [None, 7, [KEY, None], (b"a", 7)])
+@pytest.mark.parametrize("scheme", [GITHUB, None], ids=["HMAC", "Standard Webhooks"])
+def test_a_secret_that_is_no_text_is_refused(secret: Any, scheme: Hmac | None) -> None:
+    with pytest.raises(TypeError, match=r"the secret must be a str or bytes, or several, not (NoneType|int)"):
+        Webhooks(Thing, scheme).unwrap(BODY, {}, secret=secret)
 
 
 def test_a_tolerance_that_is_no_number_permits_nothing() -> None:

@@ -52,7 +52,7 @@ def unwrap_webhook(
         WebhookVerificationError: A header is missing or malformed, the time is too far from now, or
             no signature fits.
         DecodeError: The body is from the API, but cannot be decoded.
-        TypeError: `body` is not what was received.
+        TypeError: `body` is not what was received, or a secret is neither text nor bytes.
         ValueError: A secret is empty or is not base64.
     """
     content = _content(body)
@@ -92,7 +92,7 @@ class Webhooks(Generic[T]):
             WebhookVerificationError: A header is missing or malformed, the time is too far from
                 now, or no signature fits.
             DecodeError: The body is from the API, but cannot be decoded.
-            TypeError: `body` is not what was received.
+            TypeError: `body` is not what was received, or a secret is neither text nor bytes.
             ValueError: A secret is empty or malformed.
         """
         content = _content(body)
@@ -189,6 +189,8 @@ class Hmac:
         around = self.content.replace("{timestamp}", sent).encode("utf-8", "surrogatepass")
         before, _, after = around.partition(b"{body}")
         signed = b"".join([before, content, after])
+        if self.encoding == "hex":  # whose digits may be of either case
+            signatures = [one.lower() for one in signatures]
         right = [self._signature(one, signed) for one in secrets]
         _check_any(right, [one.encode("utf-8", "surrogatepass") for one in signatures])
         if self.timestamp:
@@ -196,8 +198,9 @@ class Hmac:
 
     def _signature(self, secret: bytes, signed: bytes) -> bytes:
         made = hmac.digest(secret, signed, self.algorithm)
-        written = base64.b64encode(made).decode() if self.encoding == "base64" else made.hex()
-        return f"{self.prefix}{written}".encode()
+        if self.encoding == "base64":
+            return f"{self.prefix}{base64.b64encode(made).decode()}".encode()
+        return f"{self.prefix}{made.hex()}".lower().encode()
 
 
 def _check_any(right: Iterable[bytes], given: Iterable[bytes]) -> None:
@@ -253,9 +256,15 @@ def _secrets(secret: str | bytes | Sequence[str | bytes]) -> Sequence[str | byte
     """Return the secrets as a sequence.
 
     Raises:
+        TypeError: A secret is no text or bytes.
         ValueError: A secret is empty, or there is none.
     """
-    several = [secret] if isinstance(secret, (str, bytes)) else secret
+    several: object = [secret] if isinstance(secret, (str, bytes)) else secret
+    for one in several if isinstance(several, Sequence) else [several]:
+        if not isinstance(one, (str, bytes)):
+            raise TypeError(
+                f"the secret must be a str or bytes, or several, not {type(one).__name__}"
+            )
     if not several or not all(several):
         raise ValueError("the secret of the webhook is empty")
     return several
