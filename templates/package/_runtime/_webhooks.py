@@ -8,7 +8,7 @@ import hmac
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Generic, Protocol, TypeVar, cast
 
 from ._conversion import from_json
 
@@ -259,15 +259,25 @@ def _secrets(secret: str | bytes | Sequence[str | bytes]) -> Sequence[str | byte
         TypeError: A secret is no text or bytes.
         ValueError: A secret is empty, or there is none.
     """
-    several: object = [secret] if isinstance(secret, (str, bytes)) else secret
-    for one in several if isinstance(several, Sequence) else [several]:
-        if not isinstance(one, (str, bytes)):
-            raise TypeError(
-                f"the secret must be a str or bytes, or several, not {type(one).__name__}"
-            )
+    _check_type(secret)
+    several = [secret] if isinstance(secret, (str, bytes)) else secret
     if not several or not all(several):
         raise ValueError("the secret of the webhook is empty")
     return several
+
+
+def _check_type(secret: object) -> None:
+    """Check a secret that a program without a type checker passes.
+
+    Raises:
+        TypeError: It is neither text nor bytes, nor several of them.
+    """
+    if isinstance(secret, (str, bytes)):
+        return
+    for one in cast("Sequence[object]", secret) if isinstance(secret, Sequence) else [secret]:
+        if not isinstance(one, (str, bytes)):
+            got = type(one).__name__
+            raise TypeError(f"the secret must be a str or bytes, or several, not {got}")
 
 
 def _key(secret: str | bytes) -> bytes:
