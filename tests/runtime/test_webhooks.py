@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from api import Thing
-from package._runtime._webhooks import Hmac, Webhooks, WebhookVerificationError
+from package._runtime._webhooks import STANDARD, Hmac, Webhooks, WebhookVerificationError
 
 BODY = b'{"id": "a", "size": 1}'
 KEY = "It's a Secret to Everybody"
@@ -106,11 +106,11 @@ def test_an_empty_secret_is_refused(secret: Any) -> None:
         Webhooks(Thing, GITHUB).unwrap(BODY, {}, secret=secret)
 
 
-@pytest.mark.parametrize("secret", [None, 7, [KEY, None], (b"a", 7)])
-@pytest.mark.parametrize("scheme", [GITHUB, None], ids=["HMAC", "Standard Webhooks"])
-def test_a_secret_that_is_no_text_is_refused(secret: Any, scheme: Hmac | None) -> None:
-    with pytest.raises(TypeError, match=r"the secret must be a str or bytes, or several, not (NoneType|int)"):
-        Webhooks(Thing, scheme).unwrap(BODY, {}, secret=secret)
+@pytest.mark.parametrize("secret", [5, None, [KEY, 5], {KEY}])
+def test_a_secret_of_another_type_is_refused(secret: Any) -> None:
+    for scheme in (GITHUB, STANDARD):
+        with pytest.raises(TypeError, match=r"^secret must be a str or bytes, or a list of them, not "):
+            Webhooks(Thing, scheme).unwrap(BODY, {}, secret=secret)
 
 
 def test_a_tolerance_that_is_no_number_permits_nothing() -> None:

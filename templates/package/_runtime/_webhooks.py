@@ -52,7 +52,7 @@ def unwrap_webhook(
         WebhookVerificationError: A header is missing or malformed, the time is too far from now, or
             no signature fits.
         DecodeError: The body is from the API, but cannot be decoded.
-        TypeError: `body` is not what was received, or a secret is neither text nor bytes.
+        TypeError: `body` is not what was received, or a secret is neither a str nor bytes.
         ValueError: A secret is empty or is not base64.
     """
     content = _content(body)
@@ -92,7 +92,7 @@ class Webhooks(Generic[T]):
             WebhookVerificationError: A header is missing or malformed, the time is too far from
                 now, or no signature fits.
             DecodeError: The body is from the API, but cannot be decoded.
-            TypeError: `body` is not what was received, or a secret is neither text nor bytes.
+            TypeError: `body` is not what was received, or a secret is neither a str nor bytes.
             ValueError: A secret is empty or malformed.
         """
         content = _content(body)
@@ -256,28 +256,17 @@ def _secrets(secret: str | bytes | Sequence[str | bytes]) -> Sequence[str | byte
     """Return the secrets as a sequence.
 
     Raises:
-        TypeError: A secret is no text or bytes.
+        TypeError: One is neither a str nor bytes.
         ValueError: A secret is empty, or there is none.
     """
-    _check_type(secret)
     several = [secret] if isinstance(secret, (str, bytes)) else secret
+    is_list = isinstance(cast("object", several), Sequence)
+    if not is_list or not all(isinstance(cast("object", one), str | bytes) for one in several):
+        got = type(secret).__name__
+        raise TypeError(f"secret must be a str or bytes, or a list of them, not {got}")
     if not several or not all(several):
         raise ValueError("the secret of the webhook is empty")
     return several
-
-
-def _check_type(secret: object) -> None:
-    """Check a secret that a program without a type checker passes.
-
-    Raises:
-        TypeError: It is neither text nor bytes, nor several of them.
-    """
-    if isinstance(secret, (str, bytes)):
-        return
-    for one in cast("Sequence[object]", secret) if isinstance(secret, Sequence) else [secret]:
-        if not isinstance(one, (str, bytes)):
-            got = type(one).__name__
-            raise TypeError(f"the secret must be a str or bytes, or several, not {got}")
 
 
 def _key(secret: str | bytes) -> bytes:
