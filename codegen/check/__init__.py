@@ -9,6 +9,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from codegen.check.dialects import known_dialects
 from codegen.check.extensions import EXTENSION_RULES
 from codegen.check.fields import FIELD_RULES
 from codegen.check.former import former_names
@@ -35,6 +36,7 @@ from codegen.processes import run_both
 RULES = (
     known_keys,
     well_structured,
+    known_dialects,
     *REFERENCE_RULES,
     *PATH_RULES,
     *OPERATION_RULES,
