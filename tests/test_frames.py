@@ -10,6 +10,7 @@ import pytest
 from codegen.check import check
 from codegen.document.load import load
 from codegen.document.node import plain
+from codegen.document.problems import Refused
 from codegen.prepare.bundle import bundle
 
 THING = {"$ref": "#/components/schemas/Thing"}
@@ -20,6 +21,7 @@ SHARED = "components: {schemas: {Thing: {type: object}}}\n"
 REFERRING = (
     "paths: {/a: {post: {responses: {'200': {description: A, schema: {$ref: '#/definitions/Thing'}}}}}}\n"
 )
+SCHEME = "components: {securitySchemes: {S: %s}}\n"
 AT = "/paths/~1a/post"
 
 
@@ -99,6 +101,21 @@ def test_versions(written: str, version: str, tmp_path: Path) -> None:
             {"Empty": {}},
             "the schema allows any value",
         ),
+        (
+            INFO
+            + SCHEME % "{type: oauth2, flows: {password: {tokenUrl: /t, scopes: {}}, magic: {}}}"
+            + PATHS,
+            "/components/securitySchemes/S/flows",
+            {"password": {"tokenUrl": "/t", "scopes": {}}},
+            "the key is ignored",
+        ),
+        # what nothing uses may be anywhere
+        (
+            INFO + SCHEME % "{$ref: 'https://a.test/b.yaml#/S'}" + PATHS,
+            "/components/securitySchemes",
+            {},
+            "the component is ignored, since nothing uses it",
+        ),
         # servers
         (
             INFO + "servers: [{url: 'https://a.test/my files'}]\n" + PATHS,
@@ -149,7 +166,8 @@ def test_versions(written: str, version: str, tmp_path: Path) -> None:
     ],
 )
 def test_the_frame(written: str, pointer: str, meant: object, told: str, tmp_path: Path) -> None:
-    found, readings = read(tmp_path, f"openapi: 3.0.3\n{written}", pointer)
+    version = "3.1.0" if SCHEME[:30] in written else "3.0.3"
+    found, readings = read(tmp_path, f"openapi: {version}\n{written}", pointer)
     assert ({*found} if isinstance(meant, set) and isinstance(found, dict) else found) == meant
     assert told in readings
 
@@ -205,3 +223,17 @@ def test_the_frame(written: str, pointer: str, meant: object, told: str, tmp_pat
 def test_two_mistakes_in_one_part(written: str, pointer: str, meant: object, tmp_path: Path) -> None:
     text = f"openapi: 3.0.3\n{INFO}{SHARED}paths: {{/a: {{post: {{{written}, {OK}}}}}}}\n"
     assert read(tmp_path, text, f"{AT}/{pointer}")[0] == meant
+
+
+@pytest.mark.parametrize(
+    "used",
+    [
+        "security: [{S: []}]\n" + SCHEME % "{$ref: 'https://a.test/b.yaml#/S'}" + PATHS,
+        "components: {schemas: {S: {$ref: 'https://a.test/b.yaml#/S'}}}\n"
+        + REFERRING.replace("definitions/Thing", "components/schemas/S"),
+    ],
+)
+def test_what_is_used_must_be_there(used: str, tmp_path: Path) -> None:
+    with pytest.raises(Refused) as refused:
+        read(tmp_path, f"openapi: 3.0.3\n{INFO}{used}", "/info")
+    assert {problem.rule for problem in refused.value.problems} >= {"external-reference"}

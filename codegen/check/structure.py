@@ -118,8 +118,7 @@ def well_structured(survey: Survey) -> Iterator[Problem]:
     broken = {
         where[:length]
         for where, error in found
-        if error.kind.name not in _UNEXPECTED
-        for length in range(len(where) + 1)
+        for length in range(len(where) + (error.kind.name not in _UNEXPECTED))
     }
     for where, error in found:
         if error.kind.name not in _UNEXPECTED:
