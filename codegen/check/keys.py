@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
+from codegen.check.readings import LENIENT
 from codegen.check.spelling import did_you_mean, nearest
 from codegen.check.survey import Survey
 from codegen.document.node import Node, Pointer
@@ -41,7 +42,8 @@ def known_keys(survey: Survey) -> Iterator[Problem]:
                 message = "'const' is not a key of a schema in OpenAPI 3.0; it came with 3.1"
                 yield Problem(message, "unknown-key", where, "key", (), "read as in OpenAPI 3.1")
             elif key != "$ref" and (unknown := _message(survey.version, name, key)) is not None:
-                past, reading = leaving_out(where), "the key is ignored"
+                is_harmless = name in LENIENT or _came_with(survey.version, name, key) is None
+                past, reading = leaving_out(where), "the key is ignored" if is_harmless else ""
                 if (slip := _slip(kind, node, key)) and name != "schema":
                     past = (*past, Edit((*node.pointer, slip), node[key]))
                     reading = f"read as {slip!r}"
