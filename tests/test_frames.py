@@ -204,6 +204,17 @@ def test_the_frame(written: str, pointer: str, meant: object, told: str, tmp_pat
             ],
         ),
         (
+            "parameters: [{name: q, in: query, collectionFormat: csv, schema: {type: array, items: []}}]",
+            "parameters/0",
+            {
+                "name": "q",
+                "in": "query",
+                "style": "form",
+                "explode": False,
+                "schema": {"type": "array", "items": {}},
+            },
+        ),
+        (
             "parameters: {name: q, in: query, schema: {}}",
             "parameters",
             [{"name": "q", "in": "query", "schema": {}}],

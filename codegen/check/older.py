@@ -12,7 +12,7 @@ from codegen.check.survey import Survey
 from codegen.document.node import Json, Node, Pointer
 from codegen.document.problems import Edit, Problem, leaving_out
 from codegen.prepare.versions.bodies import body, form
-from codegen.prepare.versions.parameters import as_30_header, as_30_parameter
+from codegen.prepare.versions.parameters import as_30_header, as_30_parameter, style
 from codegen.prepare.versions.references import repointed
 from codegen.prepare.versions.schemas import as_30_schema
 from codegen.prepare.versions.security import security_schemes
@@ -94,6 +94,17 @@ def _of_part(survey: Survey, kind: str, part: Node) -> Iterator[tuple[Pointer, P
             schema = Node(written.mapping("schema"), pointer=(*place, "schema"))
             written = written.with_items(schema=schema)
             yield place, _problem(title, key, place, "schema", (Edit(place, written),))
+    elif (
+        kind == "parameter" and "collectionFormat" in part and isinstance(schema := part.get("schema"), Node)
+    ):
+        written = style(part.with_items(**schema).without("schema"), in_query=part.get("in") == "query")
+        meant = part.without("collectionFormat").with_items(**{**written, **_styled(part)})
+        message = (
+            "'collectionFormat' is not a key of a parameter; it became 'style' and 'explode' in OpenAPI 3"
+        )
+        where = (*place, "collectionFormat")
+        reading = "read as 'style' and 'explode'"
+        yield place, Problem(message, "unknown-key", where, "key", (Edit(place, meant),), reading)
     elif kind in {"response", "requestBody"} and not {"content", "$ref"} & part.keys():
         if isinstance(part.get("schema"), Node):
             said = part.without("schema").with_items(
@@ -107,6 +118,10 @@ def _of_part(survey: Survey, kind: str, part: Node) -> Iterator[tuple[Pointer, P
             where = (*content.pointer, "schema")
             edits = (Edit(content.pointer, _json(schema, content.pointer, where)),)
             yield content.pointer, Problem(message, "media-type", where, "key", edits, "read as JSON")
+
+
+def _styled(part: Node) -> dict[str, Json]:
+    return {key: part[key] for key in ("style", "explode") if key in part}
 
 
 def _keyword(survey: Survey, kind: str, part: Node) -> str | None:

@@ -204,7 +204,7 @@ def _of_schema(survey: Survey, schema: Node, rest: Pointer, error: ValidationErr
             parent = schema.pointer[:-2]
             edits = (*leaving_out(place), Edit((*parent, "required", "-"), schema.pointer[-1]))
             return Reading("the property is required", edits)
-        case "items" if isinstance(value, list):
+        case "items" if isinstance(value, list) and value:
             items: list[Json] = [one for one in schema.values_of("items") if isinstance(one, Node)]
             meant = items[0] if len(items) == 1 else Node({"anyOf": items} if items else {}, pointer=place)
             return Reading("each item has one of these schemas", (Edit(place, meant),))
