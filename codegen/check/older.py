@@ -94,17 +94,8 @@ def _of_part(survey: Survey, kind: str, part: Node) -> Iterator[tuple[Pointer, P
             schema = Node(written.mapping("schema"), pointer=(*place, "schema"))
             written = written.with_items(schema=schema)
             yield place, _problem(title, key, place, "schema", (Edit(place, written),))
-    elif (
-        kind == "parameter" and "collectionFormat" in part and isinstance(schema := part.get("schema"), Node)
-    ):
-        written = style(part.with_items(**schema).without("schema"), in_query=part.get("in") == "query")
-        meant = part.without("collectionFormat").with_items(**{**written, **_styled(part)})
-        message = (
-            "'collectionFormat' is not a key of a parameter; it became 'style' and 'explode' in OpenAPI 3"
-        )
-        where = (*place, "collectionFormat")
-        reading = "read as 'style' and 'explode'"
-        yield place, Problem(message, "unknown-key", where, "key", (Edit(place, meant),), reading)
+    elif kind == "parameter" and "collectionFormat" in part and "schema" in part:
+        yield place, _restyled(part)
     elif kind in {"response", "requestBody"} and not {"content", "$ref"} & part.keys():
         if isinstance(part.get("schema"), Node):
             said = part.without("schema").with_items(
@@ -120,8 +111,14 @@ def _of_part(survey: Survey, kind: str, part: Node) -> Iterator[tuple[Pointer, P
             yield content.pointer, Problem(message, "media-type", where, "key", edits, "read as JSON")
 
 
-def _styled(part: Node) -> dict[str, Json]:
-    return {key: part[key] for key in ("style", "explode") if key in part}
+def _restyled(part: Node) -> Problem:
+    """The problem of a parameter with a ``collectionFormat``; a style of its own wins."""
+    array = part.with_items(**part.mapping("schema")).without("schema")
+    styled = {**style(array, in_query=part.get("in") == "query"), **part}
+    edits = (Edit(part.pointer, Node(styled, pointer=part.pointer).without("collectionFormat")),)
+    message = "'collectionFormat' is not a key of a parameter; it became 'style' and 'explode' in OpenAPI 3"
+    where = (*part.pointer, "collectionFormat")
+    return Problem(message, "unknown-key", where, "key", edits, "read as 'style' and 'explode'")
 
 
 def _keyword(survey: Survey, kind: str, part: Node) -> str | None:
