@@ -50,14 +50,14 @@ class Filter(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True):
 
 
 class Oil(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
-    """Member of the union `ListPaintsTold`."""
+    """Member of the union `PaintTold`."""
 
     kind: str = constant_field("Oil")
     drying: bool | UnsetType = UNSET
 
 
 class Chalk(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
-    """Member of the union `ListPaintsTold`."""
+    """Member of the union `PaintTold`."""
 
     kind: str = constant_field("Chalk")
     dust: int | UnsetType = UNSET
@@ -66,10 +66,10 @@ class Chalk(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True, gc
 if TYPE_CHECKING:
     from ._runtime._unknown import Unknown
 
-    ListPaintsOne: TypeAlias = Colour | Filter | Unknown
+    PaintOne: TypeAlias = Colour | Filter | Unknown
     """Argument `one` of `paints.list`."""
 
-    ListPaintsTold: TypeAlias = Oil | Chalk | Unknown
+    PaintTold: TypeAlias = Oil | Chalk | Unknown
     """Argument `told` of `paints.list`.
 
     The property `kind` identifies the type.
@@ -77,10 +77,7 @@ if TYPE_CHECKING:
 else:
     from ._runtime._union import one_of
 
-    ListPaintsOne = one_of("ListPaintsOne", lambda: (Colour, Filter))
-    ListPaintsTold = one_of(
-        "ListPaintsTold",
-        lambda: (Oil, Chalk),
-        by="kind",
-        mapping=lambda: {"Oil": Oil, "Chalk": Chalk},
+    PaintOne = one_of("PaintOne", lambda: (Colour, Filter))
+    PaintTold = one_of(
+        "PaintTold", lambda: (Oil, Chalk), by="kind", mapping=lambda: {"Oil": Oil, "Chalk": Chalk}
     )

@@ -56,8 +56,8 @@ Oil: TypeAlias = models.Oil | OilDict
 Chalk: TypeAlias = models.Chalk | ChalkDict
 
 if TYPE_CHECKING:
-    ListPaintsOne: TypeAlias = models.ListPaintsOne | ColourDict | FilterDict
-    ListPaintsTold: TypeAlias = models.ListPaintsTold | OilDict | ChalkDict
+    PaintOne: TypeAlias = models.PaintOne | ColourDict | FilterDict
+    PaintTold: TypeAlias = models.PaintTold | OilDict | ChalkDict
 else:
-    ListPaintsOne = models.ListPaintsOne
-    ListPaintsTold = models.ListPaintsTold
+    PaintOne = models.PaintOne
+    PaintTold = models.PaintTold

@@ -37,16 +37,16 @@ def _list(
     any: Any,
     deep: Any,
     x_any: Any,
-    one: params.ListPaintsOne | UnsetType,
-    told: params.ListPaintsTold | UnsetType,
+    one: params.PaintOne | UnsetType,
+    told: params.PaintTold | UnsetType,
     sizes: Sequence[int] | UnsetType,
 ) -> Request[None]:
     return _LIST.request(
         query={
             "any": any,
             "deep": deep,
-            "one": coerced(one, models.ListPaintsOne, "one"),
-            "told": coerced(told, models.ListPaintsTold, "told"),
+            "one": coerced(one, models.PaintOne, "one"),
+            "told": coerced(told, models.PaintTold, "told"),
         },
         headers={"X-Any": x_any},
         cookies={"sizes": sizes},
@@ -62,8 +62,8 @@ class Paints(Resource):
         any: Any = UNSET,
         deep: Any = UNSET,
         x_any: Any = UNSET,
-        one: params.ListPaintsOne | UnsetType = UNSET,
-        told: params.ListPaintsTold | UnsetType = UNSET,
+        one: params.PaintOne | UnsetType = UNSET,
+        told: params.PaintTold | UnsetType = UNSET,
         sizes: Sequence[int] | UnsetType = UNSET,
     ) -> None:
         """List paints.
@@ -85,8 +85,8 @@ class AsyncPaints(AsyncResource):
         any: Any = UNSET,
         deep: Any = UNSET,
         x_any: Any = UNSET,
-        one: params.ListPaintsOne | UnsetType = UNSET,
-        told: params.ListPaintsTold | UnsetType = UNSET,
+        one: params.PaintOne | UnsetType = UNSET,
+        told: params.PaintTold | UnsetType = UNSET,
         sizes: Sequence[int] | UnsetType = UNSET,
     ) -> None:
         """List paints.

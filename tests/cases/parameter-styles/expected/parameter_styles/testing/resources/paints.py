@@ -23,8 +23,8 @@ class ListCall(Recorded):
     any: Any = UNSET
     deep: Any = UNSET
     x_any: Any = UNSET
-    one: params.ListPaintsOne | UnsetType = UNSET
-    told: params.ListPaintsTold | UnsetType = UNSET
+    one: params.PaintOne | UnsetType = UNSET
+    told: params.PaintTold | UnsetType = UNSET
     sizes: Sequence[int] | UnsetType = UNSET
 
 
