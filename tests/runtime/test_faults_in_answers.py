@@ -134,6 +134,16 @@ CONTRADICTIONS = {
 }
 
 
+@pytest.mark.parametrize("media_type", ["text/plain; charset=utf-8", "text/html", "application/octet-stream"])
+def test_json_that_is_called_something_else_is_returned(call: Any, media_type: str) -> None:
+    seen: list[Any] = []
+    with Server(reply(200, b'{"id":"a","size":1}', content_type=media_type)) as server:
+        assert call(server.url, "get", "a", options={"on_drift": seen.append}) == Thing(id="a", size=1)
+        with pytest.raises(errors.APIResponseError, match="not JSON"):
+            call(server.url, "get", "a", options={"decoding": "strict"})
+    assert [(one.kind, one.where) for one in seen] == [("wrong_type", "$")]
+
+
 def test_a_number_that_no_float_can_hold_loses_no_response(call: Any) -> None:
     seen: list[Any] = []
     with Server(reply(200, b'{"id":"a","size":1,"weight":-1E+400}')) as server:
