@@ -83,19 +83,30 @@ def read(operation: Operation[T], response: Response, *, strict: bool = False) -
 def _of_another_type(kind: object, response: Response, *, strict: bool) -> Decoded[object]:
     """Return a body of an undocumented media type as text or bytes, if either is documented.
 
+    Where only JSON is, the body may be JSON that is called `text/plain`, as some servers do.
+
     Raises:
-        APIResponseError: Neither is documented, the body is empty, or the client is strict.
+        APIResponseError: It is none of these, the body is empty, or the client is strict.
     """
     kinds = (
         cast("Mapping[str, Any]", kind) if isinstance(kind, Mapping) else {"application/json": kind}
     )
     types = {*kinds.values()}
     is_text = _media_type(response).startswith("text/")
-    if strict or not response.content or types.isdisjoint({bytes, str, Any}):
+    deviation = Deviation(kind="wrong_type", pointer="", where="$", expected=", ".join(kinds))
+    if strict or not response.content:
+        raise other_content(response, *kinds)
+    if types.isdisjoint({bytes, str, Any}):
+        for media_type, documented_type in kinds.items():
+            with suppress(*UNDECODABLE):
+                found = is_json(media_type) and json_leniently(
+                    documented_type, json_of(response.content)
+                )
+                if found:
+                    return found[0], (deviation, *found[1])
         raise other_content(response, *kinds)
     as_text = str in types and (is_text or bytes not in types)
     as_text = as_text or (is_text and Any in types and bytes not in types)
-    deviation = Deviation(kind="wrong_type", pointer="", where="$", expected=", ".join(kinds))
     return text_of(response) if as_text else response.content, (deviation,)
 
 
