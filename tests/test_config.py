@@ -12,7 +12,7 @@ import pytest
 from codegen.commands.main import main
 from codegen.document.problems import Refused
 from codegen.output import report
-from codegen.pipeline import Output, generate
+from codegen.pipeline import Output, ReadOptions, generate
 from codegen.prepare.config.reading import SCHEMA, read
 from codegen.prepare.config.toml import TomlSource
 from tests.commands import FACE, Run, run_in
@@ -65,7 +65,9 @@ def configured(tmp_path: Path) -> Generate:
     def generated(text: str, spec: str = SPEC) -> Output:
         (tmp_path / "openapi.yaml").write_text(spec)
         (tmp_path / "wholespec.toml").write_text(text)
-        return generate(tmp_path / "openapi.yaml", configuration=read(tmp_path / "wholespec.toml"))
+        return generate(
+            tmp_path / "openapi.yaml", ReadOptions(configuration=read(tmp_path / "wholespec.toml"))
+        )
 
     return generated
 

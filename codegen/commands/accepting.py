@@ -11,7 +11,7 @@ from pathlib import Path
 
 from codegen.check.spelling import did_you_mean
 from codegen.commands.editing import files_of, real_path, write_edits
-from codegen.commands.reading import reading_options
+from codegen.commands.reading import read_options
 from codegen.commands.settings import Settings, is_file
 from codegen.commands.terminal import Terminal
 from codegen.commands.versions import Pair, read_version
@@ -241,4 +241,4 @@ def _check(chosen: Settings, instead: dict[Path, str]) -> None:
     Raises:
         Refused: A build would refuse the document.
     """
-    generate(chosen.spec, chosen.tolerate, **reading_options(chosen, instead), templates=chosen.templates)
+    generate(chosen.spec, read_options(chosen, instead), templates=chosen.templates)

@@ -155,16 +155,7 @@ def generated(chosen: Settings, terminal: Terminal) -> Output:
         deep_recursion(),
         started() as reader,  # before other imports
     ):
+        from codegen.commands.reading import read_options
         from codegen.pipeline import generate
-        from codegen.prepare.bundle import Access
 
-        return generate(
-            chosen.spec,
-            chosen.tolerate,
-            reader,
-            strict=chosen.strict,
-            access=Access(chosen.root, chosen.fetch),
-            templates=chosen.templates,
-            overlays=chosen.overlays,
-            configuration=chosen.configuration,
-        )
+        return generate(chosen.spec, read_options(chosen), reader, templates=chosen.templates)

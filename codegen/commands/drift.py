@@ -36,11 +36,12 @@ def drift(chosen: Settings, terminal: Terminal) -> int:
     something that they cannot edit.
     """
     from codegen.commands.editing import files_of, real_path
-    from codegen.commands.reading import examined, understood
+    from codegen.commands.reading import read_options, understood
     from codegen.drift.editing import Editor
     from codegen.drift.gathered.editing import edited as edited_for
     from codegen.drift.gathered.findings import findings
     from codegen.drift.gathered.judging import Outcome
+    from codegen.pipeline import examine
     from codegen.processes import deep_recursion
 
     options = chosen.arguments
@@ -49,7 +50,7 @@ def drift(chosen: Settings, terminal: Terminal) -> int:
         raise Unusable("the edits are of a file; give the document as one")
     tallies = _tallies(files)
     with terminal.progress("comparing the reports with the document"):
-        checked, source = examined(chosen)
+        checked, source = examine(chosen.spec, read_options(chosen))
 
         def check(edited: Sequence[EditedFile]) -> None:
             understood(chosen, {real_path(file): file.text for file in edited})
