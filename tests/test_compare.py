@@ -12,9 +12,9 @@ from codegen.document.node import Node, placed
 from codegen.document.source import Source
 from codegen.document.source_map import SourceMap
 from codegen.drift import printing
-from codegen.drift.causes.finding import causes
+from codegen.drift.causes.detection import causes
+from codegen.drift.causes.input_places import Places
 from codegen.drift.causes.kinds import Commands
-from codegen.drift.causes.places import Places
 from codegen.output import record
 from codegen.output.compare import Drift, compare
 from codegen.output.inputs import inputs

@@ -35,7 +35,7 @@ def drift(chosen: Settings, terminal: Terminal) -> int:
     It is 1 if the document does not describe what was reported, and with `--patch` and `--apply` if there is
     something that they cannot edit.
     """
-    from codegen.commands.editing import files_of, real_path
+    from codegen.commands.edited_files import files_of, real_path
     from codegen.commands.reading import read_options, understood
     from codegen.drift.editing import Editor
     from codegen.drift.gathered.editing import edited as edited_for
@@ -157,7 +157,7 @@ def _write(
     terminal: Terminal,
 ) -> None:
     """Print or apply the edits, and say on the standard error what is left to people."""
-    from codegen.commands.editing import write_edits
+    from codegen.commands.edited_files import write_edits
     from codegen.drift.gathered.judging import Outcome
     from codegen.drift.gathered.patches import patch
 

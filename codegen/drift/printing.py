@@ -13,7 +13,7 @@ from codegen.drift.causes.cause import Cause, in_groups
 from codegen.drift.causes.kinds import Commands, Kind
 from codegen.drift.diffs import diff, first_line
 from codegen.output.compare import Change, Drift
-from codegen.views.text.terminal import annotation, counted, printable
+from codegen.views.text.printable import annotation, counted, printable
 
 _MOST_CAUSES = 50
 """The most causes of one kind to print. Reports for programs have all."""

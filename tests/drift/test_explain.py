@@ -17,7 +17,7 @@ from codegen.commands.face import Face
 from codegen.commands.main import main
 from codegen.document.node import Json, Node
 from codegen.drift.explain.answers import Answer, Answers
-from codegen.drift.explain.finding import Found, find
+from codegen.drift.explain.lookup import Found, find
 from codegen.output.write import write
 from codegen.pipeline import Output
 from tests.accept import CASES

@@ -12,7 +12,7 @@ import pytest
 
 from codegen.commands.face import Face
 from codegen.drift.reference.comparison import compared
-from codegen.drift.reference.finding import Finding, Kind, Report
+from codegen.drift.reference.findings import Finding, Kind, Report
 from codegen.drift.reference.html import read_html
 from codegen.drift.reference.page import UnreadableError
 from codegen.drift.reference.reading import read_page

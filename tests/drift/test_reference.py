@@ -17,7 +17,7 @@ from jsonschema import Draft7Validator
 from codegen.commands.face import Face
 from codegen.commands.main import main
 from codegen.drift.reference.comparison import compared
-from codegen.drift.reference.finding import Kind
+from codegen.drift.reference.findings import Kind
 from codegen.drift.reference.page import UnreadableError
 from codegen.drift.reference.shapes import every_name
 from codegen.drift.reference.text import read_text

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from codegen.document.node import Pointer
-from codegen.drift.changes.matching import ArgumentKey, key_of, parameter_key
+from codegen.drift.changes.counterparts import ArgumentKey, key_of, parameter_key
 from codegen.model.api import Api, Tag
 from codegen.model.directions import is_needed, is_optional, received, sent
 from codegen.model.notes import Absent

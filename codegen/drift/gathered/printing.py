@@ -9,7 +9,7 @@ from codegen.drift.gathered.findings import Finding
 from codegen.drift.gathered.judging import Outcome
 from codegen.drift.gathered.tally import Tally
 from codegen.drift.spot import Spot
-from codegen.views.text.terminal import counted, printable
+from codegen.views.text.printable import counted, printable
 
 _HEADINGS: Mapping[Outcome, str] = {
     Outcome.EDIT: "The document lacks this, and can be edited",

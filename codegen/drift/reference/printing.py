@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from codegen.drift.reference.finding import Finding, Kind, Report
-from codegen.views.text.terminal import counted, printable
+from codegen.drift.reference.findings import Finding, Kind, Report
+from codegen.views.text.printable import counted, printable
 
 _HEADINGS: Mapping[Kind, str] = {
     Kind.DRIFT: "Drift: the page and the document differ",

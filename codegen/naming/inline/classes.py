@@ -45,7 +45,7 @@ from codegen.naming.inline.candidates import (
     title_as_name,
 )
 from codegen.naming.inline.holders import Holders
-from codegen.naming.inline.places import Path, joined, path_within, said_before
+from codegen.naming.inline.place_names import Path, joined, path_within, said_before
 from codegen.naming.inline.structures import Structures, merged
 from codegen.naming.words import class_name, written_words
 from codegen.standard.positions import Position
