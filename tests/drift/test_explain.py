@@ -271,7 +271,7 @@ def test_who_uses_it(shop: Explained) -> None:
     assert "models.Order.state" in shop.one("State").users
     assert "resources.orders.Orders.get" in shop.one("models.Order").users
     assert shop.one("models.Order").template == "templates/package/_fields.jinja"
-    assert shop.one("orders.get").view == "MethodView in codegen/views/resources.py"
+    assert shop.one("orders.get").view == "MethodView in codegen/views/methods.py"
 
 
 @pytest.mark.parametrize(

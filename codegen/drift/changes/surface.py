@@ -23,8 +23,9 @@ from codegen.naming.former import Former
 from codegen.naming.methods import Method
 from codegen.naming.names import Names
 from codegen.naming.resources import Resource
+from codegen.views.methods import MethodView
 from codegen.views.models import models_view
-from codegen.views.resources import MethodView, resource_view
+from codegen.views.resources import resource_view
 
 FormerNames: TypeAlias = Mapping[str, str]
 """Former names that the client keeps, each with the version that drops it; empty if none does."""
