@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import shutil
 import socket
 import threading
 import time
+from pathlib import Path
 from typing import Any
+from unittest.mock import Mock
 
 import httpx2
 import pytest
 from api import Thing
-from conftest import Clock, certificate, trust
+from conftest import HERE, Clock, certificate, trust
 from fault_server import (
     Behaviour,
     Server,
@@ -261,6 +264,24 @@ def test_a_trusted_certificate(call: Any, transport: Any) -> None:
         assert (
             call(server.url, "get", "a", options={"transport": transport(verify=trust("loopback"))}) == THING
         )
+
+
+def test_clients_share_the_certificates_until_these_change(
+    call: Any, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Reading those of a system takes longer than a call; an asyncio program reads them for each loop."""
+    trusted = tmp_path / "trusted.pem"
+    monkeypatch.setenv("SSL_CERT_FILE", str(trusted))
+    read = Mock(side_effect=httpx2.create_ssl_context)
+    monkeypatch.setattr(httpx2, "create_ssl_context", read)
+    with Server(OK, tls=certificate("loopback")) as server:
+        shutil.copy(HERE / "certificates" / "loopback.pem", trusted)
+        for _ in range(3):
+            assert call(server.url, "get", "a") == THING
+        assert read.call_count == 1
+        shutil.copy(HERE / "certificates" / "elsewhere.pem", trusted)
+        with pytest.raises(errors.APIConnectionError, match="CERTIFICATE_VERIFY_FAILED"):
+            call(server.url, "get", "a")
 
 
 def test_a_deadline_that_leaves_no_time_for_a_retry_does_not_hide_what_failed(

@@ -6,7 +6,9 @@ import os
 import weakref
 from collections.abc import AsyncGenerator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from http.cookiejar import CookieJar
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import httpx2
@@ -15,12 +17,14 @@ from ._decompressed import ACCEPTED
 from ._process_lock import ProcessLock
 
 if TYPE_CHECKING:
+    import ssl
     from asyncio import AbstractEventLoop
 
     from ._async_wire import AsyncWire
     from ._wire import Wire
 
 _CLOSED = "the client is closed: create another one, or keep this one open while it is used"
+_CERTIFICATES = ("SSL_CERT_FILE", "SSL_CERT_DIR")
 _LIMITS = httpx2.Limits(max_connections=100, max_keepalive_connections=100)
 
 
@@ -41,7 +45,7 @@ _NONE = Defaults({})
 
 
 class Pool:
-    """One `httpx2.Client`, made when it is first needed, since that reads many certificates."""
+    """One `httpx2.Client`, made when it is first needed: not every client sends something."""
 
     def __init__(
         self, given: httpx2.Client | None, transport: httpx2.BaseTransport | None, *, proxies: bool
@@ -112,6 +116,7 @@ class Pool:
         try:
             return httpx2.Client(
                 transport=transport,
+                verify=transport is not None or _certificates(trust_env=self._proxies),
                 trust_env=self._proxies,
                 cookies=_NoCookies(),
                 headers={"accept-encoding": ACCEPTED},
@@ -213,6 +218,7 @@ class AsyncPool:
         try:
             return httpx2.AsyncClient(
                 transport=transport,
+                verify=transport is not None or _certificates(trust_env=self._proxies),
                 trust_env=self._proxies,
                 cookies=_NoCookies(),
                 headers={"accept-encoding": ACCEPTED},
@@ -239,10 +245,36 @@ def _begin(generator: AsyncGenerator[None]) -> None:
         return
 
 
+def _certificates(*, trust_env: bool) -> ssl.SSLContext:
+    """The trusted certificates, which the clients of a process share until the files change."""
+    import ssl
+
+    found = ssl.get_default_verify_paths()
+    paths = [found.openssl_cafile, found.openssl_capath]
+    if trust_env:
+        paths += [path for name in _CERTIFICATES if (path := os.environ.get(name))]
+    return _read(tuple((path, _state(path)) for path in paths), trust_env=trust_env)
+
+
+@lru_cache(maxsize=4)
+def _read(_paths: tuple[object, ...], *, trust_env: bool) -> ssl.SSLContext:
+    """Read them, which takes longer than most calls: there are many."""
+    return httpx2.create_ssl_context(trust_env=trust_env)
+
+
+def _state(path: str) -> tuple[int, int, int] | None:
+    """What changes with the content of a file or a folder."""
+    try:
+        found = Path(path).stat()
+    except OSError:
+        return None
+    return found.st_ino, found.st_size, found.st_mtime_ns
+
+
 def _setup(error: Exception) -> str:
     """Say what of the environment httpx2 cannot work with; a proxy's URL may hold a password."""
     if isinstance(error, FileNotFoundError | OSError):
-        return f"the certificates cannot be read ({_set('SSL_CERT_FILE', 'SSL_CERT_DIR')}): {error}"
+        return f"the certificates cannot be read ({_set(*_CERTIFICATES)}): {error}"
     named = _set("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY")
     return f"the proxy cannot be used ({named}): {type(error).__name__}"
 
