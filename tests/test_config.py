@@ -370,7 +370,7 @@ def test_the_command_needs_no_arguments_with_a_configuration(run: Run, tmp_path:
     assert "shop/ was generated with other overlays, which change the document.\n" in done.stdout
     assert "\n  fix.yaml:1:1: overlay fix.yaml has changed [overlay-changed]\n" in done.stdout
     assert "document has changed" not in done.stdout
-    assert done.stdout.endswith("To mend it: run `wholespec build` and commit the changes.\n")
+    assert done.stdout.endswith("To fix it: run `wholespec build` and commit the changes.\n")
     (tmp_path / "mine/LICENSE").write_text("Mine\n")
     assert "\n  mine/LICENSE:1:1: your template LICENSE is new [template-added]\n" in run("check").stdout
     assert run("build").returncode == 0

@@ -168,7 +168,7 @@ def _validator(version: Version) -> Draft4Validator | Draft202012Validator:
 
 
 def _loaded(root: Node, path: Pointer) -> Pointer:
-    """The place in the document as loaded of what is at a path now: parts may have been mended or removed."""
+    """The place in the document as loaded of what is at a path now: parts may have been fixed or removed."""
     place: Pointer = ()
     found: Json = root
     for token in path:

@@ -37,7 +37,7 @@ class Finding:
     line: int = 1
     column: int = 1
     remedy: str = ""
-    """What mends a cause of drift."""
+    """What fixes a cause of drift."""
     diff: tuple[str, ...] = ()
     """From the actual to the generated file, if the file was edited by hand."""
 

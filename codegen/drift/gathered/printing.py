@@ -97,7 +97,7 @@ def conclusion(shown: Sequence[Shown], document: str, command: str) -> str:
     lines = [f"{printable(document)} does not describe {number} that clients met."]
     if edits:
         lines.append(
-            f"To mend it: `{command} --apply` edits the document, `--patch` prints the edits for `git apply`."
+            f"To fix it: `{command} --apply` edits the document, `--patch` prints the edits for `git apply`."
             " Then describe what is new, build, and look at what it means for users with `changes`."
         )
     return "\n".join(lines)
