@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import ast
+import json
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -112,3 +114,38 @@ def test_the_imports_of_a_template_are_read_without_its_tags() -> None:
     imported = imports_of_template("_client.py.jinja")
     assert {"FACTS", "SECURITY", "Source", "Unpack", "cached_property"} <= imported
     assert "view" not in imported
+
+
+ITEM = {"type": "object", "properties": {"id": {"type": "integer"}, "name": {"type": "string"}}}
+TAKES_MODELS: Mapping[str, dict[str, Any]] = {
+    "a property has the name of a parameter": {
+        "parameters": [{"name": "id", "in": "query", "schema": {"type": "integer"}}],
+        "requestBody": {"content": {"application/json": {"schema": ITEM}}, "required": True},
+    },
+    "a list of objects": {
+        "requestBody": {"content": {"application/json": {"schema": {"type": "array", "items": ITEM}}}},
+    },
+    "an object in a query": {
+        "parameters": [{"name": "filter", "in": "query", "style": "deepObject", "schema": ITEM}],
+    },
+}
+
+
+@pytest.mark.parametrize("taken", TAKES_MODELS.values(), ids=TAKES_MODELS)
+def test_what_a_method_imports_is_there_however_a_body_is_passed(
+    taken: dict[str, Any], tmp_path: Path
+) -> None:
+    operation = {"operationId": "put", **taken, "responses": {"204": {"description": "Done"}}}
+    document = {
+        "openapi": "3.1.0",
+        "info": {"title": "A", "version": "1"},
+        "paths": {"/a": {"put": operation}},
+    }
+    path = tmp_path / "openapi.yaml"
+    path.write_text(json.dumps(document), encoding="utf-8")
+    made = output_of(path).files
+    imported = {
+        module for name, text in made.items() if "/resources/" in name for module, _ in runtime_imports(text)
+    }
+    assert "_coerce" in imported
+    assert imported <= {Path(name).stem for name in made if "/_runtime/" in name}

@@ -6,7 +6,8 @@ name of the package.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from codegen.model.api import Api
@@ -58,8 +59,22 @@ def render(api: Api, templates: Templates | None = None) -> Rendered:
         lambda: checked(_placed(dict(_resources(api, names, templates)), names)),
         lambda: checked(_placed(own | _others(api, names, templates), names)),
     )
+    made = resources | others
     kept = {path: text for path, text in copied.items() if path not in own}
-    return Rendered(made=resources | others, copied=_placed(kept, names))
+    unneeded = _placed(dict.fromkeys(_unneeded(api, made), ""), names)
+    return Rendered(
+        made={path: text for path, text in made.items() if path not in unneeded},
+        copied={path: text for path, text in _placed(kept, names).items() if path not in unneeded},
+    )
+
+
+_IMPORT = re.compile(r"^from \.+_runtime\.(\w+) import", re.MULTILINE)
+
+
+def _unneeded(api: Api, made: Mapping[str, str]) -> list[str]:
+    """The runtime modules that this client does not need. It needs those that its modules import."""
+    imported = {module for text in made.values() for module in _IMPORT.findall(text)}
+    return [f"package/_runtime/{module}.py" for module in unneeded_modules(api, imported)]
 
 
 def _resources(api: Api, names: Names, templates: Templates) -> Iterator[tuple[str, str]]:
@@ -124,9 +139,8 @@ def _placed(files: dict[str, str], names: Names) -> dict[str, str]:
 
 
 def _copied(api: Api, names: Names, templates: Templates) -> dict[str, str]:
-    """The files that are the same for every API, without runtime modules that this API does not need."""
-    unneeded = {f"package/_runtime/{module}.py" for module in unneeded_modules(api)}
-    unneeded |= {f"package/testing/{module}.py" for module in unneeded_fakes(api)}
+    """The files that are the same for every API."""
+    unneeded = {f"package/testing/{module}.py" for module in unneeded_fakes(api)}
     if names.distribution.license != "MIT" and not templates.replaces("LICENSE"):
         unneeded.add("LICENSE")  # its text is that of the MIT license
     return {

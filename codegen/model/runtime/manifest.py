@@ -7,7 +7,7 @@ if its importers import different names.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
@@ -36,6 +36,11 @@ Importer: TypeAlias = Literal["__init__", "_api", "_client", "models", "params",
 
 def _always(_: Api) -> bool:
     return True
+
+
+def _where_imported(_: Api) -> bool:
+    """The model does not tell: it depends on names. `needed_modules` is told what generated code imports."""
+    return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +105,7 @@ MANIFEST: tuple[RuntimeModule, ...] = (
         requires=("_form", "_multipart", "_upload"),
     ),
     RuntimeModule("_client", ("AsyncClient", "Client"), ("_client",)),
-    RuntimeModule("_coerce", ("coerced",), ("resources",), needed=has_two_ways, requires=("_fit",)),
+    RuntimeModule("_coerce", ("coerced",), ("resources",), needed=_where_imported, requires=("_fit",)),
     RuntimeModule(
         "_conversion",
         ("from_dict", "from_json", "or_none", "replace", "to_dict", "to_json"),
@@ -303,10 +308,13 @@ CLIENTS = tuple(_BY_NAME[name] for name in ("_oauth", "_credentials", "_token", 
 """The modules of the clients that generated clients derive from: the first that is needed."""
 
 
-def needed_modules(api: Api) -> frozenset[str]:
-    """The modules of the manifest that the API's client needs, with those that they import."""
+def needed_modules(api: Api, imported: Collection[str] = ()) -> frozenset[str]:
+    """The modules of the manifest that the API's client needs, with those that they import.
+
+    Generated code imports `imported`.
+    """
     found: set[str] = set()
-    pending = [module for module in MANIFEST if module.needed(api)]
+    pending = [module for module in MANIFEST if module.name in imported or module.needed(api)]
     while pending:
         module = pending.pop()
         found.add(module.name)
@@ -314,9 +322,9 @@ def needed_modules(api: Api) -> frozenset[str]:
     return frozenset(found)
 
 
-def unneeded_modules(api: Api) -> frozenset[str]:
+def unneeded_modules(api: Api, imported: Collection[str]) -> frozenset[str]:
     """The modules of the manifest that the API's client does not need."""
-    return frozenset(_BY_NAME) - needed_modules(api)
+    return frozenset(_BY_NAME) - needed_modules(api, imported)
 
 
 FAKES: Mapping[str, Callable[[Api], bool]] = {"_pages": has_pages, "_streams": has_streams}
