@@ -181,7 +181,7 @@ def test_an_edit_by_hand_that_is_what_the_document_now_generates_is_told_with_it
     ]
 
 
-def test_beside_other_drift_an_edit_that_agrees_is_told(out: Path) -> None:
+def test_an_edit_that_agrees_is_reported_beside_other_drift(out: Path) -> None:
     (out / "shop/a.py").write_text("A = 2\n")
     files = {"README.md": "Two\n", "shop/a.py": "A = 2\n"}
     found = compare(output(files, OTHER_DOCUMENT), out)

@@ -280,7 +280,7 @@ def test_places_are_those_of_the_file_whatever_else_is_gone(tmp_path: Path) -> N
     assert len(excused) == 2
 
 
-def test_of_a_discriminator_only_the_wrong_target_is_left_out(tmp_path: Path) -> None:
+def test_only_the_wrong_target_of_a_discriminator_is_omitted(tmp_path: Path) -> None:
     pet = "{type: object, required: [kind], properties: {kind: {type: string}}}"
     mapping = "{cat: '#/components/schemas/Cat', dog: '#/components/schemas/Dog'}"
     text = SCHEMAS % (

@@ -98,7 +98,7 @@ def _tallies(files: Sequence[Path]) -> Tallies:
 
 
 def _lines(file: BinaryIO) -> Iterator[bytes]:
-    """The lines of a file. Of one that is too long, only as much is kept as shows that."""
+    """The lines of a file. A line that is too long is cut off just after the limit."""
     from codegen.drift.gathered.reports import LONGEST_LINE
 
     while line := file.readline(LONGEST_LINE + 1):

@@ -21,7 +21,7 @@ MOST_TOLD = 1000
 """The maximum number of problems to print. Computing the places of very many takes long."""
 
 WIDEST = 100
-"""The maximum number of characters of a source line to print. Of a longer line, those around the caret."""
+"""The maximum number of characters of a source line to print. A longer line is cut around the caret."""
 
 LONGEST = 500
 """The maximum length of a message. A document may contain names of any length."""

@@ -156,7 +156,7 @@ def are_pair(one: Row, other: Row) -> bool:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row.name)
-def test_of_two_causes_both_are_named(
+def test_both_causes_are_named(
     row: Row, quickly: None, built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     others = [other for one, other in combinations(ROWS, 2) if one is row and are_pair(one, other)]
@@ -218,7 +218,7 @@ def test_edits_and_causes_that_cancel_are_told_and_are_no_drift(world: World) ->
     assert "to exactly what is now generated" in said
 
 
-def test_in_the_same_place_both_are_told(world: World) -> None:
+def test_both_are_reported_in_the_same_place(world: World) -> None:
     """Somebody has edited a file where the document has changed, to something else."""
     world.spec("An order.", "Any order.")
     world.change("out/shop/part_components_schemas_Order.py", "An order.", "My order.")
@@ -236,7 +236,7 @@ TRUE_ROWS = [
 
 @pytest.mark.slow
 @pytest.mark.parametrize("row", TRUE_ROWS, ids=lambda row: row.name)
-def test_of_a_real_client_each_cause_is_named(
+def test_each_cause_in_a_real_client_is_named(
     row: Row, real: Package, made: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """With the whole generator. What has no effect on any file is no drift."""

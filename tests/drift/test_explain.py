@@ -294,7 +294,7 @@ def test_near_misses_get_suggestions(shop: Explained, question: str, note: str, 
     assert near in found.near if near else True
 
 
-def test_of_an_ambiguous_name_all_candidates_are_listed(shop: Explained) -> None:
+def test_all_candidates_of_an_ambiguous_name_are_listed(shop: Explained) -> None:
     found, told = shop.ask("get")
     assert not found.is_ambiguous, "a sync and an async method are one answer"
     found, told = shop.ask("id")

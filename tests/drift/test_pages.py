@@ -64,7 +64,7 @@ class Seed:
     new: str
     """What the match becomes, with its groups."""
     rules: str
-    """Of these one or more have to be reported, and nothing else."""
+    """At least one of these must be reported, and nothing else."""
     words: str = ""
     """What a finding has to show of the page."""
     places: int = 4
