@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
 from codegen.check import Checked, check
 from codegen.check.stand_ins import stand_ins
@@ -123,7 +123,7 @@ def generate(
                 faults=document.faults_in(changed.root),
                 templates=templates,
             )
-    digests |= changed.digests | inputs(document.root, Templates(templates))
+    digests |= changed.digests | inputs(document.root, Templates(templates)) | record.lines_of(made.names)
     composed = record.compose(made.files, document.root, document.files, digests)
     files = {**made.files, record.NAME: composed}
     return Output(
@@ -190,6 +190,8 @@ class Understood:
     api: Api
     tolerated: tuple[Problem, ...]
     """The problems that were tolerated, or read as they were meant."""
+    written: Node
+    """The document in one piece, before anything changed it."""
 
 
 def understand(spec: Path | str, options: ReadOptions = DEFAULTS) -> Understood:
@@ -200,13 +202,24 @@ def understand(spec: Path | str, options: ReadOptions = DEFAULTS) -> Understood:
         Unusable: The document cannot be read.
     """
     with garbage_collection_paused(), deep_recursion():
-        checked, source = examine(spec, options)
-        with _located(source):
-            (root, simplified, api), unsupported = _carried(checked, _modelled)
-    return Understood(root, source, simplified, api, (*checked.tolerated, *unsupported))
+        read = examine(spec, options)
+        with _located(read.source):
+            (root, simplified, api), unsupported = _carried(read.checked, _modelled)
+    tolerated = (*read.checked.tolerated, *unsupported)
+    return Understood(root, read.source, simplified, api, tolerated, read.written)
 
 
-def examine(spec: Path | str, options: ReadOptions = DEFAULTS) -> tuple[Checked, SourceMap]:
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """A document that has been read and checked."""
+
+    checked: Checked
+    source: SourceMap
+    written: Node
+    """The document in one piece, before anything changed it."""
+
+
+def examine(spec: Path | str, options: ReadOptions = DEFAULTS) -> Examined:
     """Read and check a document as `generate` does. No model is made of it.
 
     Raises:
@@ -217,7 +230,8 @@ def examine(spec: Path | str, options: ReadOptions = DEFAULTS) -> tuple[Checked,
         document, changed, _ = _adjusted(spec, options)
         with _located(changed.source):
             faults = document.faults_in(changed.root)
-            return check(changed.root, options.tolerate, strict=options.strict, faults=faults), changed.source
+            checked = check(changed.root, options.tolerate, strict=options.strict, faults=faults)
+            return Examined(checked, changed.source, document.root)
 
 
 def _modelled(root: Node) -> tuple[Node, Simplified, Api]:
@@ -242,6 +256,8 @@ class Package:
     ledger: Ledger
     tolerated: tuple[Problem, ...]
     api: Api
+    names: Mapping[str, str] = field(default_factory=dict)
+    """The names in Python, for the record."""
 
 
 def package(  # noqa: PLR0913 - what generate has read
@@ -261,12 +277,16 @@ def package(  # noqa: PLR0913 - what generate has read
     checked = check(root, tolerate, strict=strict, faults=faults)
     readers = [] if reader is None else [reader]
 
-    def made(root: Node) -> tuple[Api, Ledger, dict[str, str]]:
+    def made(root: Node) -> tuple[Api, Ledger, _Files]:
         with nullcontext(readers.pop()) if readers else started() as second:
             return _made(root, second, templates)
 
-    (api, ledger, files), unsupported = _carried(checked, made)
-    return Package(files, ledger, (*checked.tolerated, *unsupported), api)
+    (api, ledger, (files, names)), unsupported = _carried(checked, made)
+    return Package(files, ledger, (*checked.tolerated, *unsupported), api, names)
+
+
+_Files: TypeAlias = tuple[dict[str, str], Mapping[str, str]]
+"""The text of each file, and the names in Python."""
 
 
 _Made = TypeVar("_Made")
@@ -292,7 +312,7 @@ _MOST_GIVEN_UP = 100
 """Schemas that are given up before the document is refused. Each attempt gives up one or more."""
 
 
-def _made(root: Node, reader: Reader, templates: Path | None) -> tuple[Api, Ledger, dict[str, str]]:
+def _made(root: Node, reader: Reader, templates: Path | None) -> tuple[Api, Ledger, _Files]:
     written, root = root, as_openapi(root)
     simplified = simplify(root)
     shown = plain(simplified)
@@ -304,11 +324,11 @@ def _made(root: Node, reader: Reader, templates: Path | None) -> tuple[Api, Ledg
     return api, ledger, files
 
 
-def _files(api: Api, templates: Path | None) -> dict[str, str]:
-    """The text of each file. With templates of the user's, wrong Python may be their fault."""
+def _files(api: Api, templates: Path | None) -> _Files:
+    """The text of each file, and the names. With templates of the user's, wrong Python may be their fault."""
     try:
         rendered = render(api, Templates(templates))
-        return dict(sorted({**rendered.copied, **format(rendered.made)}.items()))
+        return dict(sorted({**rendered.copied, **format(rendered.made)}.items())), rendered.names
     except Defect as error:
         if templates is None:
             raise

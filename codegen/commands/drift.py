@@ -50,14 +50,15 @@ def drift(chosen: Settings, terminal: Terminal) -> int:
         raise Unusable("the edits are of a file; give the document as one")
     tallies = _tallies(files)
     with terminal.progress("comparing the reports with the document"):
-        checked, source = examine(chosen.spec, read_options(chosen))
+        read = examine(chosen.spec, read_options(chosen))
+        source = read.source
 
         def check(edited: Sequence[EditedFile]) -> None:
             understood(chosen, {real_path(file): file.text for file in edited})
 
         with deep_recursion():
             editor = Editor(source, files_of(source, chosen), check)
-            found, edited = edited_for(findings(tallies, checked.root), editor)
+            found, edited = edited_for(findings(tallies, read.checked.root), editor)
             shown = [_shown(one, source, editor, chosen.document) for one in found]
     printed = partial(_printed, shown, tallies, edited, chosen)
     left = {one.judgement.outcome for one in found} & {Outcome.EDIT, Outcome.BY_HAND}
