@@ -7,6 +7,7 @@ command line, and `wholespec` is the installed command.
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from collections.abc import Sequence
 from importlib.util import find_spec
@@ -54,6 +55,8 @@ def _use_environment() -> None:
 
 
 if __name__ == "__main__":
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C prints no traceback while modules are loaded
     _use_environment()
     from codegen.commands.main import run
 

@@ -30,7 +30,7 @@ from codegen.output.format import format
 from codegen.output.inputs import inputs
 from codegen.output.render import render
 from codegen.output.templates import Templates
-from codegen.prepare.bundle import Access, Bundle, bundle, downloaded
+from codegen.prepare.bundle import Access, Bundle, bundle, downloaded, without_query
 from codegen.prepare.config.adjusting import Adjusted, adjusted
 from codegen.prepare.config.reading import Configuration
 from codegen.prepare.config.selection import Selection
@@ -176,7 +176,7 @@ def _read(spec: Path | str, access: Access) -> tuple[Loaded, dict[str, str]]:
         data = text.encode("utf-8", "surrogateescape")
         return loaded(decoded("<stdin>" if spec == STDIN else str(spec), data, spec.suffix)), {}
     source, data = downloaded(spec, access)
-    return loaded(source), {f"bytes of {spec}": record.digest(data)}
+    return loaded(source), {f"bytes of {without_query(spec)}": record.digest(data)}
 
 
 @dataclass(frozen=True, slots=True)

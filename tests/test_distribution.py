@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import re
+import signal
 import subprocess
 import sys
 import sysconfig
@@ -228,3 +229,24 @@ def test_the_version_is_told_before_anything_is_loaded(python: Path) -> None:
     modules = ("arguments", "face", "main", "options", "parser", "terminal")
     assert ours == {"codegen.commands", *(f"codegen.commands.{name}" for name in modules)}
     assert len(loaded) < 150
+
+
+_STOPPED = """
+import os, runpy, signal, sys
+
+class Finder:
+    def find_spec(self, name, *_):
+        if name == "codegen.commands.face":
+            os.kill(os.getpid(), signal.SIGINT)
+
+sys.meta_path.insert(0, Finder())
+sys.argv = [sys.argv[1], "--version"]
+runpy.run_path(sys.argv[0], run_name="__main__")
+"""
+
+
+@pytest.mark.parametrize("face", ["generate.py", "wholespec/__main__.py"])
+def test_ctrl_c_ends_it_silently_while_modules_are_loaded(face: str) -> None:
+    command = [sys.executable, "-c", _STOPPED, face]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (-signal.SIGINT, "", "")

@@ -154,7 +154,9 @@ def test_an_absolute_path_in_a_fetched_file_is_one_of_its_host(server: Server, t
     server.answers = {"/s/a.yaml": "items: {$ref: /t/b.yaml}\n", "/t/b.yaml": "type: string\n"}
     assert not bundled(tmp_path, f"{server.url}/s/a.yaml", server.url).faults
     found = bundled(tmp_path, f"{server.url}/s/a.yaml", f"{server.url}/s/")
-    assert message(found) == f"'/t/b.yaml' is a URL; to fetch it: --fetch {server.url}/t/"
+    assert (
+        message(found) == f"'/t/b.yaml' leads to {server.url}/t/b.yaml; to fetch it: --fetch {server.url}/t/"
+    )
 
 
 def test_a_redirect_is_followed_where_that_is_permitted(server: Server, tmp_path: Path) -> None:
@@ -288,3 +290,60 @@ def test_the_document_itself_may_be_fetched(
     assert "redirects to http://127.0.0.1/openapi.yaml" in capsys.readouterr().err
     assert main(["check", f"{server.url}/nowhere.yaml", "--out", out]) == 2
     assert "the status is 404" in capsys.readouterr().err
+
+
+DOCUMENT = """\
+openapi: 3.1.0
+info: {title: Pets, version: 1.0.0}
+paths:
+  /pets:
+    get:
+      operationId: listPets
+      responses:
+        "200": {description: All., content: {application/json: {schema: {$ref: "parts/pet.yaml#/Pet"}}}}
+"""
+
+
+def test_the_files_beside_a_fetched_document_are_fetched(
+    server: Server, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """After a redirect, they are beside the document that it led to."""
+    server.answers = {"/api": (302, "/v1/openapi.yaml?key=5ec12e7"), "/v1/openapi.yaml?key=5ec12e7": DOCUMENT}
+    server.answers["/v1/parts/pet.yaml"] = "Pet: {type: object, properties: {name: {$ref: names.yaml}}}\n"
+    server.answers["/v1/parts/names.yaml"] = "{type: string}\n"
+    url, out = f"{server.url}/api", tmp_path / "out"
+    assert main(["build", url, "--out", str(out), "--fetch", f"{server.url}/v1/openapi.yaml"]) == 0
+    assert "class Pet(" in (out / "pets/models.py").read_text()
+    record = (out / ".generated").read_text()
+    assert f"  <{server.url}/v1/parts/names.yaml>\n" in record
+    assert main(["check", url, "--out", str(out), "--fetch", f"{server.url}/v1/openapi.yaml"]) == 0
+    server.answers["/v1/parts/names.yaml"] = "{type: [string\n"
+    assert main(["check", url, "--out", str(out), "--fetch", f"{server.url}/v1/openapi.yaml"]) == 1
+    printed = capsys.readouterr()
+    assert printed.err.startswith(f"{server.url}/v1/parts/names.yaml:")
+    assert "5ec12e7" not in printed.out + printed.err + record, "a query may be a secret"
+
+
+@pytest.mark.parametrize(
+    ("reference", "told"),
+    [
+        (
+            "../other/pet.yaml",
+            "'../other/pet.yaml' leads to {url}/other/pet.yaml; to fetch it: --fetch {url}/other/",
+        ),
+        ("https://other.example/pet.yaml", "is a URL; to fetch it: --fetch https://other.example/"),
+        ("file:///etc/hostname", "is an absolute path, which is not read"),
+    ],
+)
+def test_a_fetched_document_refers_to_nothing_else(
+    server: Server, tmp_path: Path, capsys: pytest.CaptureFixture[str], reference: str, told: str
+) -> None:
+    server.answers = {"/v1/openapi.yaml": DOCUMENT.replace("parts/pet.yaml#/Pet", reference)}
+    assert main(["build", f"{server.url}/v1/openapi.yaml", "--out", str(tmp_path / "out")]) == 1
+    assert told.format(url=server.url) in capsys.readouterr().err
+    assert server.asked == ["/v1/openapi.yaml"]
+
+
+def test_a_url_with_credentials_is_refused_without_them(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["build", "https://me:5ec12e7@127.0.0.1/openapi.yaml"]) == 2
+    assert "5ec12e7" not in capsys.readouterr().err

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from pathlib import Path
 from threading import Thread
@@ -47,6 +48,39 @@ def test_those_that_were_replaced_come_back(tmp_path: Path, monkeypatch: pytest.
     with pytest.raises(PermissionError, match="three"):
         replace_files({one: b"new", two: b"new", three: b"new"})
     assert {path.name: path.read_text() for path in tmp_path.iterdir()} == {"one": "old", "three": "old"}
+
+
+def busy(monkeypatch: pytest.MonkeyPatch, mounted: Path) -> None:
+    """Let a file be a mount point, as one that a container has of its host. To mount takes root."""
+    replace = Path.replace
+
+    def replaced(path: Path, target: Path) -> Path:
+        if target == mounted:
+            raise OSError(errno.EBUSY, os.strerror(errno.EBUSY), os.fspath(path))
+        return replace(path, target)
+
+    monkeypatch.setattr(Path, "replace", replaced)
+
+
+def test_a_mounted_file_is_written_in_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    one, two = tmp_path / "one", tmp_path / "two"
+    one.write_text("the old one")
+    busy(monkeypatch, one)
+    before = one.stat().st_ino
+    replace_files({one: b"new", two: b"new"})
+    assert {path.name: path.read_text() for path in tmp_path.iterdir()} == {"one": "new", "two": "new"}
+    assert one.stat().st_ino == before
+
+
+def test_a_write_protected_file_is_not_replaced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    one, two = tmp_path / "one", tmp_path / "two"
+    one.write_text("old")
+    one.chmod(0o444)
+    monkeypatch.setattr(os, "access", lambda path, _mode: Path(path) != one)  # root may write to any file
+    with pytest.raises(PermissionError, match="one"):
+        replace_files({two: b"new", one: b"new"})
+    assert [path.name for path in tmp_path.iterdir()] == ["one"]
+    assert one.read_text() == "old"
 
 
 def test_a_pipe_is_written_to(tmp_path: Path) -> None:

@@ -475,6 +475,29 @@ def without_exchange(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(writing, "exchange", refuse)
 
 
+def test_a_mounted_file_is_written_in_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A container may mount one file of its host: that cannot move, and its folder would take it along."""
+    out = tmp_path / "out"
+    write(OLD, out)
+    mounted = next(out / path for path in OLD if OLD[path] != NEW.get(path, OLD[path]))
+    before = mounted.stat().st_ino
+    table = tmp_path / "mountinfo"
+    table.write_text(f"1 2 8:1 /host/x {mounted} rw - ext4 /dev/sda rw\n")
+    monkeypatch.setattr(writing, "_MOUNTS", table)
+    replace = Path.replace
+
+    def replaced(path: Path, target: Path) -> Path:
+        if target == mounted:
+            raise OSError(errno.EBUSY, os.strerror(errno.EBUSY))
+        return replace(path, target)
+
+    monkeypatch.setattr(Path, "replace", replaced)
+    write(NEW, out)
+    assert on_disk(out) == NEW
+    assert mounted.stat().st_ino == before
+    assert sorted(os.listdir(tmp_path)) == ["mountinfo", "out"]
+
+
 def test_without_exchange_a_killed_run_leaves_whole_files_and_the_next_completes_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

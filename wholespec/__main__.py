@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import signal
 import sys
-from pathlib import Path
 
 
 def main() -> None:
@@ -11,6 +11,10 @@ def main() -> None:
 
     `codegen` has its own name only here: nothing of that name is installed for other programs.
     """
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C prints no traceback while modules are loaded
+    from pathlib import Path  # noqa: PLC0415
+
     here = Path(__file__).parent
     sys.path.insert(0, str(here if (here / "codegen").is_dir() else here.parent))
     from codegen.commands.face import Face  # noqa: PLC0415 - after the path is set

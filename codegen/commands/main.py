@@ -11,7 +11,6 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
-from traceback import walk_tb
 from types import TracebackType
 from typing import TYPE_CHECKING
 
@@ -32,6 +31,8 @@ def run(face: Face) -> None:
         Ctrl+C ends it as it ends other programs: Python then raises the signal again.
         """
         if not issubclass(kind, KeyboardInterrupt):
+            from traceback import walk_tb
+
             frame, line = list(walk_tb(traceback))[-1]
             place = f"{Path(frame.f_code.co_filename).name}:{line}"
             os._exit(Terminal(face.name).fail(f"a defect of the generator at {place}: {error!r:.300}", 2))
@@ -45,6 +46,8 @@ def run(face: Face) -> None:
 
     sys.excepthook = report
     sys.unraisablehook = report_ignored
+    if signal.getsignal(signal.SIGINT) is signal.SIG_DFL:  # the face was being loaded until now
+        signal.signal(signal.SIGINT, signal.default_int_handler)
     _open_standard_streams()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):

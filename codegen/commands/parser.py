@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import re
 from collections.abc import Iterator, Sequence
-from difflib import get_close_matches
 from typing import NoReturn
 
 
@@ -31,6 +30,8 @@ class Parser(argparse.ArgumentParser):
             known = [str(one) for one in self._choices(message)]
         else:
             return ""
+        from difflib import get_close_matches
+
         likely = get_close_matches(match[1], known, n=1)
         return f"; did you mean {likely[0]}?" if likely else ""
 

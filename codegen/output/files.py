@@ -41,7 +41,7 @@ def replace_files(contents: Mapping[Path, bytes]) -> None:
         try:
             for target, name in names.items():
                 with _named(name):
-                    staged[target].replace(target)
+                    take_place(staged[target], target)
                 replaced.append(target)
         except OSError:
             for target in reversed(replaced):
@@ -81,6 +81,8 @@ def _is_irreplaceable(target: Path) -> bool:
 def _is_ordinary(target: Path) -> bool:
     if target.is_dir():
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), os.fspath(target))
+    if not os.access(target, os.W_OK):  # its folder alone would decide otherwise
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), os.fspath(target))
     return target.is_file()
 
 
@@ -115,7 +117,17 @@ def _restore(target: Path, old: Path | None) -> None:
     if old is None:
         target.unlink()
     else:
-        old.replace(target)
+        take_place(old, target)
+
+
+def take_place(new: Path, target: Path) -> None:
+    """Let a file take the place of another: in one step, or by its contents if the other is a mount point."""
+    try:
+        new.replace(target)
+    except OSError as error:
+        if error.errno != errno.EBUSY:
+            raise
+        shutil.copyfile(new, target)
 
 
 def _beside(target: Path, kind: str) -> Path:

@@ -27,7 +27,7 @@ from codegen.document.failures import Defect, Unusable
 from codegen.output import carry, record, tree
 from codegen.output.compare import Change, changes, merged
 from codegen.output.exchange import UNSUPPORTED, exchange
-from codegen.output.files import uninterrupted
+from codegen.output.files import take_place, uninterrupted
 from codegen.output.tree import Tree
 
 
@@ -131,7 +131,7 @@ def _install(
     if not out.exists():
         stage.rename(out)
         return
-    if stage.is_relative_to(out):
+    if stage.is_relative_to(out) or _has_mounts(out):
         _install_each(stage, out, changed, removed)
         return
     try:
@@ -143,6 +143,21 @@ def _install(
         _install_each(stage, out, changed, removed)
     else:
         carry.move_later_ones(stage, out, generated)
+
+
+_MOUNTS = Path("/proc/self/mountinfo")
+"""What is mounted where, on Linux."""
+
+
+def _has_mounts(out: Path) -> bool:
+    """Whether anything is mounted below the folder, such as a file of the host: it cannot move."""
+    try:
+        lines = _MOUNTS.read_text(encoding="utf-8", errors="surrogateescape").splitlines()
+    except OSError:  # not Linux
+        return False
+    below = os.path.realpath(out) + "/"
+    points = (line.split(" ")[4].replace("\\040", " ") for line in lines)
+    return any(point.startswith(below) for point in points)
 
 
 def _install_each(stage: Path, out: Path, changed: tuple[str, ...], removed: tuple[str, ...]) -> None:
@@ -164,7 +179,7 @@ def _install_each(stage: Path, out: Path, changed: tuple[str, ...], removed: tup
 def _move(source: Path, target: Path) -> None:
     """Replace a file by another in one step, from another file system or across a mount point as well."""
     try:
-        source.replace(target)
+        take_place(source, target)
     except OSError as error:
         if error.errno != errno.EXDEV:
             raise

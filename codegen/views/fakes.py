@@ -9,7 +9,7 @@ from codegen.naming.methods import Method
 from codegen.naming.names import Names
 from codegen.naming.resources import Resource
 from codegen.naming.titles import api_phrase
-from codegen.naming.words import pascal, words
+from codegen.naming.words import pascal, snake, words
 from codegen.views.annotations import Annotations, Imports
 from codegen.views.arguments import ArgumentView
 from codegen.views.bodies import argument_view
@@ -143,8 +143,8 @@ def testing_view(api: Api, names: Names) -> TestingView:
 
 
 def fixture_name(names: Names) -> str:
-    """``fake_aether_platform``: the fixture of pytest."""
-    return f"fake_{names.distribution.package}"
+    """``fake_aether_platform``: the fixture of pytest, named as the class `FakeAetherPlatform` is."""
+    return snake(["fake", *words(names.distribution.client)])
 
 
 def fake_attributes(names: Names) -> dict[str, str]:

@@ -21,7 +21,7 @@ from codegen.document.node import Json, Node, Pointer, mappings_in
 from codegen.document.problems import Problem, Refused
 from codegen.document.source import LARGEST_FILE, Source, decoded
 from codegen.document.source_map import SourceMap
-from codegen.prepare.bundle.access import Access, Unreachable, permitted_url
+from codegen.prepare.bundle.access import Access, Unreachable, permitted_url, without_query
 from codegen.prepare.bundle.fetching import fetch
 from codegen.prepare.bundle.homes import Homes
 from codegen.prepare.bundle.library import Library
@@ -31,7 +31,7 @@ from codegen.prepare.bundle.written import Written
 from codegen.standard.kinds import Kind
 from codegen.standard.objects import KINDS, version_of
 
-__all__ = ["Access", "Bundle", "bundle", "downloaded", "permitted_url"]
+__all__ = ["Access", "Bundle", "bundle", "downloaded", "permitted_url", "without_query"]
 
 _EVERYWHERE = Access()
 
@@ -58,15 +58,24 @@ class Bundle:
 def downloaded(url: str, access: Access = _EVERYWHERE) -> tuple[Source, bytes]:
     """The document at a URL, and its bytes. Redirects may lead to where `access` permits.
 
+    It is named by the URL after redirects, which is the base of its references (RFC 3986, 5.1.3), without a
+    query: that may be a secret.
+
     Raises:
         Unusable: There is no answer, or none that can be used.
     """
+    try:
+        has_credentials = urlsplit(url).username is not None
+    except ValueError as error:  # "https://["
+        raise Unusable(f"{without_query(url)} is not a URL") from error
+    if has_credentials:
+        raise Unusable("the URL of the document has credentials, which are not sent: download it first")
     permitted = replace(access, fetch=[url, *access.fetch])
     try:
         final, data = fetch(url, permitted, LARGEST_FILE)
     except Unreachable as error:
         raise Unusable(str(error)) from error
-    return decoded(url, data, PurePosixPath(urlsplit(final).path).suffix), data
+    return decoded(without_query(final), data, PurePosixPath(urlsplit(final).path).suffix), data
 
 
 def bundle(entry: Loaded, access: Access = _EVERYWHERE) -> Bundle:

@@ -58,6 +58,11 @@ def permitted_url(text: str) -> str:
     return text
 
 
+def without_query(url: str) -> str:
+    """A URL as it may be recorded: its query may be a secret."""
+    return url.partition("#")[0].partition("?")[0]
+
+
 def _is_below(url: str, permitted: str) -> bool:
     try:
         one, other = urlsplit(url), urlsplit(permitted)

@@ -95,16 +95,22 @@ class Library:
     """Reads files, and keeps them."""
 
     def __init__(self, entry: Loaded, access: Access, *, has_identities: bool) -> None:
-        path = os.path.abspath(entry.source.name)
+        shown = entry.source.name
+        self._is_fetched = shown.startswith("https://")
+        path = "" if self._is_fetched else os.path.abspath(shown)
         self._folder = Path(path).parent
-        self._shown = Path(entry.source.name).parent
+        self._shown = Path(shown).parent
         self._root = self._folder if access.root is None else access.root
-        if not self._root.is_dir() or not Path(path).is_relative_to(os.path.abspath(self._root)):
-            raise Unusable(f"--root {access.root} is not a folder with {entry.source.name} in it")
+        if access.root is not None and not (
+            access.root.is_dir() and path and Path(path).is_relative_to(os.path.abspath(access.root))
+        ):
+            raise Unusable(f"--root {access.root} is not a folder with {shown} in it")
         self._access = access
+        if self._is_fetched:  # the files beside it are its own, as those beside a file are
+            self._access = replace(access, fetch=[*access.fetch, urljoin(shown, ".")])
         self._left = LARGEST_FILE - len(entry.source.text)
         self._has_identities = has_identities
-        uri, name = Path(path).as_uri(), quote(Path(path).name)
+        uri, name = (Path(path).as_uri(), quote(Path(path).name)) if path else (shown, shown)
         self.entry = File.of(uri, name, entry.source, entry.root, has_identities=has_identities)
         self.files: dict[str, File] = {self.entry.uri: self.entry}
         """By the URIs that references have, in the order of reading. After a redirect, a file has two."""
@@ -158,7 +164,7 @@ class Library:
             )
         if uri.startswith("https:"):
             return self._fetched(uri, reference)
-        if not uri.startswith("file:"):
+        if self._is_fetched or not uri.startswith("file:"):
             raise Unreachable(f"{reference!r} leads nowhere: no schema has this '$id'", "dangling-reference")
         path = unquote(urlsplit(uri).path)
         name = quote(os.path.relpath(path, self._folder))
@@ -169,7 +175,8 @@ class Library:
 
     def _fetched(self, uri: str, reference: str) -> File:
         if not self._access.allows(uri):
-            message = f"{reference!r} is a URL; to fetch it: --fetch {uri.rpartition('/')[0]}/"
+            what = "is a URL" if "://" in reference else f"leads to {uri}"
+            message = f"{reference!r} {what}; to fetch it: --fetch {uri.rpartition('/')[0]}/"
             raise Unreachable(message, "external-reference")
         final, data = fetch(uri, self._access, self._left)
         self._left -= len(data)

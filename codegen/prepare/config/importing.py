@@ -83,11 +83,18 @@ def _of_stainless(path: Path, root: Node) -> Imported:
     known = {line.casefold(): line for _, line, _, _ in operation_pointers(root)}
     _resources(values.mapping("resources"), (), known, root, found)
     if missing := known.keys() - {line.casefold() for line in found.operations}:
-        found.left.append(f"{len(missing)} operations that it does not list: they are generated as well")
-    done = {"resources", "targets", "languages", "settings", "client_settings", "edition", "organization"}
+        found.left.append(
+            f"operations that it does not list, {len(missing)} in all: they are generated as well"
+        )
+    done = {"resources", "targets", "languages", "settings", "client_settings", "edition"}
     found.left += [f"'{key}'" for key in values if key not in done and key[:1] != "$"]
-    found.left += [f"'settings.{key}'" for key in values.mapping("settings") if key != "license"]
-    found.left += [f"'targets.{key}'" for key in targets if key != "python"]
+    for around, inner, taken in (
+        ("settings", values.mapping("settings"), {"license"}),
+        ("client_settings", values.mapping("client_settings"), {"opts"}),
+        ("targets", targets, {"python"}),
+        ("targets.python", python, {"package_name", "project_name"}),
+    ):
+        found.left += [f"'{around}.{key}'" for key in inner if key not in taken]
     return found
 
 
@@ -157,10 +164,12 @@ def _of_reader(path: Path, values: Node, root: Node) -> Imported:
     schemas = {_letters(key): key for key in root.mapping("components").mapping("schemas")}
     for key, override in values.entries("class_overrides"):
         name = override.text("class_name")
-        if not name or _letters(key) not in schemas:
-            found.left.append(f"'class_overrides.{key}': " + ("a module" if not name else "no such schema"))
-        else:
+        if "module_name" in override:
+            found.left.append(f"'class_overrides.{key}.module_name': models have no modules of their own")
+        if name and _letters(key) in schemas:
             found.schemas[schemas[_letters(key)]] = {"name": name}
+        elif name:
+            found.left.append(f"'class_overrides.{key}': no such schema")
     found.left += [f"'{key}'" for key in values if key not in {*_READER_KEYS, "class_overrides"}]
     return found
 

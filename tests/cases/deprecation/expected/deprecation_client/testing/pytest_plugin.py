@@ -1,4 +1,4 @@
-"""A fixture of pytest: `fake_deprecation_client`.
+"""A fixture of pytest: `fake_deprecation`.
 
 pytest is imported by name, because the client does not depend on it.
 """
@@ -13,6 +13,6 @@ from ._fixture import fixture, verified
 
 
 @fixture
-def fake_deprecation_client(request: Any) -> Iterator[FakeDeprecation]:
+def fake_deprecation(request: Any) -> Iterator[FakeDeprecation]:
     """A fake whose expectations are verified at the end of the test."""
     yield from verified(FakeDeprecation(), request)

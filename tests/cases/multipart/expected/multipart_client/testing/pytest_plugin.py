@@ -1,4 +1,4 @@
-"""A fixture of pytest: `fake_multipart_client`.
+"""A fixture of pytest: `fake_multipart`.
 
 pytest is imported by name, because the client does not depend on it.
 """
@@ -13,6 +13,6 @@ from ._fixture import fixture, verified
 
 
 @fixture
-def fake_multipart_client(request: Any) -> Iterator[FakeMultipart]:
+def fake_multipart(request: Any) -> Iterator[FakeMultipart]:
     """A fake whose expectations are verified at the end of the test."""
     yield from verified(FakeMultipart(), request)

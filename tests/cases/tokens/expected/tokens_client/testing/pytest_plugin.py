@@ -1,4 +1,4 @@
-"""A fixture of pytest: `fake_tokens_client`.
+"""A fixture of pytest: `fake_tokens`.
 
 pytest is imported by name, because the client does not depend on it.
 """
@@ -13,6 +13,6 @@ from ._fixture import fixture, verified
 
 
 @fixture
-def fake_tokens_client(request: Any) -> Iterator[FakeTokens]:
+def fake_tokens(request: Any) -> Iterator[FakeTokens]:
     """A fake whose expectations are verified at the end of the test."""
     yield from verified(FakeTokens(), request)
