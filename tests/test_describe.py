@@ -58,7 +58,7 @@ def test_parameters_of_the_path_are_the_operations_too_unless_it_has_its_own(zoo
     assert not creating["limit"].required
     assert creating["limit"].notes.default == 10
     assert creating["limit"].notes.constraints == {"maximum": 100}
-    assert listing["status"].type == ListOf(Named("ListAnimalsStatus"))
+    assert listing["status"].type == ListOf(Named("AnimalStatus"))
 
 
 def test_path_parameters_come_in_the_order_of_the_path(zoo: Api) -> None:

@@ -133,7 +133,7 @@ MUTATIONS: dict[str, tuple[Callable[[Api], Api], str]] = {
     ),
     "inherited property": (without_field("Dog", "born"), "/components/schemas/Dog/allOf/0"),
     "inline property": (
-        without_field("NewAnimalRequestPart", "size"),
+        without_field("NewAnimalPart", "size"),
         "/components/requestBodies/NewAnimal/content/application~1json/schema/properties/parts/items/properties/size",
     ),
     "model": (lacking("models", "NullableAddress"), "/components/schemas/NullableAddress"),

@@ -12,7 +12,7 @@ import yaml
 from codegen.document.node import Node, json_pointer, placed
 from codegen.document.problems import Refused
 from codegen.model.schemas import Object
-from codegen.naming.inline.operation_ids import short_ids
+from codegen.naming.inline.operation_names import names_of_operations
 from codegen.simplify import CLASS_PASSES, OPERATION_PASSES, SCHEMA_PASSES
 from codegen.simplify import simplify as simplify_document
 from codegen.simplify.forms import read_schemas
@@ -93,13 +93,17 @@ def test_passes_change_what_is_received_like_what_is_called() -> None:
     assert written(simplified.schema_of(media.pointer)) == {"type": "string"}
 
 
-def test_ids_that_a_framework_has_made_longer_are_shortened() -> None:
+def test_operations_are_named_by_their_authors_or_by_method_and_path() -> None:
     root = document((Path(__file__).parent / "documents" / "long_ids.yaml").read_text())
-    assert {given: short for (given, _, _), short in short_ids(root).items()} == {
-        "get_user_users__user_id__get": "get_user",
-        "deleteUserUsersUserIdDelete": "delete_user",
-        "root__get": "root",
-        "CatsController_findAll": "Cats_findAll",
+    assert names_of_operations(root) == {
+        ("/users/{user_id}", "get"): "get user",
+        ("/users/{user_id}", "delete"): "delete user",
+        ("/", "get"): "root",
+        ("/users", "get"): "get users",
+        ("/cats", "get"): "cats find all",
+        ("/cats", "post"): "create cat",
+        ("/dogs", "get"): "find",
+        ("/hounds", "get"): "find_hounds_get",
     }
 
 
@@ -177,8 +181,8 @@ class TestNames:
 
     def test_classes_that_say_the_same_under_one_name_are_one(self) -> None:
         assert self.shared(home=self.STREET, home_=self.STREET) == {"Home"}
-        assert self.shared(home=self.STREET, work=self.STREET) == {"Send0RequestHome", "Send1RequestWork"}
-        assert self.shared(home=self.STREET, home_=self.CITY) == {"Send0RequestHome", "Send1RequestHome"}
+        assert self.shared(home=self.STREET, work=self.STREET) == {"Send0Home", "Send1Work"}
+        assert self.shared(home=self.STREET, home_=self.CITY) == {"Send0Home", "Send1Home"}
 
     def test_they_are_one_whatever_is_said_of_each_place(self) -> None:
         described = self.STREET.replace("{type: object", "{description: Where., default: {}, type: object")
@@ -193,12 +197,12 @@ class TestNames:
     def test_the_class_used_in_most_places_gets_the_name(self) -> None:
         places = {"home": self.STREET, "home_": self.STREET, "home__": self.STREET}
         others = {"home___": self.CITY, "home____": self.CITY}
-        assert self.shared(**places, **others) == {"Home", "Send3RequestHome", "Send4RequestHome"}
+        assert self.shared(**places, **others) == {"Home", "Send3Home", "Send4Home"}
         del places["home__"]
-        assert self.shared(**places, **others) == {f"Send{number}RequestHome" for number in range(4)}
+        assert self.shared(**places, **others) == {f"Send{number}Home" for number in range(4)}
 
     def test_a_name_that_says_nothing_is_none(self) -> None:
-        assert self.shared(type=self.STREET, type_=self.STREET) == {"Send0RequestType", "Send1RequestType"}
+        assert self.shared(type=self.STREET, type_=self.STREET) == {"Send0Type", "Send1Type"}
 
     def test_classes_share_the_longest_end_that_says_something(self) -> None:
         kind = "{properties: {home: {properties: {type: {enum: [a, b]}, x: {}}}}}"

@@ -10,7 +10,17 @@ from codegen.model.api import Api
 from codegen.model.classes import Field, Model
 from codegen.model.notes import Absent
 from codegen.model.operations import Body, Media, Operation, Parameter, Style
-from codegen.model.types import ListOf, MapOf, Named, Scalar, Type, UnionOf, named, without_null
+from codegen.model.types import (
+    ListOf,
+    MapOf,
+    Named,
+    Scalar,
+    Type,
+    UnionOf,
+    members_of,
+    named,
+    without_null,
+)
 from codegen.standard.media_types import Codec, codec, is_range, is_sequence
 
 Shape: TypeAlias = Literal["scalar", "array", "object"]
@@ -59,6 +69,12 @@ def sent_codec(media: Media, api: Api) -> Codec:
 
 def _may_have_names(type_: Type, api: Api) -> bool:
     return any(part is Scalar.ANY or _is_object(part, api) for part in alternatives(type_, api))
+
+
+def are_dates(type_: Type) -> bool:
+    """Whether a value may be a date, or a list of dates, and no datetime."""
+    items = {one.item if isinstance(one, ListOf) else one for one in members_of(type_)}
+    return Scalar.DATE in items and Scalar.DATETIME not in items
 
 
 def sent_type(media: Media, api: Api) -> Type:
@@ -135,6 +151,8 @@ def shapes(type_: Type, api: Api) -> set[Shape]:
             items = alternatives(part.item, api)
             if any(isinstance(item, ListOf) or _is_object(item, api) for item in items):
                 found.add("object")
+        elif part is Scalar.ANY:
+            found |= {"scalar", "array", "object"}
         else:
             found.add("object" if _is_object(part, api) else "scalar")
     return found

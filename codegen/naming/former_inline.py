@@ -9,6 +9,7 @@ from codegen.model.api import Api
 from codegen.model.classes import Enumeration, Model, Union
 from codegen.model.former import renamed_around, renamed_parts
 from codegen.naming.former import Former
+from codegen.naming.inline.place_names import thing_of
 from codegen.naming.words import pascal, words
 
 
@@ -42,7 +43,10 @@ def inline_former(
         now, declared = renamed[where]
         for one in declared:
             if one.name and key not in former:
-                yield pascal(words(now)), Former(pascal(words(one.name)), one.until)
+                written, before = pascal(words(now)), pascal(words(one.name))
+                yield written, Former(before, one.until)
+                if where[0] == "paths":
+                    yield thing_of(written), Former(thing_of(before), one.until)
 
     for one in parts:
         around = [where for where in renamed_around(one.origins, renamed) if keys.get(where) != one.name]

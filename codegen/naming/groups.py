@@ -16,7 +16,7 @@ from codegen.naming.hints import hinted_group
 from codegen.naming.ids import group_in_id, parts_of_id
 from codegen.naming.methods_from_ids import has_verb
 from codegen.naming.methods_from_paths import is_action, position
-from codegen.naming.path_words import Step, fixed_query, steps_of, subject_of_path
+from codegen.naming.path_words import IMPLIED_SEGMENT, Step, fixed_query, steps_of, subject_of_path
 from codegen.naming.verbs import JOINING
 from codegen.naming.words import Words, alike, is_plural, singular, subjects_of, words
 
@@ -172,5 +172,6 @@ def _is_bare(tag: Tag) -> bool:
 
 
 def _is_placeholder(tag: Tag) -> bool:
-    """Whether a tag stands for none: tools write ``default`` if the author gave no tag."""
-    return tag.name.lower() in ("all", "default") and _is_bare(tag)
+    """Whether a tag stands for none: tools write ``default``, ``api`` or ``v1`` if the author gave no tag."""
+    is_none = tag.name.lower() in ("all", "default") or IMPLIED_SEGMENT.fullmatch(tag.name)
+    return bool(is_none) and _is_bare(tag)

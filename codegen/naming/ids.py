@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from codegen.model.operations import Operation
-from codegen.naming.path_words import IMPLIED_SEGMENT, spoken
+from codegen.naming.path_words import IMPLIED_SEGMENT, spoken, steps_of
 from codegen.naming.runs import apart
 from codegen.naming.verbs import (
     ARTICLES,
@@ -18,10 +18,16 @@ from codegen.naming.verbs import (
     TRAILING,
     VERBS,
 )
-from codegen.naming.words import is_random, singular, spell_first_digit, words
+from codegen.naming.words import is_random, singular, spell_first_digit, without_controller, words
 
 _GROUP_METHOD = re.compile(r"([A-Z][A-Za-z0-9]*|\w+Controller)_([A-Za-z0-9]+)")
 """``Users_Get`` of AutoRest, and ``UsersController_findAll`` of NestJS."""
+
+_OUTSIDE_CONTROLLER = re.compile(r"^(?:\w+[.])*(\w+?)Controller[.](?=\w+$)")
+"""The class and the packages of ``MyApp.UserController.index``."""
+
+_JAVA = re.compile(r"^(?:[a-z]\w*[.])+[A-Z]\w*[.](?=\w+$)")
+"""The class and the packages of ``com.shop.UserResource.list``."""
 
 
 def parts_of_id(operation: Operation) -> list[list[str]] | None:
@@ -32,18 +38,19 @@ def parts_of_id(operation: Operation) -> list[list[str]] | None:
     (``cancelOrderMethod``), articles, and ids of things.
     """
     text = re.sub(r"['\u2019]s\b", "", operation.id or "")
+    text = _JAVA.sub("", _OUTSIDE_CONTROLLER.sub(r"\1.", text))
     text = re.sub(r"Using(GET|HEAD|POST|PUT|DELETE|PATCH|OPTIONS)(_[0-9]+)?$", "", text)
     text = re.sub(r"[-_]([A-Za-z0-9]+)", lambda part: "" if is_random(part[1]) else part[0], text)
     if (tail := text.rpartition("#"))[0] and _repeats_path(tail[0], operation):
         text = tail[2]
-    unversioned = re.sub(r"(?i)_v[0-9]+([._][0-9]+)*$", "", text)
+    unversioned = re.sub(r"(?i)_v[0-9]+([._][0-9]+)*$|_collection$", "", text)
     if not re.search(r"[^\W_]", text) or any(_repeats_path(one, operation) for one in (text, unversioned)):
         return None
     plain = re.sub(rf"^{operation.method}_+(?=\w)|[.](json|ya?ml|xml)$", "", text)
     phrase = spell_first_digit(words(plain))
     if plain != text and phrase[0] not in VERBS:
         return None
-    if grouped := _GROUP_METHOD.fullmatch(plain):
+    if grouped := _GROUP_METHOD.fullmatch(re.sub(r"_v[0-9]+$", "", plain)):
         return _of_group(grouped[1], grouped[2], operation)
     short = _without_path(phrase, operation)
     if short != phrase:
@@ -58,9 +65,10 @@ def parts_of_id(operation: Operation) -> list[list[str]] | None:
 def group_in_id(operation: Operation) -> list[str]:
     """The group that an id names before its method: ``Users`` for ``Users_Get`` or ``users.get``."""
     text = re.sub(r"['\u2019]s\b", "", operation.id or "")
+    text = _JAVA.sub("", _OUTSIDE_CONTROLLER.sub(r"\1.", text))
     grouped = _GROUP_METHOD.fullmatch(text)
     outer, method = (
-        ([grouped[1].removesuffix("Controller")], grouped[2])
+        ([without_controller(grouped[1])], grouped[2])
         if grouped
         else ((parts := re.split(r"[./:#]+", text))[:-1], parts[-1])
     )
@@ -74,12 +82,20 @@ def _of_group(group: str, method: str, operation: Operation) -> list[list[str]]:
     phrase = _plain(words(method), operation)
     if group.endswith("Controller") and len(phrase) == 1 and phrase[0] not in TRAILING | COLLECTIVE:
         return [phrase]
-    return [words(group.removesuffix("Controller") or group), phrase]
+    return [words(without_controller(group)), phrase]
 
 
 def _plain(phrase: list[str], operation: Operation) -> list[str]:
-    """Without a method before another verb, articles, fillers, and how something is done."""
+    """Without a method around another verb, articles, fillers, and how something is done."""
     method = operation.method.lower()
+    while (
+        len(phrase) > 2
+        and IMPLIED_SEGMENT.fullmatch(phrase[0])
+        and f"/{phrase[0]}/" in operation.path.lower()
+    ):
+        phrase = phrase[1:]
+    if len(phrase) > 2 and phrase[-1] == method and phrase[0] in VERBS - NOUNS - {"put"}:
+        phrase = phrase[:-1]
     if len(phrase) > 2 and phrase[0] == method and phrase[1] in _VERBS_AFTER_METHOD.get(method, ()):
         phrase = phrase[1:]
     path = {singular(word) for word in words(operation.path)} if re.search(r"\w", operation.path) else set()
@@ -90,6 +106,9 @@ def _plain(phrase: list[str], operation: Operation) -> list[str]:
         for at, word in enumerate(phrase)
         if not at or (word not in ARTICLES | MANNERS) or (word in path and word not in ARTICLES)
     ]
+    act = [*steps_of(operation.path)[-1].words] if steps_of(operation.path) else []
+    if phrase[-1 - len(act) :] == [*act, "create"] and act[:1] and act[0] in VERBS - NOUNS:
+        phrase = phrase[:-1]
     while len(phrase) > 1 and phrase[-1] in FILLERS and not {phrase[-1], singular(phrase[-1])} & path:
         phrase = phrase[:-1]
     return phrase

@@ -10,7 +10,7 @@ from codegen.model.operations import Operation
 from codegen.model.types import ListOf, Named, Type, UnionOf
 from codegen.naming.words import Words, alike, is_plural, words
 
-_CONTENTS = frozenset({
+CONTENTS = frozenset({
     "content", "contents", "data", "elements", "entries", "hits", "items", "list", "members", "objects",
     "records", "resources", "results", "rows", "value", "values",
 })  # fmt: skip
@@ -74,7 +74,7 @@ def _is_page(model: Model, plural: Words) -> bool:
     lists = [named[field.wire_name] for field in model.fields if _is_list(field.type)]
     if plural and any(alike(one[-1:], plural[-1:]) for one in lists):
         return True
-    has_contents = any(len(one) == 1 and one[0] in _CONTENTS for one in lists)
+    has_contents = any(len(one) == 1 and one[0] in CONTENTS for one in lists)
     has_pages = any(_PAGING & {*one} for one in named.values())
     return has_contents and (bool(plural) or has_pages)
 

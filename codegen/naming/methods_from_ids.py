@@ -71,9 +71,17 @@ def _only_subject(phrase: list[str], subjects: list[list[str]]) -> list[str]:
     return [*phrase[:size], *noun[-1:]] if size and is_known else phrase
 
 
+_OF_FRAMEWORKS = {"GET": (["index"], "list"), "POST": (["store"], "create")}
+"""What Rails and Laravel call two of the methods that every resource has."""
+
+
 def _listed(phrase: list[str], steps: Sequence[Step], listing: Listing) -> list[str]:
     """``get runs`` and a mere ``get`` become ``list`` if many are returned, and ``get counts`` ``count``."""
     verb, noun = phrase[:1], phrase[1:]
+    if listing.operation.method in _OF_FRAMEWORKS and phrase == _OF_FRAMEWORKS[listing.operation.method][0]:
+        return [_OF_FRAMEWORKS[listing.operation.method][1]]
+    if listing.operation.method == "GET" and phrase in (["get", "all"], ["list", "all"], ["get", "list"]):
+        return ["list"]
     if verb == phrase and verb[0] in READING and steps and is_plural(steps[-1].words[-1]):
         return ["list"] if listing.operation.method == "GET" and listing.of(()) else phrase
     if not noun or verb[0] not in READING or {*noun} & JOINING:
@@ -107,6 +115,8 @@ def _with_object(phrase: list[str], outer: list[list[str]]) -> list[str]:
     if not verb:
         return [*(word for part in outer for word in part), *phrase]
     noun = [word for part in outer for word in singular_noun(part)]
+    if noun and alike(rest[: len(noun)], noun):
+        return phrase
     if rest and noun and alike(rest[:1], noun[-1:]):
         return [*verb, *noun[:-1], *rest]
     if verb[-1] in COLLECTIVE and (not rest or rest[0] in JOINING):
@@ -187,6 +197,8 @@ def _verb_first(phrase: list[str], method: str, steps: Sequence[Step]) -> list[s
     if phrase[0] in VERBS and not any(alike(phrase[:1], one[:1]) for one in fixed):
         return phrase
     noun, verb = phrase[:at], phrase[at]
+    if noun[-1] == "partial":
+        return ["partial", verb, *noun[:-1], *phrase[at + 1 :]]
     if verb in COLLECTIVE:
         ends = [one[-1] for one in reversed(fixed)]
         noun = [*noun[:-1], next((word for word in ends if alike([word], noun[-1:])), noun[-1])]

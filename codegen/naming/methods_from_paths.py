@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from codegen.model.operations import Operation
 from codegen.naming.listing import Listing
 from codegen.naming.path_words import Step, steps_of, version_of
-from codegen.naming.verbs import NOUNS, OF_METHODS, QUESTIONS, REVERSIBLE, VERBS
+from codegen.naming.verbs import FILLERS, NOUNS, OF_METHODS, QUESTIONS, REVERSIBLE, VERBS
 from codegen.naming.words import Words, alike, is_plural, singular, singular_noun
 
 
@@ -24,7 +24,7 @@ def candidates_from_path(
     steps = steps_of(operation.path)
     start, end = next((found for subject in subjects if (found := position(subject, steps))), (0, 0))
     fixed = [step.words for step in steps[:end] if not step.is_parameter]
-    short = _phrase(operation.method, fixed[-1] if end else (), steps[end:], listing)
+    short = _phrase(operation.method, fixed[-1] if end else (), steps[end:], listing.of)
     exact = {"PUT": "replace", "PATCH": "patch"}.get(operation.method, short[0])
     other = [exact, *short[1:]] if short[0] == "update" else short
     owner = owner_in_path(steps, start, end)
@@ -39,6 +39,17 @@ def candidates_from_path(
         _of_one_above(operation.method, steps[end:], owner) or other,
         [other[0], *written, *owner],
     )
+
+
+def act_of_path(method: str, path: str) -> list[str]:
+    """What a request does, with the thing and those around it: ``update customer source``.
+
+    A segment ``actions`` before an act says no more: ``/servers/{id}/actions/reboot`` is ``reboot server``.
+    """
+    steps = steps_of(path)
+    if len(steps) > 2 and singular(steps[-2].words[-1]) in FILLERS and is_action(steps[-1].words, method):
+        del steps[-2]
+    return _phrase(method, (), steps, lambda _: False)
 
 
 def _of_one_above(method: str, rest: Sequence[Step], owner: Sequence[str]) -> list[str]:
@@ -78,8 +89,8 @@ def position(subject: Words, steps: Sequence[Step]) -> tuple[int, int] | None:
     return None
 
 
-def _phrase(method: str, subject: Words, rest: Sequence[Step], listing: Listing) -> list[str]:
-    """The verb, and its object below the resource."""
+def _phrase(method: str, subject: Words, rest: Sequence[Step], lists: Callable[[Words], bool]) -> list[str]:
+    """The verb, and its object below the resource. `lists` says whether many of a noun are returned."""
     nouns = [step.words for step in rest if not step.is_parameter]
     is_one = bool(rest) and rest[-1].is_parameter
     if not nouns and subject and subject[0] not in NOUNS and is_action(subject, method):
@@ -87,7 +98,7 @@ def _phrase(method: str, subject: Words, rest: Sequence[Step], listing: Listing)
     *above, last = nouns or [tuple(subject)]
     if method == "OPTIONS":
         return ["get", *(word for noun in nouns for word in singular_noun(noun)), "options"]
-    verb = _verb(method, last, listing, rest[-1].words if is_one else ())
+    verb = _verb(method, last, lists, rest[-1].words if is_one else ())
     if not nouns:
         return (
             [verb, "all"]
@@ -101,11 +112,11 @@ def _phrase(method: str, subject: Words, rest: Sequence[Step], listing: Listing)
     return [verb, *outer, *(singular_noun(last) if is_one or method == "POST" else last)]
 
 
-def _verb(method: str, noun: Words, listing: Listing, value: Words) -> str:
+def _verb(method: str, noun: Words, lists: Callable[[Words], bool], value: Words) -> str:
     """The verb for the last noun of the path, or for one of its things if a path parameter follows."""
     if method == "POST" and (value == ("id",) or (noun and singular(noun[-1]) in value)):
         return "update"
-    if method == "GET" and not value and listing.of(noun):
+    if method == "GET" and not value and lists(noun):
         return "list"
     return OF_METHODS.get(method, method.lower())
 

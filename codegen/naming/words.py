@@ -78,8 +78,19 @@ def _words(text: str) -> Sequence[str]:
 
 @cache
 def written_words(name: str) -> Sequence[str]:
-    """The words of a class name in their case: ``HTTPRoute`` is ``HTTP``, ``Route``."""
-    return tuple(_WORD.findall(name))
+    """The words of a class name in their case: ``HTTP``, ``Route``; ``IP``, ``DNS`` for ``IPDNS``."""
+    return tuple(piece for word in _WORD.findall(name) for piece in _acronyms(word))
+
+
+def _acronyms(word: str) -> Sequence[str]:
+    """A run of capitals as the acronyms that it consists of; the word itself if it is no such run."""
+    if len(word) < 4 or not word.isupper() or word.lower() in ACRONYMS:
+        return (word,)
+    for size in range(len(word) - 2, 1, -1):
+        rest = _acronyms(word[size:])
+        if word[:size].lower() in ACRONYMS and {one.lower() for one in rest} <= ACRONYMS:
+            return (word[:size], *rest)
+    return (word,)
 
 
 def words_and_symbols(text: str) -> list[str]:
@@ -141,8 +152,8 @@ def after_version(parts: Words) -> list[str]:
 
 
 def without_controller(tag: str) -> str:
-    """The subject of a controller class: ``pet`` for springdoc's ``pet-controller``."""
-    return re.sub(r"(?<=[a-z0-9])(-c|C)ontroller$", "", tag)
+    """The subject of a class: ``pet`` for springdoc's ``pet-controller`` and ``PetService`` of gRPC."""
+    return re.sub(r"(?<=[a-z0-9])(-c|C)ontroller$|(?<=[a-z0-9])Service$", "", tag)
 
 
 def subjects_of(texts: Sequence[str]) -> list[list[str]]:

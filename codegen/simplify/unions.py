@@ -40,7 +40,8 @@ def name_unions(simplified: Simplified) -> Simplified:
     of one member: other types are written out where they are used, and this one would never end. So does one
     that would be very long, or have very many levels, by way of other such components.
 
-    The unions that parameters are stay as they are: they are written into URLs and never read.
+    The unions that parameters are stay as they are, since they are written into URLs and never read. Only one
+    of several objects has a name: a caller may pass a dict, and the client finds which of them is meant.
     """
     naming = _Naming(simplified.components)
     return replace(
@@ -70,7 +71,7 @@ class _Naming:
 
     def _written(self, schema: Schema) -> Schema:
         """A schema of a parameter: what has a class in it is a model like others."""
-        if isinstance(schema, ClassSchema):
+        if isinstance(schema, ClassSchema) or self._is_one_of_objects(schema):
             return self._named(schema)
         return with_parts(schema, lambda part, _: self._written(part))
 
@@ -84,6 +85,10 @@ class _Naming:
         named = _as_named(replace(schema, nullable=False, notes=kept))
         said = {key: value for key, value in schema.notes.items() if key != "discriminator"}
         return Union((named,), nullable=True, origins=schema.origins, notes=said)
+
+    def _is_one_of_objects(self, schema: Schema) -> bool:
+        members = schema.members if isinstance(schema, Union) else ()
+        return sum(not {"object", _NAMED}.isdisjoint(self._kinds(member)) for member in members) > 1
 
     def _needs_name(self, schema: Schema) -> bool:
         if not isinstance(schema, Union):

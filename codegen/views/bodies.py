@@ -15,6 +15,7 @@ from codegen.naming.methods import Method
 from codegen.standard.media_types import Codec, is_json, is_range
 from codegen.views.annotations import Annotations, Imports
 from codegen.views.arguments import ArgumentView, coerced
+from codegen.views.parts import checked_parts, content_type, files_argument, part_types
 from codegen.views.prose import about, sentence
 from codegen.views.text.quoting import EMPTY, Code, join, literal, name, splice
 from codegen.views.uses import described, with_default
@@ -135,9 +136,10 @@ class _Taking:
             _mapping_argument(part_types(media, self.api)),
             _mapping_argument(self._joined(media), "joined="),
         )
-        if sent is not None and (named_files := [one for one in sent if _is_file(one.field.type)]):
-            listed = join(", ", [literal(one.field.wire_name) for one in named_files])
-            further = splice("{}, files=[{}]", further, listed)
+        if sent is not None:
+            fields = [one.field for one in sent]
+            further = splice("{}{}", further, files_argument(fields))
+            value = checked_parts(value, fields, self.imports)
         value = self._sent(value, media)
         if sent is not None and not self.body.required:
             value = splice("{}({})", self.imports.use("given"), value)
@@ -148,9 +150,9 @@ class _Taking:
     def _parts(self, media: Media, files: Annotations) -> BodyView:
         """Parts without names, as a list (OpenAPI 3.2.0, 4.15.1)."""
         argument = self._whole(files.given(media.type, optional=not self.body.required))
-        told = [_content_type(one) for one in media.positions]
+        told = [content_type(one) for one in media.positions]
         types = splice(", ({},)", join(", ", [*map(literal, told)])) if any(told) else EMPTY
-        others = _content_type(media.others) if media.others is not None else None
+        others = content_type(media.others) if media.others is not None else None
         further = EMPTY if others is None else splice(", further={}", literal(others))
         function = self.imports.use("parts_content")
         content = splice("content={}({}, body{}{})", function, literal(media.media_type), types, further)
@@ -268,40 +270,6 @@ def _by_preference(body: Body, api: Api) -> list[Media]:
 def among_several(media: Media, api: Api) -> Type:
     """The type of the argument. Parts are passed by name, because files in a model are strings."""
     return MapOf(Scalar.ANY) if sent_codec(media, api) is Codec.MULTIPART else sent_type(media, api)
-
-
-def part_types(media: Media, api: Api) -> dict[str, Code]:
-    """The media types of parts that the document defines; the caller narrows a range."""
-    model = api.models.get(media.type.name) if isinstance(media.type, Named) else None
-    types = {
-        field.wire_name: field.notes.constraints["contentMediaType"]
-        for field in (() if model is None else model.fields)
-        if "contentMediaType" in field.notes.constraints
-    }
-    for property_, encoding in media.encodings.items():
-        types[property_] = encoding.content_type or types.get(property_)
-    return {
-        property_: literal(type_)
-        for property_, type_ in types.items()
-        if isinstance(type_, str) and not is_range(type_)
-    }
-
-
-def _content_type(encoding: Encoding) -> str | None:
-    """The media type of a part, unless the caller narrows it."""
-    type_ = encoding.content_type
-    return None if type_ is None or is_range(type_) else type_
-
-
-def _is_file(type_: Type) -> bool:
-    """Whether a part is a file or a list of files."""
-    match type_:
-        case ListOf():
-            return _is_file(type_.item)
-        case UnionOf():
-            return all(_is_file(one) for one in type_.members if one is not Scalar.NULL)
-        case _:
-            return type_ is Scalar.FILE
 
 
 def _mapping_argument(pairs: Mapping[str, Code], keyword: str = "") -> Code:

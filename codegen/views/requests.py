@@ -10,9 +10,9 @@ from codegen.model.api import Api
 from codegen.model.operations import Operation, Parameter, Response
 from codegen.model.responses import media_response_type, raised_responses, returned_responses
 from codegen.model.streams import item_of, stream_of
-from codegen.model.types import ListOf, Scalar, Type, members_of
+from codegen.model.types import Scalar, Type, members_of
 from codegen.model.types import named as components_in
-from codegen.model.wire import codec_of, is_idempotency_key, sent_as, sent_codec, style_of
+from codegen.model.wire import are_dates, codec_of, is_idempotency_key, sent_as, sent_codec, style_of
 from codegen.naming.arguments import NamedParameter
 from codegen.naming.methods import Method
 from codegen.naming.names import Names
@@ -65,7 +65,7 @@ def _of_parameters(operation: Operation) -> Iterator[Code]:
     if dates := [
         literal(parameter.wire_name)
         for parameter in operation.parameters
-        if parameter.location != "path" and _are_dates(parameter.type)
+        if parameter.location != "path" and are_dates(parameter.type)
     ]:
         yield splice("dates=({},)", join(", ", dates))
 
@@ -111,12 +111,6 @@ def _sent(path: str) -> str:
 
 _MARKS: Mapping[Type, str] = {Scalar.UUID: ":uuid", Scalar.DATE: ":date"}
 """The types of path values that the runtime checks."""
-
-
-def _are_dates(type_: Type) -> bool:
-    """Whether a value may be a date, or a list of dates, and no datetime."""
-    items = {one.item if isinstance(one, ListOf) else one for one in members_of(type_)}
-    return Scalar.DATE in items and Scalar.DATETIME not in items
 
 
 def _path(method: Method, api: Api) -> str:

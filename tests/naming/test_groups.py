@@ -76,6 +76,9 @@ def named(one: Operation, *tags: Tag) -> str:
         ("GET /v1/system/networking/lots", "system/networking", None, "system.networking.lots.list"),
         ("GET /things", "Chat.Threads", "getThings", "chat.threads.list_things"),
         ("GET /x", None, "Users_ListByGroup", "users.list_by_group"),
+        ("GET /v1/pets", None, "PetstoreService_ListPets", "petstore.list_pets"),
+        ("POST /users", None, "MyApp.UserController.create", "user.create"),
+        ("GET /api/v1/users/", "v1", "v1_users_list", "users.list"),
         ("GET /x", None, "users.list", "users.list"),
         # Not within
         ("POST /chat/completions", "Chat", "chat/create-completion", "chat.create_completion"),

@@ -359,13 +359,13 @@ def tree(depth: int, leaf: Any) -> Any:
 def test_a_union_that_contains_itself_takes_time_in_proportion(leaf: Any) -> None:
     def seconds(depth: int) -> float:
         body = tree(depth, leaf)
-        started = time.perf_counter()
+        started = time.process_time()
         try:
             found = msgspec.convert(body, Tree, dec_hook=decoded)
         except msgspec.ValidationError:
             found, deviations = leniently(Tree, body) or (None, ())
             assert deviations
-        taken = time.perf_counter() - started
+        taken = time.process_time() - started
         assert json.loads(json_content(found)) == body
         return taken
 
@@ -396,9 +396,9 @@ def test_what_is_of_another_kind_as_a_whole_is_not_read(kind: Any, value: Any) -
 def test_a_long_response_takes_time_in_proportion() -> None:
     def seconds(items: int) -> float:
         body = {"pets": [{"kind": "cat"}, {"kind": "dog", "bark": "w"}] * items}
-        started = time.perf_counter()
+        started = time.process_time()
         assert len((leniently(Zoo, body) or (None, ()))[1]) == items
-        return time.perf_counter() - started
+        return time.process_time() - started
 
     seconds(100)
     assert seconds(8_000) < 40 * seconds(1_000)
@@ -424,3 +424,10 @@ def test_halves_of_characters_do_not_lose_a_response(call: Any, caplog: pytest.L
         assert "$: wrong_type, expected text without halves of characters" in caplog.text
         with pytest.raises(errors.APIResponseError, match="is not JSON"):
             call(server.url, "get", "a", options={"decoding": "strict"})
+
+
+def test_the_reason_that_nothing_fits_names_a_few_members_of_many() -> None:
+    many = one_of("Many", lambda: [Thing, Owner, Bag, list[int], list[str]])
+    with pytest.raises(msgspec.ValidationError) as caught:
+        msgspec.convert(5, many, dec_hook=decoded)
+    assert str(caught.value).endswith("; and 2 more)")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pickle
 import traceback
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from api import Colour, Thing
 from conftest import TOKEN
 from fault_server import Server, last, raw, reply
 from package import errors
+from package._runtime._conversion import to_dict
 
 pytestmark = pytest.mark.slow
 
@@ -130,6 +132,16 @@ CONTRADICTIONS = {
     ),
     "F30 UTF-16": (reply(200, '{"id":"a","size":1}'.encode("utf-16")), None, "is not JSON"),
 }
+
+
+def test_a_number_that_no_float_can_hold_loses_no_response(call: Any) -> None:
+    seen: list[Any] = []
+    with Server(reply(200, b'{"id":"a","size":1,"weight":-1E+400}')) as server:
+        thing = call(server.url, "get", "a", options={"on_drift": seen.append})
+    assert thing.weight == Decimal("-1e400")
+    assert thing == pickle.loads(pickle.dumps(thing))
+    assert to_dict(thing) == {"id": "a", "size": 1, "weight": Decimal("-1e400")}
+    assert [(one.kind, one.where, one.got) for one in seen[:1]] == [("wrong_type", "$.weight", "number")]
 
 
 @pytest.mark.parametrize(("response", "where", "text"), CONTRADICTIONS.values(), ids=CONTRADICTIONS)

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from api import Thing
-from package._runtime._webhooks import Hmac, Webhooks, WebhookVerificationError
+from package._runtime._webhooks import STANDARD, Hmac, Webhooks, WebhookVerificationError
 
 BODY = b'{"id": "a", "size": 1}'
 KEY = "It's a Secret to Everybody"
@@ -103,6 +103,13 @@ def test_what_is_not_signed_is_refused(name: str) -> None:
 def test_an_empty_secret_is_refused(secret: Any) -> None:
     with pytest.raises(ValueError, match="the secret of the webhook is empty"):
         Webhooks(Thing, GITHUB).unwrap(BODY, {}, secret=secret)
+
+
+@pytest.mark.parametrize("secret", [5, None, [KEY, 5], {KEY}])
+def test_a_secret_of_another_type_is_refused(secret: Any) -> None:
+    for scheme in (GITHUB, STANDARD):
+        with pytest.raises(TypeError, match=r"^secret must be a str or bytes, or a list of them, not "):
+            Webhooks(Thing, scheme).unwrap(BODY, {}, secret=secret)
 
 
 def test_a_tolerance_that_is_no_number_permits_nothing() -> None:

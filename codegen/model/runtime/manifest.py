@@ -161,7 +161,7 @@ MANIFEST: tuple[RuntimeModule, ...] = (
     ),
     RuntimeModule(
         "_multipart",
-        ("File", "given", "multipart_content", "parts_content"),
+        ("File", "checked", "given", "multipart_content", "parts_content"),
         ("resources",),
         needed=sends_parts,
         requires=("_upload",),

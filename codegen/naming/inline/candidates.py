@@ -9,17 +9,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import IntEnum
 
 from codegen.document.node import Node
 from codegen.model.schemas import Array, Enumeration, NamedUnion, Object, Reference, Schema
 from codegen.naming.inline.holders import ERROR_RESPONSES
 from codegen.naming.inline.place_names import Path, joined, said_before
+from codegen.naming.verbs import VERBS
 from codegen.naming.words import class_name, pascal, singular, words, written_words
 
 _EMPTY_ENDS = frozenset({
-    "Code", "Content", "Data", "Entry", "ID", "Id", "Info", "Item", "Kind", "Level", "Mode", "Model", "Name",
-    "Object", "Option", "Param", "Params", "Reason", "Request", "Response", "Result", "Root", "Specs",
-    "State", "Status", "Type", "Value",
+    "By", "Code", "Content", "Data", "Direction", "Entry", "Filter", "ID", "Id", "Include", "Info", "Item",
+    "Kind", "Level", "Mode", "Model", "Name", "Object", "Option", "Order", "Param", "Params", "Per", "Reason",
+    "Request", "Response", "Result", "Root", "Sort", "Specs", "State", "Status", "Type", "Value",
 })  # fmt: skip
 """Ends that say nothing by themselves."""
 
@@ -43,6 +45,15 @@ TITLE, HELD, END, KIND, BEGINNING, LAST = 5, 4, 3, 2, 1, 0
 """The ranks of candidates; of candidates with equally many votes, the higher rank wins."""
 
 
+class Source(IntEnum):
+    """What a place is in. Of places that want one name, the first has it."""
+
+    COMPONENT = 0
+    RESPONSE = 1
+    REQUEST = 2
+    """A request or a parameter."""
+
+
 @dataclass(frozen=True, slots=True)
 class InlinePlace:
     """A place where a class is written inline."""
@@ -53,8 +64,16 @@ class InlinePlace:
     is_whole: bool = False
     """Whether it is a whole body or response. Then its path is the operation's name, and which of the two."""
     is_parameter: bool = False
+    longer: tuple[Path, ...] = ()
+    """Paths with more of what is around the place. `path` may begin with the thing of an operation alone."""
+    source: Source = Source.COMPONENT
     times: int = 1
     """How many places of the document this one stands for: those of the class it is in."""
+
+    @property
+    def full(self) -> Path:
+        """The path with all that is around the place."""
+        return self.longer[-1] if self.longer else self.path
 
 
 def title_as_name(schema: Schema) -> str | None:
@@ -70,6 +89,12 @@ def telling_title(schema: Schema) -> str | None:
     return title if title is not None and says_something(title) else None
 
 
+def sort_order(schema: Schema) -> str | None:
+    """``SortOrder`` for ``asc`` and ``desc``, whatever is sorted."""
+    values = {str(value).lower() for value in schema.values} if isinstance(schema, Enumeration) else set()
+    return "SortOrder" if values in ({"asc", "desc"}, {"ascending", "descending"}) else None
+
+
 def name_candidates(place: InlinePlace, *, has_siblings: bool) -> dict[str, int]:
     """Names for the class of a place, each with its rank.
 
@@ -78,10 +103,10 @@ def name_candidates(place: InlinePlace, *, has_siblings: bool) -> dict[str, int]
     candidates = dict.fromkeys(_beginnings_and_ends(place), BEGINNING)
     candidates |= dict.fromkeys(_of_what_it_is(place), KIND)
     if has_siblings:
-        candidates |= dict.fromkeys(_one_of_siblings(place.path), KIND)
+        candidates |= dict.fromkeys(_one_of_siblings(place.full), KIND)
     candidates |= dict.fromkeys(ends(place), END)
-    if place.is_whole and place.path[-1] not in ERROR_RESPONSES:
-        candidates |= dict.fromkeys(_of_what_it_holds(place), HELD)
+    if place.is_whole:
+        candidates |= dict.fromkeys(held(place), HELD)
     title = telling_title(place.schema)
     if title is not None:
         candidates[title] = TITLE
@@ -120,6 +145,8 @@ def ends(place: InlinePlace, *, whole_parts: bool = False) -> Iterator[str]:
             name = joined(("".join(left), *after))
             if says_something(name):
                 yield name
+                if place.is_whole and start > 1 and pieces[0].lower() in VERBS:
+                    yield f"{pieces[0]}{name}"
 
 
 def _beginnings_and_ends(place: InlinePlace) -> Iterator[str]:
@@ -181,9 +208,10 @@ def _of_a_body(place: InlinePlace) -> Iterator[str]:
             yield joined((pascal(words(name)), role))
 
 
-def _of_what_it_holds(place: InlinePlace) -> Iterator[str]:
+def held(place: InlinePlace) -> Iterator[str]:
     """``ActionResponse`` for a response that contains an action and no other class."""
-    properties = place.schema.properties if isinstance(place.schema, Object) else {}
+    is_error = place.path[-1] in ERROR_RESPONSES
+    properties = place.schema.properties if isinstance(place.schema, Object) and not is_error else {}
     holding = [(name, schema) for name, schema in properties.items() if _is_composed(schema)]
     if len(holding) == 1:
         (name, schema), role = holding[0], place.path[-1]

@@ -24,28 +24,28 @@ from itertools import count
 from codegen.document.node import Pointer
 from codegen.model.schemas import (
     OF_THE_USE,
-    Array,
     ClassSchema,
     Enumeration,
-    Map,
     NamedUnion,
     Schema,
     Simplified,
-    Union,
-    parts,
 )
 from codegen.naming.inline.assignment import Assignment, Voter
 from codegen.naming.inline.candidates import (
     TITLE,
     InlinePlace,
+    Source,
     ends,
+    held,
     name_candidates,
     says_something,
+    sort_order,
     telling_title,
     title_as_name,
 )
 from codegen.naming.inline.holders import Holders
-from codegen.naming.inline.place_names import Path, joined, path_within, said_before
+from codegen.naming.inline.inside import path_of, places_in
+from codegen.naming.inline.place_names import Path, is_act, joined, said_before, thing_of
 from codegen.naming.inline.structures import Structures, merged
 from codegen.naming.words import class_name, written_words
 from codegen.standard.positions import Position
@@ -125,14 +125,22 @@ class _Sharing:
 
     def _look_at(self, schema: Schema, position: Position) -> None:
         """Collect the inline schemas in a schema of an operation, and itself."""
-        path, written = self._holders.path(position), position.is_parameter
-        whole = len(path) > 1 and not written
-        place = InlinePlace(path, schema, is_whole=whole, is_parameter=written)
-        is_class = isinstance(schema, ClassSchema)
-        self._wait([place] if is_class else _within(schema, path, is_parameter=written))
+        full, written = self._holders.path(position), position.is_parameter
+        whole = len(full) > 1 and not written
+        of_response = any(holder.kind == "response" for holder in position.holders)
+        place = InlinePlace(
+            (thing_of(full[0]), *full[1:]) if len(full) > 1 and written else full,
+            schema,
+            is_whole=whole,
+            is_parameter=written,
+            longer=(full,),
+            source=Source.RESPONSE if of_response else Source.REQUEST,
+        )
+        self._wait([place] if isinstance(schema, ClassSchema) else places_in(place))
 
     def _look_at_component(self, key: str, schema: Schema) -> None:
-        within = _within(schema, (class_name(key),))
+        path = (class_name(key),)
+        within = places_in(InlinePlace(path, schema))
         for place in within:
             self._of_properties[joined(place.path)].add(self._structures.of_class(place.schema))
         if isinstance(schema, ClassSchema):
@@ -169,17 +177,25 @@ class _Sharing:
             self._make(Class(key, schema, is_authored=True), joining_it, (class_name(key),))
         return left
 
-    def _make(self, made: Class, units: Sequence[_Unit], path: Path) -> None:
+    def _make(self, made: Class, units: Sequence[_Unit], path: Path, full: Path = ()) -> None:
         self.classes.add(_schemas_of(units), made)
-        self._wait(_within(made.schema, path, times=max(1, sum(unit.place.times for unit in units))))
+        whole = InlinePlace(
+            path,
+            made.schema,
+            is_whole=any(unit.place.is_whole for unit in units) and not made.is_authored,
+            longer=(full,) if full else (),
+            source=min((unit.place.source for unit in units), default=Source.COMPONENT),
+            times=max(1, sum(unit.place.times for unit in units)),
+        )
+        self._wait(places_in(whole))
 
-    def _new(self, name: str, units: Sequence[_Unit], path: Path) -> None:
+    def _new(self, name: str, units: Sequence[_Unit], path: Path, full: Path = ()) -> None:
         self._taken.add(name)
         schema = merged(_schemas_of(units))
         if any(place.is_property for unit in units for place in unit.places):
             kept = {key: value for key, value in schema.notes.items() if key not in OF_THE_USE}
             schema = replace(schema, notes=kept)
-        self._make(Class(name, schema), units, path)
+        self._make(Class(name, schema), units, path, full)
 
     def _name(self, units: Mapping[int, Sequence[_Unit]]) -> None:
         assignment = Assignment(
@@ -206,59 +222,68 @@ class _Sharing:
         siblings: dict[Path, set[str]] = defaultdict(set)
         for unit in units:
             if unit.place.is_property:
-                siblings[unit.place.path[:-1]].add(unit.place.path[-1])
+                siblings[unit.place.full[:-1]].add(unit.place.full[-1])
         return [
-            name_candidates(unit.place, has_siblings=len(siblings[unit.place.path[:-1]]) > 1)
+            name_candidates(unit.place, has_siblings=len(siblings[unit.place.full[:-1]]) > 1)
             if (title := self._own_title(unit.place.schema)) is None
             else {title: TITLE}
             for unit in units
         ]
 
     def _own_title(self, schema: Schema) -> str | None:
-        """The title that no other class has."""
+        """The title that no other class has, or the name of an order."""
         title = telling_title(schema)
-        return title if title is not None and self._titles[title] <= {*schema.origins} else None
+        is_own = title is not None and self._titles[title] <= {*schema.origins}
+        return title if is_own else sort_order(schema)
 
     def _name_alone(self, units: Sequence[_Unit], votes: Counter[str]) -> None:
-        """Name the units that share no class. Two places with one name both get their next candidate.
-
-        Members of one union have one place, and the first of them gets its name.
-        """
-        styles = [(unit, self._alone(unit.place, votes)) for unit in units]
+        """Name the units that share no class. Of those that want a name, the first by `_rank` gets it."""
+        styles = [(unit, self._alone(unit.place, votes)) for unit in sorted(units, key=_rank)]
         while styles:
             asked = [(unit, names, next(names, None)) for unit, names in styles]
             styles = []
-            paths: dict[str | None, set[Path]] = defaultdict(set)
-            for unit, _, name in asked:
-                paths[name].add(unit.place.path)
             for unit, names, name in asked:
+                full = unit.place.full
                 if name is None:
-                    self._new(self._numbered(unit.place), [unit], unit.place.path)
-                elif name in self._taken or len(paths[name]) > 1:
+                    self._new(self._numbered(unit.place), [unit], full, full)
+                elif name in self._taken:
                     styles.append((unit, names))
                 else:
-                    by_place = name.startswith(joined(unit.place.path))
-                    self._new(name, [unit], unit.place.path if by_place else (name,))
+                    self._new(name, [unit], path_of(unit.place, name), full)
 
     def _alone(self, place: InlinePlace, votes: Counter[str]) -> Iterator[str]:
         """The names for a class of one place, the best first."""
         title = self._own_title(place.schema)
         if title is not None:
             yield title
-        if said_before(place.path):
-            yield place.path[-1]
+        if said_before(place.full):
+            yield place.full[-1]
+        if place.source is Source.RESPONSE and place.is_whole:
+            thing = thing_of(place.full[0])
+            yield from (one for one in held(place) if is_act((thing,)) or one == joined((thing, "Response")))
         name = joined(place.path)
         if len(name) > _LONG:
             for end in ends(place, whole_parts=True):
                 if len(end) <= _LONG and votes[end] == 1 and end not in self._of_properties:
                     yield end
-        yield f"{name}Parameter" if place.is_parameter and name in self._of_properties else name
-        yield "".join(place.path)
+        number = self._structures.of_class(place.schema)
+        for path in dict.fromkeys((place.path, *place.longer)):
+            name = joined(path)
+            is_free = not is_act(path) and self._is_free(name, number)
+            if is_free or place.is_whole or place.source is Source.COMPONENT:
+                yield name
+        yield f"{name}Parameter" if place.is_parameter else "".join(place.full)
         yield _with_kind(name, place.schema)
 
     def _numbered(self, place: InlinePlace) -> str:
-        name = _with_kind(joined(place.path), place.schema)
+        name = _with_kind(joined(place.full), place.schema)
         return next(numbered for number in count(2) if (numbered := f"{name}{number}") not in self._taken)
+
+
+def _rank(unit: _Unit) -> tuple[int, int, Sequence[str]]:
+    """Components come before responses, these before requests, and short paths before long ones."""
+    pointer = [str(part) for part in unit.place.schema.pointer]
+    return unit.place.source, pointer[1].count("/") if len(pointer) > 1 else 0, pointer
 
 
 def _kind(schema: Schema) -> str:
@@ -297,24 +322,6 @@ def _authors(places: Sequence[InlinePlace]) -> InlinePlace:
 def _schemas_of(units: Iterable[_Unit]) -> list[Schema]:
     """The schemas of some units. One that `allOf` has merged in several places counts once."""
     return [*{place.schema.origins: place.schema for unit in units for place in unit.places}.values()]
-
-
-def _within(schema: Schema, path: Path, *, is_parameter: bool = False, times: int = 1) -> list[InlinePlace]:
-    """The places of the classes directly in a schema."""
-    found: list[InlinePlace] = []
-    pending = [(schema, path)]
-    while pending:
-        holder, owner = pending.pop()
-        for part, name in parts(holder):
-            if isinstance(part, ClassSchema):
-                place = path_within(holder, part, name, owner)
-                is_property = name is not None
-                found.append(
-                    InlinePlace(place, part, is_property=is_property, is_parameter=is_parameter, times=times)
-                )
-            elif isinstance(part, (Array, Map, Union)):
-                pending.append((part, path_within(holder, part, name, owner)))
-    return found
 
 
 def _component_for(place: InlinePlace, candidates: Collection[str], keys: Sequence[str]) -> str | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import cache
 from http import HTTPStatus
 
-from codegen.naming.inline.operation_ids import short_ids
+from codegen.naming.inline.operation_names import names_of_operations
 from codegen.naming.words import class_name, pascal, words
 from codegen.standard.inbound import InboundKey, PathKey
 from codegen.standard.positions import Document, Holder, Position
@@ -31,7 +31,7 @@ class Holders:
     """Names the positions of the schemas of a document."""
 
     def __init__(self, document: Document) -> None:
-        self._short_ids = short_ids(document.root)
+        self._operations = names_of_operations(document.root)
 
     def path(self, position: Position) -> tuple[str, ...]:
         """The name of the schema at a position: the name of its owner, and which part of the owner it is.
@@ -64,9 +64,9 @@ class Holders:
         raise TypeError(holder)
 
     def _operation(self, operation_id: str, path: PathKey, method: str) -> str:
-        """The name of an operation: its id, or its method and path."""
+        """The name of an operation."""
         if isinstance(path, str):
-            return self._short_ids.get((operation_id, path, method), operation_id) or f"{method} {path}"
+            return self._operations.get((path, method.lower()), operation_id)
         return operation_id or self._inbound(method, path)
 
     def _inbound(self, method: str, key: InboundKey) -> str:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TypeAlias
 
 from codegen.model.schemas import Array, Enumeration, Map, NamedUnion, Object, Schema
-from codegen.naming.words import class_name, pascal, singular, words, written_words
+from codegen.naming.verbs import COLLECTIVE, JOINING, NOUNS, VERBS, WITH_KEY
+from codegen.naming.words import class_name, is_plural, pascal, singular, words, written_words
 
 Path: TypeAlias = tuple[str, ...]
 """A name by its parts, the last that of the place itself: ``("CreateInvoiceRequest", "Address")``."""
@@ -21,6 +23,51 @@ def joined(path: Path) -> str:
             pieces = pieces[overlap:]
         name += pieces
     return "".join(name)
+
+
+_CHANGING = frozenset({"add", "create", "delete", "get", "list", "patch", "put", "remove", "set", "update"})
+_DOES = (COLLECTIVE | WITH_KEY | _CHANGING | {"post"}) - {"load"}
+"""Verbs that say nothing of the thing itself: ``create refund``."""
+
+_BEHIND = JOINING - {"and", "of", "or"}
+"""Words after which something else follows than the thing: ``ListReposForOrg``."""
+
+
+def thing_of(operation: str, *, is_one: bool = True) -> str:
+    """The thing that an operation is about: ``Refund`` for ``CreateRefund``, unless ``Refunds`` are many.
+
+    A verb may be behind a group: ``Repo`` for ``ReposListForOrg``. A verb without a thing is the name.
+    """
+    pieces = [*written_words(operation)]
+    said = [piece.lower() for piece in pieces]
+    begins = 1 if said[0] in VERBS else len(said)
+    verbs = _DOES if begins == 1 else _CHANGING
+    at = next((at for at, word in enumerate(said[:begins]) if word in verbs), len(said))
+    size = 3 if said[at + 1 : at + 2] == ["or"] else 1
+    size += said[at + size : at + size + 1] == ["all"]
+    behind = next((end for end, word in enumerate(said) if end >= at + size and word in _BEHIND), None)
+    noun = _without_doubles([*pieces[:at], *pieces[at + size : behind]])
+    if not noun or not noun[0][0].isalpha():
+        return operation
+    last = noun[-1].lower()
+    return "".join([*noun[:-1], pascal([singular(last)])] if is_one and is_plural(last) else noun)
+
+
+def _without_doubles(pieces: Sequence[str]) -> list[str]:
+    """``AgentTask`` for ``AgentTasksTask``."""
+    ones = [singular(piece.lower()) for piece in pieces]
+    return [piece for at, piece in enumerate(pieces) if ones[at] != "".join(ones[at + 1 : at + 2])]
+
+
+def once(path: Path) -> Path:
+    """The path without an owner that its last part begins with: ``ServerType`` of a ``Server``."""
+    return path[-1:] if len(path) == 2 and joined(path) == path[-1] else path
+
+
+def is_act(path: Path) -> bool:
+    """Whether the name of a path says what is done, and not what this is: ``GetUser`` for its ``User``."""
+    name = joined(path)
+    return name == path[0] and written_words(name)[0].lower() in VERBS - NOUNS
 
 
 def said_before(path: Path) -> bool:

@@ -8,12 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-import msgspec
-
 from .._places import MERGED, MODELS, OPERATIONS
 from ._drift import Drift, DriftKind
 from ._operation import Operation
-from ._reading import UNDECODABLE, content_of, documented, json_in
+from ._reading import UNDECODABLE, content_of, documented, json_in, plain
 from ._response import Response
 from ._walk import Difference, walked
 from ._where import step, token
@@ -48,9 +46,7 @@ def _in_body(
         yield _whole(operation, response, "wrong_type", pointer, what)
     elif content.is_json:
         try:
-            found = walked(
-                msgspec.json.decode(json_in(response, content.kind)), content.kind
-            ).differences
+            found = walked(plain(json_in(response, content.kind)), content.kind).differences
         except UNDECODABLE:
             what = "Expected JSON, got what is not JSON"
             yield _whole(operation, response, "wrong_type", pointer, what)

@@ -20,7 +20,7 @@ from ._hooks import decoded
 from ._log import Log
 from ._options import check_options
 from ._raising import bare, contradicted
-from ._reading import UNDECODABLE, json_leniently, json_of
+from ._reading import UNDECODABLE, json_leniently, json_of, plain
 
 if TYPE_CHECKING:
     from typing_extensions import TypeForm
@@ -120,7 +120,7 @@ def to_dict(value: object) -> Any:
         TypeError: A part of the value has no JSON.
         ValueError: A number is not finite.
     """
-    return msgspec.json.decode(encoded_json(value))
+    return plain(encoded_json(value))
 
 
 def replace(model: ModelT, /, **changes: Any) -> ModelT:

@@ -7,6 +7,8 @@ from codecs import BOM_UTF8
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from decimal import Decimal
+from math import isfinite
 from typing import Any, TypeAlias, TypeVar, cast
 
 import msgspec
@@ -115,7 +117,7 @@ def _bent(
 
 
 def json_leniently(kind: Any, content: bytes) -> Decoded[object] | None:
-    """Decode JSON as `leniently` does. A half of a surrogate pair becomes U+FFFD.
+    """Decode JSON as `leniently` does. A half of a surrogate pair becomes U+FFFD, 1e400 a Decimal.
 
     Servers that cut a text after so many units of UTF-16 send such halves. They are valid JSON (RFC
     8259 section 8.2), but no character, and msgspec refuses them.
@@ -125,16 +127,38 @@ def json_leniently(kind: Any, content: bytes) -> Decoded[object] | None:
     """
     halves: list[Deviation] = []
     try:
-        value: Any = msgspec.json.decode(content)
+        value = plain(content)
+    except msgspec.ValidationError:
+        raise  # an integer of thousands of digits
     except msgspec.DecodeError:
         whole = _ESCAPE.sub(_without_half, content)
         if whole == content:
             raise
-        value = msgspec.json.decode(whole)
+        value = plain(whole)
         expected = "text without halves of characters"
         halves.append(Deviation(kind="wrong_type", pointer="", where="$", expected=expected))
     found = leniently(kind, value)
     return None if found is None else (found[0], [*halves, *found[1]])
+
+
+def plain(content: bytes) -> Any:
+    """Decode JSON as `json.loads` does, but a number that no float can hold is a Decimal.
+
+    Raises:
+        Exception: One of `UNDECODABLE`.
+    """
+    try:
+        return msgspec.json.decode(content)
+    except msgspec.ValidationError:  # rarely, because the hook takes time
+        return _WITH_LARGE_NUMBERS.decode(content)
+
+
+def _number(text: str) -> float | Decimal:
+    found = float(text)
+    return found if isfinite(found) else Decimal(text)
+
+
+_WITH_LARGE_NUMBERS = msgspec.json.Decoder[Any](float_hook=_number)
 
 
 def _without_half(escape: re.Match[bytes]) -> bytes:

@@ -20,6 +20,7 @@ from ._shapes import fields, may_be
 from ._unknown import Unknown
 
 _LONGEST_REASON = 120
+_MOST_REASONS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +177,12 @@ class _OneOf(Asked):
                 found[0] if len(found) == 1 else min(found, key=lambda one: misfit(value, one[1]))
             )
         if best is None or (failed and self._loses(value, best[0], failed)):
-            reasons = [f"{_name(member)}: {_inner(error)}" for member, error in failed.items()]
+            reasons = [
+                f"{_name(member)}: {_inner(error)}"
+                for member, error in [*failed.items()][:_MOST_REASONS]
+            ]
+            if (others := len(failed) - _MOST_REASONS) > 0:
+                reasons.append(f"and {others} more")
             raise ValueError(f"No member of {self.__name__} fits ({'; '.join(reasons)})")
         return best
 

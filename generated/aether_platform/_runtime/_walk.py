@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Generator
 from contextlib import suppress
+from decimal import Decimal
 from enum import Enum
 from typing import Any, TypeAlias, cast, get_args, get_origin
 
@@ -196,6 +197,9 @@ class _Walk:
     def _whole(self, value: Any, kind: Any, place: Place) -> object:
         """Decode a value or a type without parts."""
         if kind is Any or (type(value) is kind and kind in _PLAIN):
+            return value
+        if isinstance(value, Decimal):  # msgspec would make it an infinity
+            self.mistyped(value, place, "Number out of range", _called(kind))
             return value
         try:
             made = msgspec.convert(value, kind, dec_hook=decoded)

@@ -108,8 +108,12 @@ class Responder:
             times: How many attempts get it; None for any number, and none.
 
         Raises:
+            TypeError: The status is not an int.
             ValueError: No response of HTTP has this status.
         """
+        if not isinstance(cast("object", status), int):
+            got = type(status).__name__
+            raise TypeError(f"{self._name}.responds(): the status must be an int, not {got}")
         if not 200 <= status <= 599:  # those below 200 precede a response (RFC 9110 section 15.2)
             raise ValueError(f"{self._name}.responds(): {status} is not a status from 200 to 599")
         response = self._response(status, json, content)

@@ -18,7 +18,7 @@ from ._extras import encoded_query, with_extras
 from ._operation import Operation, Request, is_json
 from ._options import check_headers, check_members
 from ._raising import bare, contradiction
-from ._reading import UNDECODABLE, json_in, text_of
+from ._reading import UNDECODABLE, json_in, plain, text_of
 from ._redirect import is_same_origin
 from ._response import Response
 
@@ -62,7 +62,7 @@ class _Plain(Request[Any]):
             return None
         if is_json(media_type):
             try:
-                return msgspec.json.decode(json_in(response, Any))
+                return plain(json_in(response, Any))
             except UNDECODABLE as error:
                 raise contradiction(response, error) from bare(error)
         return text_of(response) if media_type.lower().startswith("text/") else value

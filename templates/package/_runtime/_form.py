@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import quote
 
 from msgspec import UNSET, Struct, UnsetType
@@ -10,6 +11,8 @@ from ._content import properties, property_text
 from ._parameters import USUAL, Styles, is_list
 
 MEDIA_TYPE = "application/x-www-form-urlencoded"
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\dT")
+"""What may stand for a datetime."""
 
 
 def form_content(body: object, styles: Styles = USUAL) -> tuple[str, str | UnsetType]:
@@ -19,7 +22,7 @@ def form_content(body: object, styles: Styles = USUAL) -> tuple[str, str | Unset
     (OpenAPI 3.1.1, section 4.8.15).
 
     Raises:
-        ValueError: A datetime has no time zone.
+        ValueError: A datetime has no time zone, or is given for a date.
         TypeError: The body is neither a model nor a mapping, or a property of a model is None and
             cannot be null.
     """
@@ -38,4 +41,9 @@ def form_content(body: object, styles: Styles = USUAL) -> tuple[str, str | Unset
         items = value if is_list(value) else (value,)
         key = quote(name, safe="")
         pairs += [f"{key}={quote(property_text(name, item), safe='')}" for item in items]
-    return MEDIA_TYPE, "&".join(pairs)
+    content = "&".join(pairs)
+    if _MOMENT.search(content):
+        from ._refusal import refuse_moments  # few bodies need it
+
+        refuse_moments(body)
+    return MEDIA_TYPE, content

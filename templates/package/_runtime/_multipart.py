@@ -15,7 +15,7 @@ from msgspec import UNSET, UnsetType
 
 from ._content import Streamed, is_structured, properties, property_text
 from ._operation import is_json
-from ._parameters import USUAL, Style, is_list
+from ._parameters import USUAL, Style, check_values, is_list
 from ._upload import Chunks, FileContent, Source, Upload, is_file, opened
 
 File: TypeAlias = (
@@ -109,6 +109,23 @@ def multipart_content(
     return _in_parts(media_type, parts)
 
 
+def checked(
+    values: Mapping[str, object], *, dates: Collection[str] = (), nullable: Collection[str] = ()
+) -> Mapping[str, object]:
+    """The properties of a body, which are arguments, if all of them can be sent as they are meant.
+
+    Args:
+        values: The properties.
+        dates: The names of those that are dates, which a datetime is not.
+        nullable: The names of those that may be None.
+
+    Raises:
+        TypeError, ValueError: See `check_values`.
+    """
+    check_values(values, (name for name in values if name not in nullable), dates)
+    return values
+
+
 def given(values: Mapping[str, object]) -> Mapping[str, object] | UnsetType:
     """The properties of an optional body; `UNSET` if it would have no parts."""
     has_parts = any(value is not UNSET and value not in ([], ()) for value in values.values())
@@ -167,10 +184,18 @@ def _joined(name: str, value: object, styles: Mapping[str, Style]) -> object:
 def _parts(name: str, value: object, told: str | None, *, is_file: bool) -> Sequence[_Encoded]:
     if is_file and isinstance(value, str):
         opened(name, value)  # which refuses it
-    # A tuple is a file: its name and what it holds.
-    if not is_list(value) or isinstance(value, tuple) or _has_parts(told):
+    if not is_list(value) or _is_named_file(value, is_file=is_file) or _has_parts(told):
         return [_part(name, value, told).encoded(name)]
     return [part for item in value for part in _parts(name, item, told, is_file=is_file)]
+
+
+def _is_named_file(value: object, *, is_file: bool) -> bool:
+    """Whether a tuple is a file with its name. Any other is a list, as of a list of texts."""
+    match value:
+        case (str(), content, *_) if isinstance(value, tuple):
+            return is_file or not isinstance(content, str)
+        case _:
+            return False
 
 
 def _part(name: str, value: object, told: str | None) -> Part:
@@ -179,7 +204,7 @@ def _part(name: str, value: object, told: str | None) -> Part:
             return Part(value, name or None, _kind(told, "application/octet-stream"))
         case Path():
             return Part(opened(name, value), value.name, _kind(told, _guessed(value.name)))
-        case tuple():
+        case tuple() if _is_named_file(value, is_file=True):
             filename, content, *more = cast("tuple[str, object, Any]", value)
             kind, headers = (*more, None, None)[:2]
             media_type = kind or _kind(told, _guessed(filename))

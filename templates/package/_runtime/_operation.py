@@ -20,6 +20,7 @@ from ._parameters import (
     check_values,
     cookie_header,
     header_value,
+    is_defined,
     query_string,
 )
 
@@ -148,7 +149,7 @@ class Operation(Generic[T]):
         sent = {
             name: header_value(name, value, styles.get(name))
             for name, value in headers.items()
-            if value is not UNSET and value is not None
+            if is_defined(value)
         }
         body: bytes | Streamed | None = None
         if json is not UNSET:
@@ -156,6 +157,8 @@ class Operation(Generic[T]):
         if content is not None and (other := content[1]) is not UNSET:
             sent["content-type"] = header_value("content-type", content[0])
             body = other.encode() if isinstance(other, str) else other
+            if not isinstance(body, bytes | Streamed):
+                raise TypeError(f"body must be a str or bytes, not {type(body).__name__}")
         if self.optional_body and body in _EMPTY:
             body = None
         if body is None:

@@ -200,13 +200,20 @@ def is_list(value: object) -> TypeGuard[Iterable[object]]:
     )
 
 
+def is_defined(value: object) -> bool:
+    """Whether a header has a value: not null or an empty list (RFC 6570 section 2.3)."""
+    if is_list(value):
+        return any(True for _ in value)
+    return value is not UNSET and value is not None
+
+
 def check_values(
     values: Mapping[str, object], required: Iterable[str], dates: Iterable[str]
 ) -> None:
     """Refuse values that would not be sent, or not as they are meant.
 
     Raises:
-        TypeError: The value of a required parameter is None.
+        TypeError: A value that is required, or cannot be null, is None.
         ValueError: The value of a date is a datetime, or a list that contains one. Type checkers
             accept it, since it is a subclass.
     """

@@ -100,7 +100,7 @@ class Style:
         if value is None:
             return []
         flat = flattened(name, value)
-        if self.explode:
+        if self.explode or not flat:
             return list(_pairs(name, flat))
         return [(name, ",".join(_parts(flat, str, explode=False)))]
 

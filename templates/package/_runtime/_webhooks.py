@@ -8,7 +8,7 @@ import hmac
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Generic, Protocol, TypeVar, cast
 
 from ._conversion import from_json
 
@@ -52,7 +52,7 @@ def unwrap_webhook(
         WebhookVerificationError: A header is missing or malformed, the time is too far from now, or
             no signature fits.
         DecodeError: The body is from the API, but cannot be decoded.
-        TypeError: `body` is not what was received.
+        TypeError: `body` is not what was received, or a secret is neither a str nor bytes.
         ValueError: A secret is empty or is not base64.
     """
     content = _content(body)
@@ -92,7 +92,7 @@ class Webhooks(Generic[T]):
             WebhookVerificationError: A header is missing or malformed, the time is too far from
                 now, or no signature fits.
             DecodeError: The body is from the API, but cannot be decoded.
-            TypeError: `body` is not what was received.
+            TypeError: `body` is not what was received, or a secret is neither a str nor bytes.
             ValueError: A secret is empty or malformed.
         """
         content = _content(body)
@@ -253,9 +253,14 @@ def _secrets(secret: str | bytes | Sequence[str | bytes]) -> Sequence[str | byte
     """Return the secrets as a sequence.
 
     Raises:
+        TypeError: One is neither a str nor bytes.
         ValueError: A secret is empty, or there is none.
     """
     several = [secret] if isinstance(secret, (str, bytes)) else secret
+    is_list = isinstance(cast("object", several), Sequence)
+    if not is_list or not all(isinstance(cast("object", one), str | bytes) for one in several):
+        got = type(secret).__name__
+        raise TypeError(f"secret must be a str or bytes, or a list of them, not {got}")
     if not several or not all(several):
         raise ValueError("the secret of the webhook is empty")
     return several

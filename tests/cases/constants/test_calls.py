@@ -33,8 +33,8 @@ def test_the_constant_that_differs_chooses_the_class(client, models, server):
         200, [{"object": "event", "event": "closed"}, {"object": "event", "event": "opened", "reason": "x"}]
     )
     closed, opened = client.events.list()
-    assert type(closed) is models.ListEventsResponseItemClosed
-    assert type(opened) is models.ListEventsResponseItemOpened
+    assert type(closed) is models.EventClosed
+    assert type(opened) is models.EventOpened
 
 
 @pytest.mark.parametrize(

@@ -62,7 +62,7 @@ def test_an_offset_that_begins_at_1(client, server):
 
 def test_a_number_in_the_body(client, models, server):
     server.sends(rows(1), rows(2), [])
-    assert numbers(client.ours.by_page(where=models.ByPageRequestWhere(size=1))) == [1, 2]
+    assert numbers(client.ours.by_page(where=models.ByPageWhere(size=1))) == [1, 2]
     assert [request.json["where"] for request in server.requests] == [
         {"size": 1},
         {"size": 1, "leaf": 1},

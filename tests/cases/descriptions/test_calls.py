@@ -50,7 +50,7 @@ def test_what_a_schema_says_is_said_of_the_argument(parcels):
 
 
 def test_a_class_without_a_description_names_the_calls_that_use_it(models):
-    assert doc(models.ListParcelsSort) == "Argument `sort` of `parcels.list`."
+    assert doc(models.SortOrder) == "Argument `sort` of `parcels.list`."
     assert doc(models.Parcel) == "Used by `parcels.list` and `parcels.create`."
 
 

@@ -289,6 +289,8 @@ def test_a_value_that_the_operation_does_not_return_is_refused_at_once(fake, mod
 def test_a_status_that_no_response_has(fake):
     with pytest.raises(ValueError, match=r"robots\.get\.responds\(\): 99 is not a status from 200 to 599"):
         fake.robots.get.responds(99)
+    with pytest.raises(TypeError, match=r"robots\.get\.responds\(\): the status must be an int, not str"):
+        fake.robots.get.responds("200")
 
 
 def unexpected(fake, client, models):

@@ -1,5 +1,5 @@
 import json
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from urllib.parse import parse_qsl
 
 import pytest
@@ -80,3 +80,10 @@ def test_none_is_refused_where_null_is_not_allowed(client, server):
     with pytest.raises(TypeError, match=r"^amount must not be None$"):
         client.charges.create(amount=None, currency="eur")
     assert not server.requests
+
+
+def test_a_moment_is_no_date(client, server):
+    client.charges.create(amount=5, currency="eur", on=date(2026, 3, 1))
+    assert ("on", "2026-03-01") in form(server)
+    with pytest.raises(ValueError, match="on must be a date"):
+        client.charges.create(amount=5, currency="eur", on=datetime(2026, 3, 1, tzinfo=UTC))

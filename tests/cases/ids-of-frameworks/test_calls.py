@@ -1,6 +1,6 @@
 def test_methods_are_called_as_their_author_called_them(client, models, server):
     server.answers(200, ["ada"])
-    assert client.users.list(order=models.ListUsersOrder.ASC) == ["ada"]
+    assert client.users.list(order=models.SortOrder.ASC) == ["ada"]
     assert server.received.line == "GET /users/?order=asc"
     calls = {
         client.users.create: "POST /users/",

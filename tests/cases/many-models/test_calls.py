@@ -75,7 +75,7 @@ def test_an_error_is_decoded(client, package, models, server):
 
 def test_a_property_may_have_the_name_of_the_package(client, models, server):
     server.answers(201, ORDER)
-    client.orders.create(items=[], gift=models.CreateOrderRequestGift(models=[models.Item(article="a")]))
+    client.orders.create(items=[], gift=models.OrderGift(models=[models.Item(article="a")]))
     assert server.received.json["gift"] == {"models": [{"article": "a"}]}
 
 

@@ -1,6 +1,7 @@
 import io
 import json
 import typing
+from datetime import UTC, date, datetime
 from email import message_from_bytes
 from email.policy import HTTP
 
@@ -158,3 +159,32 @@ def test_a_boundary_in_the_document_is_none_of_the_bodys(client, server):
 def test_a_text_is_no_file_since_it_may_be_meant_as_a_path(client, arguments):
     with pytest.raises(TypeError, match=r"(file|picture|more) must be bytes.*, not str; .* pathlib.Path"):
         client.uploads.create(**arguments)
+
+
+def test_a_tuple_of_texts_or_of_files_is_a_list(client, server):
+    client.uploads.replace(names=("a", "b"))
+    assert [part[3] for part in parts(server)] == [b"a", b"b"]
+    client.uploads.create(file=b"x", more=(b"1", io.BytesIO(b"2")))
+    assert [part[3] for part in parts(server)] == [b"x", b"1", b"2"]
+    client.uploads.create(file=b"x", more=(io.BytesIO(b"1"),))
+    assert [part[3] for part in parts(server)] == [b"x", b"1"]
+    client.uploads.create(file=b"x", more=(("a.txt", b"1"), ("b.txt", b"2")))
+    assert [part[1] for part in parts(server)] == ["file", "a.txt", "b.txt"]
+
+
+def test_a_part_is_none_only_where_null_is_allowed(client, server):
+    client.uploads.replace(remark=None)
+    assert parts(server) == [("remark", None, None, b"")]
+    for name in ("note", "names", "file"):
+        with pytest.raises(TypeError, match=f"^{name} must not be None$"):
+            client.uploads.replace(**{name: None})
+
+
+def test_a_moment_is_no_date(client, server):
+    client.uploads.replace(day=date(2026, 3, 1), days=[date(2026, 3, 2)])
+    assert [part[3] for part in parts(server)] == [b"2026-03-01", b"2026-03-02"]
+    moment = datetime(2026, 3, 1, 5, tzinfo=UTC)
+    with pytest.raises(ValueError, match="day must be a date"):
+        client.uploads.replace(day=moment)
+    with pytest.raises(ValueError, match="days must be a date"):
+        client.uploads.replace(days=[moment])

@@ -192,3 +192,38 @@ def test_a_path_has_no_null(client, server):
         if hasattr(client.paths.get_nothing, "__annotations__")
         else True
     )
+
+
+@pytest.mark.parametrize(
+    ("value", "sent", "deep"),
+    [
+        ({"a": 1, "b": "x"}, "a=1&b=x", "deep[a]=1&deep[b]=x"),
+        (["a", "b"], "any=a&any=b", "deep[0]=a&deep[1]=b"),
+        ("a", "any=a", "deep=a"),
+        (None, "", ""),
+    ],
+)
+def test_a_value_of_any_type_is_written_as_what_it_is(client, server, value, sent, deep):
+    client.paints.list(any=value)
+    assert query(server) == sent
+    client.paints.list(deep=value)
+    assert unquote(query(server)) == deep
+
+
+def test_a_value_of_any_type_in_a_header(client, server):
+    client.paints.list(x_any={"a": 1, "b": "x"})
+    assert server.received.headers["x-any"] == "a,1,b,x"
+
+
+def test_a_dict_is_the_object_of_a_union_that_it_fits(client, server):
+    client.paints.list(one={"text": "x"})
+    assert unquote(query(server)) == "one[text]=x"
+    client.paints.list(told={"kind": "Chalk", "dust": 1})
+    assert unquote(query(server)) == "told[kind]=Chalk&told[dust]=1"
+
+
+def test_a_header_or_a_cookie_with_a_list_of_nothing_is_not_sent(client, server):
+    client.colours.list(x_names=[])
+    assert "x-names" not in server.received.headers
+    client.paints.list(sizes=[])
+    assert "cookie" not in server.received.headers

@@ -19,7 +19,7 @@ def test_what_is_received_has_models(package, models):
     pet = package.from_json(b'{"name": "Tom"}', models.NewPetWebhookRequest)
     assert pet.name == "Tom"
     told = package.from_json(b'{"kind": "dog"}', models.SubscribeOnPetCallbackRequest)
-    assert told.kind is models.SubscribeOnPetCallbackRequestKind.DOG
+    assert told.kind is models.SubscribeOnPetCallbackKind.DOG
     assert package.from_json(b"{}", models.Gone) == models.Gone()
 
 

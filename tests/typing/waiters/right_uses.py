@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import assert_type
 
 from waiters import AsyncWaiters, WaitError, Waiters, WaitFailedError, WaitTimeoutError
-from waiters.models import Cluster, ClusterStatus, GetJobResponse
+from waiters.models import Cluster, ClusterStatus, JobResponse
 
 
 def report(state: ClusterStatus) -> None:
@@ -16,7 +16,7 @@ def wait(client: Waiters) -> str:
     cluster = client.clusters.wait_until_running("o", "c", timeout=1800, on_state=report)
     assert_type(cluster, Cluster)
     assert_type(client.clusters.wait_until_settled("o", "c", timeout=None), Cluster | None)
-    assert_type(client.jobs.wait_until_ready(1, timeout_=3, interval=0.5), GetJobResponse)
+    assert_type(client.jobs.wait_until_ready(1, timeout_=3, interval=0.5), JobResponse)
     client.clusters.wait_until_running("o", "c", on_state=print)
     client.clusters.wait_until_deleted("o", "c")
     client.clusters.wait_until_running("o", "c", condition=lambda one: one.id == "c")

@@ -17,8 +17,8 @@ OPERATIONS: Mapping[str, str] = {
 """Operations, by id."""
 
 MODELS: Mapping[str, str] = {
-    "ListEventsResponseItemOpened": "#/paths/~1events/get/responses/200/content/application~1json/schema/items/anyOf/0",
-    "ListEventsResponseItemClosed": "#/paths/~1events/get/responses/200/content/application~1json/schema/items/anyOf/1",
+    "EventOpened": "#/paths/~1events/get/responses/200/content/application~1json/schema/items/anyOf/0",
+    "EventClosed": "#/paths/~1events/get/responses/200/content/application~1json/schema/items/anyOf/1",
     "GetGrantResponseWhole": "#/paths/~1grants/get/responses/200/content/application~1json/schema/oneOf/0",
     "GetGrantResponseWithPlaces": "#/paths/~1grants/get/responses/200/content/application~1json/schema/oneOf/1",
 }

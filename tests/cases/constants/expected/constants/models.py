@@ -52,14 +52,14 @@ class EventObject(OpenEnum):
     EVENT = "event"
 
 
-class ListEventsResponseItemOpenedEvent(OpenEnum):
-    """Field `event` of `ListEventsResponseItemOpened`."""
+class EventOpenedEvent(OpenEnum):
+    """Field `event` of `EventOpened`."""
 
     OPENED = "opened"
 
 
-class ListEventsResponseItemClosedEvent(OpenEnum):
-    """Field `event` of `ListEventsResponseItemClosed`."""
+class EventClosedEvent(OpenEnum):
+    """Field `event` of `EventClosed`."""
 
     CLOSED = "closed"
 
@@ -70,7 +70,7 @@ class GetGrantResponseWholeType(OpenEnum):
     WHOLE = "whole"
 
 
-class CreateMessageAPI(OpenEnum):
+class MessageAPI(OpenEnum):
     """Argument `api` of `messages.create`."""
 
     V1 = "v1"
@@ -121,7 +121,7 @@ class Line(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=
 
 
 class Plane(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
-    """Member of the union `ListShapesResponseItem`."""
+    """Member of the union `Shape`."""
 
     dimensions: PlaneDimensions | UnsetType = constant_field(PlaneDimensions.VALUE_2, default=UNSET)
     size: JsonNumber | UnsetType = UNSET
@@ -144,27 +144,19 @@ class Failed(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True, g
     ) -> None: ...
 
 
-class ListEventsResponseItemOpened(
-    TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False
-):
-    """Member of the union `ListEventsResponseItem`."""
+class EventOpened(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
+    """Member of the union `Event`."""
 
     object: EventObject = constant_field(EventObject.EVENT)
-    event: ListEventsResponseItemOpenedEvent = constant_field(
-        ListEventsResponseItemOpenedEvent.OPENED
-    )
+    event: EventOpenedEvent = constant_field(EventOpenedEvent.OPENED)
     by: str | UnsetType = UNSET
 
 
-class ListEventsResponseItemClosed(
-    TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False
-):
-    """Member of the union `ListEventsResponseItem`."""
+class EventClosed(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
+    """Member of the union `Event`."""
 
     object: EventObject = constant_field(EventObject.EVENT)
-    event: ListEventsResponseItemClosedEvent = constant_field(
-        ListEventsResponseItemClosedEvent.CLOSED
-    )
+    event: EventClosedEvent = constant_field(EventClosedEvent.CLOSED)
     reason: str | UnsetType = UNSET
 
 
@@ -190,27 +182,25 @@ class GetGrantResponseWithPlaces(Struct, frozen=True, kw_only=True, repr_omit_de
 if TYPE_CHECKING:
     from ._runtime._unknown import Unknown
 
-    ListOfficesResponseItem: TypeAlias = Home | Room | Unknown
+    Office: TypeAlias = Home | Room | Unknown
     """Response of `offices.list`.
 
     The property `isRemote` identifies the type.
     """
 
-    ListShapesResponseItem: TypeAlias = Line | Plane | str | Unknown
+    Shape: TypeAlias = Line | Plane | str | Unknown
     """Response of `shapes.list`.
 
     The property `dimensions` identifies the type.
     """
 
-    ListJobsResponseItem: TypeAlias = Running | Done | Failed | Unknown
+    Job: TypeAlias = Running | Done | Failed | Unknown
     """Response of `jobs.list`.
 
     The property `result` identifies the type.
     """
 
-    ListEventsResponseItem: TypeAlias = (
-        ListEventsResponseItemOpened | ListEventsResponseItemClosed | Unknown
-    )
+    Event: TypeAlias = EventOpened | EventClosed | Unknown
     """Response of `events.list`.
 
     The property `event` identifies the type.
@@ -224,32 +214,26 @@ if TYPE_CHECKING:
 else:
     from ._runtime._union import one_of
 
-    ListOfficesResponseItem = one_of(
-        "ListOfficesResponseItem",
-        lambda: (Home, Room),
-        by="isRemote",
-        mapping=lambda: {"true": Home, "false": Room},
+    Office = one_of(
+        "Office", lambda: (Home, Room), by="isRemote", mapping=lambda: {"true": Home, "false": Room}
     )
-    ListShapesResponseItem = one_of(
-        "ListShapesResponseItem",
+    Shape = one_of(
+        "Shape",
         lambda: (Line, Plane, str),
         by="dimensions",
         mapping=lambda: {"1": Line, "2": Plane},
     )
-    ListJobsResponseItem = one_of(
-        "ListJobsResponseItem",
+    Job = one_of(
+        "Job",
         lambda: (Running, Done, Failed),
         by="result",
         mapping=lambda: {"broken": Failed, "null": Running, "true": Done},
     )
-    ListEventsResponseItem = one_of(
-        "ListEventsResponseItem",
-        lambda: (ListEventsResponseItemOpened, ListEventsResponseItemClosed),
+    Event = one_of(
+        "Event",
+        lambda: (EventOpened, EventClosed),
         by="event",
-        mapping=lambda: {
-            "opened": ListEventsResponseItemOpened,
-            "closed": ListEventsResponseItemClosed,
-        },
+        mapping=lambda: {"opened": EventOpened, "closed": EventClosed},
     )
     GetGrantResponse = one_of(
         "GetGrantResponse", lambda: (GetGrantResponseWhole, GetGrantResponseWithPlaces)

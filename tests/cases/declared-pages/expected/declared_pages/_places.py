@@ -24,13 +24,13 @@ OPERATIONS: Mapping[str, str] = {
 MODELS: Mapping[str, str] = {
     "WrappedResponse": "#/components/responses/Wrapped/content/application~1json/schema",
     "ByCursorResponse": "#/paths/~1cursor/get/responses/200/content/application~1json/schema",
-    "ByCursorResponseFound": "#/paths/~1cursor/get/responses/200/content/application~1json/schema/properties/found",
-    "ByCursorResponsePaging": "#/paths/~1cursor/get/responses/200/content/application~1json/schema/properties/paging",
+    "ByCursorFound": "#/paths/~1cursor/get/responses/200/content/application~1json/schema/properties/found",
+    "ByCursorPaging": "#/paths/~1cursor/get/responses/200/content/application~1json/schema/properties/paging",
     "ByPageRequest": "#/paths/~1page/post/requestBody/content/application~1json/schema",
-    "ByPageRequestWhere": "#/paths/~1page/post/requestBody/content/application~1json/schema/properties/where",
+    "ByPageWhere": "#/paths/~1page/post/requestBody/content/application~1json/schema/properties/where",
     "ByURLResponse": "#/paths/~1url/get/responses/200/content/application~1json/schema",
     "FernCursorResponse": "#/paths/~1fern-cursor/get/responses/200/content/application~1json/schema",
-    "FernCursorResponsePaging": "#/paths/~1fern-cursor/get/responses/200/content/application~1json/schema/properties/paging",
+    "FernCursorPaging": "#/paths/~1fern-cursor/get/responses/200/content/application~1json/schema/properties/paging",
 }
 """Models whose schema is not at `#/components/schemas/` followed by the class name."""
 

@@ -35,17 +35,17 @@ class WrappedResponse(Struct, frozen=True, kw_only=True, repr_omit_defaults=True
 class ByCursorResponse(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
     """Response of `ours.by_cursor`."""
 
-    found: ByCursorResponseFound | UnsetType = UNSET
-    paging: ByCursorResponsePaging | UnsetType = UNSET
+    found: ByCursorFound | UnsetType = UNSET
+    paging: ByCursorPaging | UnsetType = UNSET
 
 
-class ByCursorResponseFound(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
+class ByCursorFound(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
     """Field `found` of `ByCursorResponse`."""
 
     rows: list[Row] | UnsetType = UNSET
 
 
-class ByCursorResponsePaging(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
+class ByCursorPaging(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
     """Field `paging` of `ByCursorResponse`."""
 
     last_key: str | UnsetType = msgspec.field(default=UNSET, name="last.key")
@@ -55,12 +55,12 @@ class ByCursorResponsePaging(Struct, frozen=True, kw_only=True, repr_omit_defaul
 class ByPageRequest(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True):
     """Body of `ours.by_page`."""
 
-    where: ByPageRequestWhere
+    where: ByPageWhere
 
-    def __init__(self, *, where: _params.ByPageRequestWhere) -> None: ...
+    def __init__(self, *, where: _params.ByPageWhere) -> None: ...
 
 
-class ByPageRequestWhere(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
+class ByPageWhere(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
     """Field `where` of `ByPageRequest`."""
 
     leaf: int | UnsetType = UNSET
@@ -78,12 +78,10 @@ class FernCursorResponse(Struct, frozen=True, kw_only=True, repr_omit_defaults=T
     """Response of `fern.fern_cursor`."""
 
     found: list[Row] | UnsetType = UNSET
-    paging: FernCursorResponsePaging | UnsetType = UNSET
+    paging: FernCursorPaging | UnsetType = UNSET
 
 
-class FernCursorResponsePaging(
-    Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False
-):
+class FernCursorPaging(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
     """Field `paging` of `FernCursorResponse`."""
 
     token: str | UnsetType = UNSET

@@ -11,11 +11,11 @@ from typing import NotRequired, TypeAlias, TypedDict
 from . import models
 
 
-class ByPageRequestWhereDict(TypedDict):
-    """`models.ByPageRequestWhere` as a dict."""
+class ByPageWhereDict(TypedDict):
+    """`models.ByPageWhere` as a dict."""
 
     leaf: NotRequired[int]
     size: NotRequired[int]
 
 
-ByPageRequestWhere: TypeAlias = models.ByPageRequestWhere | ByPageRequestWhereDict
+ByPageWhere: TypeAlias = models.ByPageWhere | ByPageWhereDict

@@ -24,7 +24,7 @@ class Level(OpenEnum):
     HIGH = "high"
 
 
-class ModelsSort(OpenEnum):
+class ModelSort(OpenEnum):
     """Argument `sort` of `cached_property_.models`."""
 
     UP = "up"

@@ -11,4 +11,4 @@ from typing import Literal, TypeAlias
 from . import models
 
 Level: TypeAlias = models.Level | Literal["low", "high"]
-ModelsSort: TypeAlias = models.ModelsSort | Literal["up", "down"]
+ModelSort: TypeAlias = models.ModelSort | Literal["up", "down"]

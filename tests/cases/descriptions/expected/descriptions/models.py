@@ -22,7 +22,7 @@ class ParcelSize(OpenEnum):
     L = "L"
 
 
-class ListParcelsSort(OpenEnum):
+class SortOrder(OpenEnum):
     """Argument `sort` of `parcels.list`."""
 
     ASC = "asc"

@@ -17,5 +17,5 @@ class ContentsDict(TypedDict):
     label: NotRequired[str]
 
 
-ListParcelsSort: TypeAlias = models.ListParcelsSort | Literal["asc", "desc"]
+SortOrder: TypeAlias = models.SortOrder | Literal["asc", "desc"]
 Contents: TypeAlias = models.Contents | ContentsDict

@@ -36,6 +36,7 @@ class NewCharge(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True
     expand: list[str] | UnsetType = UNSET
     joined: list[str] | UnsetType = UNSET
     at: datetime.datetime | UnsetType = UNSET
+    on: datetime.date | UnsetType = UNSET
     meta: dict[str, str] | UnsetType = UNSET
     address: Address | UnsetType = UNSET
     deep: list[Address] | UnsetType = UNSET
@@ -51,6 +52,7 @@ class NewCharge(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True
         expand: Sequence[str] | UnsetType = UNSET,
         joined: Sequence[str] | UnsetType = UNSET,
         at: datetime.datetime | UnsetType = UNSET,
+        on: datetime.date | UnsetType = UNSET,
         meta: Mapping[str, str] | UnsetType = UNSET,
         address: _params.Address | UnsetType = UNSET,
         deep: Sequence[_params.Address] | UnsetType = UNSET,

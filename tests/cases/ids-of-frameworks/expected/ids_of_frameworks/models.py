@@ -9,7 +9,7 @@ from __future__ import annotations
 from ._runtime._open_enum import OpenEnum
 
 
-class ListUsersOrder(OpenEnum):
+class SortOrder(OpenEnum):
     """Argument `order` of `users.list`."""
 
     ASC = "asc"

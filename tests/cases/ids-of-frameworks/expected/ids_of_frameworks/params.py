@@ -10,4 +10,4 @@ from typing import Literal, TypeAlias
 
 from . import models
 
-ListUsersOrder: TypeAlias = models.ListUsersOrder | Literal["asc", "desc"]
+SortOrder: TypeAlias = models.SortOrder | Literal["asc", "desc"]

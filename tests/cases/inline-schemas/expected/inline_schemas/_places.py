@@ -9,10 +9,10 @@ OPERATIONS: Mapping[str, str] = {"createOrder": "#/paths/~1orders/post"}
 
 MODELS: Mapping[str, str] = {
     "CreateOrderRequest": "#/paths/~1orders/post/requestBody/content/application~1json/schema",
-    "CreateOrderRequestLine": "#/paths/~1orders/post/requestBody/content/application~1json/schema/properties/lines/items",
-    "CreateOrderRequestAddress": "#/paths/~1orders/post/requestBody/content/application~1json/schema/properties/address",
+    "OrderLine": "#/paths/~1orders/post/requestBody/content/application~1json/schema/properties/lines/items",
+    "OrderAddress": "#/paths/~1orders/post/requestBody/content/application~1json/schema/properties/address",
     "CreateOrderResponse": "#/paths/~1orders/post/responses/201/content/application~1json/schema",
-    "CreateOrderResponseTotal": "#/paths/~1orders/post/responses/201/content/application~1json/schema/properties/totals/additionalProperties",
+    "OrderTotal": "#/paths/~1orders/post/responses/201/content/application~1json/schema/properties/totals/additionalProperties",
 }
 """Models whose schema is not at `#/components/schemas/` followed by the class name."""
 

@@ -18,21 +18,21 @@ if TYPE_CHECKING:
     from . import params as _params
 
 
-class CreateOrderSpeed(OpenEnum):
+class OrderSpeed(OpenEnum):
     """Argument `speed` of `orders.create`."""
 
     SLOW = "slow"
     FAST = "fast"
 
 
-class CreateOrderRequestAddressState(OpenEnum):
-    """Field `state` of `CreateOrderRequestAddress`."""
+class OrderAddressState(OpenEnum):
+    """Field `state` of `OrderAddress`."""
 
     OLD = "old"
     NEW = "new"
 
 
-class CreateOrderResponseState(OpenEnum):
+class OrderState(OpenEnum):
     """Field `state` of `CreateOrderResponse`."""
 
     OPEN = "open"
@@ -42,37 +42,35 @@ class CreateOrderResponseState(OpenEnum):
 class CreateOrderRequest(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True):
     """Body of `orders.create`."""
 
-    lines: list[CreateOrderRequestLine]
-    address: CreateOrderRequestAddress | UnsetType = UNSET
+    lines: list[OrderLine]
+    address: OrderAddress | UnsetType = UNSET
 
     def __init__(
         self,
         *,
-        lines: Sequence[_params.CreateOrderRequestLine],
-        address: _params.CreateOrderRequestAddress | UnsetType = UNSET,
+        lines: Sequence[_params.OrderLine],
+        address: _params.OrderAddress | UnsetType = UNSET,
     ) -> None: ...
 
 
-class CreateOrderRequestLine(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
+class OrderLine(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
     """Field `lines` of `CreateOrderRequest`."""
 
     sku: str
     count: int | UnsetType = UNSET
 
 
-class CreateOrderRequestAddress(
-    TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False
-):
+class OrderAddress(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
     """Field `address` of `CreateOrderRequest`."""
 
     street: str | UnsetType = UNSET
-    state: CreateOrderRequestAddressState | UnsetType = UNSET
+    state: OrderAddressState | UnsetType = UNSET
 
     def __init__(
         self,
         *,
         street: str | UnsetType = UNSET,
-        state: _params.CreateOrderRequestAddressState | UnsetType = UNSET,
+        state: _params.OrderAddressState | UnsetType = UNSET,
     ) -> None: ...
 
 
@@ -80,13 +78,11 @@ class CreateOrderResponse(Struct, frozen=True, kw_only=True, repr_omit_defaults=
     """Response of `orders.create`."""
 
     id: int
-    state: CreateOrderResponseState
-    totals: dict[str, CreateOrderResponseTotal] | UnsetType = UNSET
+    state: OrderState
+    totals: dict[str, OrderTotal] | UnsetType = UNSET
 
 
-class CreateOrderResponseTotal(
-    Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False
-):
+class OrderTotal(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
     """Field `totals` of `CreateOrderResponse`."""
 
     cents: int | UnsetType = UNSET

@@ -11,25 +11,21 @@ from typing import Literal, NotRequired, TypeAlias, TypedDict
 from . import models
 
 
-class CreateOrderRequestLineDict(TypedDict):
-    """`models.CreateOrderRequestLine` as a dict."""
+class OrderLineDict(TypedDict):
+    """`models.OrderLine` as a dict."""
 
     sku: str
     count: NotRequired[int]
 
 
-class CreateOrderRequestAddressDict(TypedDict):
-    """`models.CreateOrderRequestAddress` as a dict."""
+class OrderAddressDict(TypedDict):
+    """`models.OrderAddress` as a dict."""
 
     street: NotRequired[str]
-    state: NotRequired[CreateOrderRequestAddressState]
+    state: NotRequired[OrderAddressState]
 
 
-CreateOrderSpeed: TypeAlias = models.CreateOrderSpeed | Literal["slow", "fast"]
-CreateOrderRequestAddressState: TypeAlias = (
-    models.CreateOrderRequestAddressState | Literal["old", "new"]
-)
-CreateOrderRequestLine: TypeAlias = models.CreateOrderRequestLine | CreateOrderRequestLineDict
-CreateOrderRequestAddress: TypeAlias = (
-    models.CreateOrderRequestAddress | CreateOrderRequestAddressDict
-)
+OrderSpeed: TypeAlias = models.OrderSpeed | Literal["slow", "fast"]
+OrderAddressState: TypeAlias = models.OrderAddressState | Literal["old", "new"]
+OrderLine: TypeAlias = models.OrderLine | OrderLineDict
+OrderAddress: TypeAlias = models.OrderAddress | OrderAddressDict

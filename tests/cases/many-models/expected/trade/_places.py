@@ -18,7 +18,7 @@ MODELS: Mapping[str, str] = {
     "Transfer": "#/components/schemas/payments.Transfer",
     "CustomerAddress": "#/components/schemas/Customer/properties/address",
     "CreateOrderRequest": "#/paths/~1orders/post/requestBody/content/application~1json/schema",
-    "CreateOrderRequestGift": "#/paths/~1orders/post/requestBody/content/application~1json/schema/properties/gift",
+    "OrderGift": "#/paths/~1orders/post/requestBody/content/application~1json/schema/properties/gift",
 }
 """Models whose schema is not at `#/components/schemas/` followed by the class name."""
 

@@ -37,10 +37,8 @@ class TransferDict(TypedDict):
     account: str
 
 
-CreateOrderRequestGiftDict = TypedDict(
-    "CreateOrderRequestGiftDict", {"models": "NotRequired[Sequence[Item]]"}
-)
-"""`models.CreateOrderRequestGift` as a dict."""
+OrderGiftDict = TypedDict("OrderGiftDict", {"models": "NotRequired[Sequence[Item]]"})
+"""`models.OrderGift` as a dict."""
 
 
 PaymentKind: TypeAlias = models.PaymentKind | Literal["card", "transfer"]
@@ -461,7 +459,7 @@ Item: TypeAlias = models.Item | ItemDict
 Import: TypeAlias = models.Import | ImportDict
 Card: TypeAlias = models.Card | CardDict
 Transfer: TypeAlias = models.Transfer | TransferDict
-CreateOrderRequestGift: TypeAlias = models.CreateOrderRequestGift | CreateOrderRequestGiftDict
+OrderGift: TypeAlias = models.OrderGift | OrderGiftDict
 
 if TYPE_CHECKING:
     Payment: TypeAlias = models.Payment | CardDict | TransferDict

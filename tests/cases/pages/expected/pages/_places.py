@@ -25,15 +25,15 @@ MODELS: Mapping[str, str] = {
     "ListChargesResponse": "#/paths/~1charges/get/responses/200/content/application~1json/schema",
     "ListTagsResponse": "#/paths/~1tags/get/responses/200/content/application~1json/schema",
     "ListServersResponse": "#/paths/~1servers/get/responses/200/content/application~1json/schema",
-    "ListServersResponseMeta": "#/paths/~1servers/get/responses/200/content/application~1json/schema/properties/meta",
-    "ListServersResponseMetaPagination": "#/paths/~1servers/get/responses/200/content/application~1json/schema/properties/meta/properties/pagination",
+    "ServerMeta": "#/paths/~1servers/get/responses/200/content/application~1json/schema/properties/meta",
+    "ServerMetaPagination": "#/paths/~1servers/get/responses/200/content/application~1json/schema/properties/meta/properties/pagination",
     "ListSongsResponse": "#/paths/~1songs/get/responses/200/content/application~1json/schema",
     "ScrollPointsRequest": "#/paths/~1points~1scroll/post/requestBody/content/application~1json/schema",
     "ScrollPointsResponse": "#/paths/~1points~1scroll/post/responses/200/content/application~1json/schema",
-    "ScrollPointsResponseResult": "#/paths/~1points~1scroll/post/responses/200/content/application~1json/schema/properties/result",
+    "ScrollPointsResult": "#/paths/~1points~1scroll/post/responses/200/content/application~1json/schema/properties/result",
     "FilterPointsRequest": "#/paths/~1points~1filter/post/requestBody/content/application~1json/schema",
     "ListPetsResponse": "#/paths/~1pets/get/responses/200/content/application~1json/schema",
-    "ListPetsResponseCursors": "#/paths/~1pets/get/responses/200/content/application~1json/schema/properties/cursors",
+    "PetCursors": "#/paths/~1pets/get/responses/200/content/application~1json/schema/properties/cursors",
 }
 """Models whose schema is not at `#/components/schemas/` followed by the class name."""
 

@@ -29,7 +29,7 @@ class DogKind(OpenEnum):
     DOG = "dog"
 
 
-class ListChargesResponseObject(OpenEnum):
+class ChargeObject(OpenEnum):
     """Field `object` of `ListChargesResponse`."""
 
     LIST = "list"
@@ -75,14 +75,14 @@ class Point(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False
 
 
 class Cat(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
-    """Member of the union `ListPetsResponseDataItem`."""
+    """Member of the union `Pet`."""
 
     kind: CatKind = constant_field(CatKind.CAT)
     id: int
 
 
 class Dog(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
-    """Member of the union `ListPetsResponseDataItem`."""
+    """Member of the union `Pet`."""
 
     kind: DogKind = constant_field(DogKind.DOG)
     id: int
@@ -98,7 +98,7 @@ class ListClustersResponse(Struct, frozen=True, kw_only=True, repr_omit_defaults
 class ListChargesResponse(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True):
     """Response of `charges.list`."""
 
-    object: ListChargesResponseObject = constant_field(ListChargesResponseObject.LIST)
+    object: ChargeObject = constant_field(ChargeObject.LIST)
     data: list[Charge]
     has_more: bool
 
@@ -114,19 +114,17 @@ class ListServersResponse(Struct, frozen=True, kw_only=True, repr_omit_defaults=
     """Response of `servers.list`."""
 
     servers: list[Server]
-    meta: ListServersResponseMeta
+    meta: ServerMeta
 
 
-class ListServersResponseMeta(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
+class ServerMeta(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
     """Field `meta` of `ListServersResponse`."""
 
-    pagination: ListServersResponseMetaPagination
+    pagination: ServerMetaPagination
 
 
-class ListServersResponseMetaPagination(
-    Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False
-):
-    """Field `pagination` of `ListServersResponseMeta`."""
+class ServerMetaPagination(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
+    """Field `pagination` of `ServerMeta`."""
 
     page: int | UnsetType = UNSET
     next_page: int | None | UnsetType = UNSET
@@ -161,10 +159,10 @@ class ScrollPointsResponse(Struct, frozen=True, kw_only=True, repr_omit_defaults
     """Response of `points.scroll`."""
 
     status: str | UnsetType = UNSET
-    result: ScrollPointsResponseResult | UnsetType = UNSET
+    result: ScrollPointsResult | UnsetType = UNSET
 
 
-class ScrollPointsResponseResult(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
+class ScrollPointsResult(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
     """Field `result` of `ScrollPointsResponse`."""
 
     points: list[Point]
@@ -183,12 +181,12 @@ class FilterPointsRequest(Struct, frozen=True, kw_only=True, repr_omit_defaults=
 class ListPetsResponse(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
     """Response of `pets.list`."""
 
-    data: list[ListPetsResponseDataItem]
+    data: list[Pet]
     included: list[str] | UnsetType = UNSET
-    cursors: ListPetsResponseCursors | UnsetType = UNSET
+    cursors: PetCursors | UnsetType = UNSET
 
 
-class ListPetsResponseCursors(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
+class PetCursors(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
     """Field `cursors` of `ListPetsResponse`."""
 
     before: str | UnsetType = UNSET
@@ -198,7 +196,7 @@ class ListPetsResponseCursors(Struct, frozen=True, kw_only=True, repr_omit_defau
 if TYPE_CHECKING:
     from ._runtime._unknown import Unknown
 
-    ListPetsResponseDataItem: TypeAlias = Cat | Dog | Unknown
+    Pet: TypeAlias = Cat | Dog | Unknown
     """Field `data` of `ListPetsResponse`.
 
     The property `kind` identifies the type.
@@ -206,9 +204,4 @@ if TYPE_CHECKING:
 else:
     from ._runtime._union import one_of
 
-    ListPetsResponseDataItem = one_of(
-        "ListPetsResponseDataItem",
-        lambda: (Cat, Dog),
-        by="kind",
-        mapping=lambda: {"cat": Cat, "dog": Dog},
-    )
+    Pet = one_of("Pet", lambda: (Cat, Dog), by="kind", mapping=lambda: {"cat": Cat, "dog": Dog})

@@ -10,6 +10,7 @@ from ._runtime._client import AsyncClient, Client
 
 if TYPE_CHECKING:
     from .resources.colours import AsyncColours, Colours
+    from .resources.paints import AsyncPaints, Paints
     from .resources.paths import AsyncPaths, Paths
     from .resources.shades import AsyncShades, Shades
 
@@ -88,6 +89,13 @@ class ParameterStyles(Client):
         from .resources.shades import Shades
 
         return Shades(self)
+
+    @cached_property
+    def paints(self) -> Paints:
+        """The operations of `Paints`, under `/paints`."""
+        from .resources.paints import Paints
+
+        return Paints(self)
 
     @cached_property
     def paths(self) -> Paths:
@@ -173,6 +181,13 @@ class AsyncParameterStyles(AsyncClient):
         from .resources.shades import AsyncShades
 
         return AsyncShades(self)
+
+    @cached_property
+    def paints(self) -> AsyncPaints:
+        """The operations of `Paints`, under `/paints`."""
+        from .resources.paints import AsyncPaints
+
+        return AsyncPaints(self)
 
     @cached_property
     def paths(self) -> AsyncPaths:

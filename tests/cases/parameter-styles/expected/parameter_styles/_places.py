@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 OPERATIONS: Mapping[str, str] = {
     "listColours": "#/paths/~1colours/get",
     "listShades": "#/paths/~1shades/get",
+    "listPaints": "#/paths/~1paints/get",
     "getSimple": "#/paths/~1simple~1{names}~1{colour}~1{pairs}/get",
     "getDocuments": "#/paths/~1documents~1{json}~1{any}/get",
     "getLabel": "#/paths/~1label~1{one}{names}{each}{colour}{pairs}/get",

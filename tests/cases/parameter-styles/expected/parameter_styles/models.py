@@ -7,12 +7,12 @@ annotation says. It is `UNSET` if the value is missing.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 import msgspec
 from msgspec import UNSET, Struct, UnsetType
 
-from ._runtime._two_way import TwoWayStruct
+from ._runtime._two_way import TwoWayStruct, constant_field
 
 if TYPE_CHECKING:
     from . import params as _params
@@ -47,3 +47,37 @@ class Filter(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True):
         colour: _params.Colour | UnsetType = UNSET,
         tags: Sequence[str] | UnsetType = UNSET,
     ) -> None: ...
+
+
+class Oil(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
+    """Member of the union `PaintTold`."""
+
+    kind: str = constant_field("Oil")
+    drying: bool | UnsetType = UNSET
+
+
+class Chalk(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
+    """Member of the union `PaintTold`."""
+
+    kind: str = constant_field("Chalk")
+    dust: int | UnsetType = UNSET
+
+
+if TYPE_CHECKING:
+    from ._runtime._unknown import Unknown
+
+    PaintOne: TypeAlias = Colour | Filter | Unknown
+    """Argument `one` of `paints.list`."""
+
+    PaintTold: TypeAlias = Oil | Chalk | Unknown
+    """Argument `told` of `paints.list`.
+
+    The property `kind` identifies the type.
+    """
+else:
+    from ._runtime._union import one_of
+
+    PaintOne = one_of("PaintOne", lambda: (Colour, Filter))
+    PaintTold = one_of(
+        "PaintTold", lambda: (Oil, Chalk), by="kind", mapping=lambda: {"Oil": Oil, "Chalk": Chalk}
+    )

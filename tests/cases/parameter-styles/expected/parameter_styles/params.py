@@ -7,7 +7,7 @@ dict or a literal. A dict has the names of JSON.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NotRequired, TypeAlias, TypedDict
+from typing import TYPE_CHECKING, NotRequired, TypeAlias, TypedDict
 
 from . import models
 
@@ -35,6 +35,29 @@ class FilterDict(TypedDict):
     tags: NotRequired[Sequence[str]]
 
 
+class OilDict(TypedDict):
+    """`models.Oil` as a dict."""
+
+    kind: str
+    drying: NotRequired[bool]
+
+
+class ChalkDict(TypedDict):
+    """`models.Chalk` as a dict."""
+
+    kind: str
+    dust: NotRequired[int]
+
+
 Colour: TypeAlias = models.Colour | ColourDict
 Shade: TypeAlias = models.Shade | ShadeDict
 Filter: TypeAlias = models.Filter | FilterDict
+Oil: TypeAlias = models.Oil | OilDict
+Chalk: TypeAlias = models.Chalk | ChalkDict
+
+if TYPE_CHECKING:
+    PaintOne: TypeAlias = models.PaintOne | ColourDict | FilterDict
+    PaintTold: TypeAlias = models.PaintTold | OilDict | ChalkDict
+else:
+    PaintOne = models.PaintOne
+    PaintTold = models.PaintTold

@@ -27,13 +27,13 @@ class PetFedKind(OpenEnum):
     PET_FED = "pet.fed"
 
 
-class NewPetWebhookRequestKind(OpenEnum):
+class NewPetWebhookKind(OpenEnum):
     """Field `kind` of `NewPetWebhookRequest`."""
 
     PET_NEW = "pet.new"
 
 
-class SubscribeOnPetCallbackRequestKind(OpenEnum):
+class SubscribeOnPetCallbackKind(OpenEnum):
     """Field `kind` of `SubscribeOnPetCallbackRequest`."""
 
     CAT = "cat"
@@ -77,7 +77,7 @@ class NewPetWebhookRequest(
 ):
     """Body of `newPet`."""
 
-    kind: NewPetWebhookRequestKind = constant_field(NewPetWebhookRequestKind.PET_NEW)
+    kind: NewPetWebhookKind = constant_field(NewPetWebhookKind.PET_NEW)
     name: str
 
 
@@ -86,4 +86,4 @@ class SubscribeOnPetCallbackRequest(
 ):
     """Body of `onPet`."""
 
-    kind: SubscribeOnPetCallbackRequestKind | UnsetType = UNSET
+    kind: SubscribeOnPetCallbackKind | UnsetType = UNSET

@@ -54,7 +54,7 @@ class NodeKind(OpenEnum):
     GPU = "gpu"
 
 
-class ListNodesOrder(OpenEnum):
+class NodeOrder(OpenEnum):
     """Argument `order` of `nodes.list`."""
 
     UP = "up"
@@ -178,21 +178,21 @@ if TYPE_CHECKING:
     """Deprecated: `Group` is called `Cluster` now; version 3.0.0 drops the old name."""
     GroupSize: TypeAlias = Size
     """Deprecated: `GroupSize` is called `Size` now."""
-    ListMachinesOrder: TypeAlias = ListNodesOrder
-    """Deprecated: `ListMachinesOrder` is called `ListNodesOrder` now."""
-    ListNodesSort: TypeAlias = ListNodesOrder
-    """Deprecated: `ListNodesSort` is called `ListNodesOrder` now."""
-    ListMachinesSort: TypeAlias = ListNodesOrder
-    """Deprecated: `ListMachinesSort` is called `ListNodesOrder` now."""
+    MachineOrder: TypeAlias = NodeOrder
+    """Deprecated: `MachineOrder` is called `NodeOrder` now."""
+    NodeSort: TypeAlias = NodeOrder
+    """Deprecated: `NodeSort` is called `NodeOrder` now."""
+    MachineSort: TypeAlias = NodeOrder
+    """Deprecated: `MachineSort` is called `NodeOrder` now."""
 else:
     __getattr__ = former_classes(
         __name__,
         {
             "Group": "Cluster",
             "GroupSize": "Size",
-            "ListMachinesOrder": "ListNodesOrder",
-            "ListNodesSort": "ListNodesOrder",
-            "ListMachinesSort": "ListNodesOrder",
+            "MachineOrder": "NodeOrder",
+            "NodeSort": "NodeOrder",
+            "MachineSort": "NodeOrder",
         },
         until={"Group": "3.0.0"},
     )

@@ -23,26 +23,26 @@ class NodeDict(TypedDict):
 
 Size: TypeAlias = models.Size | Literal["small", "large"]
 NodeKind: TypeAlias = models.NodeKind | Literal["cpu", "gpu"]
-ListNodesOrder: TypeAlias = models.ListNodesOrder | Literal["up", "down"]
+NodeOrder: TypeAlias = models.NodeOrder | Literal["up", "down"]
 Node: TypeAlias = models.Node | NodeDict
 
 
 if TYPE_CHECKING:
     GroupSize: TypeAlias = Size
     """Deprecated: `GroupSize` is called `Size` now."""
-    ListMachinesOrder: TypeAlias = ListNodesOrder
-    """Deprecated: `ListMachinesOrder` is called `ListNodesOrder` now."""
-    ListNodesSort: TypeAlias = ListNodesOrder
-    """Deprecated: `ListNodesSort` is called `ListNodesOrder` now."""
-    ListMachinesSort: TypeAlias = ListNodesOrder
-    """Deprecated: `ListMachinesSort` is called `ListNodesOrder` now."""
+    MachineOrder: TypeAlias = NodeOrder
+    """Deprecated: `MachineOrder` is called `NodeOrder` now."""
+    NodeSort: TypeAlias = NodeOrder
+    """Deprecated: `NodeSort` is called `NodeOrder` now."""
+    MachineSort: TypeAlias = NodeOrder
+    """Deprecated: `MachineSort` is called `NodeOrder` now."""
 else:
     __getattr__ = former_classes(
         __name__,
         {
             "GroupSize": "Size",
-            "ListMachinesOrder": "ListNodesOrder",
-            "ListNodesSort": "ListNodesOrder",
-            "ListMachinesSort": "ListNodesOrder",
+            "MachineOrder": "NodeOrder",
+            "NodeSort": "NodeOrder",
+            "MachineSort": "NodeOrder",
         },
     )

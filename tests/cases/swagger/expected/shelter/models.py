@@ -24,7 +24,7 @@ class DogSize(OpenEnum):
     LARGE = "large"
 
 
-class ListAnimalsMulti(OpenEnum):
+class AnimalMulti(OpenEnum):
     """Argument `multi` of `animals.list`."""
 
     CAT = "cat"

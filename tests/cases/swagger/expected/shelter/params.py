@@ -40,7 +40,7 @@ class DogDict(TypedDict):
 
 
 DogSize: TypeAlias = models.DogSize | Literal["small", "large"]
-ListAnimalsMulti: TypeAlias = models.ListAnimalsMulti | Literal["cat", "dog"]
+AnimalMulti: TypeAlias = models.AnimalMulti | Literal["cat", "dog"]
 Animal: TypeAlias = models.Animal | AnimalDict
 Cat: TypeAlias = models.Cat | CatDict
 Dog: TypeAlias = models.Dog | DogDict

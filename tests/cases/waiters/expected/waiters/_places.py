@@ -14,7 +14,7 @@ OPERATIONS: Mapping[str, str] = {
 
 MODELS: Mapping[str, str] = {
     "ClusterNode": "#/components/schemas/Cluster/properties/nodes/items",
-    "GetJobResponse": "#/paths/~1jobs~1{id}/get/responses/200/content/application~1json/schema",
+    "JobResponse": "#/paths/~1jobs~1{id}/get/responses/200/content/application~1json/schema",
 }
 """Models whose schema is not at `#/components/schemas/` followed by the class name."""
 

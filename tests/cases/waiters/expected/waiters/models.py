@@ -54,7 +54,7 @@ class NodePool(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=Fa
 
 
 class Job(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
-    """Field `job` of `GetJobResponse`."""
+    """Field `job` of `JobResponse`."""
 
     is_ready: bool | UnsetType = msgspec.field(default=UNSET, name="is-ready")
     exit_code: JobExitCode | None | UnsetType = msgspec.field(default=UNSET, name="exit.code")
@@ -66,7 +66,7 @@ class ClusterNode(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc
     status: ClusterNodeStatus
 
 
-class GetJobResponse(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
+class JobResponse(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
     """Response of `jobs.get`."""
 
     job: Job | UnsetType = UNSET

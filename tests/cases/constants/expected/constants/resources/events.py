@@ -7,22 +7,19 @@ import builtins
 from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
 
-_LIST: Operation[builtins.list[models.ListEventsResponseItem]] = Operation(
-    id="listEvents",
-    method="GET",
-    path="/events",
-    successes={200: builtins.list[models.ListEventsResponseItem]},
+_LIST: Operation[builtins.list[models.Event]] = Operation(
+    id="listEvents", method="GET", path="/events", successes={200: builtins.list[models.Event]}
 )
 
 
-def _list() -> Request[builtins.list[models.ListEventsResponseItem]]:
+def _list() -> Request[builtins.list[models.Event]]:
     return _LIST.request()
 
 
 class Events(Resource):
     """The operations of `Events`, under `/events`."""
 
-    def list(self) -> builtins.list[models.ListEventsResponseItem]:
+    def list(self) -> builtins.list[models.Event]:
         """List events.
 
         ``GET /events``
@@ -39,7 +36,7 @@ class AsyncEvents(AsyncResource):
     Async counterpart of `Events`.
     """
 
-    async def list(self) -> builtins.list[models.ListEventsResponseItem]:
+    async def list(self) -> builtins.list[models.Event]:
         """List events.
 
         ``GET /events``

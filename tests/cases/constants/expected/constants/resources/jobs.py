@@ -7,22 +7,19 @@ import builtins
 from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
 
-_LIST: Operation[builtins.list[models.ListJobsResponseItem]] = Operation(
-    id="listJobs",
-    method="GET",
-    path="/jobs",
-    successes={200: builtins.list[models.ListJobsResponseItem]},
+_LIST: Operation[builtins.list[models.Job]] = Operation(
+    id="listJobs", method="GET", path="/jobs", successes={200: builtins.list[models.Job]}
 )
 
 
-def _list() -> Request[builtins.list[models.ListJobsResponseItem]]:
+def _list() -> Request[builtins.list[models.Job]]:
     return _LIST.request()
 
 
 class Jobs(Resource):
     """The operations of `Jobs`, under `/jobs`."""
 
-    def list(self) -> builtins.list[models.ListJobsResponseItem]:
+    def list(self) -> builtins.list[models.Job]:
         """List jobs.
 
         ``GET /jobs``
@@ -39,7 +36,7 @@ class AsyncJobs(AsyncResource):
     Async counterpart of `Jobs`.
     """
 
-    async def list(self) -> builtins.list[models.ListJobsResponseItem]:
+    async def list(self) -> builtins.list[models.Job]:
         """List jobs.
 
         ``GET /jobs``

@@ -38,7 +38,7 @@ def _create(
     final: bool,
     parent: None,
     archived: bool | UnsetType,
-    api: params.CreateMessageAPI,
+    api: params.MessageAPI,
 ) -> Request[None]:
     return _CREATE.request(
         query={"api": api},
@@ -75,7 +75,7 @@ class Messages(Resource):
         final: bool = True,
         parent: None = None,
         archived: bool | UnsetType = UNSET,
-        api: params.CreateMessageAPI = models.CreateMessageAPI.V1,
+        api: params.MessageAPI = models.MessageAPI.V1,
     ) -> None:
         """Create message.
 
@@ -109,7 +109,7 @@ class AsyncMessages(AsyncResource):
         final: bool = True,
         parent: None = None,
         archived: bool | UnsetType = UNSET,
-        api: params.CreateMessageAPI = models.CreateMessageAPI.V1,
+        api: params.MessageAPI = models.MessageAPI.V1,
     ) -> None:
         """Create message.
 

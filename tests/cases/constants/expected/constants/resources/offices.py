@@ -7,22 +7,19 @@ import builtins
 from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
 
-_LIST: Operation[builtins.list[models.ListOfficesResponseItem]] = Operation(
-    id="listOffices",
-    method="GET",
-    path="/offices",
-    successes={200: builtins.list[models.ListOfficesResponseItem]},
+_LIST: Operation[builtins.list[models.Office]] = Operation(
+    id="listOffices", method="GET", path="/offices", successes={200: builtins.list[models.Office]}
 )
 
 
-def _list() -> Request[builtins.list[models.ListOfficesResponseItem]]:
+def _list() -> Request[builtins.list[models.Office]]:
     return _LIST.request()
 
 
 class Offices(Resource):
     """The operations of `Offices`, under `/offices`."""
 
-    def list(self) -> builtins.list[models.ListOfficesResponseItem]:
+    def list(self) -> builtins.list[models.Office]:
         """List offices.
 
         ``GET /offices``
@@ -39,7 +36,7 @@ class AsyncOffices(AsyncResource):
     Async counterpart of `Offices`.
     """
 
-    async def list(self) -> builtins.list[models.ListOfficesResponseItem]:
+    async def list(self) -> builtins.list[models.Office]:
         """List offices.
 
         ``GET /offices``

@@ -7,22 +7,19 @@ import builtins
 from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
 
-_LIST: Operation[builtins.list[models.ListShapesResponseItem]] = Operation(
-    id="listShapes",
-    method="GET",
-    path="/shapes",
-    successes={200: builtins.list[models.ListShapesResponseItem]},
+_LIST: Operation[builtins.list[models.Shape]] = Operation(
+    id="listShapes", method="GET", path="/shapes", successes={200: builtins.list[models.Shape]}
 )
 
 
-def _list() -> Request[builtins.list[models.ListShapesResponseItem]]:
+def _list() -> Request[builtins.list[models.Shape]]:
     return _LIST.request()
 
 
 class Shapes(Resource):
     """The operations of `Shapes`, under `/shapes`."""
 
-    def list(self) -> builtins.list[models.ListShapesResponseItem]:
+    def list(self) -> builtins.list[models.Shape]:
         """List shapes.
 
         ``GET /shapes``
@@ -39,7 +36,7 @@ class AsyncShapes(AsyncResource):
     Async counterpart of `Shapes`.
     """
 
-    async def list(self) -> builtins.list[models.ListShapesResponseItem]:
+    async def list(self) -> builtins.list[models.Shape]:
         """List shapes.
 
         ``GET /shapes``

@@ -81,7 +81,7 @@ _BY_PAGE: PagedOperation[models.Row, list[models.Row]] = PagedOperation(
 )
 
 
-def _by_page(where: params.ByPageRequestWhere) -> Request[list[models.Row]]:
+def _by_page(where: params.ByPageWhere) -> Request[list[models.Row]]:
     return _BY_PAGE.request(json=models.ByPageRequest(where=where))
 
 
@@ -156,7 +156,7 @@ class Ours(Resource):
         """
         return self._send(_BY_OFFSET.page(_by_offset(start)))
 
-    def by_page(self, *, where: params.ByPageRequestWhere) -> Page[models.Row, list[models.Row]]:
+    def by_page(self, *, where: params.ByPageWhere) -> Page[models.Row, list[models.Row]]:
         """By page.
 
         ``POST /page``
@@ -239,9 +239,7 @@ class AsyncOurs(AsyncResource):
         """
         return AsyncPager(self._send, _BY_OFFSET.async_page(_by_offset(start)))
 
-    def by_page(
-        self, *, where: params.ByPageRequestWhere
-    ) -> AsyncPager[models.Row, list[models.Row]]:
+    def by_page(self, *, where: params.ByPageWhere) -> AsyncPager[models.Row, list[models.Row]]:
         """By page.
 
         ``POST /page``

@@ -19,7 +19,7 @@ _MODELS: Operation[list[models_.Thing]] = Operation(
 
 
 def _models(
-    old: str | UnsetType, level: params.Level | UnsetType, sort: params.ModelsSort | UnsetType
+    old: str | UnsetType, level: params.Level | UnsetType, sort: params.ModelSort | UnsetType
 ) -> Request[list[models_.Thing]]:
     return _MODELS.request(query={"old": old, "level": level, "sort": sort})
 
@@ -55,7 +55,7 @@ class CachedProperty(Resource):
         *,
         old: str | UnsetType = UNSET,
         level: params.Level | UnsetType = UNSET,
-        sort: params.ModelsSort | UnsetType = UNSET,
+        sort: params.ModelSort | UnsetType = UNSET,
     ) -> list[models_.Thing]:
         """Deprecated.
 
@@ -115,7 +115,7 @@ class AsyncCachedProperty(AsyncResource):
         *,
         old: str | UnsetType = UNSET,
         level: params.Level | UnsetType = UNSET,
-        sort: params.ModelsSort | UnsetType = UNSET,
+        sort: params.ModelSort | UnsetType = UNSET,
     ) -> list[models_.Thing]:
         """Deprecated.
 

@@ -25,7 +25,7 @@ _LIST: Operation[builtins.list[models.Parcel]] = Operation(
 
 
 def _list(
-    sort: params.ListParcelsSort | UnsetType, page: int | UnsetType, filter: str | UnsetType
+    sort: params.SortOrder | UnsetType, page: int | UnsetType, filter: str | UnsetType
 ) -> Request[builtins.list[models.Parcel]]:
     return _LIST.request(query={"sort": sort, "page": page, "filter": filter})
 
@@ -58,7 +58,7 @@ class Parcels(Resource):
     def list(
         self,
         *,
-        sort: params.ListParcelsSort | UnsetType = UNSET,
+        sort: params.SortOrder | UnsetType = UNSET,
         page: int | UnsetType = UNSET,
         filter: str | UnsetType = UNSET,
     ) -> builtins.list[models.Parcel]:
@@ -125,7 +125,7 @@ class AsyncParcels(AsyncResource):
     async def list(
         self,
         *,
-        sort: params.ListParcelsSort | UnsetType = UNSET,
+        sort: params.SortOrder | UnsetType = UNSET,
         page: int | UnsetType = UNSET,
         filter: str | UnsetType = UNSET,
     ) -> builtins.list[models.Parcel]:

@@ -12,7 +12,7 @@ from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
 from .._runtime._coerce import coerced
 from .._runtime._deprecated import deprecated
-from .._runtime._multipart import File, multipart_content
+from .._runtime._multipart import File, checked, multipart_content
 from .._runtime._pages import AsyncPager, Page, PagedOperation
 from .._runtime._paging import ByCursor
 from .._runtime._stream import AsyncStream, Stream, StreamOperation
@@ -95,7 +95,7 @@ def _add_photo(id: UUID | str, photo: File, title: str | UnsetType) -> Request[N
     return _ADD_PHOTO.request(
         id,
         content=multipart_content(
-            "multipart/form-data", {"photo": photo, "title": title}, files=["photo"]
+            "multipart/form-data", checked({"photo": photo, "title": title}), files=["photo"]
         ),
     )
 

@@ -30,6 +30,7 @@ def _create(
     expand: Sequence[str] | UnsetType,
     joined: Sequence[str] | UnsetType,
     at: datetime.datetime | UnsetType,
+    on: datetime.date | UnsetType,
     meta: Mapping[str, str] | UnsetType,
     address: params.Address | UnsetType,
     deep: Sequence[params.Address] | UnsetType,
@@ -45,6 +46,7 @@ def _create(
                 expand=expand,
                 joined=joined,
                 at=at,
+                on=on,
                 meta=meta,
                 address=address,
                 deep=deep,
@@ -120,6 +122,7 @@ class Charges(Resource):
         expand: Sequence[str] | UnsetType = UNSET,
         joined: Sequence[str] | UnsetType = UNSET,
         at: datetime.datetime | UnsetType = UNSET,
+        on: datetime.date | UnsetType = UNSET,
         meta: Mapping[str, str] | UnsetType = UNSET,
         address: params.Address | UnsetType = UNSET,
         deep: Sequence[params.Address] | UnsetType = UNSET,
@@ -131,7 +134,18 @@ class Charges(Resource):
         """
         return self._send(
             _create(
-                amount, currency, capture, note, expand, joined, at, meta, address, deep, mandate
+                amount,
+                currency,
+                capture,
+                note,
+                expand,
+                joined,
+                at,
+                on,
+                meta,
+                address,
+                deep,
+                mandate,
             )
         )
 
@@ -187,6 +201,7 @@ class AsyncCharges(AsyncResource):
         expand: Sequence[str] | UnsetType = UNSET,
         joined: Sequence[str] | UnsetType = UNSET,
         at: datetime.datetime | UnsetType = UNSET,
+        on: datetime.date | UnsetType = UNSET,
         meta: Mapping[str, str] | UnsetType = UNSET,
         address: params.Address | UnsetType = UNSET,
         deep: Sequence[params.Address] | UnsetType = UNSET,
@@ -198,7 +213,18 @@ class AsyncCharges(AsyncResource):
         """
         return await self._send(
             _create(
-                amount, currency, capture, note, expand, joined, at, meta, address, deep, mandate
+                amount,
+                currency,
+                capture,
+                note,
+                expand,
+                joined,
+                at,
+                on,
+                meta,
+                address,
+                deep,
+                mandate,
             )
         )
 

@@ -17,7 +17,7 @@ _LIST: Operation[builtins.list[str]] = Operation(
 )
 
 
-def _list(order: params.ListUsersOrder | UnsetType) -> Request[builtins.list[str]]:
+def _list(order: params.SortOrder | UnsetType) -> Request[builtins.list[str]]:
     return _LIST.request(query={"order": order})
 
 
@@ -54,7 +54,7 @@ def _delete(user_id: str) -> Request[None]:
 class Users(Resource):
     """The operations of `users`, under `/users`."""
 
-    def list(self, *, order: params.ListUsersOrder | UnsetType = UNSET) -> builtins.list[str]:
+    def list(self, *, order: params.SortOrder | UnsetType = UNSET) -> builtins.list[str]:
         """List users users get.
 
         ``GET /users/``
@@ -92,7 +92,7 @@ class AsyncUsers(AsyncResource):
     Async counterpart of `Users`.
     """
 
-    async def list(self, *, order: params.ListUsersOrder | UnsetType = UNSET) -> builtins.list[str]:
+    async def list(self, *, order: params.SortOrder | UnsetType = UNSET) -> builtins.list[str]:
         """List users users get.
 
         ``GET /users/``

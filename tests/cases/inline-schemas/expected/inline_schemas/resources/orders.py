@@ -23,9 +23,9 @@ _CREATE: Operation[models.CreateOrderResponse] = Operation(
 
 
 def _create(
-    lines: Sequence[params.CreateOrderRequestLine],
-    address: params.CreateOrderRequestAddress | UnsetType,
-    speed: params.CreateOrderSpeed | UnsetType,
+    lines: Sequence[params.OrderLine],
+    address: params.OrderAddress | UnsetType,
+    speed: params.OrderSpeed | UnsetType,
 ) -> Request[models.CreateOrderResponse]:
     return _CREATE.request(
         query={"speed": speed}, json=models.CreateOrderRequest(lines=lines, address=address)
@@ -38,9 +38,9 @@ class Orders(Resource):
     def create(
         self,
         *,
-        lines: Sequence[params.CreateOrderRequestLine],
-        address: params.CreateOrderRequestAddress | UnsetType = UNSET,
-        speed: params.CreateOrderSpeed | UnsetType = UNSET,
+        lines: Sequence[params.OrderLine],
+        address: params.OrderAddress | UnsetType = UNSET,
+        speed: params.OrderSpeed | UnsetType = UNSET,
     ) -> models.CreateOrderResponse:
         """Create order.
 
@@ -61,9 +61,9 @@ class AsyncOrders(AsyncResource):
     async def create(
         self,
         *,
-        lines: Sequence[params.CreateOrderRequestLine],
-        address: params.CreateOrderRequestAddress | UnsetType = UNSET,
-        speed: params.CreateOrderSpeed | UnsetType = UNSET,
+        lines: Sequence[params.OrderLine],
+        address: params.OrderAddress | UnsetType = UNSET,
+        speed: params.OrderSpeed | UnsetType = UNSET,
     ) -> models.CreateOrderResponse:
         """Create order.
 

@@ -10,7 +10,7 @@ from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
 from .._runtime._coerce import coerced
 from .._runtime._form import form_content
-from .._runtime._multipart import multipart_content
+from .._runtime._multipart import checked, multipart_content
 
 if TYPE_CHECKING:
     from .. import params
@@ -23,7 +23,8 @@ _REPLACE: Operation[None] = Operation(
 def _replace(place: params.Place, state: params.State) -> Request[None]:
     return _REPLACE.request(
         content=multipart_content(
-            "multipart/form-data", {"place": coerced(place, models.Place, "place"), "state": state}
+            "multipart/form-data",
+            checked({"place": coerced(place, models.Place, "place"), "state": state}),
         )
     )
 

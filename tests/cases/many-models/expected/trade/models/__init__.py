@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from .order import Order as Order
     from .order import OrderState as OrderState
     from .orders import CreateOrderRequest as CreateOrderRequest
-    from .orders import CreateOrderRequestGift as CreateOrderRequestGift
+    from .orders import OrderGift as OrderGift
     from .payment import Payment as Payment
     from .payment_kind import PaymentKind as PaymentKind
     from .place import Place as Place
@@ -40,7 +40,7 @@ else:
             "import_": ("Import",),
             "item": ("Item",),
             "order": ("Order", "OrderState"),
-            "orders": ("CreateOrderRequest", "CreateOrderRequestGift"),
+            "orders": ("CreateOrderRequest", "OrderGift"),
             "payment": ("Payment",),
             "payment_kind": ("PaymentKind",),
             "place": ("Place",),

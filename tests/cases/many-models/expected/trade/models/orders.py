@@ -19,18 +19,18 @@ class CreateOrderRequest(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defa
 
     items: list[_models.Item]
     payment: _models.Payment | UnsetType = UNSET
-    gift: CreateOrderRequestGift | UnsetType = UNSET
+    gift: OrderGift | UnsetType = UNSET
 
     def __init__(
         self,
         *,
         items: Sequence[_params.Item],
         payment: _params.Payment | UnsetType = UNSET,
-        gift: _params.CreateOrderRequestGift | UnsetType = UNSET,
+        gift: _params.OrderGift | UnsetType = UNSET,
     ) -> None: ...
 
 
-class CreateOrderRequestGift(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True):
+class OrderGift(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True):
     """Field `gift` of `CreateOrderRequest`."""
 
     models: list[_models.Item] | UnsetType = UNSET

@@ -40,7 +40,7 @@ _CREATE: Operation[models.Order] = Operation(
 def _create(
     items: Sequence[params.Item],
     payment: params.Payment | UnsetType,
-    gift: params.CreateOrderRequestGift | UnsetType,
+    gift: params.OrderGift | UnsetType,
 ) -> Request[models.Order]:
     return _CREATE.request(json=models.CreateOrderRequest(items=items, payment=payment, gift=gift))
 
@@ -63,7 +63,7 @@ class Orders(Resource):
         *,
         items: Sequence[params.Item],
         payment: params.Payment | UnsetType = UNSET,
-        gift: params.CreateOrderRequestGift | UnsetType = UNSET,
+        gift: params.OrderGift | UnsetType = UNSET,
     ) -> models.Order:
         """Create order.
 
@@ -101,7 +101,7 @@ class AsyncOrders(AsyncResource):
         *,
         items: Sequence[params.Item],
         payment: params.Payment | UnsetType = UNSET,
-        gift: params.CreateOrderRequestGift | UnsetType = UNSET,
+        gift: params.OrderGift | UnsetType = UNSET,
     ) -> models.Order:
         """Create order.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ from msgspec import UNSET, UnsetType
 from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
 from .._runtime._coerce import coerced
-from .._runtime._multipart import File, given, multipart_content
+from .._runtime._multipart import File, checked, given, multipart_content
 
 if TYPE_CHECKING:
     from .. import params
@@ -25,11 +26,30 @@ def _replace(
     file: File | UnsetType,
     csv_file: File | str | UnsetType,
     profile: str | UnsetType,
+    names: Sequence[str] | UnsetType,
+    day: datetime.date | UnsetType,
+    days: Sequence[datetime.date] | UnsetType,
+    remark: str | None | UnsetType,
 ) -> Request[None]:
     return _REPLACE.request(
         content=multipart_content(
             "multipart/form-data; boundary=x",
-            given({"note": note, "file": file, "csv_file": csv_file, "profile": profile}),
+            given(
+                checked(
+                    {
+                        "note": note,
+                        "file": file,
+                        "csv_file": csv_file,
+                        "profile": profile,
+                        "names": names,
+                        "day": day,
+                        "days": days,
+                        "remark": remark,
+                    },
+                    dates=["day", "days"],
+                    nullable=["remark"],
+                )
+            ),
             files=["file"],
         )
     )
@@ -52,15 +72,17 @@ def _create(
     return _CREATE.request(
         content=multipart_content(
             "multipart/form-data",
-            {
-                "file": file,
-                "picture": picture,
-                "raw": raw,
-                "more": more,
-                "title": title,
-                "size": size,
-                "about": coerced(about, models.About, "about"),
-            },
+            checked(
+                {
+                    "file": file,
+                    "picture": picture,
+                    "raw": raw,
+                    "more": more,
+                    "title": title,
+                    "size": size,
+                    "about": coerced(about, models.About, "about"),
+                }
+            ),
             {"raw": "application/pdf"},
             files=["file", "picture", "raw", "more"],
         )
@@ -77,12 +99,16 @@ class Uploads(Resource):
         file: File | UnsetType = UNSET,
         csv_file: File | str | UnsetType = UNSET,
         profile: str | UnsetType = UNSET,
+        names: Sequence[str] | UnsetType = UNSET,
+        day: datetime.date | UnsetType = UNSET,
+        days: Sequence[datetime.date] | UnsetType = UNSET,
+        remark: str | None | UnsetType = UNSET,
     ) -> None:
         """Replace upload.
 
         ``PUT /uploads``
         """
-        return self._send(_replace(note, file, csv_file, profile))
+        return self._send(_replace(note, file, csv_file, profile, names, day, days, remark))
 
     def create(
         self,
@@ -118,12 +144,16 @@ class AsyncUploads(AsyncResource):
         file: File | UnsetType = UNSET,
         csv_file: File | str | UnsetType = UNSET,
         profile: str | UnsetType = UNSET,
+        names: Sequence[str] | UnsetType = UNSET,
+        day: datetime.date | UnsetType = UNSET,
+        days: Sequence[datetime.date] | UnsetType = UNSET,
+        remark: str | None | UnsetType = UNSET,
     ) -> None:
         """Replace upload.
 
         ``PUT /uploads``
         """
-        return await self._send(_replace(note, file, csv_file, profile))
+        return await self._send(_replace(note, file, csv_file, profile, names, day, days, remark))
 
     async def create(
         self,

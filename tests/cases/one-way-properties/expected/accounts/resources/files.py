@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
 from .._runtime._coerce import coerced
-from .._runtime._multipart import File, multipart_content
+from .._runtime._multipart import File, checked, multipart_content
 from .._runtime._writable import writable
 
 if TYPE_CHECKING:
@@ -22,7 +22,9 @@ def _create(content: File, owner: params.Account) -> Request[None]:
     return _CREATE.request(
         content=multipart_content(
             "multipart/form-data",
-            writable({"content": content, "owner": coerced(owner, models.Account, "owner")}),
+            writable(
+                checked({"content": content, "owner": coerced(owner, models.Account, "owner")})
+            ),
             files=["content"],
         )
     )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
 from .._runtime._coerce import coerced
-from .._runtime._multipart import multipart_content
+from .._runtime._multipart import checked, multipart_content
 
 if TYPE_CHECKING:
     from .. import params
@@ -22,7 +22,7 @@ def _add(note: str, entry: params.Entry, lines: Sequence[str]) -> Request[None]:
     return _ADD.request(
         content=multipart_content(
             "multipart/form-data",
-            {"note": note, "entry": coerced(entry, models.Entry, "entry"), "lines": lines},
+            checked({"note": note, "entry": coerced(entry, models.Entry, "entry"), "lines": lines}),
             {"entry": "multipart/form-data", "lines": "multipart/mixed"},
         )
     )

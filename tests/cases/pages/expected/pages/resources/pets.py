@@ -9,7 +9,7 @@ from .._runtime import AsyncResource, Request, Resource
 from .._runtime._pages import AsyncPager, Page, PagedOperation
 from .._runtime._paging import ByCursor
 
-_LIST: PagedOperation[models.ListPetsResponseDataItem, models.ListPetsResponse] = PagedOperation(
+_LIST: PagedOperation[models.Pet, models.ListPetsResponse] = PagedOperation(
     id="listPets",
     method="GET",
     path="/pets",
@@ -29,7 +29,7 @@ class Pets(Resource):
 
     def list(
         self, *, page_after: str | None | UnsetType = UNSET, page_size: int | UnsetType = UNSET
-    ) -> Page[models.ListPetsResponseDataItem, models.ListPetsResponse]:
+    ) -> Page[models.Pet, models.ListPetsResponse]:
         """List pets.
 
         ``GET /pets``
@@ -48,7 +48,7 @@ class AsyncPets(AsyncResource):
 
     def list(
         self, *, page_after: str | None | UnsetType = UNSET, page_size: int | UnsetType = UNSET
-    ) -> AsyncPager[models.ListPetsResponseDataItem, models.ListPetsResponse]:
+    ) -> AsyncPager[models.Pet, models.ListPetsResponse]:
         """List pets.
 
         ``GET /pets``

@@ -12,6 +12,7 @@ from ._sent import SentPart, SentRequest
 
 if TYPE_CHECKING:
     from .resources.colours import FakeColours
+    from .resources.paints import FakePaints
     from .resources.paths import FakePaths
     from .resources.shades import FakeShades
 
@@ -43,6 +44,13 @@ class FakeParameterStyles(APIFake):
         from .resources.shades import FakeShades
 
         return FakeShades(self._board, "shades")
+
+    @cached_property
+    def paints(self) -> FakePaints:
+        """Fakes of the operations of `client.paints`."""
+        from .resources.paints import FakePaints
+
+        return FakePaints(self._board, "paints")
 
     @cached_property
     def paths(self) -> FakePaths:

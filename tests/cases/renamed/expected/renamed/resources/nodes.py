@@ -26,7 +26,7 @@ _LIST: Operation[builtins.list[models.Node]] = Operation(
 
 
 def _list(
-    cluster_id: str, order: params.ListNodesOrder, page_size: int | UnsetType
+    cluster_id: str, order: params.NodeOrder, page_size: int | UnsetType
 ) -> Request[builtins.list[models.Node]]:
     return _LIST.request(cluster_id, query={"page_size": page_size, "order": order})
 
@@ -45,7 +45,7 @@ class Nodes(Resource):
 
     @overload
     def list(
-        self, cluster_id: str, *, order: params.ListNodesOrder, page_size: int | UnsetType = UNSET
+        self, cluster_id: str, *, order: params.NodeOrder, page_size: int | UnsetType = UNSET
     ) -> builtins.list[models.Node]: ...
     @overload
     @deprecated("`group_id` is called `cluster_id` now")
@@ -53,8 +53,8 @@ class Nodes(Resource):
         self,
         *,
         group_id: str,
-        sort: params.ListNodesOrder | UnsetType = UNSET,
-        order: params.ListNodesOrder | UnsetType = UNSET,
+        sort: params.NodeOrder | UnsetType = UNSET,
+        order: params.NodeOrder | UnsetType = UNSET,
         limit: int | UnsetType = UNSET,
         page_size: int | UnsetType = UNSET,
     ) -> builtins.list[models.Node]: ...
@@ -64,18 +64,18 @@ class Nodes(Resource):
         self,
         cluster_id: str,
         *,
-        sort: params.ListNodesOrder | UnsetType = UNSET,
-        order: params.ListNodesOrder | UnsetType = UNSET,
+        sort: params.NodeOrder | UnsetType = UNSET,
+        order: params.NodeOrder | UnsetType = UNSET,
         limit: int | UnsetType,
     ) -> builtins.list[models.Node]: ...
     @overload
     @deprecated("`sort` is called `order` now")
     def list(
-        self, cluster_id: str, *, sort: params.ListNodesOrder, page_size: int | UnsetType = UNSET
+        self, cluster_id: str, *, sort: params.NodeOrder, page_size: int | UnsetType = UNSET
     ) -> builtins.list[models.Node]: ...
     @renamed_arguments({"limit": "3.0.0"}, group_id="cluster_id", limit="page_size", sort="order")
     def list(
-        self, cluster_id: str, *, order: params.ListNodesOrder, page_size: int | UnsetType = UNSET
+        self, cluster_id: str, *, order: params.NodeOrder, page_size: int | UnsetType = UNSET
     ) -> builtins.list[models.Node]:
         """List nodes.
 
@@ -89,7 +89,7 @@ class Nodes(Resource):
     @overload
     @deprecated("`list_machines` is called `list` now")
     def list_machines(
-        self, cluster_id: str, *, order: params.ListNodesOrder, page_size: int | UnsetType = UNSET
+        self, cluster_id: str, *, order: params.NodeOrder, page_size: int | UnsetType = UNSET
     ) -> builtins.list[models.Node]: ...
     @overload
     @deprecated("`group_id` is called `cluster_id` now")
@@ -97,8 +97,8 @@ class Nodes(Resource):
         self,
         *,
         group_id: str,
-        sort: params.ListNodesOrder | UnsetType = UNSET,
-        order: params.ListNodesOrder | UnsetType = UNSET,
+        sort: params.NodeOrder | UnsetType = UNSET,
+        order: params.NodeOrder | UnsetType = UNSET,
         limit: int | UnsetType = UNSET,
         page_size: int | UnsetType = UNSET,
     ) -> builtins.list[models.Node]: ...
@@ -108,19 +108,19 @@ class Nodes(Resource):
         self,
         cluster_id: str,
         *,
-        sort: params.ListNodesOrder | UnsetType = UNSET,
-        order: params.ListNodesOrder | UnsetType = UNSET,
+        sort: params.NodeOrder | UnsetType = UNSET,
+        order: params.NodeOrder | UnsetType = UNSET,
         limit: int | UnsetType,
     ) -> builtins.list[models.Node]: ...
     @overload
     @deprecated("`sort` is called `order` now")
     def list_machines(
-        self, cluster_id: str, *, sort: params.ListNodesOrder, page_size: int | UnsetType = UNSET
+        self, cluster_id: str, *, sort: params.NodeOrder, page_size: int | UnsetType = UNSET
     ) -> builtins.list[models.Node]: ...
     @deprecated("`list_machines` is called `list` now")
     @renamed_arguments({"limit": "3.0.0"}, group_id="cluster_id", limit="page_size", sort="order")
     def list_machines(
-        self, cluster_id: str, *, order: params.ListNodesOrder, page_size: int | UnsetType = UNSET
+        self, cluster_id: str, *, order: params.NodeOrder, page_size: int | UnsetType = UNSET
     ) -> builtins.list[models.Node]:
         """Deprecated: `list_machines` is called `list` now."""
         return self._send(_list(cluster_id, order, page_size))
@@ -144,7 +144,7 @@ class AsyncNodes(AsyncResource):
 
     @overload
     async def list(
-        self, cluster_id: str, *, order: params.ListNodesOrder, page_size: int | UnsetType = UNSET
+        self, cluster_id: str, *, order: params.NodeOrder, page_size: int | UnsetType = UNSET
     ) -> builtins.list[models.Node]: ...
     @overload
     @deprecated("`group_id` is called `cluster_id` now")
@@ -152,8 +152,8 @@ class AsyncNodes(AsyncResource):
         self,
         *,
         group_id: str,
-        sort: params.ListNodesOrder | UnsetType = UNSET,
-        order: params.ListNodesOrder | UnsetType = UNSET,
+        sort: params.NodeOrder | UnsetType = UNSET,
+        order: params.NodeOrder | UnsetType = UNSET,
         limit: int | UnsetType = UNSET,
         page_size: int | UnsetType = UNSET,
     ) -> builtins.list[models.Node]: ...
@@ -163,18 +163,18 @@ class AsyncNodes(AsyncResource):
         self,
         cluster_id: str,
         *,
-        sort: params.ListNodesOrder | UnsetType = UNSET,
-        order: params.ListNodesOrder | UnsetType = UNSET,
+        sort: params.NodeOrder | UnsetType = UNSET,
+        order: params.NodeOrder | UnsetType = UNSET,
         limit: int | UnsetType,
     ) -> builtins.list[models.Node]: ...
     @overload
     @deprecated("`sort` is called `order` now")
     async def list(
-        self, cluster_id: str, *, sort: params.ListNodesOrder, page_size: int | UnsetType = UNSET
+        self, cluster_id: str, *, sort: params.NodeOrder, page_size: int | UnsetType = UNSET
     ) -> builtins.list[models.Node]: ...
     @renamed_arguments({"limit": "3.0.0"}, group_id="cluster_id", limit="page_size", sort="order")
     async def list(
-        self, cluster_id: str, *, order: params.ListNodesOrder, page_size: int | UnsetType = UNSET
+        self, cluster_id: str, *, order: params.NodeOrder, page_size: int | UnsetType = UNSET
     ) -> builtins.list[models.Node]:
         """List nodes.
 
@@ -188,7 +188,7 @@ class AsyncNodes(AsyncResource):
     @overload
     @deprecated("`list_machines` is called `list` now")
     async def list_machines(
-        self, cluster_id: str, *, order: params.ListNodesOrder, page_size: int | UnsetType = UNSET
+        self, cluster_id: str, *, order: params.NodeOrder, page_size: int | UnsetType = UNSET
     ) -> builtins.list[models.Node]: ...
     @overload
     @deprecated("`group_id` is called `cluster_id` now")
@@ -196,8 +196,8 @@ class AsyncNodes(AsyncResource):
         self,
         *,
         group_id: str,
-        sort: params.ListNodesOrder | UnsetType = UNSET,
-        order: params.ListNodesOrder | UnsetType = UNSET,
+        sort: params.NodeOrder | UnsetType = UNSET,
+        order: params.NodeOrder | UnsetType = UNSET,
         limit: int | UnsetType = UNSET,
         page_size: int | UnsetType = UNSET,
     ) -> builtins.list[models.Node]: ...
@@ -207,19 +207,19 @@ class AsyncNodes(AsyncResource):
         self,
         cluster_id: str,
         *,
-        sort: params.ListNodesOrder | UnsetType = UNSET,
-        order: params.ListNodesOrder | UnsetType = UNSET,
+        sort: params.NodeOrder | UnsetType = UNSET,
+        order: params.NodeOrder | UnsetType = UNSET,
         limit: int | UnsetType,
     ) -> builtins.list[models.Node]: ...
     @overload
     @deprecated("`sort` is called `order` now")
     async def list_machines(
-        self, cluster_id: str, *, sort: params.ListNodesOrder, page_size: int | UnsetType = UNSET
+        self, cluster_id: str, *, sort: params.NodeOrder, page_size: int | UnsetType = UNSET
     ) -> builtins.list[models.Node]: ...
     @deprecated("`list_machines` is called `list` now")
     @renamed_arguments({"limit": "3.0.0"}, group_id="cluster_id", limit="page_size", sort="order")
     async def list_machines(
-        self, cluster_id: str, *, order: params.ListNodesOrder, page_size: int | UnsetType = UNSET
+        self, cluster_id: str, *, order: params.NodeOrder, page_size: int | UnsetType = UNSET
     ) -> builtins.list[models.Node]:
         """Deprecated: `list_machines` is called `list` now."""
         return await self._send(_list(cluster_id, order, page_size))

@@ -44,7 +44,7 @@ def _list(
     ssv: Sequence[str] | UnsetType,
     tsv: Sequence[str] | UnsetType,
     pipes: Sequence[int] | UnsetType,
-    multi: Sequence[params.ListAnimalsMulti] | UnsetType,
+    multi: Sequence[params.AnimalMulti] | UnsetType,
     x_tags: Sequence[str] | UnsetType,
 ) -> Request[builtins.list[models.AnyAnimal]]:
     return _LIST.request(
@@ -134,7 +134,7 @@ class Animals(Resource):
         ssv: Sequence[str] | UnsetType = UNSET,
         tsv: Sequence[str] | UnsetType = UNSET,
         pipes: Sequence[int] | UnsetType = UNSET,
-        multi: Sequence[params.ListAnimalsMulti] | UnsetType = UNSET,
+        multi: Sequence[params.AnimalMulti] | UnsetType = UNSET,
         x_tags: Sequence[str] | UnsetType = UNSET,
     ) -> builtins.list[models.AnyAnimal]:
         """List animals.
@@ -238,7 +238,7 @@ class AsyncAnimals(AsyncResource):
         ssv: Sequence[str] | UnsetType = UNSET,
         tsv: Sequence[str] | UnsetType = UNSET,
         pipes: Sequence[int] | UnsetType = UNSET,
-        multi: Sequence[params.ListAnimalsMulti] | UnsetType = UNSET,
+        multi: Sequence[params.AnimalMulti] | UnsetType = UNSET,
         x_tags: Sequence[str] | UnsetType = UNSET,
     ) -> builtins.list[models.AnyAnimal]:
         """List animals.

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from msgspec import UNSET, UnsetType
 
 from .._runtime import AsyncResource, Operation, Request, Resource
-from .._runtime._multipart import File, multipart_content
+from .._runtime._multipart import File, checked, multipart_content
 from .._runtime._styles import Style
 
 _SET_PICTURE: Operation[None] = Operation(
@@ -26,7 +26,7 @@ def _set_picture(
         id,
         content=multipart_content(
             "multipart/form-data",
-            {"picture": picture, "caption": caption, "labels": labels, "colours": colours},
+            checked({"picture": picture, "caption": caption, "labels": labels, "colours": colours}),
             joined={"colours": Style("form")},
             files=["picture"],
         ),

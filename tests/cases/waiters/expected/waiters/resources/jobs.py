@@ -10,26 +10,24 @@ from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
 from .._runtime._waiting import Waiter
 
-_GET: Operation[models.GetJobResponse] = Operation(
-    id="getJob", method="GET", path="/jobs/{id}", successes={200: models.GetJobResponse}
+_GET: Operation[models.JobResponse] = Operation(
+    id="getJob", method="GET", path="/jobs/{id}", successes={200: models.JobResponse}
 )
 
-_WAIT_UNTIL_READY: Waiter[models.GetJobResponse] = Waiter(
-    state=("job", "is_ready"), success=(True,)
-)
+_WAIT_UNTIL_READY: Waiter[models.JobResponse] = Waiter(state=("job", "is_ready"), success=(True,))
 
-_WAIT_UNTIL_EXITED: Waiter[models.GetJobResponse] = Waiter(
+_WAIT_UNTIL_EXITED: Waiter[models.JobResponse] = Waiter(
     state=("job", "exit_code"), success=(0,), failure=(1, 2)
 )
 
-_WAIT_UNTIL_DONE: Waiter[models.GetJobResponse | None] = Waiter(
+_WAIT_UNTIL_DONE: Waiter[models.JobResponse | None] = Waiter(
     state=("labels", "phase"), success=("done",), ends_when_missing=True
 )
 
 
 def _get(
     id: int, timeout: int | UnsetType, x_trace: str | UnsetType
-) -> Request[models.GetJobResponse]:
+) -> Request[models.JobResponse]:
     return _GET.request(id, query={"timeout": timeout}, headers={"X-Trace": x_trace})
 
 
@@ -38,7 +36,7 @@ class Jobs(Resource):
 
     def get(
         self, id: int, *, timeout: int | UnsetType = UNSET, x_trace: str | UnsetType = UNSET
-    ) -> models.GetJobResponse:
+    ) -> models.JobResponse:
         """Get a job.
 
         ``GET /jobs/{id}``
@@ -60,8 +58,8 @@ class Jobs(Resource):
         timeout: float | None = 600,
         interval: float = 0.5,
         on_state: Callable[[bool], object] | None = None,
-        condition: Callable[[models.GetJobResponse], bool] | None = None,
-    ) -> models.GetJobResponse:
+        condition: Callable[[models.JobResponse], bool] | None = None,
+    ) -> models.JobResponse:
         """Wait until `job.is-ready` is `true`.
 
         Repeats ``GET /jobs/{id}``.
@@ -99,8 +97,8 @@ class Jobs(Resource):
         timeout: float | None = 600,
         interval: float = 2,
         on_state: Callable[[models.JobExitCode], object] | None = None,
-        condition: Callable[[models.GetJobResponse], bool] | None = None,
-    ) -> models.GetJobResponse:
+        condition: Callable[[models.JobResponse], bool] | None = None,
+    ) -> models.JobResponse:
         """Wait until `job.exit.code` is `0`.
 
         Repeats ``GET /jobs/{id}``.
@@ -139,8 +137,8 @@ class Jobs(Resource):
         timeout: float | None = 600,
         interval: float = 2,
         on_state: Callable[[str], object] | None = None,
-        condition: Callable[[models.GetJobResponse], bool] | None = None,
-    ) -> models.GetJobResponse | None:
+        condition: Callable[[models.JobResponse], bool] | None = None,
+    ) -> models.JobResponse | None:
         """Wait until `labels.phase` is `done` or the server responds with 404.
 
         Repeats ``GET /jobs/{id}``.
@@ -178,7 +176,7 @@ class AsyncJobs(AsyncResource):
 
     async def get(
         self, id: int, *, timeout: int | UnsetType = UNSET, x_trace: str | UnsetType = UNSET
-    ) -> models.GetJobResponse:
+    ) -> models.JobResponse:
         """Get a job.
 
         ``GET /jobs/{id}``
@@ -200,8 +198,8 @@ class AsyncJobs(AsyncResource):
         timeout: float | None = 600,
         interval: float = 0.5,
         on_state: Callable[[bool], object] | None = None,
-        condition: Callable[[models.GetJobResponse], bool] | None = None,
-    ) -> models.GetJobResponse:
+        condition: Callable[[models.JobResponse], bool] | None = None,
+    ) -> models.JobResponse:
         """Wait until `job.is-ready` is `true`.
 
         Repeats ``GET /jobs/{id}``.
@@ -239,8 +237,8 @@ class AsyncJobs(AsyncResource):
         timeout: float | None = 600,
         interval: float = 2,
         on_state: Callable[[models.JobExitCode], object] | None = None,
-        condition: Callable[[models.GetJobResponse], bool] | None = None,
-    ) -> models.GetJobResponse:
+        condition: Callable[[models.JobResponse], bool] | None = None,
+    ) -> models.JobResponse:
         """Wait until `job.exit.code` is `0`.
 
         Repeats ``GET /jobs/{id}``.
@@ -279,8 +277,8 @@ class AsyncJobs(AsyncResource):
         timeout: float | None = 600,
         interval: float = 2,
         on_state: Callable[[str], object] | None = None,
-        condition: Callable[[models.GetJobResponse], bool] | None = None,
-    ) -> models.GetJobResponse | None:
+        condition: Callable[[models.JobResponse], bool] | None = None,
+    ) -> models.JobResponse | None:
         """Wait until `labels.phase` is `done` or the server responds with 404.
 
         Repeats ``GET /jobs/{id}``.

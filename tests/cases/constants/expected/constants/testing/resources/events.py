@@ -18,5 +18,5 @@ class ListCall(Recorded):
 class FakeEvents(ResourceFake):
     """Fakes of the operations of `client.events`."""
 
-    list = Returning[builtins.list[models.ListEventsResponseItem]].of(ListCall, "listEvents")
+    list = Returning[builtins.list[models.Event]].of(ListCall, "listEvents")
     """List events."""

@@ -18,5 +18,5 @@ class ListCall(Recorded):
 class FakeJobs(ResourceFake):
     """Fakes of the operations of `client.jobs`."""
 
-    list = Returning[builtins.list[models.ListJobsResponseItem]].of(ListCall, "listJobs")
+    list = Returning[builtins.list[models.Job]].of(ListCall, "listJobs")
     """List jobs."""

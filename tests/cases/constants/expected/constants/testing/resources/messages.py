@@ -31,7 +31,7 @@ class CreateCall(Recorded):
     final: bool = True
     parent: None = None
     archived: bool | UnsetType = UNSET
-    api: params.CreateMessageAPI = models.CreateMessageAPI.V1
+    api: params.MessageAPI = models.MessageAPI.V1
 
 
 class FakeMessages(ResourceFake):

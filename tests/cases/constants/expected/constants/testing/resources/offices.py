@@ -18,5 +18,5 @@ class ListCall(Recorded):
 class FakeOffices(ResourceFake):
     """Fakes of the operations of `client.offices`."""
 
-    list = Returning[builtins.list[models.ListOfficesResponseItem]].of(ListCall, "listOffices")
+    list = Returning[builtins.list[models.Office]].of(ListCall, "listOffices")
     """List offices."""

@@ -18,5 +18,5 @@ class ListCall(Recorded):
 class FakeShapes(ResourceFake):
     """Fakes of the operations of `client.shapes`."""
 
-    list = Returning[builtins.list[models.ListShapesResponseItem]].of(ListCall, "listShapes")
+    list = Returning[builtins.list[models.Shape]].of(ListCall, "listShapes")
     """List shapes."""

@@ -50,7 +50,7 @@ class ByPageCall(Recorded):
     """A call of `ours.by_page`."""
 
     _: KW_ONLY
-    where: params.ByPageRequestWhere
+    where: params.ByPageWhere
 
 
 @dataclass(eq=False, repr=False)

@@ -22,7 +22,7 @@ class ModelsCall(Recorded):
     _: KW_ONLY
     old: str | UnsetType = UNSET
     level: params.Level | UnsetType = UNSET
-    sort: params.ModelsSort | UnsetType = UNSET
+    sort: params.ModelSort | UnsetType = UNSET
 
 
 @dataclass(eq=False, repr=False)

@@ -22,7 +22,7 @@ class ListCall(Recorded):
     """A call of `parcels.list`."""
 
     _: KW_ONLY
-    sort: params.ListParcelsSort | UnsetType = UNSET
+    sort: params.SortOrder | UnsetType = UNSET
     page: int | UnsetType = UNSET
     filter: str | UnsetType = UNSET
 

@@ -29,6 +29,7 @@ class CreateCall(Recorded):
     expand: Sequence[str] | UnsetType = UNSET
     joined: Sequence[str] | UnsetType = UNSET
     at: datetime.datetime | UnsetType = UNSET
+    on: datetime.date | UnsetType = UNSET
     meta: Mapping[str, str] | UnsetType = UNSET
     address: params.Address | UnsetType = UNSET
     deep: Sequence[params.Address] | UnsetType = UNSET

@@ -20,7 +20,7 @@ class ListCall(Recorded):
     """A call of `users.list`."""
 
     _: KW_ONLY
-    order: params.ListUsersOrder | UnsetType = UNSET
+    order: params.SortOrder | UnsetType = UNSET
 
 
 @dataclass(eq=False, repr=False)

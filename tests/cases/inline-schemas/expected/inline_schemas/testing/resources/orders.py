@@ -21,9 +21,9 @@ class CreateCall(Recorded):
     """A call of `orders.create`."""
 
     _: KW_ONLY
-    lines: Sequence[params.CreateOrderRequestLine]
-    address: params.CreateOrderRequestAddress | UnsetType = UNSET
-    speed: params.CreateOrderSpeed | UnsetType = UNSET
+    lines: Sequence[params.OrderLine]
+    address: params.OrderAddress | UnsetType = UNSET
+    speed: params.OrderSpeed | UnsetType = UNSET
 
 
 class FakeOrders(ResourceFake):

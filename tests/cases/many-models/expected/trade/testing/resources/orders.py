@@ -32,7 +32,7 @@ class CreateCall(Recorded):
     _: KW_ONLY
     items: Sequence[params.Item]
     payment: params.Payment | UnsetType = UNSET
-    gift: params.CreateOrderRequestGift | UnsetType = UNSET
+    gift: params.OrderGift | UnsetType = UNSET
 
 
 class FakeOrders(ResourceFake):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Sequence
 from dataclasses import KW_ONLY, dataclass
 from typing import TYPE_CHECKING
@@ -25,6 +26,10 @@ class ReplaceCall(Recorded):
     file: File | UnsetType = UNSET
     csv_file: File | str | UnsetType = UNSET
     profile: str | UnsetType = UNSET
+    names: Sequence[str] | UnsetType = UNSET
+    day: datetime.date | UnsetType = UNSET
+    days: Sequence[datetime.date] | UnsetType = UNSET
+    remark: str | None | UnsetType = UNSET
 
 
 @dataclass(eq=False, repr=False)

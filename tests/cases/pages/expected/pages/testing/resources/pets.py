@@ -24,7 +24,5 @@ class ListCall(Recorded):
 class FakePets(ResourceFake):
     """Fakes of the operations of `client.pets`."""
 
-    list = ReturningPages[models.ListPetsResponseDataItem, models.ListPetsResponse].of(
-        ListCall, "listPets"
-    )
+    list = ReturningPages[models.Pet, models.ListPetsResponse].of(ListCall, "listPets")
     """List pets."""

@@ -22,7 +22,7 @@ class ListCall(Recorded):
 
     cluster_id: str
     _: KW_ONLY
-    order: params.ListNodesOrder
+    order: params.NodeOrder
     page_size: int | UnsetType = UNSET
 
 

@@ -30,7 +30,7 @@ class ListCall(Recorded):
     ssv: Sequence[str] | UnsetType = UNSET
     tsv: Sequence[str] | UnsetType = UNSET
     pipes: Sequence[int] | UnsetType = UNSET
-    multi: Sequence[params.ListAnimalsMulti] | UnsetType = UNSET
+    multi: Sequence[params.AnimalMulti] | UnsetType = UNSET
     x_tags: Sequence[str] | UnsetType = UNSET
 
 

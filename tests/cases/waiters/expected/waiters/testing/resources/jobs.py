@@ -24,5 +24,5 @@ class GetCall(Recorded):
 class FakeJobs(ResourceFake):
     """Fakes of the operations of `client.jobs`."""
 
-    get = Returning[models.GetJobResponse].of(GetCall, "getJob")
+    get = Returning[models.JobResponse].of(GetCall, "getJob")
     """Get a job."""

@@ -1,0 +1,64 @@
+"""Finds the places of classes in a schema, with the paths that can name each of them.
+
+What is in a body or a response of an operation is named after the thing that the operation is about:
+``RefundReason`` for the ``reason`` of ``CreateRefundRequest``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from codegen.model.schemas import Array, ClassSchema, Map, Object, Union, parts
+from codegen.naming.inline.candidates import InlinePlace, Source, says_something
+from codegen.naming.inline.place_names import Path, is_act, joined, once, path_within, thing_of
+from codegen.naming.listing import CONTENTS
+
+
+def places_in(outer: InlinePlace) -> list[InlinePlace]:
+    """The places of the classes directly in a schema."""
+    found: list[InlinePlace] = []
+    pending = [(outer.schema, _paths_inside(outer))]
+    while pending:
+        holder, paths = pending.pop()
+        for part, name in parts(holder):
+            inside = tuple(path_within(holder, part, name, path) for path in paths)
+            if isinstance(part, ClassSchema):
+                is_property = name is not None
+                made = replace(outer, schema=part, is_whole=False, is_property=is_property)
+                telling = (path for path in map(once, inside) if len(path) > 1 or says_something(path[0]))
+                found.append(replace(made, path=next(telling, inside[-1]), longer=inside))
+            elif isinstance(part, (Array, Map, Union)):
+                if name in CONTENTS and isinstance(part, Array) and (operation := _operation(outer)):
+                    inside = ((thing_of(operation, is_one=False),), *inside)
+                pending.append((part, inside))
+    return found
+
+
+def _paths_inside(outer: InlinePlace) -> tuple[Path, ...]:
+    """The paths of a schema for what is in it.
+
+    In a body or a response, the first is the thing that the operation is about: ``Refund``. The next is the
+    operation: ``CreateRefund``. What an act such as ``StopServer`` returns is named by itself: ``Action``.
+    """
+    operation = _operation(outer)
+    if operation and isinstance(outer.schema, Object):
+        thing = (thing_of(operation),)
+        is_without = is_act(thing) and outer.source is Source.RESPONSE and outer.schema.further is None
+        return () if is_without else thing, (operation,), outer.full
+    if operation and isinstance(outer.schema, Array):
+        return (thing_of(operation, is_one=False),), outer.full
+    return outer.path, *outer.longer
+
+
+def _operation(place: InlinePlace) -> str:
+    """The name of the operation that has this body or response; empty if it is none, or that of an error."""
+    name = joined(place.full)
+    role = next((role for role in ("Request", "Response") if name.endswith(role)), name)
+    return name.removesuffix(role) if place.is_whole and not name.endswith("ErrorResponse") else ""
+
+
+def path_of(place: InlinePlace, name: str) -> Path:
+    """The path of a place that has this name, for the names of what is in it."""
+    paths = (place.path, *place.longer)
+    exact = next((path for path in paths if joined(path) == name), None)
+    return exact or (place.path if name.startswith(joined(place.path)) else (name,))
