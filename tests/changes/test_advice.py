@@ -94,7 +94,7 @@ def test_a_renamed_part_has_the_encoding_that_it_had(tmp_path: Path) -> None:
 
     png = {"contentType": "image/png"}
     old = edited(form("photo", png))
-    found = report(tmp_path, old, edited(form("picture", png)))
+    found = report(tmp_path, old, edited(form("photo_file", png)))
     assert entry(found, "request-property-renamed")
     assert not [one for one in found.entries if "request-encoding-changed" in one.rules]
     headers = {"X-Sum": {"schema": {"type": "string"}}}
