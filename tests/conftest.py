@@ -8,6 +8,7 @@ import signal
 import sys
 import tempfile
 import threading
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -62,8 +63,34 @@ def pytest_configure(config: pytest.Config) -> None:
         config.add_cleanup(remove)
 
 
+SAMPLE = 2
+"""With how many of its parameters `make quick` runs a test."""
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--quick", action="store_true", help="run what `make quick` runs")
+
+
+def is_sampled(item: pytest.Item, seen: Counter[str]) -> bool:
+    """Whether `make quick` runs a test: it is not slow, and not one of many with other values."""
+    if any(map(item.get_closest_marker, ("slow", "contract", "each_edit"))):
+        return False
+    name = item.nodeid.partition("[")[0]
+    seen[name] += 1
+    return seen[name] <= SAMPLE or item.get_closest_marker("whole") is not None
+
+
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if config.getoption("--quick"):
+        seen: Counter[str] = Counter()
+        kept = [item for item in items if is_sampled(item, seen)]
+        config.hook.pytest_deselected(items=[*{*items} - {*kept}])
+        items[:] = kept
+    share_out(config, items)
+
+
+def share_out(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Let each worker begin with its share of the slow tests, so that what is left at the end is fast.
 
     pytest-xdist (``--dist worksteal``) gives each worker an equal part of the list, one behind the other.

@@ -102,6 +102,14 @@ def add_an_error(spec: Spec) -> None:
         return
 
 
+def remove_the_errors(spec: Spec) -> None:
+    """No response of an error: neither its status nor where it has a message is known any more."""
+    for operation in _operations(spec):
+        for status in [status for status in operation["responses"] if status[:1] not in "123"]:
+            del operation["responses"][status]
+    _prune(spec)
+
+
 def rename_a_property(spec: Spec) -> None:
     old = _property_of_body(spec)
     for schema in _objects(spec):
@@ -229,6 +237,7 @@ EDITS: tuple[Edit, ...] = (
     raise_the_version,
     replace_the_update,
     remove_the_extensions,
+    remove_the_errors,
 )
 TOGETHER: tuple[tuple[Edit, ...], ...] = (EDITS[:7], EDITS[7:15], EDITS[15:])
 """Edits that one copy can have together: what is added, what is changed, what is replaced."""

@@ -29,6 +29,7 @@ from codegen.naming.methods import Method
 from codegen.output.compare import compare
 from codegen.pipeline import generate
 from tests.clients import Client
+from tests.faked import refused
 
 ROOT = Path(__file__).parent.parent
 SPEC = Path("spec/openapi.yaml")
@@ -107,6 +108,11 @@ def misfits(client: Client, found: Sequence[Program]) -> list[Misfit]:
     return sorted(wrong, key=lambda one: (found.index(one.program), one.line))
 
 
+def beyond_types(client: Client, found: Sequence[Program]) -> list[Misfit]:
+    """What mypy cannot see of those."""
+    return [*_Advisor(client).beyond_types(found)]
+
+
 def written(found: Sequence[Program], folder: Path) -> dict[str, Program]:
     """Write programs into a folder, and return them by the names of their files."""
     files = {program.module or f"program_{number}.py": program for number, program in enumerate(found)}
@@ -176,15 +182,30 @@ class _Advisor:
         return [*self._advice(program, error)] or [*self._around(program)]
 
     def beyond_types(self, found: Sequence[Program]) -> Iterator[Misfit]:
-        """What only a run would tell: a program keeps the rate limit of the document, which declares none."""
-        if "x-rate-limit" in self._api.extensions:
-            return
-        message = "rate_limit=True keeps the limit of the document, which has no x-rate-limit"
-        advice = f"write rate_limit=RateLimit(...), or declare x-rate-limit: {self._line(('info',))}"
+        """What only a run would tell: a limit that nobody declares, and what the fake of a client refuses."""
         for program in found:
             for node in ast.walk(ast.parse(program.text)):
-                if isinstance(node, ast.keyword) and ast.unparse(node) == "rate_limit=True":
+                if told := self._limit(node) or self._fake(node):
+                    message, advice = told
                     yield Misfit(program, program.line + node.lineno - 1, message, (advice,))
+
+    def _limit(self, node: ast.AST) -> tuple[str, str] | None:
+        if "x-rate-limit" in self._api.extensions or not isinstance(node, ast.keyword):
+            return None
+        if ast.unparse(node) != "rate_limit=True":
+            return None
+        message = "rate_limit=True keeps the limit of the document, which has no x-rate-limit"
+        place = self._line(("info",))
+        return message, f"write rate_limit=RateLimit(...), or declare x-rate-limit: {place}"
+
+    def _fake(self, node: ast.AST) -> tuple[str, str] | None:
+        methods = {one.path: one.method for one in self._callables}
+        if (refusal := refused(self._client, methods, node)) is None:
+            return None
+        return (
+            refusal.message,
+            f"write body=, or leave it out: {self._route(methods[refusal.path].operation)}",
+        )
 
     def _around(self, program: Program) -> Iterator[str]:
         """The operations that a program calls, or else all of them."""

@@ -23,6 +23,7 @@ def name(case: Path) -> str:
     return case.name
 
 
+@pytest.mark.whole
 @pytest.mark.parametrize("case", CASES, ids=name)
 def test_a_document_gives_what_is_expected(case: Path) -> None:
     actual = rendered(dict(output_of(case / "openapi.yaml").files))

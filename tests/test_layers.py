@@ -6,6 +6,7 @@ import ast
 import sys
 from collections.abc import Iterator
 from fnmatch import fnmatchcase
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -70,6 +71,7 @@ RUNTIME_LIBRARIES = {"httpx2", "msgspec", "httpcore2"}
 RUNTIME = sorted((ROOT / "templates" / "package").rglob("*.py"))
 
 
+@cache
 def modules() -> dict[str, Path]:
     folder = ROOT / "codegen"
     named = {

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
+import yaml
 
-from tests.clients import FLEET, Client
+from tests.clients import FLEET, Client, make
 from tests.conftest import ROOT
-from tests.programs import Program, misfits, programs
+from tests.edits import remove_the_errors
+from tests.programs import Program, beyond_types, misfits, programs
 
 RIGHT = """\
 from fleet import Fleet
@@ -98,6 +101,7 @@ def test_each_place_that_does_not_fit_is_reported_with_what_to_write(fleet: Clie
             assert text in said
 
 
+@pytest.mark.slow
 def test_a_program_that_needs_a_limit_that_nobody_declares_is_reported(fleet: Client) -> None:
     text = RIGHT.replace("Fleet()", "Fleet(rate_limit=True)")
     (wrong,) = misfits(fleet, [Program("guide/limits.md", 12, text)])
@@ -105,6 +109,30 @@ def test_a_program_that_needs_a_limit_that_nobody_declares_is_reported(fleet: Cl
     assert "write rate_limit=RateLimit(...), or declare x-rate-limit: tests/documents/fleet.yaml:" in str(
         wrong
     )
+
+
+CALL = 'fake.clusters.update.responds(503).raises(ConflictError, message="It is taken.")'
+
+
+@pytest.mark.slow
+def test_what_a_fake_refuses_is_reported(fleet: Client, tmp_path: Path) -> None:
+    """An error has no message where the document does not declare its response."""
+    fake = f"from fleet import ConflictError\n\n{CALL}\n"
+    assert [*beyond_types(fleet, [Program("guide/testing.md", 20, fake)])] == []
+    spec = yaml.safe_load(FLEET.read_text(encoding="utf-8"))
+    spec["info"]["title"] = "Fleet without errors"
+    remove_the_errors(spec)
+    document = tmp_path / "fleet_without_errors.yaml"
+    document.write_text(yaml.safe_dump(spec, sort_keys=False), encoding="utf-8")
+    bare = make(document, tmp_path / "bare")
+    (wrong,) = beyond_types(bare, [Program("guide/testing.md", 20, fake)])
+    assert (wrong.line, wrong.message) == (
+        22,
+        "clusters.update.raises(): the document does not say where an error has its message: pass body=",
+    )
+    (advice,) = wrong.advice
+    assert advice.startswith("write body=, or leave it out: PUT /api/v1/")
+    assert re.search(r"fleet_without_errors\.yaml:\d+$", advice)
 
 
 def test_every_program_of_the_repository_is_found() -> None:

@@ -131,6 +131,7 @@ def test_filling_keeps_every_word(text: str, width: int) -> None:
     assert "".join(re.sub(r"[>\s]", "", text)) == re.sub(r"[>\s]", "", "".join(wrap(text, width)))
 
 
+@pytest.mark.slow
 @given(st.text(st.characters(codec="utf-8")))
 def test_toml_says_the_text(text: str) -> None:
     assert tomllib.loads(f"a = {toml(text)}") == {"a": text}

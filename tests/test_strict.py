@@ -677,6 +677,15 @@ TRIED = [
     Slip("url", '"https://shop.example.com"', "«shop.example.com", did("https://shop.example.com")),
     Slip("url", "hello@shop.example.com", "«hello.shop.example.com", "no e-mail address"),
     Slip("url", "https://shop.example.com/token", "«/token", "not a whole URL"),
+    Slip(
+        "server-variable",
+        "url: https://{region}.shop",
+        "url: «https://{regoin}.shop",
+        did("region"),
+        ("server-variable-value",),
+        always=True,
+    ),
+    Slip("status-code", '"204":', '«"204 ":', did("204"), always=True),
     # Documentation
     Slip("missing-description", "      summary: Delete an order\n", "", "neither 'summary' nor"),
     Slip("missing-description", "          description: How many items.\n", "", "'limit' has no"),

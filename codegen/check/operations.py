@@ -103,7 +103,7 @@ def status_codes(survey: Survey) -> Iterator[Problem]:
             )
         for key in responses:
             if not _STATUS.fullmatch(key) and not key.startswith("x-"):
-                meant = key.upper().replace("O", "0").replace("*", "X")
+                meant = key.strip().upper().replace("O", "0").replace("*", "X")
                 hint = f"; did you mean {meant!r}?" if meant != key and _STATUS.fullmatch(meant) else ""
                 message = f"{key!r} is no status code: write one such as '200', '4XX' or 'default'{hint}"
                 where = (*responses.pointer, key)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import SplitResult, unquote, urlsplit
 
-from codegen.check.spelling import nearest
+from codegen.check.spelling import did_you_mean, nearest
 from codegen.check.survey import Survey
 from codegen.document.node import Node
 from codegen.document.problems import Edit, Problem, leaving_out
@@ -22,7 +22,7 @@ def served(survey: Survey) -> Iterator[Problem]:
         for name in VARIABLE.findall(server.text("url")):
             # For a variable with an enum, `codegen.check.structure` takes its first value.
             if "default" not in defined.mapping(name) and not defined.mapping(name).values_of("enum"):
-                message = f"the server's variable {name!r} has no default"
+                message = f"the server's variable {name!r} has no default{did_you_mean(name, defined)}"
                 past = leaving_out(server.pointer)
                 yield Problem(message, "server-variable", (*server.pointer, "url"), past=past)
 

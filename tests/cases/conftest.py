@@ -16,11 +16,9 @@ import pytest
 from tests.clients import Client
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_itemcollected(item: pytest.Item) -> None:
     """Each case generates and imports a client; what comes out, `test_cases.py` compares at once."""
-    for item in items:
-        if item.path.is_relative_to(Path(__file__).parent):
-            item.add_marker(pytest.mark.slow)
+    item.add_marker(pytest.mark.slow)
 
 
 class Awaited:

@@ -38,6 +38,7 @@ def _run(codemod: Path, *arguments: str | Path) -> subprocess.CompletedProcess[s
     return subprocess.run(command, capture_output=True, text=True, check=False)
 
 
+@pytest.mark.slow
 def test_names_are_renamed_and_nothing_else(codemod: Path, tmp_path: Path) -> None:
     program, other = tmp_path / "program.py", tmp_path / "other.py"
     program.write_text(BEFORE, encoding="utf-8")
@@ -50,6 +51,7 @@ def test_names_are_renamed_and_nothing_else(codemod: Path, tmp_path: Path) -> No
     assert (again.returncode, again.stderr) == (0, "0 files to change; 0 left for a person\n")
 
 
+@pytest.mark.slow
 def test_the_keys_of_dicts_for_models(codemod: Path, tmp_path: Path) -> None:
     program = tmp_path / "program.py"
     text = (
@@ -65,6 +67,7 @@ def test_the_keys_of_dicts_for_models(codemod: Path, tmp_path: Path) -> None:
     assert program.read_text(encoding="utf-8") == expected
 
 
+@pytest.mark.slow
 def test_what_it_cannot_know_is_left_with_its_line(codemod: Path, tmp_path: Path) -> None:
     program = tmp_path / "program.py"
     text = f"{IMPORTS}def f(thing, more):\n    c = Zoo()\n    c.pets.list(**more)\n    return thing.age\n"
@@ -179,6 +182,7 @@ def test_only_what_certainly_is_of_the_client(what: str, codemod: Path) -> None:
     assert [one.line - 5 for one in found.left] == left
 
 
+@pytest.mark.slow
 def test_files_stay_what_they_are(codemod: Path, tmp_path: Path) -> None:
     """Links, the mark of the encoding, the ends of lines and the mode."""
     (tmp_path / "program.py").write_bytes(b"\xef\xbb\xbffrom zoo.models import Kind\r\nx = Kind.DOG\r\n")
@@ -192,6 +196,7 @@ def test_files_stay_what_they_are(codemod: Path, tmp_path: Path) -> None:
     assert sorted(one.name for one in tmp_path.iterdir()) == ["link.py", "program.py"]
 
 
+@pytest.mark.slow
 def test_nothing_is_half_written(codemod: Path, tmp_path: Path) -> None:
     (tmp_path / "broken.py").write_text("def f(:\n", encoding="utf-8")
     (tmp_path / "fine.py").write_text(f"{IMPORTS}x = Kind.DOG\n", encoding="utf-8")

@@ -224,6 +224,7 @@ def test_a_shallow_clone_is_told_apart_from_one_without_tags(
     assert "compared with v1:" in capsys.readouterr().out
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("redirection", "says"),
     [(">/dev/full", "No space left on device"), (">&-", "it was closed before the start")],

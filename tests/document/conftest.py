@@ -5,14 +5,8 @@ All of them have the marker `document`: an edit of the document decides about th
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-HERE = Path(__file__).parent
 
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    for item in items:
-        if item.path.is_relative_to(HERE):
-            item.add_marker(pytest.mark.document)
+def pytest_itemcollected(item: pytest.Item) -> None:
+    item.add_marker(pytest.mark.document)

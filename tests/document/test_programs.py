@@ -28,6 +28,8 @@ from tests.document.api import Api, errors
 from tests.programs import Misfit, Program, misfits, programs, written
 from tests.test_types import pyright
 
+pytestmark = pytest.mark.slow  # mypy judges the programs first; `make quick` has `make examples` instead
+
 PROGRAMS = programs()
 TESTS = [program for program in PROGRAMS if program.page.startswith("examples/tests/")]
 FILES = [one for one in PROGRAMS if one.page.startswith("examples/") and one not in TESTS]
@@ -109,7 +111,6 @@ def test_what_does_not_fit_is_reported_with_a_line_of_the_document(unfit: list[M
         assert re.fullmatch(r"(.|\n)+:\d+: .+\n    (.|\n)*spec/openapi\.yaml:\d+(.|\n)*", str(one))
 
 
-@pytest.mark.slow
 def test_pyright_accepts_what_fits(unfit: list[Misfit], generated: Client, tmp_path: Path) -> None:
     wrong = {program for one in unfit for program in (one.program, *importers(one.program))}
     for program in wrong:

@@ -127,11 +127,13 @@ VALUES: st.SearchStrategy[Data] = st.recursive(
 )
 
 
+@pytest.mark.slow
 @given(VALUES)
 def test_yaml_is_read_as_it_was_meant(value: Data) -> None:
     assert pyyaml.safe_load(yaml(value)) == value
 
 
+@pytest.mark.slow
 @given(VALUES)
 def test_notes_change_nothing(value: Data) -> None:
     noted = yaml({"a": Noted(value, "look at this"), "b": [Noted(value, "and this")]})

@@ -29,11 +29,7 @@ NAMES = {
     "several-tags", "conversions", "inline-schemas", "pages", "multipart", "swagger", "received", "all-of",
     "waiters",
 }  # fmt: skip
-GOLDENS = [
-    pytest.param(case, marks=[] if case.name == "unions" else [pytest.mark.slow], id=case.name)
-    for case in CASES
-    if case.name in NAMES
-]
+GOLDENS = [pytest.param(case, marks=pytest.mark.slow, id=case.name) for case in CASES if case.name in NAMES]
 FACE = Face(name="wholespec", call="wholespec", out=Path("client"), remedy="")
 
 
