@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Collection, Mapping, Sequence
-from contextlib import nullcontext
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
@@ -43,8 +43,30 @@ from codegen.verify.second_reader import Reader, started
 from codegen.verify.second_reader.comparison import differences
 from codegen.verify.second_reader.plain import plain
 
-_OWN_FOLDER = Access()
 _NO_FAULTS: Mapping[Pointer, Problem] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadOptions:
+    """How a document is read."""
+
+    tolerate: Collection[str] = ()
+    """The rules that it may break."""
+    strict: bool = False
+    """Whether it is held to the rules of documents that call themselves strict."""
+    access: Access = Access()  # noqa: RUF009 - it is frozen
+    """The files and URLs that it may refer to."""
+    overlays: Sequence[Path] = ()
+    """OpenAPI Overlays to apply to it, in order."""
+    configuration: Configuration | None = None
+    """What else to change, after that."""
+    further: Sequence[Action] = ()
+    """Changes after all others."""
+    may_miss: bool = False
+    """Whether overlays and the configuration may name parts that the document does not have."""
+
+
+DEFAULTS = ReadOptions()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,28 +91,20 @@ class Output:
     """The operations that a configuration leaves out."""
 
 
-def generate(  # noqa: PLR0913 - the options of the command line
+def generate(
     spec: Path | str,
-    tolerate: Collection[str] = (),
+    options: ReadOptions = DEFAULTS,
     reader: Reader | None = None,
     *,
-    strict: bool = False,
-    access: Access = _OWN_FOLDER,
     templates: Path | None = None,
-    overlays: Sequence[Path] = (),
-    configuration: Configuration | None = None,
 ) -> Output:
     """Generate a client from a document.
 
     Args:
         spec: The file of the document, or its URL.
-        tolerate: The rules that it may break.
+        options: How it is read.
         reader: The second reader, if it was started already.
-        strict: Whether the document is held to the rules of documents that call themselves strict.
-        access: The files and URLs that it may refer to.
         templates: A folder with templates that replace those of the generator.
-        overlays: OpenAPI Overlays to apply to it, in order.
-        configuration: What else to change, after that.
 
     Raises:
         Refused: The document has problems. It has all problems that the failing step found, and the source.
@@ -98,20 +112,17 @@ def generate(  # noqa: PLR0913 - the options of the command line
         Defect: The generator has a bug.
     """
     with garbage_collection_paused(), deep_recursion():
-        document, changed, digests = _adjusted(spec, access, overlays, configuration)
+        document, changed, digests = _adjusted(spec, options)
         source = changed.source
-        try:
-            with within_budget(source.length), several_processes(worth_it=source.length > _LARGE):
-                made = package(
-                    changed.root,
-                    tolerate,
-                    reader,
-                    strict=strict,
-                    faults=document.faults_in(changed.root),
-                    templates=templates,
-                )
-        except Refused as refused:
-            raise Refused(refused.problems, source, refused.entailed) from refused
+        with _located(source), several_processes(worth_it=source.length > _LARGE):
+            made = package(
+                changed.root,
+                options.tolerate,
+                reader,
+                strict=options.strict,
+                faults=document.faults_in(changed.root),
+                templates=templates,
+            )
     digests |= changed.digests | inputs(document.root, Templates(templates)) | record.lines_of(made.names)
     composed = record.compose(made.files, document.root, document.files, digests)
     files = {**made.files, record.NAME: composed}
@@ -128,25 +139,32 @@ def generate(  # noqa: PLR0913 - the options of the command line
     )
 
 
-def _adjusted(  # noqa: PLR0913 - what changes a document
-    spec: Path | str,
-    access: Access,
-    overlays: Sequence[Path],
-    configuration: Configuration | None,
-    further: Sequence[Action] = (),
-    *,
-    may_miss: bool = False,
-) -> tuple[Bundle, Adjusted, dict[str, str]]:
+def _adjusted(spec: Path | str, options: ReadOptions) -> tuple[Bundle, Adjusted, dict[str, str]]:
     """The document in one piece, what it is after all changes, and the digests of what was fetched."""
-    entry, digests = _read(spec, access)
-    document = bundle(entry, access)
+    entry, digests = _read(spec, options.access)
+    document = bundle(entry, options.access)
     try:
         changed = adjusted(
-            document.root, document.source, overlays, configuration, further, may_miss=may_miss
+            document.root,
+            document.source,
+            options.overlays,
+            options.configuration,
+            options.further,
+            may_miss=options.may_miss,
         )
     except Refused as refused:
         raise Refused(refused.problems, refused.source or document.source) from refused
     return document, changed, digests
+
+
+@contextmanager
+def _located(source: SourceMap) -> Iterator[None]:
+    """Bound what the steps may read of a document, and add its source to the problems that they find."""
+    try:
+        with within_budget(source.length):
+            yield
+    except Refused as refused:
+        raise Refused(refused.problems, source, refused.entailed) from refused
 
 
 def _read(spec: Path | str, access: Access) -> tuple[Loaded, dict[str, str]]:
@@ -176,73 +194,44 @@ class Understood:
     """The document in one piece, before anything changed it."""
 
 
-def understand(  # noqa: PLR0913 - the options of the command line
-    spec: Path | str,
-    tolerate: Collection[str] = (),
-    *,
-    strict: bool = False,
-    access: Access = _OWN_FOLDER,
-    overlays: Sequence[Path] = (),
-    configuration: Configuration | None = None,
-    further: Sequence[Action] = (),
-    may_miss: bool = False,
-) -> Understood:
+def understand(spec: Path | str, options: ReadOptions = DEFAULTS) -> Understood:
     """Read a document as `generate` does, up to the model of its client.
-
-    `further` changes are made after those of the configuration. With `may_miss`, overlays and the
-    configuration may name parts that the document does not have.
 
     Raises:
         Refused: The document has problems. It has all problems that the failing step found, and the source.
         Unusable: The document cannot be read.
     """
     with garbage_collection_paused(), deep_recursion():
-        checked, source, written = examine(
-            spec,
-            tolerate,
-            strict=strict,
-            access=access,
-            overlays=overlays,
-            configuration=configuration,
-            further=further,
-            may_miss=may_miss,
-        )
-        try:
-            with within_budget(source.length):
-                (root, simplified, api), unsupported = _carried(checked, _modelled)
-        except Refused as refused:
-            raise Refused(refused.problems, source, refused.entailed) from refused
-    return Understood(root, source, simplified, api, (*checked.tolerated, *unsupported), written)
+        read = examine(spec, options)
+        with _located(read.source):
+            (root, simplified, api), unsupported = _carried(read.checked, _modelled)
+    tolerated = (*read.checked.tolerated, *unsupported)
+    return Understood(root, read.source, simplified, api, tolerated, read.written)
 
 
-def examine(  # noqa: PLR0913 - the options of the command line
-    spec: Path | str,
-    tolerate: Collection[str] = (),
-    *,
-    strict: bool = False,
-    access: Access = _OWN_FOLDER,
-    overlays: Sequence[Path] = (),
-    configuration: Configuration | None = None,
-    further: Sequence[Action] = (),
-    may_miss: bool = False,
-) -> tuple[Checked, SourceMap, Node]:
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """A document that has been read and checked."""
+
+    checked: Checked
+    source: SourceMap
+    written: Node
+    """The document in one piece, before anything changed it."""
+
+
+def examine(spec: Path | str, options: ReadOptions = DEFAULTS) -> Examined:
     """Read and check a document as `generate` does. No model is made of it.
-
-    Returns it also as it was before anything changed it.
 
     Raises:
         Refused: The document has problems. It has all of them, and the source.
         Unusable: The document cannot be read.
     """
     with garbage_collection_paused(), deep_recursion():
-        document, changed, _ = _adjusted(spec, access, overlays, configuration, further, may_miss=may_miss)
-        try:
-            with within_budget(changed.source.length):
-                faults = document.faults_in(changed.root)
-                checked = check(changed.root, tolerate, strict=strict, faults=faults)
-                return checked, changed.source, document.root
-        except Refused as refused:
-            raise Refused(refused.problems, changed.source, refused.entailed) from refused
+        document, changed, _ = _adjusted(spec, options)
+        with _located(changed.source):
+            faults = document.faults_in(changed.root)
+            checked = check(changed.root, options.tolerate, strict=options.strict, faults=faults)
+            return Examined(checked, changed.source, document.root)
 
 
 def _modelled(root: Node) -> tuple[Node, Simplified, Api]:
@@ -271,7 +260,7 @@ class Package:
     """The names in Python, for the record."""
 
 
-def package(  # noqa: PLR0913 - the options of the command line
+def package(  # noqa: PLR0913 - what generate has read
     root: Node,
     tolerate: Collection[str] = (),
     reader: Reader | None = None,

@@ -31,7 +31,7 @@ from corpus.synthesise import Impossible
 from corpus.values import Values, schema_of
 
 _ASYNC_EVERY = 8
-"""Of this many operations, one is also called with the async client."""
+"""One of this many operations is also called with the async client."""
 _MOST_BRANCHES = 4
 """The maximum number of alternatives of a response to send."""
 

@@ -14,7 +14,7 @@ from traceback import extract_tb
 from codegen.document.failures import Unusable
 from codegen.document.problems import Refused
 from codegen.naming.names import name_client
-from codegen.pipeline import Output, generate
+from codegen.pipeline import Output, ReadOptions, generate
 from corpus.call import call
 from corpus.count import declared
 from corpus.emitted import compared, emitted
@@ -65,7 +65,7 @@ def _told(error: Exception) -> str:
 def _generated(job: Job, outcome: Outcome) -> Output | None:
     started = time.perf_counter()
     try:
-        output = generate(job.document, job.tolerated)
+        output = generate(job.document, ReadOptions(tolerate=job.tolerated))
     except Refused as refused:
         outcome.fate = Fate.REFUSED
         outcome.refusals = _refusals(refused)

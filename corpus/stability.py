@@ -17,7 +17,7 @@ from tempfile import TemporaryDirectory
 from codegen.check.tolerance import STANDARD
 from codegen.model.operations import Operation
 from codegen.naming.names import name_client
-from codegen.pipeline import understand
+from codegen.pipeline import ReadOptions, understand
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -51,7 +51,7 @@ class _Named:
 
 
 def _named(document: Path, *overlays: Path) -> _Named:
-    names = name_client(understand(document, STANDARD, overlays=overlays).api)
+    names = name_client(understand(document, ReadOptions(tolerate=STANDARD, overlays=overlays)).api)
     methods = {
         _shown(one.operation): f"{resource.dotted}.{one.name}"
         for resource in names.all_resources

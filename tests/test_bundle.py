@@ -345,7 +345,7 @@ def test_a_document_may_have_a_uri_of_its_own(folder: Path) -> None:
     assert schemas(found)["B"] == schemas(found)["b"]["items"] == {"$ref": "#/components/schemas/A"}
 
 
-def test_in_30_a_schema_has_no_identity(folder: Path) -> None:
+def test_a_schema_of_30_has_no_identity(folder: Path) -> None:
     found = bundled(
         folder,
         version="3.0.3",

@@ -173,7 +173,7 @@ def test_check_tells_a_changed_spec(folder: Path, run: Run) -> None:
         r"\n  spec/openapi.yaml:\d+:\d+: schema Order has changed \[document-changed\]\n", done.stdout
     )
     assert "by hand" not in done.stdout
-    assert done.stdout.endswith("To mend it: run `make generate` and commit the changes.\n")
+    assert done.stdout.endswith("To fix it: run `make generate` and commit the changes.\n")
 
 
 def test_a_comment_in_the_spec_is_no_drift(folder: Path, run: Run) -> None:

@@ -12,9 +12,9 @@ from codegen.document.node import Node, placed
 from codegen.document.source import Source
 from codegen.document.source_map import SourceMap
 from codegen.drift import printing
-from codegen.drift.causes.finding import causes
+from codegen.drift.causes.detection import causes
+from codegen.drift.causes.input_places import Places
 from codegen.drift.causes.kinds import Commands
-from codegen.drift.causes.places import Places
 from codegen.output import record
 from codegen.output.compare import Drift, compare
 from codegen.output.inputs import inputs
@@ -62,11 +62,11 @@ def by_hand(out: Path) -> list[str]:
 HAND = [
     "Generated files were edited by hand. A build would lose the edits, so it refuses to run.",
     (
-        "To mend it: move the edits to the document, a template, or files of your own (docs/own-code.md)."
+        "To fix it: move the edits to the document, a template, or files of your own (docs/own-code.md)."
         " To discard them, run `make generate OPTIONS=--force`."
     ),
 ]
-RUN = "To mend it: run `make generate` and commit the changes."
+RUN = "To fix it: run `make generate` and commit the changes."
 SPEC = [
     "The document has changed since out/ was generated from it.",
     "  spec.yaml:1:2: `info` has changed [document-changed]",
@@ -116,7 +116,7 @@ def test_a_file_was_deleted(out: Path) -> None:
         "Generated files were deleted, so the package may not work.",
         "  out/shop/a.py:1:1: is missing [deleted-by-hand]",
         (
-            "To mend it: run `make generate`. To omit something from the client, change the document or the"
+            "To fix it: run `make generate`. To omit something from the client, change the document or the"
             " configuration."
         ),
     ]
@@ -135,7 +135,7 @@ def test_a_file_of_the_user_in_the_place_of_a_generated_one_is_drift(out: Path) 
         "The client needs names that files of your own have.",
         "  out/shop/b.py:1:1: was not generated, and is in the place of a generated file [foreign-file]",
         (
-            "To mend it: rename your files, then run `make generate`. To overwrite them instead, run"
+            "To fix it: rename your files, then run `make generate`. To overwrite them instead, run"
             " `make generate OPTIONS=--force`."
         ),
     ]
@@ -148,7 +148,7 @@ def test_a_file_was_replaced_by_a_link_to_its_own_text(out: Path, tmp_path: Path
         "out/shop/a.py: edited by hand",
         "There is a link or a folder in the place of a generated file.",
         "  out/shop/a.py:1:1: is a link or a folder, and was a file [not-a-file]",
-        "To mend it: move it away. Then run `make generate OPTIONS=--force` and commit the changes.",
+        "To fix it: move it away. Then run `make generate OPTIONS=--force` and commit the changes.",
     ]
 
 
@@ -181,7 +181,7 @@ def test_an_edit_by_hand_that_is_what_the_document_now_generates_is_told_with_it
     ]
 
 
-def test_beside_other_drift_an_edit_that_agrees_is_told(out: Path) -> None:
+def test_an_edit_that_agrees_is_reported_beside_other_drift(out: Path) -> None:
     (out / "shop/a.py").write_text("A = 2\n")
     files = {"README.md": "Two\n", "shop/a.py": "A = 2\n"}
     found = compare(output(files, OTHER_DOCUMENT), out)

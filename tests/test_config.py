@@ -12,7 +12,7 @@ import pytest
 from codegen.commands.main import main
 from codegen.document.problems import Refused
 from codegen.output import report
-from codegen.pipeline import Output, generate
+from codegen.pipeline import Output, ReadOptions, generate
 from codegen.prepare.config.reading import SCHEMA, read
 from codegen.prepare.config.toml import TomlSource
 from tests.commands import FACE, Run, run_in
@@ -65,7 +65,9 @@ def configured(tmp_path: Path) -> Generate:
     def generated(text: str, spec: str = SPEC) -> Output:
         (tmp_path / "openapi.yaml").write_text(spec)
         (tmp_path / "wholespec.toml").write_text(text)
-        return generate(tmp_path / "openapi.yaml", configuration=read(tmp_path / "wholespec.toml"))
+        return generate(
+            tmp_path / "openapi.yaml", ReadOptions(configuration=read(tmp_path / "wholespec.toml"))
+        )
 
     return generated
 
@@ -368,7 +370,7 @@ def test_the_command_needs_no_arguments_with_a_configuration(run: Run, tmp_path:
     assert "shop/ was generated with other overlays, which change the document.\n" in done.stdout
     assert "\n  fix.yaml:1:1: overlay fix.yaml has changed [overlay-changed]\n" in done.stdout
     assert "document has changed" not in done.stdout
-    assert done.stdout.endswith("To mend it: run `wholespec build` and commit the changes.\n")
+    assert done.stdout.endswith("To fix it: run `wholespec build` and commit the changes.\n")
     (tmp_path / "mine/LICENSE").write_text("Mine\n")
     assert "\n  mine/LICENSE:1:1: your template LICENSE is new [template-added]\n" in run("check").stdout
     assert run("build").returncode == 0

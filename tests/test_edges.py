@@ -11,7 +11,7 @@ import pytest
 
 from codegen.output import write as writing
 from codegen.pipeline import generate
-from codegen.views.text.terminal import printable
+from codegen.views.text.printable import printable
 from generate import main
 
 HEAD = "openapi: 3.1.0\ninfo: {title: %s, version: '1'}\nservers: [{url: 'https://a.example.com'}]\n"

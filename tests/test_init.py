@@ -11,7 +11,7 @@ import yaml
 
 from codegen.commands.init import WORKFLOW
 from codegen.commands.main import main
-from codegen.pipeline import generate
+from codegen.pipeline import ReadOptions, generate
 from codegen.prepare.config.reading import read
 from tests.commands import FACE
 from tests.test_config import SPEC
@@ -84,9 +84,9 @@ def test_it_writes_what_it_guesses(init: Init) -> None:
         "authors": ["Your Name <you@example.com>"],
         "security": "bearer",
     }
-    before = generate(Path("openapi.yaml"), configuration=read(Path("wholespec.toml"))).files
+    before = generate(Path("openapi.yaml"), ReadOptions(configuration=read(Path("wholespec.toml")))).files
     Path("wholespec.toml").write_text(f"{guesses}\n")
-    after = generate(Path("openapi.yaml"), configuration=read(Path("wholespec.toml"))).files
+    after = generate(Path("openapi.yaml"), ReadOptions(configuration=read(Path("wholespec.toml")))).files
     assert "def get(" in before["shop/resources/orders.py"]
     assert before.keys() - after.keys() == set(), "the guesses are what holds without them"
     steps = yaml.safe_load(WORKFLOW.read_text())["jobs"]["check"]["steps"]
@@ -147,7 +147,7 @@ def test_a_configuration_of_stainless_is_translated(init: Init) -> None:
         "'targets.typescript'",
         "'targets.python.publish'",
     ]
-    files = generate(Path("openapi.yaml"), configuration=read(Path("wholespec.toml"))).files
+    files = generate(Path("openapi.yaml"), ReadOptions(configuration=read(Path("wholespec.toml")))).files
     api = files["api.md"]
     assert "client.sales.retrieve(" in api
     assert "client.sales.people.all(" in api

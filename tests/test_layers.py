@@ -49,7 +49,7 @@ LIBRARIES = {
     "openapi_python_client": "verify.second_reader.adapter",
     "packaging": "naming.distribution",
     "ruff": "output.format",
-    "yaml": "document.parts document.source document.yaml_text",
+    "yaml": "document.text_parts document.source document.yaml_text",
     # modules of the standard library that act outside of the process
     "ctypes": "output.exchange",
     "subprocess": "output.format drift.changes.revisions",

@@ -18,7 +18,7 @@ from codegen.document.problems import Refused
 from codegen.document.source import Source
 from codegen.document.source_map import SourceMap
 from codegen.output import report
-from codegen.pipeline import generate
+from codegen.pipeline import ReadOptions, generate
 from codegen.prepare.bundle import bundle
 from codegen.prepare.overlay.actions import Action
 from codegen.prepare.overlay.applying import apply
@@ -207,7 +207,7 @@ def test_an_overlay_lets_models_keep_undeclared_properties(tmp_path: Path) -> No
     (tmp_path / "keep.yaml").write_text(
         f"overlay: 1.0.0\ninfo: {{title: Keep, version: 1.0.0}}\nactions:\n{action[0]}"
     )
-    output = generate(tmp_path / "openapi.yaml", overlays=[tmp_path / "keep.yaml"])
+    output = generate(tmp_path / "openapi.yaml", ReadOptions(overlays=[tmp_path / "keep.yaml"]))
     models = next(text for path, text in output.files.items() if path.endswith("/models.py"))
     assert re.findall(r"class (\w+)\(OpenObject\)", models) == ["Item", "ItemPart"]
     assert re.findall(r"class (\w+)\(Struct", models) == ["Closed"]
@@ -220,10 +220,10 @@ def test_problems_that_an_overlay_brings_in_point_into_it(tmp_path: Path) -> Non
         "overlay: 1.0.0\ninfo: {title: a, version: b}\nactions:\n"
         "  - target: $.components.schemas.Order.properties\n    update: {note: {type: strin}}\n"
     )
-    output = generate(tmp_path / "openapi.yaml", overlays=[overlay])
+    output = generate(tmp_path / "openapi.yaml", ReadOptions(overlays=[overlay]))
     assert f"{overlay}:5:27: tolerated: wrong-value" in report.tolerated(output.tolerated, output.source)
     overlay.write_text(overlay.read_text().replace("strin}", "string}"))
-    files = generate(tmp_path / "openapi.yaml", overlays=[overlay]).files
+    files = generate(tmp_path / "openapi.yaml", ReadOptions(overlays=[overlay])).files
     assert "note: str | UnsetType" in files["shop/models.py"]
 
 

@@ -52,7 +52,7 @@ def test_problems_are_sorted_by_place_and_told_once():
     assert printed[-1] == "3 problems; nothing was written"
 
 
-def test_of_a_long_line_the_part_around_the_caret_is_shown():
+def test_a_long_line_is_cut_around_the_caret():
     text = '{"a": "' + "x" * 5000 + '", "b": 1' + " " * 5000 + "}"
     column = text.index('"b"') + 1
     _, line, caret, _ = report.text([at(1, column)], source(text, "api.json")).splitlines()
@@ -118,7 +118,7 @@ def test_annotations_are_escaped_and_the_text_follows():
 
 
 @pytest.mark.parametrize("name", ["many.yaml", "many.json"])
-def test_of_very_many_problems_some_are_shown(name: str) -> None:
+def test_some_of_very_many_problems_are_shown(name: str) -> None:
     keys = [f"key{number}" for number in range(5000)]
     text = source(json.dumps(dict.fromkeys(keys), indent=1), name)
     printed = report.text([Problem("It is wrong.", "rule", (key,), "key") for key in keys], text).splitlines()

@@ -194,7 +194,7 @@ class TestNames:
         image = "{type: string, enum: [image]}"
         assert self.shared(type=text, type_=text, type__=image, type___=image) == {"TextType", "ImageType"}
 
-    def test_of_several_classes_the_one_with_most_places_has_the_name(self) -> None:
+    def test_the_class_used_in_most_places_gets_the_name(self) -> None:
         places = {"home": self.STREET, "home_": self.STREET, "home__": self.STREET}
         others = {"home___": self.CITY, "home____": self.CITY}
         assert self.shared(**places, **others) == {"Home", "Send3Home", "Send4Home"}

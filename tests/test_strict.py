@@ -885,7 +885,7 @@ webhooks:
 
 
 @pytest.mark.parametrize("key", ["x-genrate", "x_generate", "x-generat", "X-Generate"])
-def test_to_misspell_that_a_document_is_strict_is_a_slip_as_well(key: str, tmp_path: Path) -> None:
+def test_misspelling_strict_is_a_slip(key: str, tmp_path: Path) -> None:
     ((rule, place, message),) = told(f"{BASE}{key}: {{strict: true}}\n", tmp_path, strict=False)
     assert rule in {"misspelt-extension", "unknown-key"}
     assert place == (BASE.count("\n") + 1, 1)

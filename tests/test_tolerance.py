@@ -16,7 +16,7 @@ from codegen.document.load import load
 from codegen.document.node import Node, json_pointer
 from codegen.document.problems import Refused
 from codegen.output import report
-from codegen.pipeline import generate
+from codegen.pipeline import ReadOptions, generate
 from codegen.prepare.bundle import bundle
 from tests.conftest import ROOT
 
@@ -114,7 +114,7 @@ def test_a_rule_is_kept_unless_it_is_tolerated(rule: str, tmp_path: Path) -> Non
     file = document(tmp_path, BROKEN[rule])
     others = [other for other in TOLERANCES if other != rule]
     with pytest.raises(Refused) as refused:
-        generate(file, others, strict=True)
+        generate(file, ReadOptions(tolerate=others, strict=True))
     assert {problem.rule for problem in refused.value.problems} == {rule}
     assert all(map(is_tolerable, refused.value.problems))
 
@@ -125,13 +125,13 @@ def test_what_is_forgiven_is_told_without_any_flag(rule: str, tmp_path: Path) ->
     losing = ["loss"] if rule == "media-type" else []
     file = document(tmp_path, text)
     file.write_text(file.read_text().replace("x-generate: {strict: true}", ""))
-    output = generate(file, losing)
+    output = generate(file, ReadOptions(tolerate=losing))
     assert rule in {problem.rule for problem in output.tolerated}
 
 
 @pytest.mark.parametrize("rule", BROKEN)
 def test_a_tolerated_document_becomes_a_client(rule: str, tmp_path: Path) -> None:
-    output = generate(document(tmp_path, BROKEN[rule]), [rule, "loss", *SLIPS])
+    output = generate(document(tmp_path, BROKEN[rule]), ReadOptions(tolerate=[rule, "loss", *SLIPS]))
     assert output.files
     told = report.tolerated(output.tolerated, output.source)
     assert f"tolerated: {rule}, " in told
@@ -216,14 +216,16 @@ def test_parts_keep_their_places(tmp_path: Path) -> None:
 
 
 def test_a_path_is_sent_without_its_fragment(tmp_path: Path) -> None:
-    files = generate(document(tmp_path, BROKEN["path-form"]), ["path-form"]).files
+    files = generate(document(tmp_path, BROKEN["path-form"]), ReadOptions(tolerate=["path-form"])).files
     assert 'path="/a//b"' in files["things/resources/a.py"]
 
 
 def test_a_name_in_a_fragment_is_not_sent_either(tmp_path: Path) -> None:
     parameters = f"parameters: [{BY_PATH % 'x'}, {BY_PATH % 'y'}]"
     text = f"paths: {{'/a/{{x}}#{{y}}': {{get: {{operationId: get, {parameters}, {DONE}}}}}}}"
-    module = generate(document(tmp_path, text), ["path-form"]).files["things/resources/a.py"]
+    module = generate(document(tmp_path, text), ReadOptions(tolerate=["path-form"])).files[
+        "things/resources/a.py"
+    ]
     assert 'path="/a/{x}"' in module
     assert "_GET.request(x)" in module
 
@@ -239,7 +241,7 @@ def test_a_name_that_a_path_has_twice_is_one_argument(tmp_path: Path) -> None:
 
 def test_both_operations_of_an_id_are_there(tmp_path: Path) -> None:
     rule = "duplicate-operation-id"
-    files = generate(document(tmp_path, BROKEN[rule]), [rule]).files
+    files = generate(document(tmp_path, BROKEN[rule]), ReadOptions(tolerate=[rule])).files
     assert {"things/resources/a.py", "things/resources/b.py"} <= set(files)
 
 
@@ -281,7 +283,7 @@ def test_places_are_those_of_the_file_whatever_else_is_gone(tmp_path: Path) -> N
     assert len(excused) == 2
 
 
-def test_of_a_discriminator_only_the_wrong_target_is_left_out(tmp_path: Path) -> None:
+def test_only_the_wrong_target_of_a_discriminator_is_omitted(tmp_path: Path) -> None:
     pet = "{type: object, required: [kind], properties: {kind: {type: string}}}"
     mapping = "{cat: '#/components/schemas/Cat', dog: '#/components/schemas/Dog'}"
     text = SCHEMAS % (

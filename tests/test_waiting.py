@@ -295,7 +295,7 @@ def test_an_operation_that_does_not_say_that_it_takes_long(
         ("put", {**accepted(**{"204": {"description": ""}}), **MARKED}, None, False, False),
     ],
 )
-def test_where_the_result_is(
+def test_the_place_of_the_result(
     tmp_path: Path, method: str, operation: Any, get: Any, has_result: bool, is_at_path: bool
 ) -> None:
     found, _ = begins(tmp_path, method, operation, get)

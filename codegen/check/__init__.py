@@ -52,7 +52,7 @@ RULES = (
 _NO_FAULTS: Mapping[Pointer, Problem] = MappingProxyType({})
 
 _ROUNDS = 8
-"""The most rounds of mending problems, since mending one can reveal another."""
+"""The most rounds of fixing problems, since fixing one can reveal another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,17 +71,17 @@ def check(
     strict: bool = False,
     faults: Mapping[Pointer, Problem] = _NO_FAULTS,
 ) -> Checked:
-    """Check a document, and mend it where it breaks rules that are tolerated.
+    """Check a document, and fix it where it breaks rules that are tolerated.
 
     `faults` are those of references to other files, by the objects that have them (`codegen.prepare.bundle`).
     What else is wrong in such an object follows from that.
 
     Unless `strict` or the document asks for it, most rules are tolerated (`codegen.check.tolerance`), and the
-    strict rules are not checked. A part that breaks a tolerated rule is removed or mended, and the result is
+    strict rules are not checked. A part that breaks a tolerated rule is removed or fixed, and the result is
     checked again.
 
     Raises:
-        Refused: There are problems that are not tolerated. It has the rules that mending them would break, so
+        Refused: There are problems that are not tolerated. It has the rules that fixing them would break, so
             that a user who tolerates all of them has tolerated enough. An unknown version is reported alone.
     """
     strict = strict or is_strict(root)
@@ -93,7 +93,7 @@ def check(
     unforgiven = {one for one in faults.values() if not one.reading}
     for _ in range(_ROUNDS):
         found = _found(root, faults, strict=strict)
-        faults = _NO_FAULTS  # they are mended at once
+        faults = _NO_FAULTS  # they are fixed at once
         problems.update(dict.fromkeys(found))
         others = [
             one for one in found if not _is_tolerated(one, tolerate, strict=strict or one in unforgiven)

@@ -28,7 +28,7 @@ def names(survey: Survey) -> Iterator[Problem]:
     for parameter in survey.of("parameter"):
         if parameter.get("in") == "header" and not TOKEN.fullmatch(parameter.text("name") or "none"):
             where = (*parameter.pointer, "name")
-            past = _leaving_out(survey, "parameter", parameter)
+            past = _leaving_out(survey, parameter)
             yield from _named("header", parameter.text("name"), where, "value", past)
     for kind in ("response", "encoding"):
         for owner in survey.of(kind):
@@ -84,10 +84,10 @@ def fault_of_media_type(media_type: str) -> str | None:
     return None
 
 
-def _leaving_out(survey: Survey, kind: str, part: Node) -> tuple[Pointer, ...]:
-    """A part and the references to it."""
+def _leaving_out(survey: Survey, part: Node) -> tuple[Pointer, ...]:
+    """A parameter and the references to it."""
     shared = f"#{json_pointer(part.pointer)}"
-    references = [one.pointer for one in survey.by_kind[kind] if one.get("$ref") == shared]
+    references = [one.pointer for one in survey.by_kind["parameter"] if one.get("$ref") == shared]
     return (part.pointer, *references)
 
 

@@ -13,7 +13,7 @@ from codegen.standard.objects import Version, version_of, walk
 def losses(before: Node, after: Node, causes: Iterable[Problem]) -> Iterator[Problem]:
     """A problem for each operation, body, response and content that a document has no longer.
 
-    A part of a lost part is not counted again. `causes` are the problems that were mended.
+    A part of a lost part is not counted again. `causes` are the problems that were fixed.
     """
     reasons = {edit.where: f"{one.message}; " for one in causes for edit in one.past or () if edit.removes}
     version = version_of(after)  # before, it may have been read as a number

@@ -9,7 +9,7 @@ from urllib.parse import unquote
 from codegen.document.node import Json, Node
 
 _INDEX = re.compile("0|[1-9][0-9]{0,8}")
-"""Of a list's item; no list has more, and Python reads no number of thousands of digits."""
+"""The index of a list item. No list is longer, and Python refuses numbers of thousands of digits."""
 
 
 @dataclass

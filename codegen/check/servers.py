@@ -20,7 +20,7 @@ def served(survey: Survey) -> Iterator[Problem]:
     for server in survey.of("server"):
         defined = server.mapping("variables")
         for name in VARIABLE.findall(server.text("url")):
-            # Of a variable with values, `codegen.check.structure` takes the first.
+            # For a variable with an enum, `codegen.check.structure` takes its first value.
             if "default" not in defined.mapping(name) and not defined.mapping(name).values_of("enum"):
                 message = f"the server's variable {name!r} has no default{did_you_mean(name, defined)}"
                 past = leaving_out(server.pointer)

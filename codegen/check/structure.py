@@ -54,7 +54,7 @@ _ALTERNATIVES = (
 """Kinds of objects with two keys that exclude each other."""
 
 _NEEDED = frozenset({"schema", "operationId"})
-"""Of the first of such keys, those of which one or the other must be there."""
+"""The first keys of such pairs of which one must be there."""
 
 
 _FILLED_IN: Mapping[tuple[str | None, str], object] = {
@@ -82,7 +82,7 @@ _READ_AS: Mapping[tuple[str | None, str], str] = {
     ("oauthFlow", "scopes"): "there are no scopes",
     ("securityScheme", "flows"): "there are no flows",
 }
-"""Of these, what only strict documents have to have."""
+"""How those that only strict documents require are read."""
 
 _NOTHING_WITHOUT: Mapping[tuple[str | None, str], str] = {
     ("discriminator", "propertyName"): "the discriminator is ignored",
@@ -174,7 +174,7 @@ def _validator(version: Version) -> Draft4Validator | Draft202012Validator:
 
 
 def _loaded(root: Node, path: Pointer) -> Pointer:
-    """The place in the document as loaded of what is at a path now: parts may have been mended or removed."""
+    """The place in the document as loaded of what is at a path now: parts may have been fixed or removed."""
     place: Pointer = ()
     found: Json = root
     for token in path:
@@ -248,7 +248,7 @@ def _slip_of_yaml(error: ValidationError) -> str:
 def _without_one(
     kind: str | None, where: Pointer, error: ValidationError
 ) -> tuple[tuple[Edit, ...] | None, str]:
-    """Of two keys that exclude one another, the first goes; a value without a schema may be any."""
+    """The edits that remove the first of two exclusive keys, or allow any value if both are missing."""
     node = error.instance
     for names, one, other in _ALTERNATIVES:
         if kind in names and isinstance(node, dict):

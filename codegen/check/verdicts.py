@@ -97,7 +97,7 @@ def _says_why(error: ValidationError) -> bool:
 
 
 def alternatives(error: ValidationError) -> list[list[ValidationError]]:
-    """Of a union that nothing fits, what is wrong by each of its members."""
+    """The errors of each member of a union that nothing fits."""
     match error.kind:
         case ValidationErrorKind.AnyOf(context) | ValidationErrorKind.OneOfNotValid(context):
             return [member for member in context if member]

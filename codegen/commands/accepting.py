@@ -10,8 +10,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from codegen.check.spelling import did_you_mean
-from codegen.commands.editing import files_of, real_path, write_edits
-from codegen.commands.reading import reading_options
+from codegen.commands.edited_files import files_of, real_path, write_edits
+from codegen.commands.reading import read_options
 from codegen.commands.settings import Settings, is_file
 from codegen.commands.terminal import Terminal
 from codegen.commands.versions import Pair, read_version
@@ -25,7 +25,7 @@ from codegen.drift.changes.comparison import Comparison, Version
 from codegen.drift.changes.printing import conclusion
 from codegen.drift.editing import EditedFile, Editor
 from codegen.drift.renames.declaring import Declaration, is_dropped
-from codegen.drift.renames.finding import Rename, renames
+from codegen.drift.renames.detection import Rename, renames
 from codegen.drift.renames.overlays import overlay_actions, overlay_text, toml_text
 from codegen.drift.renames.printing import place, source_of, told
 from codegen.drift.renames.supposing import Supposed, supposed
@@ -33,7 +33,7 @@ from codegen.output.files import replace_files
 from codegen.pipeline import generate
 from codegen.prepare.config.reading import PROJECT, read
 from codegen.prepare.overlay.actions import Action
-from codegen.views.text.terminal import counted, printable
+from codegen.views.text.printable import counted, printable
 
 
 def _until(chosen: Settings, new: Version) -> str | None:
@@ -242,4 +242,4 @@ def _check(chosen: Settings, instead: dict[Path, str]) -> None:
     Raises:
         Refused: A build would refuse the document.
     """
-    generate(chosen.spec, chosen.tolerate, **reading_options(chosen, instead), templates=chosen.templates)
+    generate(chosen.spec, read_options(chosen, instead), templates=chosen.templates)

@@ -20,8 +20,8 @@ PAGES = Path(__file__).parent.parent.parent / "docs"
 
 _EPILOG = """\
 exit codes, of all commands:
-  0  success, and there is nothing to mend
-  1  there is: the document has problems, or the command has found what it looks for, such as drift
+  0  success; nothing to fix
+  1  the document has problems, or the command found what it looks for, such as drift
   2  the command could not do its work: wrong usage, a file that cannot be read or written, a defect
 
 The default command is `build`; `{name} build --help` lists its options. The generator writes a complete

@@ -14,18 +14,18 @@ from codegen.processes import deep_recursion, garbage_collection_paused
 from codegen.verify.second_reader import started
 
 if TYPE_CHECKING:
-    from codegen.drift.causes.places import Places
+    from codegen.drift.causes.input_places import Places
     from codegen.pipeline import Output
 
 
 def build(chosen: Settings, terminal: Terminal, *, force: bool) -> int:
     """Write the client, and return the exit code."""
     output = generated(chosen, terminal)
-    from codegen.commands.machine import Report
+    from codegen.commands.run_report import Report
     from codegen.drift import printing
     from codegen.output.report import environment
     from codegen.output.write import Edited, holds_another, write
-    from codegen.views.text.terminal import printable
+    from codegen.views.text.printable import printable
 
     out = chosen.out
     # The default folder belongs to the default document.
@@ -62,12 +62,12 @@ def build(chosen: Settings, terminal: Terminal, *, force: bool) -> int:
 def check(chosen: Settings, terminal: Terminal) -> int:
     """Report the drift of the client, and return the exit code."""
     output = generated(chosen, terminal)
-    from codegen.commands.machine import Report
+    from codegen.commands.run_report import Report
     from codegen.drift import printing
-    from codegen.drift.causes.finding import causes
+    from codegen.drift.causes.detection import causes
     from codegen.drift.causes.kinds import Commands
     from codegen.output.compare import compare
-    from codegen.views.text.terminal import printable
+    from codegen.views.text.printable import printable
 
     found = compare(output.files, chosen.out)
     document, out = chosen.document, str(chosen.out)
@@ -89,7 +89,7 @@ def check(chosen: Settings, terminal: Terminal) -> int:
 
 def _places(chosen: Settings, output: Output) -> Places:
     """Where the inputs of the run stand."""
-    from codegen.drift.causes.places import Places
+    from codegen.drift.causes.input_places import Places
 
     settings: dict[str, tuple[str, int, int]] = {}
     if configuration := chosen.configuration:
@@ -109,9 +109,9 @@ def _places(chosen: Settings, output: Output) -> Places:
 def refuse(refused: Refused, chosen: Settings | None, options: argparse.Namespace, terminal: Terminal) -> int:
     """Print the problems of the document, or of the configuration, and return the exit code."""
     from codegen.check.tolerance import is_tolerable
-    from codegen.commands.machine import Report
+    from codegen.commands.run_report import Report
     from codegen.output import report
-    from codegen.views.text.terminal import printable
+    from codegen.views.text.printable import printable
 
     if refused.source is None:
         raise refused  # the pipeline always adds the source
@@ -155,16 +155,7 @@ def generated(chosen: Settings, terminal: Terminal) -> Output:
         deep_recursion(),
         started() as reader,  # before other imports
     ):
+        from codegen.commands.reading import read_options
         from codegen.pipeline import generate
-        from codegen.prepare.bundle import Access
 
-        return generate(
-            chosen.spec,
-            chosen.tolerate,
-            reader,
-            strict=chosen.strict,
-            access=Access(chosen.root, chosen.fetch),
-            templates=chosen.templates,
-            overlays=chosen.overlays,
-            configuration=chosen.configuration,
-        )
+        return generate(chosen.spec, read_options(chosen), reader, templates=chosen.templates)

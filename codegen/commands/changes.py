@@ -10,7 +10,7 @@ from codegen.commands.settings import Settings
 from codegen.commands.terminal import Terminal
 from codegen.document.failures import Unusable
 from codegen.processes import deep_recursion, garbage_collection_paused
-from codegen.views.text.terminal import printable
+from codegen.views.text.printable import printable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -87,7 +87,7 @@ def _renamed(chosen: Settings, pair: Pair, found: Comparison, since: str | None)
     """The renames, with what declaring them would change."""
     from codegen.commands.accepting import command
     from codegen.commands.versions import read_version
-    from codegen.drift.renames.finding import renames
+    from codegen.drift.renames.detection import renames
     from codegen.drift.renames.printing import Renamed
     from codegen.drift.renames.supposing import supposed
 

@@ -35,12 +35,13 @@ def drift(chosen: Settings, terminal: Terminal) -> int:
     It is 1 if the document does not describe what was reported, and with `--patch` and `--apply` if there is
     something that they cannot edit.
     """
-    from codegen.commands.editing import files_of, real_path
-    from codegen.commands.reading import examined, understood
+    from codegen.commands.edited_files import files_of, real_path
+    from codegen.commands.reading import read_options, understood
     from codegen.drift.editing import Editor
     from codegen.drift.gathered.editing import edited as edited_for
     from codegen.drift.gathered.findings import findings
     from codegen.drift.gathered.judging import Outcome
+    from codegen.pipeline import examine
     from codegen.processes import deep_recursion
 
     options = chosen.arguments
@@ -49,14 +50,15 @@ def drift(chosen: Settings, terminal: Terminal) -> int:
         raise Unusable("the edits are of a file; give the document as one")
     tallies = _tallies(files)
     with terminal.progress("comparing the reports with the document"):
-        checked, source = examined(chosen)
+        read = examine(chosen.spec, read_options(chosen))
+        source = read.source
 
         def check(edited: Sequence[EditedFile]) -> None:
             understood(chosen, {real_path(file): file.text for file in edited})
 
         with deep_recursion():
             editor = Editor(source, files_of(source, chosen), check)
-            found, edited = edited_for(findings(tallies, checked.root), editor)
+            found, edited = edited_for(findings(tallies, read.checked.root), editor)
             shown = [_shown(one, source, editor, chosen.document) for one in found]
     printed = partial(_printed, shown, tallies, edited, chosen)
     left = {one.judgement.outcome for one in found} & {Outcome.EDIT, Outcome.BY_HAND}
@@ -97,7 +99,7 @@ def _tallies(files: Sequence[Path]) -> Tallies:
 
 
 def _lines(file: BinaryIO) -> Iterator[bytes]:
-    """The lines of a file. Of one that is too long, only as much is kept as shows that."""
+    """The lines of a file. A line that is too long is cut off just after the limit."""
     from codegen.drift.gathered.reports import LONGEST_LINE
 
     while line := file.readline(LONGEST_LINE + 1):
@@ -156,7 +158,7 @@ def _write(
     terminal: Terminal,
 ) -> None:
     """Print or apply the edits, and say on the standard error what is left to people."""
-    from codegen.commands.editing import write_edits
+    from codegen.commands.edited_files import write_edits
     from codegen.drift.gathered.judging import Outcome
     from codegen.drift.gathered.patches import patch
 

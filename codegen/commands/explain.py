@@ -16,7 +16,7 @@ def explain(chosen: Settings, terminal: Terminal) -> int:
     output = generated(chosen, terminal)
     from codegen.drift.explain import printing
     from codegen.drift.explain.answers import Answers
-    from codegen.drift.explain.finding import find
+    from codegen.drift.explain.lookup import find
 
     answers = Answers.of(output.files, output.api, output.source, chosen.templates)
     found = find(question, answers.index, output.root)

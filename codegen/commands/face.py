@@ -15,7 +15,7 @@ class Face:
     call: str
     """What to type: ``python generate.py``."""
     document: str | None = None
-    """The document if none is given. Its readers are its maintainers: they mend it and tolerate nothing."""
+    """The document if none is given. Its readers are its maintainers: they fix it and tolerate nothing."""
     out: Path
     """The folder if none is given. It belongs to the default document."""
     shorthand: str | None = None

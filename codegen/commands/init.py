@@ -14,7 +14,7 @@ from codegen.document.failures import Unusable
 from codegen.document.load import load
 from codegen.document.node import Node
 from codegen.document.problems import Refused
-from codegen.drift.machine import in_json
+from codegen.drift.formats import in_json
 from codegen.naming.distribution import name_distribution
 from codegen.output.files import replace_files
 from codegen.pipeline import generate

@@ -17,7 +17,7 @@ from codegen.document.failures import Unusable
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from codegen.drift.reference.finding import Report
+    from codegen.drift.reference.findings import Report
     from codegen.drift.reference.page import Page
     from codegen.pipeline import Understood
 

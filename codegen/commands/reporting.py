@@ -18,7 +18,7 @@ def publish(
         printed: Returns the report in a form, such as ``json``.
         chosen: The settings of the run.
         terminal: Where it is printed.
-        is_result: Whether there is something to mend, so that the report is printed even if `--quiet` is set.
+        is_result: Whether there is something to fix, so that the report is printed even if `--quiet` is set.
     """
     save(printed, chosen.report)
     (terminal.say if is_result else terminal.tell)(printed(chosen.format))

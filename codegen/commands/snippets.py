@@ -76,7 +76,7 @@ def _missing(pointer: Pointer, source: SourceMap, *, is_folder: bool) -> tuple[S
 
 
 def _printed(made: Documented, missing: Sequence[tuple[Spot, str]], chosen: Settings, form: str) -> str:
-    from codegen.drift import machine
+    from codegen.drift import formats
 
     match form:
         case "json":
@@ -86,13 +86,13 @@ def _printed(made: Documented, missing: Sequence[tuple[Spot, str]], chosen: Sett
                 "kept": made.kept,
                 "missing": [{**spot.as_json, "message": message} for spot, message in missing],
             }
-            return machine.in_json("snippets", value)
+            return formats.in_json("snippets", value)
         case "sarif":
             found = [
-                machine.Result(rule="no-example", is_error=True, message=message, spot=spot)
+                formats.Result(rule="no-example", is_error=True, message=message, spot=spot)
                 for spot, message in missing
             ]
-            return machine.in_sarif(found)
+            return formats.in_sarif(found)
         case "github":
             return "".join(spot.annotation("error", "no-example", message) for spot, message in missing)
         case _:

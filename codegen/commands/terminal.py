@@ -57,7 +57,7 @@ class Terminal(NamedTuple):
 
     def fail(self, message: str, code: int) -> int:
         """Print an error and return the exit code."""
-        from codegen.views.text.terminal import printable
+        from codegen.views.text.printable import printable
 
         self.complain(f"{self.name}: " + "\n  ".join(map(printable, message.split("\n"))) + "\n")
         return code

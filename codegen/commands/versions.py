@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from codegen.commands.reading import understood
+from codegen.commands.reading import read_options
 from codegen.commands.settings import Settings, is_file
 from codegen.document.failures import Unusable
 from codegen.document.problems import Refused
@@ -16,7 +16,7 @@ from codegen.document.source import STDIN, Source
 from codegen.drift.changes.comparison import Comparison, Version, comparison, renamed, versions
 from codegen.drift.changes.revisions import Repository
 from codegen.output import record, report
-from codegen.pipeline import Understood
+from codegen.pipeline import Understood, understand
 from codegen.prepare.config.reading import read
 from codegen.prepare.overlay.actions import Action
 
@@ -131,7 +131,8 @@ def read_version(chosen: Settings, further: Sequence[Action] = (), before: Versi
     instead: dict[Path, str] = {}
     if before is not None and chosen.document == str(STDIN):
         instead = {Path(os.path.realpath(STDIN)): before.read.source.entry.text}
-    return Version.of(understood(chosen, instead, further), {})
+    options = replace(read_options(chosen, instead), further=further)
+    return Version.of(understand(chosen.spec, options), {})
 
 
 def _read_old(chosen: Settings, shown: dict[str, str], name: str) -> Version:
@@ -155,12 +156,13 @@ def _record(chosen: Settings) -> record.Record | None:
 
 def _understood_then(chosen: Settings) -> Understood:
     """Read an old document. Today's overlays may name what it did not have yet."""
+    options = replace(read_options(chosen), may_miss=True)
     try:
-        return understood(chosen, may_miss=True)
+        return understand(chosen.spec, options)
     except Refused as refused:
         places = [one.where for one in refused.problems if one.rule == "renamed-from"]
         if len(places) < len(refused.problems) or not (chosen.overlays or chosen.configuration):
             raise
         nowhere = Source("the former names", "", is_json=False)
         further = [Action("remove", one, None, nowhere, (), ()) for one in places if isinstance(one, tuple)]
-        return understood(chosen, further=further, may_miss=True)
+        return understand(chosen.spec, replace(options, further=further))

@@ -24,7 +24,6 @@ def _scheme(name: str, scheme: Node) -> Scheme:
         location=scheme.text("in"),
         parameter=scheme.text("name"),
         description=scheme.text("description"),
-        bearer_format=scheme.text("bearerFormat") or None,
         open_id_url=scheme.text("openIdConnectUrl"),
         metadata_url=scheme.text("oauth2MetadataUrl"),
         deprecated=scheme.get("deprecated") is True,

@@ -24,7 +24,7 @@ def union(name: str, schema: schemas.NamedUnion, types: Types, components: Mappi
     members = types.of_members(schema.members)
     here = [member for member in members if _is_at(member, schema, components)]
     ranked = tuple(sorted(members, key=lambda member: _rank(member, components)))
-    discriminator = schema.noted("discriminator")
+    discriminator = schema.discriminator
     key = discriminator.text("propertyName")
     mapping: dict[str, Type] = dict(_mapping(discriminator, members, components))
     if not key:

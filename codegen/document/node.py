@@ -7,7 +7,7 @@ line, and so that the ledger can tell what became of each part.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, TypeAlias
 
 Pointer: TypeAlias = tuple[str | int, ...]
@@ -93,6 +93,19 @@ class Node(dict[str, Json], Placed):
         copy = Node(self, pointer=self.pointer, also=self.also)
         copy.update(changes)
         return copy
+
+    def with_entries(self, key: str, change: Callable[[Node], Json]) -> Node:
+        """The mapping with each mapping changed that the mapping under a key holds."""
+        if not isinstance(owner := self.get(key), Node):
+            return self
+        changed = {name: change(item) for name, item in self.entries(key)}
+        return self.with_items(**{key: owner.with_items(**changed)})
+
+    def with_mappings(self, key: str, change: Callable[[Node], Json]) -> Node:
+        """The mapping with each mapping changed that the list under a key holds."""
+        if key not in self:
+            return self
+        return self.with_items(**{key: [change(item) for item in self.mappings(key)]})
 
     def without(self, *keys: str) -> Node:
         """The mapping, at the same place, without some keys; itself if it has none of them."""

@@ -12,9 +12,9 @@ from typing import Any
 
 from codegen.document.load import parse
 from codegen.document.node import Plain, Pointer, plain
-from codegen.document.parts import Member, Part, parts
 from codegen.document.rendering import Style
 from codegen.document.source import Source
+from codegen.document.text_parts import Member, Part, parts
 
 
 @dataclass(frozen=True, slots=True)

@@ -160,7 +160,7 @@ class Source:
             return None
         members = self._members.get(id(node))
         if members is None:
-            # Of a repeated key, the first: dict() keeps the last.
+            # The first of a repeated key: dict() would keep the last.
             pairs = ((key.value, (value, key.start_mark.index)) for key, value in reversed(node.value))
             members = self._members[id(node)] = {key: child for key, child in pairs if isinstance(key, str)}
         return members.get(str(token))
@@ -171,7 +171,7 @@ class Source:
         for token in pointer:
             children = self._children.get(found[1])
             if children is None:
-                # Of a repeated key, the first: dict() keeps the last.
+                # The first of a repeated key: dict() would keep the last.
                 found_here = reversed(json_children(self.text, found[1]))
                 children = self._children[found[1]] = dict(found_here)
             if token not in children:

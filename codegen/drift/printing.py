@@ -1,4 +1,4 @@
-"""Prints drift for people and for code hosts: the differences, the causes, and what mends each.
+"""Prints drift for people and for code hosts: the differences, the causes, and what fixes each.
 
 No line starts with text from the document, and no line contains a control character, because a CI system
 executes some lines as commands (``::error``, ``##[group]``).
@@ -13,7 +13,7 @@ from codegen.drift.causes.cause import Cause, in_groups
 from codegen.drift.causes.kinds import Commands, Kind
 from codegen.drift.diffs import diff, first_line
 from codegen.output.compare import Change, Drift
-from codegen.views.text.terminal import annotation, counted, printable
+from codegen.views.text.printable import annotation, counted, printable
 
 _MOST_CAUSES = 50
 """The most causes of one kind to print. Reports for programs have all."""
@@ -35,7 +35,7 @@ _SHORT = 20
 
 
 def text(drift: Drift, causes: Sequence[Cause], commands: Commands, document: str) -> str:
-    """Return a line for each file, a unified diff, and the causes, each with what mends it.
+    """Return a line for each file, a unified diff, and the causes, each with what fixes it.
 
     The diff goes from the actual to the expected files. `document` is as the user wrote it.
     """
@@ -59,7 +59,7 @@ def agreement(causes: Sequence[Cause], commands: Commands) -> str:
 
 
 def explained(causes: Iterable[Cause], commands: Commands) -> Iterator[str]:
-    """The causes, in groups of one meaning: what has happened, where, and what mends it."""
+    """The causes, in groups of one meaning: what has happened, where, and what fixes it."""
     for kind, group in in_groups(causes):
         yield ""
         yield meaning(kind, commands)
@@ -69,7 +69,7 @@ def explained(causes: Iterable[Cause], commands: Commands) -> Iterator[str]:
                 yield f"    {printable(cause.remedy)}"
         if len(group) > _MOST_CAUSES:
             yield f"  and {len(group) - _MOST_CAUSES:,} more; `--format json` lists all"
-        yield f"To mend it: {_lowered(kind.advice(commands))}"
+        yield f"To fix it: {_lowered(kind.advice(commands))}"
 
 
 def meaning(kind: Kind, commands: Commands) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from codegen.views.text.terminal import annotation
+from codegen.views.text.printable import annotation
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -67,7 +67,6 @@ class Scheme:
     parameter: str = ""
     """For ``apiKey`` only: the name of the header, parameter or cookie."""
     description: str = ""
-    bearer_format: str | None = None
     open_id_url: str = ""
     metadata_url: str = ""
     """For ``oauth2`` only: where the metadata of the authorization server is (RFC 8414)."""

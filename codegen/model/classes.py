@@ -18,7 +18,7 @@ class Field:
     wire_name: str
     type: Type
     required: bool
-    """As documented. Of a read-only property it counts in responses, of a write-only one in requests."""
+    """As documented. It applies to responses if the property is read-only, to requests if write-only."""
     read_only: bool = False
     write_only: bool = False
     constant: Json | Absent = Absent.ABSENT

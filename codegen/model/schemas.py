@@ -41,9 +41,10 @@ class Schema(Placed):
         value = self.notes.get(note)
         return value if isinstance(value, str) else ""
 
-    def noted(self, key: str) -> Node:
-        """The mapping of a note, such as ``discriminator``; empty if there is none."""
-        value = self.notes.get(key)
+    @property
+    def discriminator(self) -> Node:
+        """The discriminator; empty if there is none."""
+        value = self.notes.get("discriminator")
         return value if isinstance(value, Node) else Node()
 
 

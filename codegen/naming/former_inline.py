@@ -9,7 +9,7 @@ from codegen.model.api import Api
 from codegen.model.classes import Enumeration, Model, Union
 from codegen.model.former import renamed_around, renamed_parts
 from codegen.naming.former import Former
-from codegen.naming.inline.places import thing_of
+from codegen.naming.inline.place_names import thing_of
 from codegen.naming.words import pascal, words
 
 

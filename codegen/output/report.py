@@ -1,7 +1,7 @@
 """Prints problems for people and for code hosts: place, message, rule, and the source line.
 
 No line starts with text from the document, and no line contains a control character or a command of a CI
-system (`codegen.views.text.terminal`).
+system (`codegen.views.text.printable`).
 """
 
 from __future__ import annotations
@@ -15,13 +15,13 @@ from codegen.document.places import Place
 from codegen.document.problems import Problem
 from codegen.document.source_map import SourceMap
 from codegen.verify.ledger import Waiver
-from codegen.views.text.terminal import annotation, counted, printable
+from codegen.views.text.printable import annotation, counted, printable
 
 MOST_TOLD = 1000
 """The maximum number of problems to print. Computing the places of very many takes long."""
 
 WIDEST = 100
-"""The maximum number of characters of a source line to print. Of a longer line, those around the caret."""
+"""The maximum number of characters of a source line to print. A longer line is cut around the caret."""
 
 LONGEST = 500
 """The maximum length of a message. A document may contain names of any length."""

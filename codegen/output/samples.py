@@ -12,9 +12,9 @@ from functools import cached_property
 
 from codegen.document.load import loaded
 from codegen.document.node import Json, Node, Pointer
-from codegen.document.parts import Part, parts
 from codegen.document.source import Source
 from codegen.document.source_map import SourceMap
+from codegen.document.text_parts import Part, parts
 from codegen.model.api import Api
 from codegen.naming.names import name_client
 from codegen.views.snippets import snippets

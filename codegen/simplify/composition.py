@@ -264,7 +264,7 @@ class _Merging:
 
 
 def _common(one: Node, other: Node) -> Node | None:
-    """Of two unions, one of which has the references of the other: the smaller one.
+    """The smaller of two unions, if its references are among those of the other; None if they are not.
 
     A value might be of two members at once, but who lists the same classes twice does not mean that.
     """

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from codegen.document.node import Json, Node
+from codegen.document.node import Node
 from codegen.standard.media_types import spelled
 from codegen.standard.positions import Document, rewrite_operations
 
@@ -17,20 +17,11 @@ def write_content_as_style(document: Document) -> Document:
 
 
 def _operation(operation: Node) -> Node:
-    changes: dict[str, Json] = {}
-    if "parameters" in operation:
-        changes["parameters"] = [_value(one) for one in operation.mappings("parameters")]
-    if "responses" in operation:
-        responses = {status: _response(one) for status, one in operation.entries("responses")}
-        changes["responses"] = operation.mapping("responses").with_items(**responses)
-    return operation.with_items(**changes)
+    return operation.with_mappings("parameters", _value).with_entries("responses", _response)
 
 
 def _response(response: Node) -> Node:
-    if "headers" not in response:
-        return response
-    headers = {name: _value(header) for name, header in response.entries("headers")}
-    return response.with_items(headers=response.mapping("headers").with_items(**headers))
+    return response.with_entries("headers", _value)
 
 
 def _value(owner: Node) -> Node:

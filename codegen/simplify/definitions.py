@@ -8,7 +8,7 @@ from itertools import count
 from codegen.document.node import Json, Node, Pointer, mappings_in
 from codegen.document.problems import Problem, Refused
 from codegen.naming.inline.holders import Holders
-from codegen.naming.inline.places import Path, one_of
+from codegen.naming.inline.place_names import Path, one_of
 from codegen.naming.words import class_name, pascal, words
 from codegen.standard.positions import Document, Position, rewrite_schemas
 from codegen.standard.schemas import origin, reference_to, rewrite_keywords, target

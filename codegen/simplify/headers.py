@@ -18,13 +18,10 @@ def ignore_reserved_headers(document: Document) -> Document:
 
 
 def _operation(operation: Node) -> Node:
-    changes: dict[str, Json] = {}
     if "parameters" in operation:
-        changes["parameters"] = [one for one in operation.mappings("parameters") if not _is_ignored(one)]
-    if "responses" in operation:
-        responses = {status: _response(response) for status, response in operation.entries("responses")}
-        changes["responses"] = operation.mapping("responses").with_items(**responses)
-    return operation.with_items(**changes)
+        kept: list[Json] = [one for one in operation.mappings("parameters") if not _is_ignored(one)]
+        operation = operation.with_items(parameters=kept)
+    return operation.with_entries("responses", _response)
 
 
 def _response(response: Node) -> Node:

@@ -48,55 +48,26 @@ class _Inlining:
 
     def _operation(self, operation: Node) -> Node:
         operation = self._parameters(operation)
-        changes: dict[str, Json] = {}
         if "requestBody" in operation:
-            changes["requestBody"] = self._content(self._whole(operation.mapping("requestBody")))
-        if "responses" in operation:
-            responses = operation.mapping("responses")
-            changes["responses"] = responses.with_items(
-                **{status: self._response(response) for status, response in operation.entries("responses")}
-            )
-        return operation.with_items(**changes)
+            body = self._content(self._whole(operation.mapping("requestBody")))
+            operation = operation.with_items(requestBody=body)
+        return operation.with_entries("responses", self._response)
 
     def _parameters(self, owner: Node) -> Node:
-        if "parameters" not in owner:
-            return owner
-        parameters: list[Json] = [self._parameter(one) for one in owner.mappings("parameters")]
-        return owner.with_items(parameters=parameters)
+        return owner.with_mappings("parameters", self._parameter)
 
     def _parameter(self, parameter: Node) -> Node:
         return self._content(self._examples(self._whole(parameter)))
 
     def _response(self, response: Node) -> Node:
         response = self._content(self._whole(response))
-        if "links" in response:
-            links = {name: self._whole(link) for name, link in response.entries("links")}
-            response = response.with_items(links=response.mapping("links").with_items(**links))
-        if "headers" not in response:
-            return response
-        headers = response.mapping("headers")
-        return response.with_items(
-            headers=headers.with_items(
-                **{name: self._parameter(header) for name, header in response.entries("headers")}
-            )
-        )
+        return response.with_entries("links", self._whole).with_entries("headers", self._parameter)
 
     def _content(self, owner: Node) -> Node:
-        if "content" not in owner:
-            return owner
-        content = owner.mapping("content")
-        return owner.with_items(
-            content=content.with_items(
-                **{name: self._examples(self._whole(media)) for name, media in owner.entries("content")}
-            )
-        )
+        return owner.with_entries("content", lambda media: self._examples(self._whole(media)))
 
     def _examples(self, owner: Node) -> Node:
-        examples = owner.get("examples")
-        if not isinstance(examples, Node):
-            return owner
-        written = {name: self._whole(example) for name, example in owner.entries("examples")}
-        return owner.with_items(examples=examples.with_items(**written))
+        return owner.with_entries("examples", self._whole)
 
     def _whole(self, part: Node) -> Node:
         """What a reference stands for, at the place of the target and for the reference as well."""

@@ -19,9 +19,7 @@ def ignore_map_extensions(document: Document) -> Document:
         root = root.with_items(paths=_without_extensions(root.mapping("paths")))
     components = root.mapping("components")
     if "pathItems" in components:
-        items = {key: _path_item(item) for key, item in components.entries("pathItems")}
-        shared = components.mapping("pathItems").with_items(**items)
-        root = root.with_items(components=components.with_items(pathItems=shared))
+        root = root.with_items(components=components.with_entries("pathItems", _path_item))
     return rewrite_path_items(replace(document, root=root), _path_item)
 
 

@@ -98,10 +98,7 @@ def rewrite_schemas(document: Document, change: Change) -> Document:
 
 def rewrite_path_items(document: Document, change: Callable[[Node], Node]) -> Document:
     """A copy of the document with each path item changed, also those of inbound requests."""
-    root = document.root
-    if "paths" in root:
-        items = {path: change(item) for path, item in root.entries("paths")}
-        root = root.with_items(paths=root.mapping("paths").with_items(**items))
+    root = document.root.with_entries("paths", change)
     received = {key: change(item) for key, item in document.received.items()}
     return replace(document, root=root, received=received)
 

@@ -17,8 +17,8 @@ from codegen.standard.media_types import Codec
 from codegen.views.annotations import Annotations, Imports
 from codegen.views.bodies import Argument, among_several, preferred
 from codegen.views.expressions import Item
+from codegen.views.methods import call_arguments
 from codegen.views.passed import Passed
-from codegen.views.resources import call_arguments
 from codegen.views.streams import streamed
 from codegen.views.text.quoting import EMPTY, name, splice
 from codegen.views.waiters import beside_own

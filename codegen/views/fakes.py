@@ -13,9 +13,9 @@ from codegen.naming.words import pascal, snake, words
 from codegen.views.annotations import Annotations, Imports
 from codegen.views.arguments import ArgumentView
 from codegen.views.bodies import argument_view
+from codegen.views.methods import call_arguments, decoded_type, title
 from codegen.views.pages import items_of_page
 from codegen.views.requests import identifier
-from codegen.views.resources import call_arguments, decoded_type, title
 from codegen.views.streams import streamed
 from codegen.views.text.quoting import Code, docstring, join, literal, name, splice
 

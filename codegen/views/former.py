@@ -13,7 +13,7 @@ from codegen.views.long_running import BeginView
 from codegen.views.text.quoting import Code, docstring, join, literal, name, splice
 
 if TYPE_CHECKING:
-    from codegen.views.resources import MethodView
+    from codegen.views.methods import MethodView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +34,7 @@ class FormerView:
     """The arguments of ``former_classes`` after the module."""
 
 
-def told(former: Former, now: str) -> str:
+def _told(former: Former, now: str) -> str:
     """What becomes of a former name: ``modify is called update now; version 3.0.0 drops the old name``."""
     end = f"; version {former.until} drops the old name" if former.until else ""
     return f"`{former.name}` is called `{now}` now{end}"
@@ -63,7 +63,7 @@ def former_view(
                 FormerClassView(
                     name=name(former.name),
                     now=name(now),
-                    docstring=docstring(f"Deprecated: {told(former, now)}.", indent=4),
+                    docstring=deprecated_docstring(former, now, indent=4),
                 )
                 for now, former in aliases
             ),
@@ -87,7 +87,7 @@ def with_former(view: MethodView, method: Method, imports: Imports) -> Iterator[
         yield replace(
             view,
             name=name(former.name),
-            docstring=_docstring(former, method.name),
+            docstring=deprecated_docstring(former, method.name),
             decorators=decorators,
             overloads=tuple(
                 replace(one, name=name(former.name), decorators=decorators) for one in view.overloads
@@ -99,13 +99,16 @@ def with_former(view: MethodView, method: Method, imports: Imports) -> Iterator[
 
 def _begin(view: BeginView, former: Former, now: str, imports: Imports) -> BeginView:
     decorators = (deprecation(former, now, imports),)
-    return replace(view, name=name(former.name), docstring=_docstring(former, now), decorators=decorators)
+    return replace(
+        view, name=name(former.name), docstring=deprecated_docstring(former, now), decorators=decorators
+    )
 
 
 def deprecation(former: Former, now: str, imports: Imports) -> Code:
     """The decorator of what has a former name, without `@`."""
-    return splice("{}({})", imports.use("deprecated"), literal(told(former, now)))
+    return splice("{}({})", imports.use("deprecated"), literal(_told(former, now)))
 
 
-def _docstring(former: Former, now: str) -> Code:
-    return docstring(f"Deprecated: {told(former, now)}.", indent=8)
+def deprecated_docstring(former: Former, now: str, *, indent: int = 8) -> Code:
+    """The docstring of what has a former name."""
+    return docstring(f"Deprecated: {_told(former, now)}.", indent=indent)

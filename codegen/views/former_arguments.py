@@ -16,7 +16,7 @@ from codegen.views.overloads import OverloadView
 from codegen.views.text.quoting import EMPTY, Code, join, literal, name, splice
 
 if TYPE_CHECKING:
-    from codegen.views.resources import MethodView
+    from codegen.views.methods import MethodView
 
 _BesideT = TypeVar("_BesideT", bound=MethodBesideView)
 _Renames = Sequence[tuple[str, Former]]

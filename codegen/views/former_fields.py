@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from codegen.naming.components import NamedEnumeration, NamedModel
 from codegen.naming.former import Former
@@ -12,12 +11,9 @@ from codegen.naming.names import Names
 from codegen.naming.resources import Resource
 from codegen.views.annotations import Imports
 from codegen.views.arguments import ArgumentView
-from codegen.views.former import deprecation, told
+from codegen.views.former import deprecated_docstring, deprecation
 from codegen.views.former_arguments import renamed, renaming
 from codegen.views.text.quoting import Code, docstring, name, splice
-
-if TYPE_CHECKING:
-    from codegen.views.models import FieldView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,15 +62,7 @@ def former_members(enum: NamedEnumeration, imports: Imports) -> tuple[FormerMemb
             base=imports.use("FormerMembers"),
             docstring=docstring(f"The former names of members of `{enum.class_name}`.", indent=4),
             members=tuple(
-                FormerFieldView(
-                    property=Code("property"),
-                    deprecation=deprecation(one, now, imports),
-                    name=name(one.name),
-                    receiver=Code("cls"),
-                    now=splice("{}.{}", class_, name(now)),
-                    annotation=class_,
-                    docstring=docstring(f"Deprecated: {told(one, now)}.", indent=8),
-                )
+                replace(_property(one, now, class_, class_, imports), receiver=Code("cls"))
                 for now, one in former
             ),
         ),
@@ -83,17 +71,19 @@ def former_members(enum: NamedEnumeration, imports: Imports) -> tuple[FormerMemb
 
 def former_attributes(resource: Resource, class_: Code, imports: Imports) -> tuple[FormerFieldView, ...]:
     """Describe the properties that are a resource under its former names."""
-    return tuple(
-        FormerFieldView(
-            property=Code("property"),
-            deprecation=deprecation(one, resource.attribute, imports),
-            name=name(one.name),
-            receiver=Code("self"),
-            now=splice("self.{}", name(resource.attribute)),
-            annotation=class_,
-            docstring=docstring(f"Deprecated: {told(one, resource.attribute)}.", indent=8),
-        )
-        for one in resource.former
+    return tuple(_property(one, resource.attribute, Code("self"), class_, imports) for one in resource.former)
+
+
+def _property(former: Former, now: str, owner: Code, annotation: Code, imports: Imports) -> FormerFieldView:
+    """The property that returns an attribute of its owner."""
+    return FormerFieldView(
+        property=Code("property"),
+        deprecation=deprecation(former, now, imports),
+        name=name(former.name),
+        receiver=owner,
+        now=splice("{}.{}", owner, name(now)),
+        annotation=annotation,
+        docstring=deprecated_docstring(former, now),
     )
 
 
@@ -133,20 +123,14 @@ def constructors(
 
 
 def former_fields(
-    model: NamedModel, fields: Sequence[FieldView], receiver: Code, imports: Imports
+    model: NamedModel, annotations: Mapping[str, Code], receiver: Code, imports: Imports
 ) -> tuple[FormerFieldView, ...]:
-    """Describe the properties that read fields under their former names."""
-    annotations = {str(field.name): field.annotation for field in fields}
+    """Describe the properties that read fields under their former names. `annotations` are by field."""
     is_hidden = "property" in annotations
     return tuple(
-        FormerFieldView(
+        replace(
+            _property(one, now, receiver, annotations[now], imports),
             property=imports.use("builtins.property") if is_hidden else Code("property"),
-            deprecation=deprecation(one, now, imports),
-            name=name(one.name),
-            receiver=receiver,
-            now=splice("{}.{}", receiver, name(now)),
-            annotation=annotations[now],
-            docstring=docstring(f"Deprecated: {told(one, now)}.", indent=8),
         )
         for now, one in _former(model)
     )

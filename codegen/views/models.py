@@ -236,7 +236,7 @@ def _model(named: NamedModel, classes: Classes, annotations: Annotations) -> Mod
         ),
         fields=tuple(fields),
         constructors=tuple(constructors(named, arguments, receiver, imports)),
-        former=former_fields(named, fields, receiver, imports),
+        former=former_fields(named, {str(one.name): one.annotation for one in fields}, receiver, imports),
     )
 
 

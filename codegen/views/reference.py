@@ -14,9 +14,10 @@ from codegen.naming.waiters import NamedWaiter
 from codegen.views.annotations import Annotations, Imports
 from codegen.views.inbound import callback_lines
 from codegen.views.long_running import result_type
+from codegen.views.methods import call_arguments, decoded_type, title
 from codegen.views.pages import items_of_page, sending_view
 from codegen.views.prose import about
-from codegen.views.resources import call_arguments, decoded_type, path, title
+from codegen.views.resources import path
 from codegen.views.sending import stream_sending
 from codegen.views.streams import streamed
 from codegen.views.text.quoting import EMPTY, Code, code_span, join, markdown, name, splice

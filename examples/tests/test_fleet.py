@@ -283,11 +283,12 @@ class TestWrongExpectations:
             Fleet(fake.client(), ORGANIZATION).rename(CLUSTER, "production")
 
     def test_an_expectation_that_is_not_used(self) -> None:
+        fake = FakeAetherPlatform()
+        fake.clusters.get.returns(RUNNING)
+        fake.clusters.update.returns(RUNNING)
+        Fleet(fake.client(), ORGANIZATION).rename(CLUSTER, "staging")
         with pytest.raises(UnusedExpectation, match=r"(?s)clusters\.update\.returns\(.*was not used"):
-            with FakeAetherPlatform() as fake:
-                fake.clusters.get.returns(RUNNING)
-                fake.clusters.update.returns(RUNNING)
-                Fleet(fake.client(), ORGANIZATION).rename(CLUSTER, "staging")
+            fake.verify()
 
     def test_other_arguments(self, fake: FakeAetherPlatform, fleet: Fleet) -> None:
         fake.use_examples()

@@ -13,7 +13,7 @@ import yaml
 
 from codegen.commands.main import main
 from codegen.drift.changes.comparison import comparison
-from codegen.drift.renames.finding import Rename, renames
+from codegen.drift.renames.detection import Rename, renames
 from tests.changes import api as zoo
 from tests.commands import FACE, run_in
 

@@ -140,7 +140,7 @@ STRICTER_THAN_MEANT: list[tuple[dict[str, Any], type]] = [
 
 
 @pytest.mark.parametrize(("schema", "kind"), STRICTER_THAN_MEANT, ids=str)
-def test_where_nothing_is_valid_it_is_what_was_meant(schema: dict[str, Any], kind: type) -> None:
+def test_the_type_is_kept_if_no_value_is_valid(schema: dict[str, Any], kind: type) -> None:
     found = made(schema, full=False, alphabet=Alphabet.PLAIN)
     assert isinstance(next(iter(found.values())) if isinstance(found, dict) else found, kind)
 

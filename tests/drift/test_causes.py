@@ -191,7 +191,7 @@ def test_every_pair_of_causes_is_in_a_crowd() -> None:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("crowd", CROWDS, ids=lambda crowd: crowd[0].name)
-def test_of_several_causes_all_are_named(crowd: list[Row], world: World) -> None:
+def test_all_causes_of_a_crowd_are_named(crowd: list[Row], world: World) -> None:
     for row in sorted(crowd, key=ROWS.index):  # some later rows remove what earlier ones change
         row.act(world)
     report = checked(world)
@@ -244,7 +244,7 @@ def test_edits_and_causes_that_cancel_are_told_and_are_no_drift(world: World) ->
     assert "to exactly what is now generated" in said
 
 
-def test_in_the_same_place_both_are_told(world: World) -> None:
+def test_both_are_reported_in_the_same_place(world: World) -> None:
     """Somebody has edited a file where the document has changed, to something else."""
     world.spec("An order.", "Any order.")
     world.change("out/shop/part_components_schemas_Order.py", "An order.", "My order.")
@@ -262,7 +262,7 @@ TRUE_ROWS = [
 
 @pytest.mark.slow
 @pytest.mark.parametrize("row", TRUE_ROWS, ids=lambda row: row.name)
-def test_of_a_real_client_each_cause_is_named(
+def test_each_cause_in_a_real_client_is_named(
     row: Row, real: Package, made: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """With the whole generator. What has no effect on any file is no drift."""

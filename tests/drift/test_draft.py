@@ -17,7 +17,7 @@ from codegen.drift.reference.comparison import compared
 from codegen.drift.reference.draft import drafted
 from codegen.drift.reference.draft_schemas import schema_of
 from codegen.drift.reference.draft_text import Data, Noted, yaml
-from codegen.drift.reference.finding import Kind
+from codegen.drift.reference.findings import Kind
 from codegen.drift.reference.page import Shown
 from codegen.drift.reference.reading import read_page
 from codegen.drift.reference.shapes import Shapes

@@ -17,7 +17,7 @@ from codegen.commands.face import Face
 from codegen.commands.main import main
 from codegen.document.node import Json, Node
 from codegen.drift.explain.answers import Answer, Answers
-from codegen.drift.explain.finding import Found, find
+from codegen.drift.explain.lookup import Found, find
 from codegen.output.write import write
 from codegen.pipeline import Output
 from tests.accept import CASES
@@ -267,7 +267,7 @@ def test_who_uses_it(shop: Explained) -> None:
     assert "models.Order.state" in shop.one("State").users
     assert "resources.orders.Orders.get" in shop.one("models.Order").users
     assert shop.one("models.Order").template == "templates/package/_fields.jinja"
-    assert shop.one("orders.get").view == "MethodView in codegen/views/resources.py"
+    assert shop.one("orders.get").view == "MethodView in codegen/views/methods.py"
 
 
 @pytest.mark.parametrize(
@@ -290,7 +290,7 @@ def test_near_misses_get_suggestions(shop: Explained, question: str, note: str, 
     assert near in found.near if near else True
 
 
-def test_of_an_ambiguous_name_all_candidates_are_listed(shop: Explained) -> None:
+def test_all_candidates_of_an_ambiguous_name_are_listed(shop: Explained) -> None:
     found, told = shop.ask("get")
     assert not found.is_ambiguous, "a sync and an async method are one answer"
     found, told = shop.ask("id")

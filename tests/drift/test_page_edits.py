@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from codegen.drift.reference.comparison import compared
-from codegen.drift.reference.finding import Finding, Kind
+from codegen.drift.reference.findings import Finding, Kind
 from codegen.drift.reference.shapes import every_name
 from codegen.drift.reference.text import read_text
 from codegen.pipeline import Understood, understand

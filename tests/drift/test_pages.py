@@ -12,7 +12,7 @@ import pytest
 
 from codegen.commands.face import Face
 from codegen.drift.reference.comparison import compared
-from codegen.drift.reference.finding import Finding, Kind, Report
+from codegen.drift.reference.findings import Finding, Kind, Report
 from codegen.drift.reference.html import read_html
 from codegen.drift.reference.page import UnreadableError
 from codegen.drift.reference.reading import read_page
@@ -64,7 +64,7 @@ class Seed:
     new: str
     """What the match becomes, with its groups."""
     rules: str
-    """Of these one or more have to be reported, and nothing else."""
+    """At least one of these must be reported, and nothing else."""
     words: str = ""
     """What a finding has to show of the page."""
     places: int = 4

@@ -17,7 +17,7 @@ from jsonschema import Draft7Validator
 from codegen.commands.face import Face
 from codegen.commands.main import main
 from codegen.drift.reference.comparison import compared
-from codegen.drift.reference.finding import Kind
+from codegen.drift.reference.findings import Kind
 from codegen.drift.reference.page import UnreadableError
 from codegen.drift.reference.shapes import every_name
 from codegen.drift.reference.text import read_text
@@ -352,7 +352,7 @@ def test_a_page_that_cannot_be_read_does_not_keep_others_from_being_compared(
     assert capsys.readouterr().out == ""
 
 
-def test_of_two_pages_of_an_operation_the_first_is_drafted(
+def test_the_first_of_two_pages_of_an_operation_is_drafted(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     document = yaml.safe_load(DOCUMENT.read_text(encoding="utf-8"))

@@ -56,7 +56,6 @@ RECORDS = operation(Chunk, "application/json-seq")
 TEXTS = operation(str)
 EVENTS = operation(Event, whole_events=True)
 TOLD = operation(Told, whole_events=True)
-POSTED = operation(Chunk, method="POST")
 
 
 class Feeds(Resource):

@@ -317,7 +317,7 @@ def test_an_unknown_member_of_a_union_is_unknown() -> None:
         ({}, Unknown({}), "/pets/0"),
     ],
 )
-def test_of_a_union_with_a_discriminator(pet: Any, expected: Any, pointer: str) -> None:
+def test_a_union_with_a_discriminator_reports_the_place(pet: Any, expected: Any, pointer: str) -> None:
     zoo, deviations = read(Zoo, {"pets": [pet]})
     assert zoo.pets == [expected]
     assert [one.pointer for one in deviations] == [pointer]

@@ -12,7 +12,7 @@ from codegen.check.strict.discriminators import DISCRIMINATOR_RULES
 from codegen.check.strict.documented import DOCUMENTATION_RULES
 from codegen.check.strict.examples import EXAMPLE_RULES
 from codegen.check.strict.keywords import KEYWORD_RULES
-from codegen.check.strict.names import NAME_RULES
+from codegen.check.strict.misspelt import NAME_RULES
 from codegen.check.strict.operations import OPERATION_RULES
 from codegen.check.strict.schemas import SCHEMA_RULES
 from codegen.check.strict.similar import SIMILARITY_RULES

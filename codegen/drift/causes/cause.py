@@ -23,7 +23,7 @@ class Cause:
     diff: tuple[str, ...] = ()
     """From the actual to the generated file, for a file that was edited by hand."""
     remedy: str = ""
-    """What mends this cause alone, if that differs from what mends its kind."""
+    """What fixes this cause alone, if that differs from what fixes its kind."""
 
     @property
     def kind(self) -> Kind:
@@ -32,7 +32,7 @@ class Cause:
 
 
 def in_groups(causes: Iterable[Cause]) -> Iterator[tuple[Kind, list[Cause]]]:
-    """The causes by what they mean, in the order in which they are to be mended."""
+    """The causes by what they mean, in the order in which they are to be fixed."""
     order = list(KINDS)
     ordered = sorted(causes, key=lambda one: (order.index(one.rule), one.file, one.line, one.message))
     for _, group in groupby(ordered, key=lambda one: (one.kind.meaning, one.kind.remedy)):

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from codegen.drift.causes.cause import Cause
-from codegen.drift.causes.parts import causes_of_parts
-from codegen.drift.causes.places import SAID, Places, did
+from codegen.drift.causes.document_parts import causes_of_parts
+from codegen.drift.causes.input_places import SAID, Places, did
 from codegen.output import record
 from codegen.output.compare import Drift
 from codegen.output.inputs import GENERATOR, OWN_TEMPLATE, PART, TEMPLATE, TOOL

@@ -1,4 +1,4 @@
-"""The kinds of causes: what has happened and what it means, and what mends it.
+"""The kinds of causes: what has happened and what it means, and what fixes it.
 
 The texts are for somebody who sees the message for the first time. docs/drift.md lists the kinds.
 """
@@ -127,4 +127,4 @@ KINDS: Mapping[str, Kind] = {
         "Run `{build}` and commit all changes, {out}/.generated as well. If this happens again, report it.",
     ),
 }
-"""By their rules, in the order in which they are to be mended."""
+"""By their rules, in the order in which they are to be fixed."""

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from codegen.drift.changes.classes import Classes
+from codegen.drift.changes.counterparts import ArgumentKey
 from codegen.drift.changes.differences import Effect
 from codegen.drift.changes.former import dropped, kept
-from codegen.drift.changes.matching import ArgumentKey
 from codegen.drift.changes.surface import Argument, Call
 from codegen.drift.changes.where import another, code
 

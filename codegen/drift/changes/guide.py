@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from codegen.drift.changes.changelog import version_in_markdown, with_section
 from codegen.drift.changes.printing import in_markdown
 from codegen.drift.changes.report import Entry, Report
-from codegen.views.text.terminal import printable
+from codegen.views.text.printable import printable
 
 _GROUPS: Sequence[tuple[str, Callable[[Entry], bool]]] = (
     ("Code that makes calls", lambda one: one.callers),

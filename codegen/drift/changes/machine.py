@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from codegen.drift import machine
+from codegen.drift import formats
 from codegen.drift.changes.report import Entry, Report
 from codegen.drift.spot import Spot
 
@@ -24,7 +24,7 @@ def in_json(report: Report, old: str | None, new: str, more: Mapping[str, object
         "changes": [_entry(one) for one in report.entries],
         **more,
     }
-    return machine.in_json("changes", value)
+    return formats.in_json("changes", value)
 
 
 def _entry(one: Entry) -> dict[str, object]:
@@ -48,12 +48,12 @@ def _located(one: Spot | None) -> dict[str, object] | None:
 
 def in_sarif(report: Report) -> str:
     """Return the report as SARIF. The place in the old document is a related location."""
-    return machine.in_sarif([_result(one) for one in report.entries])
+    return formats.in_sarif([_result(one) for one in report.entries])
 
 
-def _result(one: Entry) -> machine.Result:
+def _result(one: Entry) -> formats.Result:
     places = [place for place in (one.new, one.old) if place is not None]
-    return machine.Result(
+    return formats.Result(
         rule=one.rules[0],
         is_error=one.level == "major",
         message=" ".join((*one.sentences, *one.why)),

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from codegen.drift.changes.counterparts import ArgumentKey, key_of
 from codegen.drift.changes.differences import Part
 from codegen.drift.changes.likeness import Doubt, Likeness, Trait, alike, matched, renamed
-from codegen.drift.changes.matching import ArgumentKey, key_of
 from codegen.drift.changes.operations import Operations
 from codegen.drift.changes.schemas import Schemas
 from codegen.drift.changes.surface import Class, Surface

@@ -6,9 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from codegen.document.node import Pointer
-from codegen.drift.changes.differences import Differences, Direction, Part
-from codegen.drift.changes.likeness import Doubt, Likeness
-from codegen.drift.changes.matching import (
+from codegen.drift.changes.counterparts import (
     ArgumentKey,
     Pair,
     argument_key,
@@ -21,6 +19,8 @@ from codegen.drift.changes.matching import (
     without_braces,
     without_names,
 )
+from codegen.drift.changes.differences import Differences, Direction, Part
+from codegen.drift.changes.likeness import Doubt, Likeness
 from codegen.drift.changes.media import compare_encodings, compare_media, style_in_words
 from codegen.drift.changes.properties import Forms, said
 from codegen.drift.changes.responses import compare_responses

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from codegen.drift.changes.report import Entry, Report
 from codegen.drift.changes.versions import Verdict
 from codegen.drift.changes.where import code
-from codegen.views.text.terminal import annotation, printable
+from codegen.views.text.printable import annotation, printable
 
 _HEADINGS: Mapping[Verdict, tuple[str, str]] = {
     "major": ("Breaking", "what worked before may fail"),

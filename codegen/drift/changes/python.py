@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from codegen.drift.changes.arguments import Arguments, called, sample
 from codegen.drift.changes.classes import Classes
+from codegen.drift.changes.counterparts import key_of
 from codegen.drift.changes.differences import Effect
 from codegen.drift.changes.former import dropped, kept
 from codegen.drift.changes.matches import Matches
-from codegen.drift.changes.matching import key_of
 from codegen.drift.changes.surface import Call, Surface
 from codegen.drift.changes.where import another, code
 from codegen.views.text.quoting import literal

@@ -265,7 +265,7 @@ class Schemas:
                 )
 
     def _discriminators(self, old: NamedUnion, new: NamedUnion, where: Where) -> None:
-        was, now = (one.noted("discriminator").text("propertyName") for one in (old, new))
+        was, now = (one.discriminator.text("propertyName") for one in (old, new))
         if was and now and was != now:
             where.add("discriminator-changed", old.pointer, new.pointer, was=code(was), now=code(now))
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from codegen.document.node import Pointer
-from codegen.drift.changes.matching import ArgumentKey, key_of, parameter_key
+from codegen.drift.changes.counterparts import ArgumentKey, key_of, parameter_key
 from codegen.model.api import Api, Tag
 from codegen.model.directions import is_needed, is_optional, received, sent
 from codegen.model.notes import Absent
@@ -23,9 +23,10 @@ from codegen.naming.former import Former
 from codegen.naming.methods import Method
 from codegen.naming.names import Names
 from codegen.naming.resources import Resource
+from codegen.views.methods import MethodView
 from codegen.views.models import models_view
 from codegen.views.params import passed
-from codegen.views.resources import MethodView, resource_view
+from codegen.views.resources import resource_view
 
 FormerNames: TypeAlias = Mapping[str, str]
 """Former names that the client keeps, each with the version that drops it; empty if none does."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from codegen.document.node import Json, Pointer
 from codegen.drift.changes.differences import Difference, Differences, Direction, Part
-from codegen.views.text.terminal import printable
+from codegen.views.text.printable import printable
 
 _LONGEST = 120
 

@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from codegen.drift.changes.counterparts import ArgumentKey
 from codegen.drift.changes.matches import Matches
-from codegen.drift.changes.matching import ArgumentKey
 from codegen.drift.changes.surface import Call, Class, Surface
 
 

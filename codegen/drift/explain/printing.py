@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 
 from codegen.drift.explain.answers import Answer
-from codegen.drift.explain.finding import Found
-from codegen.drift.machine import in_json
-from codegen.views.text.terminal import printable
+from codegen.drift.explain.lookup import Found
+from codegen.drift.formats import in_json
+from codegen.views.text.printable import printable
 
 _BOTH = "`x-python-name` in the document, or `name` in the configuration"
 _SETTINGS = {

@@ -21,7 +21,7 @@ class Finding:
 
 
 def findings(tallies: Tallies, root: Node) -> list[Finding]:
-    """Judge all differences. Those that one edit mends are one finding; the most frequent come first."""
+    """Judge all differences. Those that one edit fixes are one finding; the most frequent come first."""
     judge = Judge(root, tallies.by_difference)
     found: dict[tuple[object, ...], Finding] = {}
     for difference, tally in tallies.by_difference.items():

@@ -9,7 +9,7 @@ from enum import Enum
 from codegen.document.node import Json, Node, Pointer
 from codegen.drift.editing import Change
 from codegen.drift.gathered import edits
-from codegen.drift.gathered.places import AbsentError, Places, items_below
+from codegen.drift.gathered.locating import AbsentError, Places, items_below
 from codegen.drift.gathered.reports import Difference
 from codegen.standard.objects import version_of
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from codegen.document.node import json_pointer
-from codegen.drift import machine
+from codegen.drift import formats
 from codegen.drift.gathered.judging import Outcome
 from codegen.drift.gathered.printing import Shown
 from codegen.drift.gathered.tally import Tally
@@ -23,14 +23,14 @@ def in_json(shown: Sequence[Shown], total: Tally, document: str, files: Sequence
         "findings": [_finding(one) for one in shown],
         "patch": patch,
     }
-    return machine.in_json("drift", value)
+    return formats.in_json("drift", value)
 
 
 def in_sarif(shown: Sequence[Shown]) -> str:
     """Return the report as SARIF."""
-    return machine.in_sarif(
+    return formats.in_sarif(
         [
-            machine.Result(
+            formats.Result(
                 rule=one.finding.judgement.rule,
                 is_error=one.is_drift,
                 message=". ".join(

@@ -9,7 +9,7 @@ from codegen.drift.gathered.findings import Finding
 from codegen.drift.gathered.judging import Outcome
 from codegen.drift.gathered.tally import Tally
 from codegen.drift.spot import Spot
-from codegen.views.text.terminal import counted, printable
+from codegen.views.text.printable import counted, printable
 
 _HEADINGS: Mapping[Outcome, str] = {
     Outcome.EDIT: "The document lacks this, and can be edited",
@@ -97,7 +97,7 @@ def conclusion(shown: Sequence[Shown], document: str, command: str) -> str:
     lines = [f"{printable(document)} does not describe {number} that clients met."]
     if edits:
         lines.append(
-            f"To mend it: `{command} --apply` edits the document, `--patch` prints the edits for `git apply`."
+            f"To fix it: `{command} --apply` edits the document, `--patch` prints the edits for `git apply`."
             " Then describe what is new, build, and look at what it means for users with `changes`."
         )
     return "\n".join(lines)

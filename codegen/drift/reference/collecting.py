@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 
 from codegen.document.node import Pointer
 from codegen.document.source_map import SourceMap
-from codegen.drift.reference.finding import Finding, Kind
+from codegen.drift.reference.findings import Finding, Kind
 from codegen.drift.reference.page import Page, Shown, Words
 from codegen.drift.reference.shapes import Shapes
 from codegen.drift.spot import Spot

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from codegen.document.node import Json
 from codegen.drift.reference.collecting import Collector
-from codegen.drift.reference.finding import Kind
+from codegen.drift.reference.findings import Kind
 from codegen.drift.reference.page import Block, Shown
 from codegen.drift.reference.shapes import Shape
 from codegen.drift.reference.unions import around, paired, simplified

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from codegen.drift import machine
-from codegen.drift.reference.finding import Finding, Kind, Report
+from codegen.drift import formats
+from codegen.drift.reference.findings import Finding, Kind, Report
 
 
 def in_json(report: Report, document: str, pages: Sequence[str]) -> str:
@@ -31,16 +31,16 @@ def in_json(report: Report, document: str, pages: Sequence[str]) -> str:
             for one in report.findings
         ],
     }
-    return machine.in_json("reference", value)
+    return formats.in_json("reference", value)
 
 
 def in_sarif(report: Report) -> str:
     """Return the report as SARIF. The line of the page is a related location."""
-    return machine.in_sarif([_result(one) for one in report.findings])
+    return formats.in_sarif([_result(one) for one in report.findings])
 
 
-def _result(one: Finding) -> machine.Result:
-    return machine.Result(
+def _result(one: Finding) -> formats.Result:
+    return formats.Result(
         rule=one.rule,
         is_error=one.kind is Kind.DRIFT,
         message=one.message,

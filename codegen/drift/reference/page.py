@@ -98,11 +98,6 @@ class Block:
     """Why the rest of this block cannot be read; empty if all of it was read."""
     unread_line: int = 0
 
-    @property
-    def has_generated_example(self) -> bool:
-        """Whether there is an example that shows how fields are nested."""
-        return any(one.is_generated for one in self.examples)
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Content:

@@ -6,7 +6,7 @@ import re
 
 from codegen.drift.reference.collecting import Collector
 from codegen.drift.reference.fields import compare_field
-from codegen.drift.reference.finding import Kind
+from codegen.drift.reference.findings import Kind
 from codegen.drift.reference.page import Page, Shown
 from codegen.model.operations import Operation, Parameter
 

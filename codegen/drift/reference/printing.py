@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from codegen.drift.reference.finding import Finding, Kind, Report
-from codegen.views.text.terminal import counted, printable
+from codegen.drift.reference.findings import Finding, Kind, Report
+from codegen.views.text.printable import counted, printable
 
 _HEADINGS: Mapping[Kind, str] = {
     Kind.DRIFT: "Drift: the page and the document differ",
@@ -46,7 +46,7 @@ def conclusion(report: Report, document: str) -> str:
         return f"{shown} agrees with what is published: {report.facts:,} facts were compared."
     return (
         f"{shown} is not what is published: {counted(found, 'difference')} in {report.facts:,} facts.\n"
-        "To mend it: correct the document where the page is right, and run `changes` to see whom that breaks."
+        "To fix it: correct the document where the page is right, and run `changes` to see whom that breaks."
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from codegen.drift.reference.collecting import Collector
-from codegen.drift.reference.finding import Kind
+from codegen.drift.reference.findings import Kind
 from codegen.drift.reference.page import Page
 from codegen.model.operations import Operation
 

@@ -93,7 +93,7 @@ class Shapes:
             nullable=nullable,
             is_union=self._is_union(schema),
             members=schema.members if isinstance(schema, (Union, NamedUnion)) else (),
-            discriminator=_text(schema.noted("discriminator").get("propertyName")),
+            discriminator=_text(schema.discriminator.get("propertyName")),
             format=_text(schema.constraints.get("format")) if not isinstance(schema, Array) else "",
             values=self._values(schema),
             tags=tuple(_tags(array or schema, notes)),

@@ -12,7 +12,7 @@ from codegen.document.node import Json, Node, Plain, Pointer, placed, plain
 from codegen.document.rendering import Style
 from codegen.document.source import Source
 from codegen.drift.editing import Change, Changes
-from codegen.drift.renames.finding import Rename
+from codegen.drift.renames.detection import Rename
 from codegen.model.former import RENAMED, VALUES_RENAMED, has_reached
 from codegen.naming.words import words
 from codegen.prepare.overlay.actions import Action

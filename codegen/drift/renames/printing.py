@@ -12,10 +12,10 @@ from codegen.drift.changes.likeness import ENOUGH, Doubt
 from codegen.drift.changes.report import Report
 from codegen.drift.changes.where import code
 from codegen.drift.renames.declaring import Declaration
-from codegen.drift.renames.finding import Rename
+from codegen.drift.renames.detection import Rename
 from codegen.drift.renames.supposing import Supposed
 from codegen.model.former import RENAMED
-from codegen.views.text.terminal import printable
+from codegen.views.text.printable import printable
 
 
 @dataclass(frozen=True, slots=True)

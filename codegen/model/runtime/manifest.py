@@ -94,7 +94,6 @@ def _has_former_attributes(api: Api) -> bool:
 
 
 _OF_POLLERS = ("_following", "_wait", "_wait_errors")
-_OF_PAGES = ("_paging", "_reached")
 
 MANIFEST: tuple[RuntimeModule, ...] = (
     RuntimeModule("__init__", ("AsyncResource", "Operation", "Request", "Resource"), ("resources",)),

@@ -14,7 +14,7 @@ from enum import IntEnum
 from codegen.document.node import Node
 from codegen.model.schemas import Array, Enumeration, NamedUnion, Object, Reference, Schema
 from codegen.naming.inline.holders import ERROR_RESPONSES
-from codegen.naming.inline.places import Path, joined, said_before
+from codegen.naming.inline.place_names import Path, joined, said_before
 from codegen.naming.verbs import VERBS
 from codegen.naming.words import class_name, pascal, singular, words, written_words
 

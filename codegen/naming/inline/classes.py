@@ -45,7 +45,7 @@ from codegen.naming.inline.candidates import (
 )
 from codegen.naming.inline.holders import Holders
 from codegen.naming.inline.inside import path_of, places_in
-from codegen.naming.inline.places import Path, is_act, joined, said_before, thing_of
+from codegen.naming.inline.place_names import Path, is_act, joined, said_before, thing_of
 from codegen.naming.inline.structures import Structures, merged
 from codegen.naming.words import class_name, written_words
 from codegen.standard.positions import Position

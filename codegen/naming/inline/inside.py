@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from codegen.model.schemas import Array, ClassSchema, Map, Object, Union, parts
 from codegen.naming.inline.candidates import InlinePlace, Source, says_something
-from codegen.naming.inline.places import Path, is_act, joined, once, path_within, thing_of
+from codegen.naming.inline.place_names import Path, is_act, joined, once, path_within, thing_of
 from codegen.naming.listing import CONTENTS
 
 

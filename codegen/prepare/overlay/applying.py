@@ -11,7 +11,7 @@ from codegen.document.problems import Problem, Refused
 from codegen.document.source import Source
 from codegen.document.source_map import Origin, SourceMap
 from codegen.prepare.overlay.actions import Action
-from codegen.prepare.overlay.editing import Editing, Piece
+from codegen.prepare.overlay.changing import Editing, Piece
 
 
 def apply(

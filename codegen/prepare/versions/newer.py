@@ -36,8 +36,7 @@ _KEYS = frozenset({"itemSchema", "dataValue", "summary", "mediaTypes"})
 def _written(root: Node, kind: str, node: Node) -> Node:
     match kind:
         case "parameter" | "header" if "content" in node:
-            content = {key: _whole(root, media) for key, media in node.entries("content")}
-            return node.with_items(content=node.mapping("content").with_items(**content))
+            return node.with_entries("content", lambda media: _whole(root, media))
         case "mediaType" if "itemSchema" in node:
             return _with_array(node)
         case "example" if "dataValue" in node and "value" not in node:

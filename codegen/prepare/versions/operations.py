@@ -28,8 +28,7 @@ class Operations:
 
     def paths(self) -> Node:
         """The paths."""
-        paths = self._root.mapping("paths")
-        return paths.with_items(**{path: self._path_item(item) for path, item in self._root.entries("paths")})
+        return self._root.with_entries("paths", self._path_item).mapping("paths")
 
     def shared(self) -> dict[str, Json]:
         """The components that are no schemas; after `paths`, which tells the media types that they have."""
@@ -144,13 +143,9 @@ class Operations:
         """A response; without a schema and examples, it has no content."""
         if "$ref" in response:
             return response
-        changes: dict[str, Json] = {}
-        if "headers" in response:
-            headers = {name: as_30_header(one) for name, one in response.entries("headers")}
-            changes["headers"] = response.mapping("headers").with_items(**headers)
-        if content := _content(response, produces):
-            changes["content"] = content
-        return response.without("schema", "examples").with_items(**changes)
+        content = _content(response, produces)
+        response = response.without("schema", "examples").with_entries("headers", as_30_header)
+        return response.with_items(content=content) if content else response
 
     def _resolved(self, part: Node) -> Node:
         """What a reference leads to; the reference itself if it leads nowhere."""

@@ -54,7 +54,7 @@ def test_an_unknown_discriminator_loses_nothing_of_a_member(client, package, ser
     assert client.measurements.get() == package.Unknown(sent)
 
 
-def test_of_two_versions_it_is_the_one_that_loses_no_key(client, models, server):
+def test_the_version_that_loses_no_key_is_taken(client, models, server):
     server.answers(200, {"id": "1", "berth": "b", "privacy_url": "https://example.com"})
     lease = client.leases.get()
     assert type(lease) is models.NewLease

@@ -28,7 +28,7 @@ def test_null_tells_as_a_discriminator(client, models, server):
     ]
 
 
-def test_of_several_constants_the_one_that_differs_tells(client, models, server):
+def test_the_constant_that_differs_chooses_the_class(client, models, server):
     server.answers(
         200, [{"object": "event", "event": "closed"}, {"object": "event", "event": "opened", "reason": "x"}]
     )

@@ -71,7 +71,7 @@ def test_a_response_is_sent_back_without_what_it_alone_has(client, models, serve
     }
 
 
-def test_in_a_list_nothing_read_only_is_sent(client, models, server):
+def test_nothing_read_only_is_sent_in_a_list(client, models, server):
     server.answers(204)
     account = models.Account(name="Ada", password="secret", id="a1")
     client.members.replace_members(body=[account, account])

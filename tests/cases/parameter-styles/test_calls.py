@@ -144,7 +144,7 @@ def test_the_name_of_a_cookie_is_one_that_a_cookie_can_have(client, server):
     assert server.received.headers["cookie"] == "last%20seen=today"
 
 
-def test_where_a_request_ends_is_not_for_callers_to_say(client, server):
+def test_callers_cannot_set_the_length_of_a_request(client, server):
     client.shades.list(near="red")
     assert "content-length" not in server.received.headers
     with pytest.raises(TypeError, match="content_length"):

@@ -100,7 +100,7 @@ UUID_TEXT = "2f1c7a52-8d0e-4b6f-9a3c-5e7d1b204c68"
         ("abc", "abc"),
     ],
 )
-def test_of_texts_the_closest_is_taken_that_loses_nothing(client, server, sent, read):
+def test_the_closest_text_that_loses_nothing_is_taken(client, server, sent, read):
     assert record(client, server, id=sent).id == read
 
 
@@ -111,7 +111,7 @@ def test_a_day_is_no_moment(client, server):
     assert record(client, server, at=None).at is None
 
 
-def test_of_enums_the_one_that_knows_the_value_is_taken(client, models, server):
+def test_the_enum_that_has_the_value_is_taken(client, models, server):
     assert record(client, server, paint="dark").paint is models.Shade.DARK
     assert record(client, server, paint="red").paint is models.Colour.RED
     assert record(client, server, paint="blue").paint == "blue"

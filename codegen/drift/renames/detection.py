@@ -10,8 +10,8 @@ from typing import Literal, TypeAlias
 
 from codegen.document.node import Pointer
 from codegen.drift.changes.comparison import Version
+from codegen.drift.changes.counterparts import ArgumentKey, title
 from codegen.drift.changes.matches import Matches
-from codegen.drift.changes.matching import ArgumentKey, title
 from codegen.drift.changes.surface import Call, Class, Surface
 from codegen.drift.changes.where import code
 

@@ -10,7 +10,7 @@ from codegen.check.tolerance import consequence
 from codegen.document.places import Place
 from codegen.document.problems import Problem
 from codegen.document.source_map import SourceMap
-from codegen.drift import machine, printing
+from codegen.drift import formats, printing
 from codegen.drift.causes.cause import Cause
 from codegen.drift.causes.kinds import KINDS, Commands
 from codegen.drift.diffs import first_line
@@ -37,7 +37,7 @@ class Finding:
     line: int = 1
     column: int = 1
     remedy: str = ""
-    """What mends a cause of drift."""
+    """What fixes a cause of drift."""
     diff: tuple[str, ...] = ()
     """From the actual to the generated file, if the file was edited by hand."""
 
@@ -129,7 +129,7 @@ class Report:
 
     def printed(self, form: str) -> str:
         """The text in ``json`` or ``sarif``."""
-        return self._sarif() if form == "sarif" else machine.in_json(self.command, self._json())
+        return self._sarif() if form == "sarif" else formats.in_json(self.command, self._json())
 
     def _changed(
         self, kind: Literal["drift", "edited"], changes: Iterable[Change], causes: Sequence[Finding] = ()
@@ -168,7 +168,7 @@ class Report:
     def _sarif(self) -> str:
         explained = {one.file for one in self.findings if one.kind == "cause"}
         results = [
-            machine.Result(
+            formats.Result(
                 rule=one.rule,
                 is_error=one.kind not in {"skipped", "tolerated", "excluded", "cancelled"},
                 message=". ".join(filter(None, (one.message, one.remedy))),
@@ -177,7 +177,7 @@ class Report:
             for one in self.findings
             if one.kind != "drift" or one.file not in explained
         ]
-        return machine.in_sarif(
+        return formats.in_sarif(
             results, {rule: kind.meaning.format(out=self.out) for rule, kind in KINDS.items()}
         )
 

@@ -7,7 +7,7 @@ from urllib.parse import unquote
 
 from codegen.document.node import Pointer
 from codegen.drift.causes.cause import Cause
-from codegen.drift.causes.places import SAID, Places, did
+from codegen.drift.causes.input_places import SAID, Places, did
 from codegen.output.inputs import PART
 from codegen.output.record import InputChange
 from codegen.standard.methods import FURTHER, METHODS

@@ -1,0 +1,251 @@
+"""Views of the methods of operations: their arguments, docstrings and overloads, and how they send."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from codegen.model.api import Api
+from codegen.model.notes import Absent
+from codegen.model.operations import Operation
+from codegen.model.responses import raised_responses, response_type, returned_responses
+from codegen.model.runtime.interface import error_class, stands_for_one_status
+from codegen.model.types import Scalar, UnionOf, union, without_null
+from codegen.model.wire import is_idempotency_key
+from codegen.naming.arguments import NamedParameter
+from codegen.naming.methods import Method
+from codegen.naming.names import Names
+from codegen.naming.path_words import path_in_words
+from codegen.views.annotations import Annotations, Imports
+from codegen.views.arguments import ArgumentView
+from codegen.views.bodies import Argument, BodyView, argument_view, body_view
+from codegen.views.credentials import needs
+from codegen.views.inbound import sections as received_sections
+from codegen.views.long_running import BeginView, begin_views
+from codegen.views.overloads import OverloadView
+from codegen.views.pages import items_of_page, leads_to_a_page, sending_view
+from codegen.views.prose import about, capitalised, in_words, opening, says_nothing, see, sentence, summary
+from codegen.views.requests import operation_arguments, request_arguments
+from codegen.views.sending import SendingView, stream_sending
+from codegen.views.streams import (
+    Given,
+    Streamed,
+    StreamView,
+    either,
+    overloads,
+    stream_view,
+    streamed,
+)
+from codegen.views.text.quoting import EMPTY, Code, Section, docstring, join, literal, name, splice
+from codegen.views.uses import described, with_default
+from codegen.views.waiters import WaiterView, waiter_views
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MethodView:
+    """An operation: its constant, the function that builds its request, and its two methods."""
+
+    constant: Code
+    builder: Code
+    name: Code
+    docstring: Code
+    body: Code
+    """The type of the decoded response."""
+    sending: SendingView
+    streams: tuple[StreamView, ...]
+    """The stream that it returns if an argument asks for it; empty if there is no such argument."""
+    overloads: tuple[OverloadView, ...]
+    decorators: tuple[Code, ...]
+    """What marks it as deprecated, and what takes arguments by their former names; without `@`."""
+    settings: tuple[Code, ...]
+    """The keyword arguments of ``Operation``."""
+    arguments: tuple[ArgumentView, ...]
+    """All arguments, as the builder takes them."""
+    positional: tuple[ArgumentView, ...]
+    keywords: tuple[ArgumentView, ...]
+    has_keywords: bool
+    values: tuple[Code, ...]
+    """The arguments of ``Operation.request``."""
+    waiters: tuple[WaiterView, ...]
+    """The methods that wait with the operation."""
+    begins: tuple[BeginView, ...]
+    """The method that returns a poller; empty unless the operation takes long."""
+
+
+def method_view(
+    method: Method, api: Api, names: Names, annotations: Annotations, imports: Imports
+) -> MethodView:
+    """Describe the methods of an operation."""
+    found = streamed(method, api)
+    is_flagged = found is not None and bool(found.flag)
+    plain = method if found is None else found.plain
+    operation = plain.operation
+    positional, keywords, body = call_arguments(method, api, annotations, imports)
+    others = received_sections(operation, api, annotations)
+    item = EMPTY if found is None else annotations.of(found.stream.item)
+    decoded = decoded_type(operation, api, annotations) if is_flagged or found is None else item
+    passed = join(", ", [name(argument.name) for argument in (*positional, *keywords)])
+    request = splice("{}({})", name(method.builder), passed)
+    items = items_of_page(operation, api, annotations)
+    is_stream = found is not None and not is_flagged
+    written = (
+        tuple(argument_view(one, imports) for one in positional),
+        tuple(argument_view(one, imports) for one in keywords),
+    )
+    decorators = _decorators(operation, imports)
+    sending = (
+        stream_sending(name(method.constant), request, item, imports)
+        if is_stream
+        else sending_view(method, request, decoded, items, imports)
+    )
+    streams: tuple[StreamView, ...] = ()
+    overloaded: tuple[OverloadView, ...] = ()
+    if found is not None and is_flagged:
+        settings = operation_arguments(found.alone, api, names, annotations, imports)
+        view = stream_view(found, request, item, settings, imports)
+        given = Given(*written, decorators)
+        streams, overloaded = (view,), overloads(found, view.sending, decoded, given, imports)
+        sending = either(sending, view.sending, imports)
+    return MethodView(
+        constant=name(method.constant),
+        builder=name(method.builder),
+        name=name(method.name),
+        docstring=_docstring(
+            operation,
+            [*positional, *keywords],
+            _returned(operation, decoded, _about_stream(found)),
+            needs(operation, names),
+            others,
+        ),
+        body=decoded,
+        sending=sending,
+        streams=streams,
+        overloads=overloaded,
+        decorators=decorators,
+        settings=operation_arguments(plain, api, names, annotations, imports),
+        arguments=(*written[0], *written[1]),
+        positional=written[0],
+        keywords=written[1],
+        has_keywords=bool(keywords),
+        values=request_arguments(method, body, api, annotations),
+        waiters=waiter_views(
+            method, (positional, keywords), decoded, decorators, api, names, annotations, imports
+        ),
+        begins=begin_views(
+            method, (positional, keywords), decoded, request, decorators, annotations, imports
+        ),
+    )
+
+
+def _about_stream(found: Streamed | None) -> str:
+    if found is None:
+        return ""
+    if not found.flag:
+        return "The items, each when it arrives: use it in a `with` block."
+    value = f"unless `{found.flag}=False`" if found.stream.by_default else f"with `{found.flag}=True`"
+    return f"A stream of items {value}: use it in a `with` block."
+
+
+def call_arguments(
+    method: Method, api: Api, annotations: Annotations, imports: Imports
+) -> tuple[list[Argument], list[Argument], BodyView]:
+    """The positional arguments, the keyword arguments (required ones first), and the body."""
+    positional: list[Argument] = []
+    others: list[Argument] = []
+    for named in method.parameters:
+        arguments = positional if named.parameter.location == "path" else others
+        arguments.append(_parameter(named, method.operation, annotations, api))
+    body = body_view(method, api, annotations, imports)
+    return positional, sorted([*body.arguments, *others], key=lambda argument: not argument.required), body
+
+
+def _decorators(operation: Operation, imports: Imports) -> tuple[Code, ...]:
+    if not operation.deprecated:
+        return ()
+    message = literal(f"{operation.method} {operation.path} is deprecated")
+    return (splice("{}({})", imports.use("deprecated"), message),)
+
+
+_MADE = "By default the client makes a key for each call, so that it can retry safely."
+
+
+def _parameter(named: NamedParameter, operation: Operation, annotations: Annotations, api: Api) -> Argument:
+    parameter, type_ = named.parameter, named.parameter.type
+    if parameter.location == "path":  # null cannot be written there
+        type_ = without_null(type_)
+    elif leads_to_a_page(parameter, operation):
+        type_ = union((type_, Scalar.NULL))
+    is_made = is_idempotency_key(parameter, operation)
+    required = parameter.required and not is_made
+    text = about(with_default(parameter.notes, parameter.type, api), otherwise=described(parameter.type, api))
+    return Argument(
+        named.name,
+        annotations.given(type_, optional=not required),
+        required and parameter.constant is Absent.ABSENT,
+        f"{text}\n\n{_MADE}".strip() if is_made else text,
+        default=annotations.constant(parameter.type, parameter.constant),
+    )
+
+
+def decoded_type(operation: Operation, api: Api, annotations: Annotations) -> Code:
+    """The type of the decoded response."""
+    types = tuple(dict.fromkeys(response_type(response, api) for response in returned_responses(operation)))
+    return annotations.of(UnionOf(types) if types else Scalar.NULL)
+
+
+def _docstring(
+    operation: Operation, arguments: list[Argument], returned: str, needed: str, others: list[Section]
+) -> Code:
+    call = f"``{operation.method} {operation.path}``"
+    text = summary(
+        "Deprecated." if operation.deprecated else "",
+        title(operation) if operation.summary or not opening(operation.description)[0] else "",
+        operation.description,
+        see(operation.docs),
+    )
+    sections: list[Section] = []
+    described_arguments = tuple((argument.name, argument.text) for argument in arguments if argument.text)
+    if described_arguments:
+        sections.append(Section("Args", described_arguments))
+    if returned:
+        sections.append(Section("Returns", (("", returned),)))
+    raised = _raised(operation)
+    if raised:
+        sections.append(Section("Raises", tuple(raised.items())))
+    sections += others
+    head = "\n\n".join(part for part in (*opening(text), call, needed) if part)
+    return docstring(head, indent=8, sections=sections)
+
+
+def _returned(operation: Operation, returns: Code, stream: str) -> str:
+    described = [
+        sentence(response.description)
+        for response in returned_responses(operation)
+        if not says_nothing(response.description)
+    ]
+    returned = " Or: ".join(dict.fromkeys(described)) if returns != "None" else ""
+    if operation.pagination is not None:
+        returned = f"{returned} Iterate over the result for the items of all pages.".strip()
+    return f"{returned} {stream}".strip()
+
+
+def title(operation: Operation) -> str:
+    """An operation in one sentence."""
+    return (
+        capitalised(sentence(operation.summary))
+        or opening(sentence(operation.description))[0]
+        or in_words(operation.id or path_in_words(operation))
+    )
+
+
+def _raised(operation: Operation) -> dict[str, str]:
+    """The documented errors by class. A class for several statuses names the status."""
+    raised: dict[str, str] = {}
+    for response in raised_responses(operation):
+        class_ = error_class(response.status)
+        if says_nothing(response.description) and response.status == "default":
+            continue
+        text = sentence(response.description)
+        if not stands_for_one_status(class_):
+            text = f"{response.status}: {text}" if text else response.status
+        raised[class_] = f"{raised[class_]} {text}" if class_ in raised else text or response.status
+    return raised
