@@ -17,7 +17,10 @@ from benchmarks import ROOT
 
 DOCUMENT = ROOT / "tests" / "documents" / "fleet.yaml"
 """The document does not change, so that results of different days are comparable."""
+FEEDS = ROOT / "tests" / "documents" / "feeds.yaml"
+"""Streams, pages and a file."""
 OURS = "fleet"
+FLOWS = "feeds"
 STOCK = "stock_client"
 
 
@@ -30,6 +33,10 @@ class Clients:
     def ours(self, module: str = "") -> Any:
         """Our package, or a module of it."""
         return import_module(f"{OURS}.{module}".rstrip("."))
+
+    def feeds(self, module: str = "") -> Any:
+        """Our package for streams, pages and files, or a module of it."""
+        return import_module(f"{FLOWS}.{module}".rstrip("."))
 
     def stock(self, module: str) -> Any:
         """A module of the other package."""
@@ -45,16 +52,17 @@ def made() -> Iterator[Clients]:
     """
     with TemporaryDirectory() as name:
         folder = Path(name)
-        generate = [sys.executable, str(ROOT / "generate.py"), "--spec", str(DOCUMENT)]
-        _run([*generate, "--out", str(folder / "distribution")])
-        (folder / "distribution" / OURS).rename(folder / OURS)
+        for document, package in ((DOCUMENT, OURS), (FEEDS, FLOWS)):
+            out = folder / f"distribution-of-{package}"
+            _run([sys.executable, str(ROOT / "generate.py"), "--spec", str(document), "--out", str(out)])
+            (out / package).rename(folder / package)
         _run(stock(DOCUMENT, folder / STOCK))
         sys.path.append(name)
         try:
             yield Clients(folder)
         finally:
             sys.path.remove(name)
-            _forget(OURS, STOCK)
+            _forget(OURS, FLOWS, STOCK)
 
 
 def _forget(*packages: str) -> None:

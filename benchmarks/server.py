@@ -1,7 +1,7 @@
 """A minimal server in a process of its own, so that the clients are the bottleneck.
 
 It supports the part of HTTP/1.1 that the candidates use: requests with a `content-length`, on persistent
-connections. It responds to each with the same cluster.
+connections. It responds to each with the same cluster, or with what `feeds` has for the path.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from contextlib import contextmanager
 from time import perf_counter
 from typing import cast
 
-from benchmarks import ROOT, exchange
+from benchmarks import ROOT, exchange, feeds
 
 _LENGTH = re.compile(rb"\r\ncontent-length: *(\d+)", re.IGNORECASE)
 _BLANK_LINE = b"\r\n\r\n"
@@ -70,8 +70,9 @@ class _Connection(asyncio.Protocol):
             end = head + len(_BLANK_LINE) + (int(length[1]) if length else 0)
             if len(received) < end:
                 break
+            path = received[:head].split(b" ", 2)[1].decode("ascii")
             received = received[end:]
-            self._transport.write(self._answer)
+            self._transport.write(feeds.answer(path) or self._answer)
         self._received = received
 
 

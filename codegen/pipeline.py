@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
 from codegen.check import Checked, check
 from codegen.check.stand_ins import stand_ins
@@ -112,7 +112,7 @@ def generate(  # noqa: PLR0913 - the options of the command line
                 )
         except Refused as refused:
             raise Refused(refused.problems, source, refused.entailed) from refused
-    digests |= changed.digests | inputs(document.root, Templates(templates))
+    digests |= changed.digests | inputs(document.root, Templates(templates)) | record.lines_of(made.names)
     composed = record.compose(made.files, document.root, document.files, digests)
     files = {**made.files, record.NAME: composed}
     return Output(
@@ -172,6 +172,8 @@ class Understood:
     api: Api
     tolerated: tuple[Problem, ...]
     """The problems that were tolerated, or read as they were meant."""
+    written: Node
+    """The document in one piece, before anything changed it."""
 
 
 def understand(  # noqa: PLR0913 - the options of the command line
@@ -195,7 +197,7 @@ def understand(  # noqa: PLR0913 - the options of the command line
         Unusable: The document cannot be read.
     """
     with garbage_collection_paused(), deep_recursion():
-        checked, source = examine(
+        checked, source, written = examine(
             spec,
             tolerate,
             strict=strict,
@@ -210,7 +212,7 @@ def understand(  # noqa: PLR0913 - the options of the command line
                 (root, simplified, api), unsupported = _carried(checked, _modelled)
         except Refused as refused:
             raise Refused(refused.problems, source, refused.entailed) from refused
-    return Understood(root, source, simplified, api, (*checked.tolerated, *unsupported))
+    return Understood(root, source, simplified, api, (*checked.tolerated, *unsupported), written)
 
 
 def examine(  # noqa: PLR0913 - the options of the command line
@@ -223,8 +225,10 @@ def examine(  # noqa: PLR0913 - the options of the command line
     configuration: Configuration | None = None,
     further: Sequence[Action] = (),
     may_miss: bool = False,
-) -> tuple[Checked, SourceMap]:
+) -> tuple[Checked, SourceMap, Node]:
     """Read and check a document as `generate` does. No model is made of it.
+
+    Returns it also as it was before anything changed it.
 
     Raises:
         Refused: The document has problems. It has all of them, and the source.
@@ -235,7 +239,8 @@ def examine(  # noqa: PLR0913 - the options of the command line
         try:
             with within_budget(changed.source.length):
                 faults = document.faults_in(changed.root)
-                return check(changed.root, tolerate, strict=strict, faults=faults), changed.source
+                checked = check(changed.root, tolerate, strict=strict, faults=faults)
+                return checked, changed.source, document.root
         except Refused as refused:
             raise Refused(refused.problems, changed.source, refused.entailed) from refused
 
@@ -262,6 +267,8 @@ class Package:
     ledger: Ledger
     tolerated: tuple[Problem, ...]
     api: Api
+    names: Mapping[str, str] = field(default_factory=dict)
+    """The names in Python, for the record."""
 
 
 def package(  # noqa: PLR0913 - the options of the command line
@@ -281,12 +288,16 @@ def package(  # noqa: PLR0913 - the options of the command line
     checked = check(root, tolerate, strict=strict, faults=faults)
     readers = [] if reader is None else [reader]
 
-    def made(root: Node) -> tuple[Api, Ledger, dict[str, str]]:
+    def made(root: Node) -> tuple[Api, Ledger, _Files]:
         with nullcontext(readers.pop()) if readers else started() as second:
             return _made(root, second, templates)
 
-    (api, ledger, files), unsupported = _carried(checked, made)
-    return Package(files, ledger, (*checked.tolerated, *unsupported), api)
+    (api, ledger, (files, names)), unsupported = _carried(checked, made)
+    return Package(files, ledger, (*checked.tolerated, *unsupported), api, names)
+
+
+_Files: TypeAlias = tuple[dict[str, str], Mapping[str, str]]
+"""The text of each file, and the names in Python."""
 
 
 _Made = TypeVar("_Made")
@@ -312,7 +323,7 @@ _MOST_GIVEN_UP = 100
 """Schemas that are given up before the document is refused. Each attempt gives up one or more."""
 
 
-def _made(root: Node, reader: Reader, templates: Path | None) -> tuple[Api, Ledger, dict[str, str]]:
+def _made(root: Node, reader: Reader, templates: Path | None) -> tuple[Api, Ledger, _Files]:
     written, root = root, as_openapi(root)
     simplified = simplify(root)
     shown = plain(simplified)
@@ -324,11 +335,11 @@ def _made(root: Node, reader: Reader, templates: Path | None) -> tuple[Api, Ledg
     return api, ledger, files
 
 
-def _files(api: Api, templates: Path | None) -> dict[str, str]:
-    """The text of each file. With templates of the user's, wrong Python may be their fault."""
+def _files(api: Api, templates: Path | None) -> _Files:
+    """The text of each file, and the names. With templates of the user's, wrong Python may be their fault."""
     try:
         rendered = render(api, Templates(templates))
-        return dict(sorted({**rendered.copied, **format(rendered.made)}.items()))
+        return dict(sorted({**rendered.copied, **format(rendered.made)}.items())), rendered.names
     except Defect as error:
         if templates is None:
             raise

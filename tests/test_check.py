@@ -537,11 +537,18 @@ def test_a_rate_limit_has_numbers(limit: object, place: str):
     ],
 )
 def test_a_signature_of_webhooks_says_what_is_signed(declared: object, place: str):
-    assert places(document(**{"x-webhook-signature": declared})) == [
+    webhooks = {"paid": {"post": {"responses": OK}}}
+    assert places(document(webhooks=webhooks, **{"x-webhook-signature": declared})) == [
         ("webhook-signature", f"x-webhook-signature{place}")
     ]
     right = {"header": "X-A", "timestamp": "X-T", "content": "{timestamp}.{body}", "algorithm": "sha1"}
-    assert places(document(**{"x-webhook-signature": right})) == []
+    assert places(document(webhooks=webhooks, **{"x-webhook-signature": right})) == []
+
+
+def test_a_signature_without_webhooks_is_ignored_and_reported():
+    declared = document(**{"x-webhook-signature": {"header": "X-A"}})
+    assert only(declared) == "'x-webhook-signature' says nothing: the document has no webhooks"
+    assert [problem.reading for problem in check(placed(declared)).tolerated] == ["it is ignored"]
 
 
 def test_only_a_document_as_a_whole_is_strict():

@@ -120,8 +120,8 @@ def test_a_segment_does_not_become_a_way_up(tmp_path: Path, capsys: pytest.Captu
 
 
 def test_an_anchor_may_be_defined_twice(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    text = "paths: {}\nx-a: &a 1\nx-b: &a 2\nx-c: *a\nbad: 1\n"
-    assert "openapi.yaml:8:1: error: 'bad' is not a key" in refusal(tmp_path, text, capsys)
+    text = "paths: {}\nx-a: &a 1\nx-b: &a 2\nx-c: *a\nsecurity: 1\n"
+    assert "openapi.yaml:8:11: error: 'security' must be a list" in refusal(tmp_path, text, capsys)
 
 
 @pytest.mark.parametrize(
@@ -137,11 +137,11 @@ def test_what_is_printed_commands_nothing(command: str) -> None:
 def test_the_advice_is_one_command_that_works_however_many_rounds_it_takes(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    text = "colour: red\npaths: {/a: {get: {operationId: a, responses: {'20': {description: No.}}}}}\n"
+    text = "security: 1\npaths: {/a: {get: {operationId: a, responses: {'20': {description: No.}}}}}\n"
     told = refusal(tmp_path, text, capsys)
     (advice,) = [line for line in told.splitlines() if line.startswith("to continue anyway: ")]
     words = shlex.split(advice.removeprefix("to continue anyway: "))
-    assert words[-3:] == ["--tolerate", "unknown-key", "--allow-loss"]
+    assert words[-3:] == ["--tolerate", "wrong-type", "--allow-loss"]
     assert main(words[2:]) == 0
 
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from codegen.document.failures import Unusable
 from codegen.document.load import Loaded, load
-from codegen.document.node import Json, Node, Pointer
+from codegen.document.node import Json, Node, Pointer, plain
 from codegen.document.places import Place
 from codegen.document.problems import Refused
 from codegen.document.source_map import SourceMap
@@ -164,6 +164,23 @@ def test_places_in_json(folder: Path, newline: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("merging", "merged"),
+    [
+        ("{<<: *x, c: 3}", {"c": 3, "d": {"e": 2}}),
+        ("{c: 3, <<: *x}", {"c": 3, "d": {"e": 2}}),
+        ("{<<: [*y, *x]}", {"c": 4, "d": {"e": 2}}),
+        ("{<<: {}}", {}),
+        ("{<<: 5}", {"<<": 5}),
+    ],
+)
+def test_merge_keys_add_what_is_not_written_out(folder: Path, merging: str, merged: object) -> None:
+    (folder / "spec.yaml").write_text(f"b: &x {{c: 1, d: {{e: 2}}}}\ny: &y {{c: 4}}\na: {merging}\n")
+    root = load(folder / "spec.yaml").root
+    assert plain(root["a"]) == merged
+    assert all(part.pointer[0] == "a" for part in root.mapping("a").values() if isinstance(part, Node))
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("a: 1\nb: 2\na: 3\n", [(3, 1, "'a' is here a second time; the first is on line 1")]),
@@ -181,7 +198,6 @@ def test_places_in_json(folder: Path, newline: str) -> None:
         ("a: !!map {}\nb: !x []\n", [(1, 4, TAG.format("!!map")), (2, 4, TAG.format("!x"))]),
         ("a: &x [*x]\n", [(1, 8, "the alias 'x' stands within its own anchor")]),
         ("a: *x\n", [(1, 4, "there is no anchor 'x' above; a text that begins with '*' must be in quotes")]),
-        ("b: &x {c: 1}\na:\n  <<: *x\n", [(3, 3, "a merge key is not read; write the keys out")]),
         ("? [a]\n: 1\n", [(1, 3, "a key must be a single value, not a mapping or a list")]),
         ("--- {}\n--- {}\n", [(2, 1, "a second document begins here; one file holds one")]),
         ("a: 1e999\n", [(1, 4, "1e999 is too large a number")]),

@@ -187,6 +187,28 @@ RECOGNISED: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
         document({"$top": INTEGER}, {"value": ITEMS, "@odata.nextLink": STRING}),
         {"kind": "url", "items": ("value",), "next": ("@odata.nextLink",)},
     ),
+    "Salesforce": (
+        document({"q": STRING}, {"records": ITEMS, "totalSize": INTEGER, "nextRecordsUrl": STRING}),
+        {"kind": "url", "items": ("records",), "next": ("nextRecordsUrl",)},
+    ),
+    "Asana": (
+        document(
+            {"offset": STRING, **LIMIT},
+            {"data": ITEMS, "next_page": obj(offset=STRING, path=STRING, uri=STRING)},
+        ),
+        {"kind": "cursor", "query": "offset", "next": ("next_page", "offset")},
+    ),
+    "Cloudflare": (
+        document(
+            {"cursor": STRING, "per_page": INTEGER},
+            {"success": BOOLEAN, "result": ITEMS, "result_info": obj(cursor=STRING, count=INTEGER)},
+        ),
+        {"kind": "cursor", "query": "cursor", "next": ("result_info", "cursor")},
+    ),
+    "Kubernetes": (
+        document({"continue": STRING, **LIMIT}, {"items": ITEMS, "metadata": obj(**{"continue": STRING})}),
+        {"kind": "cursor", "query": "continue", "next": ("metadata", "continue")},
+    ),
     "items named by the path": (
         document(
             {"cursor": STRING}, {"tags": ITEMS, "people": ITEMS, "next_cursor": STRING}, path="/v1/people"

@@ -394,6 +394,26 @@ components:
     assert not [text for text in texts(pieces) if trap in text]
 
 
+def test_a_large_object_is_shown_in_parts_and_compared_whole() -> None:
+    properties = {f"p{n}": {"type": "string" if n % 2 else "integer"} for n in range(600)}
+    large = {"type": "object", "properties": properties, "required": ["p599", "p3"]}
+    root = document("openapi: 3.1.0\ninfo: {title: Large, version: '1'}\npaths: {}\n")
+    schemas = placed({"schemas": {"Large": large}}, ("components",))
+    simplified = simplify(root.with_items(components=schemas))
+    shown, api = plain(simplified), describe(simplified)
+    sizes = [len(piece.document["components"]["schemas"]["S1"]["properties"]) for piece in shown.pieces]
+    assert (sum(sizes), max(sizes)) == (600, 250)
+    assert second_reading(api, shown) == []
+    model = api.models["Large"]
+    for wrong in ("p0", "p599"):
+        fields = tuple(
+            replace(one, type=Scalar.BOOLEAN) if one.wire_name == wrong else one for one in model.fields
+        )
+        mistaken = replace(api, models={"Large": replace(model, fields=fields)})
+        (problem,) = second_reading(mistaken, shown)
+        assert problem.where == ("components", "schemas", "Large", "properties", wrong)
+
+
 def test_what_it_is_shown_grows_with_the_document_not_with_its_square() -> None:
     def work(models: int) -> int:
         """The components in all pieces, each of which the parser copies for each after it."""

@@ -165,7 +165,6 @@ SLIPS_OF_YAML = [
         "  title: Shop\n  «title: Shop",
         "'title' is here a second time; the first is on line 3",
     ),
-    ("  title: Shop", "  «<<: {title: Shop}", "a merge key is not read; write the keys out"),
     ("paths:\n", "«---\npaths:\n", "a second document begins here"),
     ("  title: Shop", "  «? [a]\n  : b".replace("«? ", "? «"), "a key must be a single value"),
     ("title: Shop", "title: «\x01", "may not stand in YAML"),

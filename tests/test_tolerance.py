@@ -49,6 +49,7 @@ BROKEN: dict[str, str] = {
     "wrong-type": GET_WITH % f"summary: [], {DONE}",
     "wrong-value": SCHEMAS % "A: {type: something}",
     "dangling-reference": SCHEMAS % "A: {type: object, properties: {x: {$ref: '#/components/schemas/No'}}}",
+    "dialect": SCHEMAS % "A: {$schema: 'https://example.com/own', type: string}",
     "default": SCHEMAS % "A: {type: string, default: 1}",
     "duplicate-operation-id": f"paths: {{/a: {GET}, /b: {GET}}}",
     "duplicate-parameter": GET_WITH
@@ -83,7 +84,9 @@ BROKEN["wrong-reference"] = BROKEN["wrong-reference"].replace(
 
 def document(tmp_path: Path, text: str) -> Path:
     file = tmp_path / "openapi.yaml"
-    version = "3.1.0" if "allowReserved" in text or text == BROKEN["newer-key"] else "3.0.3"
+    version = (
+        "3.1.0" if "allowReserved" in text or text in (BROKEN["newer-key"], BROKEN["dialect"]) else "3.0.3"
+    )
     version = "3.2.0" if text in (BROKEN["method"], BROKEN["tag-parent"]) else version
     plain = ("example", "newer-key", "nullable", "swagger-version", "tag-parent")
     is_strict = text in {BROKEN[rule] for rule in plain}

@@ -9,6 +9,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from codegen.check.dialects import known_dialects
 from codegen.check.extensions import EXTENSION_RULES
 from codegen.check.fields import FIELD_RULES
 from codegen.check.former import former_names
@@ -18,7 +19,7 @@ from codegen.check.nullable import NULLABLE_RULES
 from codegen.check.older import older_forms
 from codegen.check.operations import OPERATION_RULES
 from codegen.check.paths import PATH_RULES
-from codegen.check.references import REFERENCE_RULES
+from codegen.check.references import REFERENCE_RULES, excused
 from codegen.check.servers import SERVER_RULES
 from codegen.check.strict import slips
 from codegen.check.structure import well_structured
@@ -35,6 +36,7 @@ from codegen.processes import run_both
 RULES = (
     known_keys,
     well_structured,
+    known_dialects,
     *REFERENCE_RULES,
     *PATH_RULES,
     *OPERATION_RULES,
@@ -87,6 +89,7 @@ def check(
     problems: dict[Problem, None] = {}
     refused: list[Problem] = []
     entailed: set[str] = set()
+    faults = excused(root, faults)
     unforgiven = {one for one in faults.values() if not one.reading}
     for _ in range(_ROUNDS):
         found = _found(root, faults, strict=strict)

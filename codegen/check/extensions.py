@@ -73,6 +73,9 @@ def webhook_signature(survey: Survey) -> Iterator[Problem]:
         text = f"{WEBHOOK_SIGNATURE!r} must be a mapping with the header: {{header: X-Signature}}"
         yield Problem(text, "webhook-signature", where)
         return
+    if not survey.root.get("webhooks"):
+        text = f"{WEBHOOK_SIGNATURE!r} says nothing: the document has no webhooks"
+        yield Problem(text, "webhook-signature", where, "key", past=(), reading="it is ignored")
     for key, value in declared.items():
         known = _SIGNATURE.get(key)
         if known is None:

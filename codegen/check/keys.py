@@ -8,7 +8,7 @@ from functools import cache
 from codegen.check.readings import LENIENT
 from codegen.check.spelling import did_you_mean, nearest
 from codegen.check.survey import Survey
-from codegen.document.node import Node
+from codegen.document.node import Node, Pointer
 from codegen.document.problems import Edit, Problem, leaving_out
 from codegen.standard.extensions import EXTENSIONS
 from codegen.standard.kinds import Kind
@@ -42,8 +42,9 @@ def known_keys(survey: Survey) -> Iterator[Problem]:
                 message = "'const' is not a key of a schema in OpenAPI 3.0; it came with 3.1"
                 yield Problem(message, "unknown-key", where, "key", (), "read as in OpenAPI 3.1")
             elif key != "$ref" and (unknown := _message(survey.version, name, key)) is not None:
-                past, reading = leaving_out(where), "the key is ignored" if name in LENIENT else ""
-                if (slip := _slip(kind, node, key)) and name in LENIENT - {"schema"}:
+                is_harmless = name in LENIENT or _came_with(survey.version, name, key) is None
+                past, reading = leaving_out(where), "the key is ignored" if is_harmless else ""
+                if (slip := _slip(kind, node, key)) and name != "schema":
                     past = (*past, Edit((*node.pointer, slip), node[key]))
                     reading = f"read as {slip!r}"
                 yield Problem(unknown, "unknown-key", where, "key", past, reading)
@@ -53,6 +54,15 @@ def _slip(kind: Kind, node: Node, key: str) -> str | None:
     """The key that was meant by one that is nearly it, if the object does not have it."""
     meant = nearest(key, kind.keys, _SLIP)
     return meant if meant not in node else None
+
+
+def is_misspelt(survey: Survey, where: Pointer, key: str) -> bool:
+    """Whether an object lacks a key because it has one that is read as that."""
+    name, node = survey.kind_at(where), survey.at(where)
+    if name is None or node is None or name == "schema":
+        return False
+    kind = survey.kind(name)
+    return any(_slip(kind, node, other) == key for other in node.keys() - kind.keys.keys())
 
 
 @cache

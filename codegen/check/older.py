@@ -12,7 +12,11 @@ from codegen.check.survey import Survey
 from codegen.document.node import Json, Node, Pointer
 from codegen.document.problems import Edit, Problem, leaving_out
 from codegen.prepare.versions.bodies import body, form
-from codegen.prepare.versions.parameters import as_30_header, as_30_parameter
+from codegen.prepare.versions.parameters import as_30_header, as_30_parameter, style
+from codegen.prepare.versions.references import repointed
+from codegen.prepare.versions.schemas import as_30_schema
+from codegen.prepare.versions.security import security_schemes
+from codegen.prepare.versions.servers import servers
 from codegen.standard.methods import operations_of
 
 _MAKING_A_SCHEMA = frozenset({"type", "items", "properties", "allOf", "anyOf", "oneOf", "enum"})
@@ -23,6 +27,8 @@ def older_forms(survey: Survey) -> Mapping[Pointer, Problem]:
     """The parts that are written as in Swagger 2.0. What else is wrong in one of them follows from that."""
     if survey.version == "2.0":
         return {}
+    if of_root := [*_of_root(survey.root)]:
+        return dict(of_root)
     found = [*_of_bodies(survey)]
     taken = {place for place, _ in found}
     for kind in ("parameter", "header", "mediaType", "response", "requestBody"):
@@ -30,6 +36,48 @@ def older_forms(survey: Survey) -> Mapping[Pointer, Problem]:
             if part.pointer not in taken:
                 found += _of_part(survey, kind, part)
     return dict(found)
+
+
+_SECTIONS: Mapping[str, str] = {
+    "definitions": "schemas",
+    "parameters": "parameters",
+    "responses": "responses",
+    "securityDefinitions": "securitySchemes",
+}
+"""Keys at the top of Swagger 2.0, and the sections of the components that they became."""
+
+_ADDRESS = ("host", "basePath", "schemes")
+
+
+def _of_root(root: Node) -> Iterator[tuple[Pointer, Problem]]:
+    """Keys at the top that have their place elsewhere now. All are moved at once, and references follow."""
+    sections = [key for key in _SECTIONS if isinstance(root.get(key), Node)]
+    addressed = [key for key in _ADDRESS if key in root]
+    if not sections and not addressed:
+        return
+    components = root.mapping("components")
+    merged = {_SECTIONS[key]: _merged(root, key, components.mapping(_SECTIONS[key])) for key in sections}
+    written: dict[str, Json] = {"components": components.with_items(**merged)} if sections else {}
+    if addressed and "servers" not in root and (listed := servers(root)):
+        written["servers"] = listed
+    moved = repointed(root.without(*sections, *addressed).with_items(**written))
+    for key in [*sections, *addressed]:
+        new = f"components/{_SECTIONS[key]}" if key in sections else "servers"
+        is_read = key in sections or "servers" in written
+        message = f"{key!r} is not a key of the document; in OpenAPI 3 it became {new!r}"
+        reading = f"read as {new!r}" if is_read else "the key is ignored"
+        place: Pointer = () if key == [*sections, *addressed][0] else (key,)
+        yield place, Problem(message, "unknown-key", (key,), "key", (Edit((), moved),), reading)
+
+
+def _merged(root: Node, key: str, there: Node) -> Node:
+    """The shared objects under a key of Swagger 2.0 with those that are under the key of OpenAPI 3."""
+    found = root.mapping(key)
+    if key == "definitions":
+        found = found.with_items(**{name: as_30_schema(one) for name, one in root.entries(key)})
+    elif key == "securityDefinitions":
+        found = security_schemes(found)
+    return Node({**found, **there}, pointer=found.pointer)
 
 
 def _of_part(survey: Survey, kind: str, part: Node) -> Iterator[tuple[Pointer, Problem]]:
@@ -46,6 +94,8 @@ def _of_part(survey: Survey, kind: str, part: Node) -> Iterator[tuple[Pointer, P
             schema = Node(written.mapping("schema"), pointer=(*place, "schema"))
             written = written.with_items(schema=schema)
             yield place, _problem(title, key, place, "schema", (Edit(place, written),))
+    elif kind == "parameter" and "collectionFormat" in part and "schema" in part:
+        yield place, _restyled(part)
     elif kind in {"response", "requestBody"} and not {"content", "$ref"} & part.keys():
         if isinstance(part.get("schema"), Node):
             said = part.without("schema").with_items(
@@ -59,6 +109,16 @@ def _of_part(survey: Survey, kind: str, part: Node) -> Iterator[tuple[Pointer, P
             where = (*content.pointer, "schema")
             edits = (Edit(content.pointer, _json(schema, content.pointer, where)),)
             yield content.pointer, Problem(message, "media-type", where, "key", edits, "read as JSON")
+
+
+def _restyled(part: Node) -> Problem:
+    """The problem of a parameter with a ``collectionFormat``; a style of its own wins."""
+    array = part.with_items(**part.mapping("schema")).without("schema")
+    styled = {**style(array, in_query=part.get("in") == "query"), **part}
+    edits = (Edit(part.pointer, Node(styled, pointer=part.pointer).without("collectionFormat")),)
+    message = "'collectionFormat' is not a key of a parameter; it became 'style' and 'explode' in OpenAPI 3"
+    where = (*part.pointer, "collectionFormat")
+    return Problem(message, "unknown-key", where, "key", edits, "read as 'style' and 'explode'")
 
 
 def _keyword(survey: Survey, kind: str, part: Node) -> str | None:
@@ -84,8 +144,8 @@ def _of_bodies(survey: Survey) -> Iterator[tuple[Pointer, Problem]]:
         for _, operation in operations_of(item):
             by_place: dict[Json, list[Node]] = {}
             for parameter in operation.mappings("parameters"):
-                by_place.setdefault(parameter.text("in"), []).append(parameter)
-            bodies, fields = by_place.get("body", []), by_place.get("formData", [])
+                by_place.setdefault(parameter.text("in").strip().casefold(), []).append(parameter)
+            bodies, fields = by_place.get("body", []), by_place.get("formdata", [])
             if "requestBody" in operation or not (bodies or fields):
                 continue
             place = (*operation.pointer, "requestBody")

@@ -70,9 +70,9 @@ def _decoded(segment: str) -> str:
 
 
 _VARIABLE = re.compile(
-    r"\{\s*[;.?&+*]?(?P<braced>[\w.-]+)\s*(?:[:=<][^{}]*(?:\{[^{}]*\}[^{}]*)*|\*|\?)?\s*\}"
-    # {id:[0-9]+}, {id:\d{2}}, {id<\d+>}, {id=**}, { id }, {;id}
-    r"|(?<=/):(?P<colon>\w+)(?=/|$)|<(?:\w+:)?(?P<angle>\w+)>"  # :id, <int:id>
+    r"\{\s*[;.?&+*]?(?P<braced>[\w.-]+)\s*(?:[:=<][^{}]*(?:\{[^{}]*\}[^{}]*)*|[*?+])?\s*\}"
+    # {id:[0-9]+}, {id:\d{2}}, {id<\d+>}, {id=**}, {id+}, { id }, {;id}
+    r"|(?<=/)[:*](?P<colon>\w+)(?=/|$)|<(?:\w+:)?(?P<angle>\w+)>"  # :id, *rest, <int:id>
 )
 """A parameter as frameworks and RFC 6570 write it."""
 

@@ -1,8 +1,9 @@
 """Reads values of the wrong type or value as their author plainly meant them.
 
-The frame of a document (``info``, ``components`` and so on) is small and written once. Its mistakes are
-refused unless they can be read in one way only. Mistakes in a schema, an operation, or what belongs to one
-are many in real documents, and what is left of the part is usable.
+The frame of a document (``paths``, ``components``, the servers and security schemes) is small and written
+once. Its mistakes are refused unless they can be read in one way only. Mistakes in a schema, an operation,
+or what belongs to one are many in real documents, and what is left of the part is usable. Mistakes in what is
+documentation only change nothing in a client.
 """
 
 from __future__ import annotations
@@ -30,7 +31,8 @@ LENIENT = frozenset(
             "responses",
             "response",
         ),
-        *("header", "link", "example", "callback", "schema", "discriminator", "tag"),
+        *("header", "link", "example", "callback", "schema", "discriminator", "xml"),
+        *("info", "contact", "license", "externalDocs", "tag"),
     }
 )
 """The kinds of objects in which mistakes are forgiven."""
@@ -93,7 +95,7 @@ def reading(survey: Survey, where: Pointer, error: ValidationError) -> Reading |
     if read is None and kind == "schema":
         read = _of_schema(survey, owner, rest, error)
     if read is None and error.kind.name == "type":
-        read = _converted(where, error)
+        read = _of_parameters(owner, rest) or _only(owner, rest, error) or _converted(where, error)
     return read or Reading(_IGNORED, leaving_out(where))
 
 
@@ -125,7 +127,16 @@ def _of_frame(
         return _converted(where, error)
     if kind == "securityRequirement" and value is None:
         return Reading("no scopes are required", (Edit(where, []),))
-    return _listed(rest, where, error) if key in _LISTS else None
+    if kind == "components" and len(rest) == 2 and key == "schemas" and value is None:
+        return Reading(_ANY, (Edit(where, Node(pointer=where)),))
+    listed = _listed(rest, where, error) if key in _LISTS else None
+    if listed is None and error.kind.name == "type" and key != "security":
+        listed = _converted(where, error)
+    return listed or (Reading(_IGNORED, leaving_out(where)) if key in _DOCUMENTING else None)
+
+
+_DOCUMENTING = frozenset({"description", "externalDocs", "tags"})
+"""Keys of the frame that are documentation only."""
 
 
 _LISTS = {"servers": "url", "tags": "name", "security": ""}
@@ -193,7 +204,7 @@ def _of_schema(survey: Survey, schema: Node, rest: Pointer, error: ValidationErr
             parent = schema.pointer[:-2]
             edits = (*leaving_out(place), Edit((*parent, "required", "-"), schema.pointer[-1]))
             return Reading("the property is required", edits)
-        case "items" if isinstance(value, list):
+        case "items" if isinstance(value, list) and value:
             items: list[Json] = [one for one in schema.values_of("items") if isinstance(one, Node)]
             meant = items[0] if len(items) == 1 else Node({"anyOf": items} if items else {}, pointer=place)
             return Reading("each item has one of these schemas", (Edit(place, meant),))
@@ -260,6 +271,36 @@ def _bound(schema: Node, keyword: str, value: Json) -> Reading | None:
     return None
 
 
+def _of_parameters(owner: Node, rest: Pointer) -> Reading | None:
+    """Parameters that are no list: by their names, or a single one."""
+    if rest != ("parameters",) or not isinstance(declared := owner.get("parameters"), Node) or not declared:
+        return None
+    place = declared.pointer
+    if {"in", "$ref"} & declared.keys():
+        return Reading("read as a list of one", (Edit(place, [declared]),))
+    if not all(isinstance(one, Node) for one in declared.values()):
+        return None
+    named = [
+        one if {"name", "$ref"} & one.keys() else one.with_items(name=name)
+        for name, one in owner.entries("parameters")
+    ]
+    return Reading("read as a list of parameters with these names", (Edit(place, [*named]),))
+
+
+def _only(owner: Node, rest: Pointer, error: ValidationError) -> Reading | None:
+    """A list with one mapping where a mapping is expected, or the text of a reference."""
+    if len(rest) != 1 or "object" not in map(str, error.kind.value):
+        return None
+    key = str(rest[0])
+    place, items = (*owner.pointer, key), owner.values_of(key)
+    if owner.text(key).startswith("#/"):
+        reference = Node({"$ref": owner[key]}, pointer=place)
+        return Reading("read as a reference", (Edit(place, reference),))
+    if len(items) == 1 and isinstance(items[0], Node):
+        return Reading("read as the only item of the list", (Edit(place, items[0]),))
+    return None
+
+
 def _converted(where: Pointer, error: ValidationError) -> Reading | None:
     """The value as one of the expected type, where there is no other way to read it."""
     value = error.instance
@@ -268,12 +309,15 @@ def _converted(where: Pointer, error: ValidationError) -> Reading | None:
     return None
 
 
+_TRUTHS = {"true": True, "yes": True, "false": False, "no": False}
+
+
 def _converted_to(value: Json, types: list[str]) -> Iterator[object]:
     match value:
         case str():
             lower = value.strip().lower()
-            if "boolean" in types and lower in {"true", "false"}:
-                yield lower == "true"
+            if "boolean" in types and lower in _TRUTHS:
+                yield _TRUTHS[lower]
             if {"integer", "number"} & {*types} and lower.isascii() and lower.isdigit() and len(lower) < 16:
                 yield int(lower)
             if "array" in types and value:

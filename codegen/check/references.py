@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from codegen.check.meant import meant
 from codegen.check.pointers import Dangling, follow
 from codegen.check.spelling import did_you_mean
 from codegen.check.survey import Survey
-from codegen.document.node import Json, Node, Pointer
+from codegen.document.node import Json, Node, Pointer, json_pointer, mappings_in
 from codegen.document.problems import Edit, Problem, leaving_out
 from codegen.standard.objects import OF_JSON_SCHEMA
 
@@ -30,6 +30,25 @@ def resolvable(survey: Survey) -> Iterator[Problem]:
                 survey, name, node, kept=problem.rule == "wrong-reference"
             )
             yield replace(problem, past=past, reading=reading)
+
+
+def excused(root: Node, faults: Mapping[Pointer, Problem]) -> Mapping[Pointer, Problem]:
+    """The faults of references to other files; a component that nothing uses may have one."""
+    if not any(place[:1] == ("components",) and len(place) == 3 for place in faults):
+        return faults
+    used: set[Json] = set()
+    for part in mappings_in(root):
+        used.add(part.text("$ref").removeprefix("#"))
+        used.update(one for one in part.mapping("mapping").values() if isinstance(one, str))
+        used.update(name for one in part.mappings("security") for name in one)
+    return {place: _excused(place, fault, used) for place, fault in faults.items()}
+
+
+def _excused(place: Pointer, fault: Problem, used: set[Json]) -> Problem:
+    is_component = place[:1] == ("components",) and len(place) == 3
+    if not is_component or fault.reading or not used.isdisjoint({json_pointer(place), place[2]}):
+        return fault
+    return replace(fault, reading="the component is ignored, since nothing uses it")
 
 
 def _meant(

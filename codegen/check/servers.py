@@ -27,17 +27,37 @@ def served(survey: Survey) -> Iterator[Problem]:
                 yield Problem(message, "server-variable", (*server.pointer, "url"), past=past)
 
 
+def chosen(survey: Survey) -> Iterator[Problem]:
+    """The default of a server's variable is one of its values (OpenAPI 3.1.1, 4.8.6)."""
+    for server in survey.of("server"):
+        for name, variable in server.entries("variables"):
+            values = variable.values_of("enum")
+            if values and "default" in variable and variable["default"] not in values:
+                message = f"the default of {name!r} is none of its values"
+                where = (*variable.pointer, "default")
+                yield Problem(message, "server-variable-value", where, past=(), reading="the default is used")
+
+
 def reachable(survey: Survey) -> Iterator[Problem]:
     """A request can be sent to a server: it is one of HTTP, or a path on another (OpenAPI 3.1.1, 4.8.5)."""
     for server in survey.of("server"):
         url = with_defaults(server)
         if url is not None and (fault := _fault(url)) is not None:
-            where, meant = (*server.pointer, "url"), server.text("url").strip()
+            where = (*server.pointer, "url")
             message = f"no request can be sent to this server: {fault}{_hint(url)}"
             past, reading = leaving_out(server.pointer), ""
-            if meant != server.text("url") and _fault(url.strip()) is None:
+            if (meant := _meant(server)) is not None:
                 past, reading = (Edit(where, meant),), f"read as {meant!r}"
             yield Problem(message, "server", where, past=past, reading=reading)
+
+
+def _meant(server: Node) -> str | None:
+    """The URL without spaces around it, and with those of its path percent-encoded, if that is enough."""
+    meant = server.text("url").strip()
+    path = meant.find("/", meant.find("//") + 2)
+    meant = meant[:path] + meant[path:].replace(" ", "%20") if path >= 0 else meant
+    url = with_defaults(server.with_items(url=meant))
+    return meant if url is not None and _fault(url) is None else None
 
 
 def with_defaults(server: Node) -> str | None:
@@ -59,8 +79,10 @@ def _hint(url: str) -> str:
 
 
 def _fault(url: str) -> str | None:
-    if not url.isprintable() or " " in url:
-        return "its URL has spaces or control characters"
+    if not url.isprintable():
+        return "its URL has control characters"
+    if " " in url:
+        return "its URL has spaces"
     if "{" in url or "}" in url:
         return "its URL has braces that are around no name"
     try:
@@ -84,4 +106,4 @@ def _faults(parts: SplitResult, *, absolute: bool) -> dict[str, bool]:
     }
 
 
-SERVER_RULES = (served, reachable)
+SERVER_RULES = (served, chosen, reachable)

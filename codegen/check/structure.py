@@ -16,6 +16,7 @@ from jsonschema_rs import (
     ValidationError,
 )
 
+from codegen.check.keys import is_misspelt
 from codegen.check.readings import LENIENT
 from codegen.check.readings import reading as reading_of
 from codegen.check.survey import Survey
@@ -46,7 +47,7 @@ _ALTERNATIVES = (
     ({"example"}, "value", "dataValue"),
     ({"example"}, "value", "serializedValue"),
     ({"example"}, "serializedValue", "externalValue"),
-    ({"license"}, "identifier", "url"),
+    ({"license"}, "url", "identifier"),
     ({"xml"}, "nodeType", "attribute"),
     ({"xml"}, "nodeType", "wrapped"),
 )
@@ -59,6 +60,7 @@ _NEEDED = frozenset({"schema", "operationId"})
 _FILLED_IN: Mapping[tuple[str | None, str], object] = {
     ("info", "version"): "0.0.0",
     ("info", "title"): "",
+    ("openapi", "info"): {"title": "", "version": "0.0.0"},
     ("openapi", "paths"): {},
     ("operation", "responses"): {"default": {"description": ""}},
     ("response", "description"): "",
@@ -70,6 +72,9 @@ _FILLED_IN: Mapping[tuple[str | None, str], object] = {
 """What a required key stands for where it is missing, when its absence is tolerated."""
 
 _READ_AS: Mapping[tuple[str | None, str], str] = {
+    ("info", "version"): "the version is 0.0.0",
+    ("info", "title"): "the title is empty",
+    ("openapi", "info"): "the title is empty, and the version 0.0.0",
     ("operation", "responses"): "every response is a success without content",
     ("response", "description"): "the description is empty",
     ("parameter", "required"): "read as required",
@@ -82,6 +87,7 @@ _READ_AS: Mapping[tuple[str | None, str], str] = {
 _NOTHING_WITHOUT: Mapping[tuple[str | None, str], str] = {
     ("discriminator", "propertyName"): "the discriminator is ignored",
     ("externalDocs", "url"): "the link is ignored",
+    ("license", "name"): "the license is ignored",
     ("parameter", "name"): "the parameter is dropped",
     ("parameter", "in"): "the parameter is dropped",
     ("server", "url"): "the server is dropped",
@@ -107,12 +113,12 @@ def well_structured(survey: Survey) -> Iterator[Problem]:
         if (survey.kind_at(where), error.kind.name) not in _TOLD_ELSEWHERE
         and (where, error.kind.name) not in _ADDRESSES
         and (where[-1:], error.kind.name) not in _QUERYSTRINGS
+        and not (error.kind.name == "required" and is_misspelt(survey, where, str(error.kind.value)))
     ]
     broken = {
         where[:length]
         for where, error in found
-        if error.kind.name not in _UNEXPECTED
-        for length in range(len(where) + 1)
+        for length in range(len(where) + (error.kind.name not in _UNEXPECTED))
     }
     for where, error in found:
         if error.kind.name not in _UNEXPECTED:

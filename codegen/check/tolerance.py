@@ -27,6 +27,7 @@ STANDARD: Mapping[str, str] = {
     "component-name": "the component keeps its name",
     "dangling-reference": _NO_REFERENCE,
     "default": "the default is not documented",
+    "dialect": "schemas are read as JSON Schema 2020-12",
     "duplicate-operation-id": "paths distinguish methods of one resource that share it",
     "duplicate-parameter": "the second declaration is dropped",
     "duplicate-path": "the operations of both paths are kept",
@@ -82,7 +83,8 @@ TOLERANCES: Mapping[str, str] = {**STANDARD, **dict.fromkeys(SLIPS, "it is read 
 
 FORGIVEN = frozenset(
     {
-        *("component-name", "dangling-reference", "default", "duplicate-operation-id", "duplicate-parameter"),
+        *("component-name", "dangling-reference", "default", "dialect"),
+        *("duplicate-operation-id", "duplicate-parameter"),
         *("duplicate-path", "duplicate-tag", "example", "field-name", "media-type", "newer-key"),
         *("no-response", "nullable", "swagger-version", "tag-parent"),
         *("path-form", "path-parameter", "server", "server-variable", "status-code", "unknown-operation"),
@@ -135,7 +137,11 @@ def changed(root: Node, edits: Sequence[Edit]) -> Node:
     """The document with the changes. Their places are pointers into the document as loaded."""
     if not edits:
         return root
-    result = _Changes(edits).of(root, ())
+    changes = _Changes(edits)
+    result = changes.of(root, ())
+    if changes.left:
+        # A part that an earlier change has moved stands where its pointer does not lead.
+        result = _Changes(changes.left, everywhere=True).of(result, ())
     return result if isinstance(result, Node) else root
 
 
@@ -147,10 +153,13 @@ _GONE = _Gone()
 
 
 class _Changes:
-    def __init__(self, edits: Sequence[Edit]) -> None:
+    def __init__(self, edits: Sequence[Edit], *, everywhere: bool = False) -> None:
+        self._everywhere = everywhere
         self._edits = {edit.where: edit for edit in edits if edit.where[-1:] != ("-",)}
         self._added: dict[Pointer, list[Json]] = {}
+        self._unmade: dict[Pointer, list[Edit]] = {}
         for edit in edits:
+            self._unmade.setdefault(edit.where, []).append(edit)
             if edit.where[-1:] == ("-",):
                 self._added.setdefault(edit.where[:-1], []).append(edit.value)
         places = [*self._edits, *self._added]
@@ -160,11 +169,25 @@ class _Changes:
             if place:
                 self._new.setdefault(place[:-1], set()).add(str(place[-1]))
 
-    def of(self, value: Json, place: Pointer) -> Json | _Gone:
+    @property
+    def left(self) -> list[Edit]:
+        """The changes whose places were not found, except those of parts that were replaced."""
+        return [
+            edit
+            for where, edits in self._unmade.items()
+            if not any(
+                (around := self._edits.get(where[:length])) and not around.removes
+                for length in range(len(where))
+            )
+            for edit in edits
+        ]
+
+    def of(self, value: Json | _Gone, place: Pointer) -> Json | _Gone:
         """A part of the document after the changes."""
         if edit := self._edits.get(place):
+            self._unmade.pop(place, None)
             return _GONE if edit.removes else edit.value
-        if place not in self._around and place not in self._added:
+        if not self._everywhere and place not in self._around and place not in self._added:
             return value
         if isinstance(value, Node):
             pairs = ((key, self.of(child, _place(child, (*place, key)))) for key, child in value.items())
@@ -174,6 +197,7 @@ class _Changes:
         if isinstance(value, list):
             children = (self.of(child, _place(child, (*place, at))) for at, child in enumerate(value))
             kept = [child for child in children if not isinstance(child, _Gone)]
+            self._unmade.pop((*place, "-"), None)
             return [*kept, *self._added.get(place, ())]
         return value
 
@@ -182,8 +206,10 @@ class _Changes:
         for key in sorted(self._new.get(place, set()) - node.keys()):
             where = (*place, key)
             if (edit := self._edits.get(where)) and not edit.removes:
+                self._unmade.pop(where, None)
                 yield key, edit.value
             elif where in self._added:
+                self._unmade.pop((*where, "-"), None)
                 yield key, list(self._added[where])
 
 

@@ -8,9 +8,11 @@ from collections.abc import Iterator
 from codegen.document.node import Json, Node
 from codegen.document.problems import Edit, Problem
 
+_NEWEST = "3.2.0"
 _READABLE = "this generator reads Swagger 2.0, and OpenAPI 3.0, 3.1 and 3.2"
 _KNOWN = re.compile(r"3\.[012]\.\d+(-.+)?")
-_MEANT = re.compile(r"v?(3\.[012])\b")
+_MEANT = re.compile(r"v?\s*(3\.[012])\b")
+_LATER = re.compile(r"3\.\d+(\.\d+(-.+)?)?")
 
 
 def known_version(root: Node) -> Iterator[Problem]:
@@ -19,19 +21,13 @@ def known_version(root: Node) -> Iterator[Problem]:
     Both are strings (OpenAPI 3.1.1, 4.8.1 and 4.8.2); YAML reads one of two parts without quotes as a number.
     """
     if "openapi" in root:
-        message = _unknown(root["openapi"])
+        yield from _of_openapi(root["openapi"])
     elif "swagger" in root:
-        message = _unknown_swagger(root["swagger"])
+        yield from _of_swagger(root["swagger"])
     else:
-        message = "the document must begin with its version of OpenAPI, such as 'openapi: 3.1.0'"
-    if message is not None:
-        where = next(((key,) for key in ("openapi", "swagger") if key in root), ())
-        yield Problem(message, "version", where)
-    elif "openapi" not in root and root["swagger"] != "2.0":
-        message = (
-            f"'swagger' must be a string, and {root['swagger']} is read as a number: write '2.0', in quotes"
+        yield Problem(
+            "the document must begin with its version of OpenAPI, such as 'openapi: 3.1.0'", "version", ()
         )
-        yield Problem(message, "swagger-version", ("swagger",), past=(Edit(("swagger",), "2.0"),))
     if _is_number(root.mapping("info").get("version")):
         message = "'version' must be a string, not a number: put it in quotes, since 1.10 would become 1.1"
         at = ("info", "version")
@@ -44,24 +40,39 @@ def known_version(root: Node) -> Iterator[Problem]:
         yield Problem(message, "info-version", at, past=(Edit(at, "0.0.0"),), reading="read as '0.0.0'")
 
 
-def _unknown(value: Json) -> str | None:
-    """What is wrong with the value of ``openapi``."""
+def _of_openapi(value: Json) -> Iterator[Problem]:
+    """What is wrong with the value of ``openapi``. A version that is later than those known adds to them."""
     if isinstance(value, str) and _KNOWN.fullmatch(value):
-        return None
-    meant = _MEANT.match(str(value))
-    if meant is None:
-        return f"{str(value)[:20]!r} is not a version of OpenAPI that is known; {_READABLE}, such as '3.1.0'"
-    read = f", and {value} is read as a number" if _is_number(value) else ""
-    return f"'openapi' must be a whole version{read}: write '{meant[1]}.0'"
+        return
+    if meant := _MEANT.match(str(value)):
+        read = f", and {value} is read as a number" if _is_number(value) else ""
+        message, version = f"'openapi' must be a whole version{read}: write '{meant[1]}.0'", f"{meant[1]}.0"
+    elif _LATER.fullmatch(str(value)):
+        message, version = f"OpenAPI {value} is later than what this generator knows", _NEWEST
+    else:
+        message = f"{str(value)[:20]!r} is not a version of OpenAPI that is known; {_READABLE}"
+        yield Problem(f"{message}, such as '3.1.0'", "version", ("openapi",))
+        return
+    past = (Edit(("openapi",), version),)
+    yield Problem(message, "version", ("openapi",), past=past, reading=f"read as '{version}'")
 
 
-def _unknown_swagger(value: Json) -> str | None:
+def _of_swagger(value: Json) -> Iterator[Problem]:
     """What is wrong with the value of ``swagger``."""
-    return (
-        None
-        if str(value) in {"2", "2.0"}
-        else f"{str(value)[:20]!r} is not a version of Swagger that is known; {_READABLE}"
-    )
+    if value == "2.0":
+        return
+    at, text = ("swagger",), str(value)
+    if text in {"2", "2.0", "2.0.0"}:
+        read = f", and {value} is read as a number" if _is_number(value) else ""
+        message = f"'swagger' must be '2.0'{read}: write '2.0', in quotes"
+        yield Problem(message, "swagger-version", at, past=(Edit(at, "2.0"),))
+    elif meant := _MEANT.match(text):
+        past = (Edit(at, removes=True), Edit(("openapi",), f"{meant[1]}.0"))
+        message = f"a document of OpenAPI {meant[1]} says so under 'openapi', not 'swagger'"
+        yield Problem(message, "version", at, past=past, reading=f"read as 'openapi: {meant[1]}.0'")
+    else:
+        message = f"{text[:20]!r} is not a version of Swagger that is known; {_READABLE}"
+        yield Problem(message, "version", at)
 
 
 def _is_number(value: Json) -> bool:

@@ -55,13 +55,13 @@ def _until(chosen: Settings, new: Version) -> str | None:
 def command(chosen: Settings, since: str | None) -> str:
     """The command that writes all former names."""
     options = chosen.arguments
-    words = [chosen.face.call, "changes", *([] if chosen.is_maintained else [chosen.document])]
+    words = ["changes", *([] if chosen.is_maintained else [chosen.document])]
     words += (
         ["--old", str(options.old)] if options.old else ["--since", since] if options.since and since else []
     )
     words += ["--config", str(options.config)] if options.config else []
     words += [word for path in options.overlay for word in ("--overlay", str(path))]
-    return f"{shlex.join(words)} --accept"
+    return f"{chosen.face.call} {shlex.join(words)} --accept"
 
 
 def accept(chosen: Settings, pair: Pair, found: Comparison, terminal: Terminal) -> int:
@@ -82,7 +82,8 @@ def accept(chosen: Settings, pair: Pair, found: Comparison, terminal: Terminal) 
         return read_version(chosen, actions, pair.new)
 
     with terminal.progress("checking the document with the former names"):
-        result = supposed(wanted, _until(chosen, pair.new), found, read_with)
+        until, is_pinning = _until(chosen, pair.new), chosen.arguments.pin
+        result = supposed(wanted, until, found, read_with, is_pinning=is_pinning)
         left = [f"{told(one)}\n  {why[:1].upper()}{why[1:]}." for one, why in result.impossible]
         done = _write(chosen, pair.new, result, terminal, left) if result.declarations else []
     if done:

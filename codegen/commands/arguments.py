@@ -152,7 +152,7 @@ def _add_changes(commands: _Commands, face: Face) -> None:
     changes = "report what changed in the document, whom it breaks, and what they have to do"
     parents = [
         options.document(face),
-        options.folder(face, what="the folder of the client, for --changelog"),
+        options.folder(face, what="the folder of the client, whose names are those of the old client"),
         options.report(),
         options.printing(("text", "markdown", "github", "json", "sarif")),
     ]
@@ -199,6 +199,11 @@ def _add_changes(commands: _Commands, face: Face) -> None:
         help="with --accept: write into this overlay instead (default: the last overlay, if there is one)",
     )
     parser.add_argument(
+        "--pin",
+        action="store_true",
+        help="with --accept: write `x-python-name` instead, so that the client keeps the old name alone",
+    )
+    parser.add_argument(
         "--codemod",
         type=Path,
         metavar="FILE",
@@ -209,6 +214,12 @@ def _add_changes(commands: _Commands, face: Face) -> None:
         "--changelog",
         action="store_true",
         help="also write the report into the region `history` of CHANGELOG.md in the folder of the client",
+    )
+    parser.add_argument(
+        "--guide",
+        type=Path,
+        metavar="DIR",
+        help="also write a page of an upgrade guide, DIR/VERSION.md, with code before and after",
     )
 
 

@@ -41,8 +41,10 @@ def changes(chosen: Settings, terminal: Terminal) -> int:
             from codegen.commands.accepting import accept
 
             return accept(chosen, pair, found, terminal)
-        with terminal.progress("looking for names to keep"):
-            renamed = _renamed(chosen, pair, found, since)
+        renamed: Renamed | None = None
+        if chosen.format != "sarif" or chosen.report is not None:  # SARIF has no place for names to keep
+            with terminal.progress("looking for names to keep"):
+                renamed = _renamed(chosen, pair, found, since)
     report = found.report
     said = _printed(report, renamed, pair.name, chosen.document, chosen.format)
     save(lambda form: _printed(report, renamed, pair.name, chosen.document, form), chosen.report)
@@ -50,6 +52,8 @@ def changes(chosen: Settings, terminal: Terminal) -> int:
         said += _write_codemod(options.codemod, pair, found)
     if options.changelog:
         said += _write_changelog(chosen.out, report)
+    if options.guide is not None:
+        said += _write_guide(options.guide, report)
     is_refused = options.require_version and not report.is_raised
     if is_refused or not terminal.is_quiet:
         terminal.say(said)
@@ -63,10 +67,11 @@ def _refuse_useless(chosen: Settings) -> None:
         Unusable: There is one.
     """
     options = chosen.arguments
-    writing = {"--until": options.until, "--into": options.into}
+    writing = {"--until": options.until, "--into": options.into, "--pin": options.pin}
     reporting = {
         "--codemod": options.codemod,
         "--changelog": options.changelog,
+        "--guide": options.guide,
         "--require-version": options.require_version,
         "--report": chosen.report,
         f"--format {chosen.format}": chosen.format != "text",
@@ -150,6 +155,19 @@ def _write_changelog(out: Path, report: Report) -> str:
     after = updated(before, report)
     replace_files({path: after})
     return f"{path}: {'up to date' if before == after else 'written'}\n"
+
+
+def _write_guide(folder: Path, report: Report) -> str:
+    """Write the page of the release, and return what has been done."""
+    from codegen.drift.changes import guide
+    from codegen.output.files import replace_files
+
+    path = folder / guide.name(report)
+    before = path.read_text("utf-8") if path.is_file() else ""
+    after = guide.updated(before, report)
+    folder.mkdir(parents=True, exist_ok=True)
+    replace_files({path: after.encode()})
+    return f"{printable(str(path))}: {'up to date' if before == after else 'written'}\n"
 
 
 def _printed(report: Report, renamed: Renamed | None, old: str | None, new: str, form: str) -> str:

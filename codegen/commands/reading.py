@@ -50,7 +50,7 @@ def examined(chosen: Settings) -> tuple[Checked, SourceMap]:
         Refused: The document has problems.
         Unusable: The document cannot be read.
     """
-    return examine(chosen.spec, chosen.tolerate, **reading_options(chosen, _NOTHING))
+    return examine(chosen.spec, chosen.tolerate, **reading_options(chosen, _NOTHING))[:2]
 
 
 def reading_options(chosen: Settings, instead: Mapping[Path, str]) -> dict[str, Any]:

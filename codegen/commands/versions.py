@@ -15,7 +15,7 @@ from codegen.document.problems import Refused
 from codegen.document.source import STDIN, Source
 from codegen.drift.changes.comparison import Comparison, Version, comparison, renamed, versions
 from codegen.drift.changes.revisions import Repository
-from codegen.output import report
+from codegen.output import record, report
 from codegen.pipeline import Understood
 from codegen.prepare.config.reading import read
 from codegen.prepare.overlay.actions import Action
@@ -44,7 +44,9 @@ def read_pair(chosen: Settings, since: str | None) -> Pair:
     with _old(chosen, since) as (before, shown, name):
         is_large = is_file(chosen.document) and Path(chosen.document).stat().st_size > _LARGE
         old, new = versions(
-            lambda: _read_old(before, shown, name), lambda: read_version(chosen), worth_it=is_large
+            lambda: _read_old(before, shown, name).as_made(_record(before)),
+            lambda: read_version(chosen),
+            worth_it=is_large,
         )
     return Pair(old, new, name)
 
@@ -107,8 +109,12 @@ def _old(chosen: Settings, since: str | None) -> Iterator[tuple[Settings, dict[s
         if configuration is not None:
             overlays = configuration.paths("overlays")
             checkout.add(*overlays)
+        made = chosen.out / record.NAME
+        if made.resolve().is_relative_to(repository.top):
+            checkout.add(checkout.path(made))
         before = replace(
             chosen,
+            out=then(chosen.out),
             document=str(checkout.path(document)),
             root=chosen.root and then(chosen.root),
             overlays=(*overlays, *map(then, chosen.arguments.overlay)),
@@ -139,6 +145,12 @@ def _read_old(chosen: Settings, shown: dict[str, str], name: str) -> Version:
             f"{name} has problems, so nothing can be compared with it"
             f" (--tolerate and --allow-loss apply to it, too)\n{problems.rstrip()}"
         ) from refused
+
+
+def _record(chosen: Settings) -> record.Record | None:
+    """The record of the client in the folder for it, if there is one."""
+    path = chosen.out / record.NAME
+    return record.parse(path.read_text("utf-8", "replace")) if path.is_file() else None
 
 
 def _understood_then(chosen: Settings) -> Understood:

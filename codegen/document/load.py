@@ -3,7 +3,7 @@
 YAML is read by JSON's rules, as OpenAPI asks (OAS 3.1, section 4.3): a plain scalar is a number, a truth
 value or null only where it looks like one; ``no``, ``on``, ``12:30``, ``010`` and dates stay the text that
 was written, and keys always do. What would let a document mean more than its text says, or cost more
-than its size, is refused before anything else sees it: repeated keys, tags, merge keys, endless aliases,
+than its size, is refused before anything else sees it: repeated keys, tags, endless aliases,
 absurd depth.
 """
 

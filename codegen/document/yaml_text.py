@@ -28,8 +28,8 @@ def parse(source: Source) -> Json:
     """Read a document in YAML (1.2, and what of 1.1 means the same).
 
     Raises:
-        Refused: It is not YAML, or has what JSON does not: repeated or non-scalar keys, tags, merge keys,
-            aliases within themselves; or nests too deeply, or stands for too many values.
+        Refused: It is not YAML, or has what JSON does not: repeated or non-scalar keys, tags, aliases within
+            themselves; or nests too deeply, or stands for too many values.
     """
     reader = _Reader(source)
     try:
@@ -57,6 +57,8 @@ class _Open:
     key: str | None = None
     keys: dict[str, int] = field(default_factory=dict)
     """The keys so far, with the offset of each."""
+    merged: list[Node] = field(default_factory=list)
+    """The mappings under a merge key (YAML 1.1), whose keys are added unless they are there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +131,7 @@ class _Reader:
             if _ends_at_a_fragment(event, self._source.text):
                 raise self._refused(NOT_CLOSED, "syntax", event)
         if self._awaits_key():
-            self._key(event, plain=plain)
+            self._key(event)
             return
         value = self._resolved(event) if plain else event.value
         size = 1 + len(event.value) // ONE_VALUE
@@ -137,11 +139,9 @@ class _Reader:
             self._anchors[event.anchor] = _Anchored(value, size, 0)
         self._add(value, size)
 
-    def _key(self, event: yaml.ScalarEvent, *, plain: bool) -> None:
+    def _key(self, event: yaml.ScalarEvent) -> None:
         around, key, at = self._open[-1], event.value, _offset(event)
-        if plain and key == "<<":
-            self._report("a merge key is not read; write the keys out", "merge-key", event)
-        elif key in around.keys:
+        if key in around.keys:
             self.problems.append(repeated_key(key, self._source, around.keys[key], at))
         around.keys.setdefault(key, at)
         self._size += len(key) // ONE_VALUE
@@ -179,6 +179,10 @@ class _Reader:
 
     def _end(self) -> None:
         ended = self._open.pop()
+        if isinstance(ended.value, Node):
+            for key, value in (pair for one in ended.merged for pair in one.items()):
+                if key not in ended.value:
+                    ended.value[key] = placed(value, (*ended.pointer, key))
         size = self._size - ended.started + 1
         if ended.anchor is not None:
             self._anchors[ended.anchor] = _Anchored(ended.value, size, _height(ended.value))
@@ -213,7 +217,11 @@ class _Reader:
         if isinstance(around.value, list):
             around.value.append(value)
         elif around.key is not None:
-            around.value.setdefault(around.key, value)
+            merged = value if isinstance(value, list) else [value]
+            if around.key == "<<" and all(isinstance(one, Node) for one in merged):
+                around.merged = [one for one in merged if isinstance(one, Node)]
+            else:
+                around.value.setdefault(around.key, value)
             around.key = None
 
     def _report(self, message: str, rule: str, event: yaml.Event) -> None:

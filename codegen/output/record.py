@@ -5,8 +5,8 @@ compares three states (as last written, as it is, as it would be written now), a
 document, a changed generator and a file edited by hand.
 
 The record also has a line for each input of the run (`codegen.output.inputs`), so that `check` can name what
-has changed. Whatever cannot change a client is not in it: comments and layout of the document, the machine,
-the version of Python.
+has changed, and lines for the names in Python (`codegen.naming.recorded`), which `changes` compares. Whatever
+cannot change a client is not in it: comments and layout of the document, the machine, the version of Python.
 
 Git cannot provide this: in a clean checkout everything is committed, and a CI checkout has no history. Nor
 can a header in each file.
@@ -33,6 +33,7 @@ _TITLE = "# The digests of the document and of the files generated from it, for 
 _FORMER = "# Written by generate.py along with the files it lists; see `generate.py check`."
 """The first line of records that were written before this one."""
 _SPEC = "<the document>"
+_NAME_OF = "<name of "
 _ONE_FILE: Mapping[str, Json] = MappingProxyType({})
 _NOTHING: Mapping[str, str] = MappingProxyType({})
 
@@ -86,11 +87,25 @@ class Record:
     def changed_inputs(self, now: Record) -> tuple[InputChange, ...]:
         """The inputs that have changed, are new, or are gone. A merged record vouches for both sides."""
         names = {name for name in (*self.digests, *now.digests) if _is_of_document(name)} - {_SPEC}
+        names = {name for name in names if not name.startswith(_NAME_OF)}
         return tuple(
             InputChange(name[1:-1], self._value(name), now._value(name))
             for name in sorted(names)
             if not self.last(name) & now.last(name)
         )
+
+    @property
+    def names(self) -> dict[str, str]:
+        """The names in Python (`codegen.naming.recorded`). Of a merged record, those that both sides have."""
+        return {
+            key.removeprefix(_NAME_OF)[:-1]: next(iter(values))
+            for key, values in self.digests.items()
+            if key.startswith(_NAME_OF) and len(values) == 1
+        }
+
+    def is_of(self, root: Json) -> bool:
+        """Whether it was made from a document."""
+        return _digest(root) in self.last(_SPEC)
 
     def _value(self, name: str) -> str | None:
         values = sorted(self.digests.get(name, ()))
@@ -115,6 +130,11 @@ def compose(
     lines += [f"{value}  <{name}>" for name, value in ordered]
     lines += [f"{digest(text.encode())}  {path}" for path, text in sorted(files.items())]
     return "\n".join((_TITLE, *lines, ""))
+
+
+def lines_of(names: Mapping[str, str]) -> dict[str, str]:
+    """The names in Python as further lines."""
+    return {f"{_NAME_OF[1:]}{key}": name for key, name in names.items()}
 
 
 def merged(old: str, new: str) -> str:

@@ -15,6 +15,7 @@ from codegen.model.runtime.manifest import unneeded_fakes, unneeded_modules
 from codegen.model.testing import has_testing
 from codegen.model.webhooks import events_of
 from codegen.naming.names import Names, name_client
+from codegen.naming.recorded import recorded
 from codegen.output.syntax import checked
 from codegen.output.templates import Templates
 from codegen.processes import run_both
@@ -41,6 +42,8 @@ class Rendered:
     """Files that are made for this document, and those of the user. They are not yet formatted."""
     copied: dict[str, str]
     """Files of the generator, which are correct and formatted as they are (`tests/test_format.py`)."""
+    names: Mapping[str, str]
+    """The names in Python, for the record (`codegen.naming.recorded`)."""
 
 
 def render(api: Api, templates: Templates | None = None) -> Rendered:
@@ -65,6 +68,7 @@ def render(api: Api, templates: Templates | None = None) -> Rendered:
     return Rendered(
         made={path: text for path, text in made.items() if path not in unneeded},
         copied={path: text for path, text in _placed(kept, names).items() if path not in unneeded},
+        names=recorded(names),
     )
 
 

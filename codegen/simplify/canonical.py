@@ -5,7 +5,7 @@ from __future__ import annotations
 from codegen.document.node import Json, Node, json_pointer
 from codegen.standard.keywords import ASSERTIONS, about
 from codegen.standard.positions import Document, rewrite_schemas
-from codegen.standard.schemas import TYPE_OF_VALUE, rewrite_subschemas
+from codegen.standard.schemas import TYPE_OF_VALUE, allows_nothing, rewrite_subschemas
 
 _TYPES = ("string", "number", "integer", "boolean", "null", "array", "object")
 
@@ -223,6 +223,9 @@ def union(members: list[Node], annotations: Node, *, nullable: bool = False) -> 
             flat += member.mappings("anyOf")
         else:
             flat.append(member)
+    possible = [member for member in flat if not allows_nothing(member)] or flat
+    gone = gone.standing_for(*(place for one in flat if one not in possible for place in one.origins))
+    flat = possible
     if any(is_any(member) for member in flat):
         return gone.standing_for(*(place for member in flat for place in member.origins))
     nulls = [member for member in flat if member.get("type") == NULL]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from codegen.document.node import Json, Node, mappings_in
 from codegen.standard.positions import Document, rewrite_schemas
-from codegen.standard.schemas import as_schema, rewrite_subschemas
+from codegen.standard.schemas import allows_nothing, as_schema, rewrite_subschemas
 
 _BRANCHES = ("then", "else")
 _CONDITIONAL = frozenset(
@@ -31,14 +31,16 @@ def widen_conditions(document: Document) -> Document:
       that is there anyway is a constraint.
     """
     parts = mappings_in(document.root)
-    if all(_CONDITIONAL.isdisjoint(part) and part.get("items") is not False for part in parts):
+    if all(_CONDITIONAL.isdisjoint(part) and not allows_nothing(part.get("items")) for part in parts):
         return document
     return rewrite_schemas(document, lambda schema, _: _widened(schema))
 
 
 def _widened(schema: Node) -> Node:
-    if schema.get("items") is False:
-        schema = schema.without("items").with_items(unevaluatedItems=False)
+    if allows_nothing(items := schema.get("items")):
+        parts = mappings_in(items) if isinstance(items, Node) else ()
+        places = (place for part in parts for place in part.origins)
+        schema = schema.without("items").with_items(unevaluatedItems=False).standing_for(*places)
     if "unevaluatedProperties" in schema:
         schema = _further_property(schema)
     schema = rewrite_subschemas(schema, _widened)

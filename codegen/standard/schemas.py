@@ -113,6 +113,14 @@ def as_schema(value: Json, pointer: Pointer) -> Node:
     return Node({} if value is True else {"not": Node(pointer=pointer)}, pointer=pointer)
 
 
+def allows_nothing(schema: Json) -> bool:
+    """Whether no value is valid: ``false``, or ``not: {}`` as Zod and others write it."""
+    if isinstance(schema, Node):
+        negated = schema.get("not")
+        return negated is True or negated == {}
+    return schema is False
+
+
 @cache
 def target(reference: str) -> Pointer:
     """The pointer in a reference's fragment (RFC 6901, section 6), keys and indices as text."""

@@ -25,6 +25,7 @@ from codegen.drift.changes.differences import Effect
 from codegen.drift.changes.report import Report
 from codegen.pipeline import generate, understand
 from codegen.processes import deep_recursion
+from tests.changes.emitted import unreported
 from tests.changes.following import Server
 from tests.changes.programs import Use, program
 from tests.changes.table import Case, cases, document
@@ -45,6 +46,7 @@ class Proof:
     """The symbols that the report calls breaking for those who call."""
     readers: frozenset[str]
     uses: Mapping[int, Use]
+    unreported: list[str]
 
 
 @pytest.fixture(scope="module")
@@ -70,6 +72,7 @@ def proof(tmp_path_factory: pytest.TempPathFactory) -> Proof:
         frozenset(_noticed_at(one) for one in effects if one.callers),
         frozenset(_noticed_at(one) for one in effects if one.readers),
         uses,
+        unreported(folder / "old" / "proof", folder / "new" / "proof", effects),
     )
 
 
@@ -83,6 +86,10 @@ def _noticed_at(effect: Effect) -> str:
 def test_there_are_enough_changes() -> None:
     assert len(CASES) > 120
     assert len({case.title for case in CASES.values()}) == len(CASES)
+
+
+def test_every_name_that_is_gone_is_reported(proof: Proof) -> None:
+    assert not proof.unreported
 
 
 @pytest.mark.parametrize("checker", [mypy, pyright])

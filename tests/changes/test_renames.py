@@ -233,7 +233,7 @@ def test_only_those_that_are_named(folder: Path) -> None:
     after = (folder / "new.yaml").read_text(encoding="utf-8")
     added = [line for line in after.splitlines() if line not in before.splitlines()]
     assert added == [
-        "        years: {type: integer, x-renamed-from: age}   # in years",
+        "        years: {type: integer, x-renamed-from: age, minimum: 0}   # in years",
         "      x-enum-renamed-from:",
         "        hound: dog",
     ]
@@ -304,6 +304,16 @@ def test_what_is_ambiguous_is_not_guessed(tmp_path: Path) -> None:
         properties["name"]["description"] = "x"
 
     assert not [one for one in _found(tmp_path, edit)[0] if one.kind == "property"]
+
+
+def test_an_unrelated_property_in_the_same_place_is_another_one(tmp_path: Path) -> None:
+    def edit(api: zoo.Document) -> None:
+        properties = api["components"]["schemas"]["Pet"]["properties"]
+        items = [*properties.items()]
+        properties.clear()
+        properties |= {("weight" if name == "age" else name): schema for name, schema in items}
+
+    assert not _found(tmp_path, edit)[0]
 
 
 def test_a_property_of_another_type_is_another_one(tmp_path: Path) -> None:

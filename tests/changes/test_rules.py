@@ -236,6 +236,11 @@ CHANGES: dict[str, tuple[Edit, str, str]] = {
         "response-became-write-only",
         "wire readers",
     ),
+    "an optional property is write-only": (
+        _property("age", writeOnly=True),
+        "response-optional-became-write-only",
+        "",
+    ),
     "an object is closed": (
         lambda api: _pet(api).update(additionalProperties=False),
         "request-object-closed",

@@ -105,17 +105,17 @@ def test_wrong_usage(arguments: tuple[str, ...]) -> None:
 
 def test_what_is_tolerated_is_told(folder: Path) -> None:
     shop = folder / "below/shop.yml"
-    text = shop.read_text() + "colour: red\n"
+    text = shop.read_text() + "servers: 1\n"
     shop.write_text(text)
-    assert "refused: unknown-key 1" in corpus(folder, "--types", "none").stdout
+    assert "refused: wrong-type 1" in corpus(folder, "--types", "none").stdout
     report = folder.parent / "report.json"
-    done = corpus(folder, "--types", "none", "--tolerate", "unknown-key", "--report", report)
+    done = corpus(folder, "--types", "none", "--tolerate", "wrong-type", "--report", report)
     assert done.returncode == 0
-    assert "tolerated: unknown-key 1" in done.stdout
-    assert "tolerated: unknown-key: 1 documents, 1 problems" in done.stdout
+    assert "tolerated: wrong-type 1" in done.stdout
+    assert "tolerated: wrong-type: 1 documents, 1 problems" in done.stdout
     written = json.loads(report.read_text())
-    assert written["documents"][0]["tolerated"] == {"unknown-key": 1}
-    assert written["tolerated"] == {"unknown-key": {"problems": 1, "documents": 1}}
+    assert written["documents"][0]["tolerated"] == {"wrong-type": 1}
+    assert written["tolerated"] == {"wrong-type": {"problems": 1, "documents": 1}}
 
 
 def test_a_folder_without_documents(tmp_path: Path) -> None:

@@ -324,3 +324,20 @@ def test_the_command(
     assert main(["explain", "ConflictError", "openapi.yaml", "--format", "json"], FACE) == 0
     report = json.loads(capsys.readouterr().out)
     assert report["symbols"][0]["wire"] == "a response with status 409"
+
+
+@pytest.mark.parametrize(
+    ("question", "now", "note"),
+    [
+        ("Group", "models.Cluster", "`models.Group` is called `models.Cluster` now; version 3.0.0 drops"),
+        ("Node.hostname", "models.Node.host", "`models.Node.hostname` is called `models.Node.host` now"),
+        ("Size.BIG", "models.Size.LARGE", "`models.Size.BIG` is called `models.Size.LARGE` now."),
+        ("clusters.read", "resources.clusters.Clusters.get", "`clusters.read` is called `clusters.get` now."),
+        ("machines.list", "resources.nodes.Nodes.list", "`machines.list` is called `nodes.list` now"),
+        ("nodes.list.limit", "resources.nodes.Nodes.list.page_size", "is called `nodes.list.page_size` now"),
+    ],
+)
+def test_a_former_name_is_answered_with_what_it_is_now(question: str, now: str, note: str) -> None:
+    found, (answer,) = explained(next(one for one in CASES if one.name == "renamed")).ask(question)
+    assert answer.name == f"renamed.{now}"
+    assert note in found.note

@@ -132,10 +132,11 @@ def test_a_compressed_item_is_delivered_while_the_server_waits(reader: Open, cod
 SAID = "\ufeff: hello\nevent: a\nid: 7\nretry: 50\ndata: one\ndata:two\n\ndata\n\nnothing: x\n\n"
 SAID += "id: no\0\ndata:  a:b\ndata\n\nretry: x\nid\ndata: \u00e9\n\nid: 9\n\ndata: cut off"
 HEARD = [
-    ("one\ntwo", "a", "7", 50),
-    ("", "", None, None),
-    (" a:b\n", "", None, None),
-    ("\u00e9", "", "", None),
+    (b"one\ntwo", "a", "7", 50),
+    (b"", "", None, None),
+    (b" a:b\n", "", None, None),
+    ("\u00e9".encode(), "", "", None),
+    (None, "", "9", None),
 ]
 
 
@@ -143,22 +144,27 @@ HEARD = [
 @pytest.mark.parametrize("end", ["\n", "\r", "\r\n"])
 def test_events_are_cut_as_the_standard_says(end: str, size: int) -> None:
     content = SAID.replace("\n", end).encode()
-    events = parts_of(EVENTS, 1000)
+    events = parts_of(EVENTS, 1000, None)
     pieces = [content[at : at + size] for at in range(0, len(content), size)]
-    found: list[Any] = [one for piece in pieces for one in events.of(piece)]
-    assert [*events.rest()] == []
-    assert all(isinstance(one, Event) for one in found)
-    assert [(one.data.decode(), one.name, one.id, one.retry) for one in found] == HEARD
-    assert events.last_id == "9"
-    assert events.retry == 50
+    found: list[Any] = [one for piece in pieces for one in events.apart(events.of(piece))]
+    assert events.rest() == []
+    assert [(one.data, one.name, one.id, one.retry) for one in found] == HEARD
+
+
+@pytest.mark.parametrize("size", [1, 7, 1000])
+def test_only_names_of_interest_are_kept(size: int) -> None:
+    content = b"event: a\ndata: 1\n\nevent: b\ndata: 2\n\nid: 3\nevent: b\ndata: 3\n\nevent: b\ndata: 4\n\n"
+    events = parts_of(EVENTS, 1000, {"a"})
+    found = [one for at in range(0, len(content), size) for one in events.of(content[at : at + size])]
+    assert found == [Event(b"1", "a"), b"2", Event(b"3", id="3"), b"4"]
 
 
 @pytest.mark.parametrize("size", [1, 2, 5, 1000])
 def test_lines_and_records_are_cut_wherever_pieces_end(size: int) -> None:
     def cut(media_type: str, content: bytes) -> list[Any]:
-        parts = parts_of(media_type, 100)
+        parts = parts_of(media_type, 100, None)
         pieces = [content[at : at + size] for at in range(0, len(content), size)]
-        return [*(one for piece in pieces for one in parts.of(piece)), *parts.rest()]
+        return [*(one for piece in pieces for one in parts.apart(parts.of(piece))), *parts.rest()]
 
     assert cut(LINES, b'\xef\xbb\xbf{"n": 1}\r\n\n{"n": 2}') == [b'{"n": 1}', b'{"n": 2}']
     assert cut(RECORDS, b'\x1e{"n":\n1}\n\x1e\n\x1e{"n": 2}') == [b'{"n":\n1}', b'{"n": 2}']

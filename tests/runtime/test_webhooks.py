@@ -42,6 +42,7 @@ IN_BASE64 = base64.b64encode(hmac.digest(KEY.encode(), BODY, hashlib.sha256)).de
 
 RIGHT: dict[str, tuple[Hmac, dict[str, str]]] = {
     "GitHub": (GITHUB, {"x-hub-signature-256": f"sha256={signed(BODY)}"}),
+    "in upper case": (GITHUB, {"x-hub-signature-256": f"SHA256={signed(BODY).upper()}"}),
     "SHA-1": (SHA1, {"X-Hub-Signature": f"sha1={signed(BODY, 'sha1')}"}),
     "Shopify": (SHOPIFY, {"X-Shopify-Hmac-SHA256": IN_BASE64}),
     "Slack": (

@@ -80,17 +80,13 @@ def _is_private(host: str) -> bool:
 
 
 def variables(survey: Survey) -> Iterator[Problem]:
-    """Each server variable is in the URL, and its default is one of its values (OpenAPI 3.1.1, 4.8.6)."""
+    """Each server variable is in the URL (OpenAPI 3.1.1, 4.8.6)."""
     for server in survey.of("server"):
         names = VARIABLE.findall(server.text("url"))
         for name, variable in server.entries("variables"):
-            values = variable.values_of("enum")
             if name not in names:
                 message = f"the server's URL has no {{{name}}}"
                 yield slip(message, "server-variable-value", variable.pointer, "key")
-            elif values and "default" in variable and variable["default"] not in values:
-                message = f"the default of {name!r} is none of its values"
-                yield slip(message, "server-variable-value", (*variable.pointer, "default"))
 
 
 _URLS = {

@@ -41,8 +41,8 @@ class Arguments:
                     callers=True,
                     text=f"`{was.name}` of `{called(new)}()` is {_sent_as(other)} now;"
                     f" it was {_sent_as(key)}.",
-                    before=f"{called(old)}({_given(was)})  # {_sent_as(key)}",
-                    after=f"{called(new)}({_given(was)})  # {_sent_as(other)}",
+                    before=f"{called(old)}({sample(old, was)})  # {_sent_as(key)}",
+                    after=f"{called(new)}({sample(new, new.arguments[other])})  # {_sent_as(other)}",
                 )
             elif now is None:
                 yield Effect(
@@ -52,7 +52,7 @@ class Arguments:
                     part=(was.origin, None),
                     callers=True,
                     text=f"`{called(old)}()` no longer takes `{was.name}`.",
-                    before=f"{called(old)}({_given(was)})",
+                    before=f"{called(old)}({sample(old, was)})",
                     after=f"{called(new)}({sample(new)})",
                 )
             else:
@@ -67,7 +67,7 @@ class Arguments:
                     callers=now.required,
                     text=f"`{called(new)}()` {'requires' if now.required else 'takes'} `{now.name}`.",
                     before=f"{called(old)}({sample(old)})",
-                    after=f"{called(new)}({_joined(sample(new), '' if now.required else _given(now))})",
+                    after=f"{called(new)}({sample(new, *([] if now.required else [now]))})",
                 )
         yield from self._order(old, new, matched)
 
@@ -80,15 +80,15 @@ class Arguments:
             part=(old.operation.origins[0], new.operation.origins[0]),
             callers=True,
             text=f"The properties of the body of `{called(new)}()` are {now} now.",
-            before=f"{called(old)}({sample(old)})",
-            after=f"{called(new)}({sample(new)})",
+            before=f"{called(old)}({sample(old, *_of_body(old))})",
+            after=f"{called(new)}({sample(new, *_of_body(new))})",
         )
 
     def _argument_key(self, key: ArgumentKey, old: Call, new: Call) -> ArgumentKey | None:
-        if key in new.arguments:
-            return key
         if key in self.renamed:
             return self.renamed[key]
+        if key in new.arguments:
+            return key
         if key[0] == "property":
             for (_, name), now in self.classes.fields.items():
                 if (
@@ -116,8 +116,8 @@ class Arguments:
                 adds=bool(still),
                 text=f"The argument `{was.name}` of `{called(old)}()` is called `{now.name}` now"
                 f"{still or another(is_taken)}.",
-                before=f"{called(old)}({was.name}=...)",
-                after=f"{called(new)}({now.name}=...)",
+                before=f"{called(old)}({sample(old, was)})",
+                after=f"{called(new)}({sample(new, now)})",
             )
         names = {one.name for one in new.arguments.values()} | {*now.former}
         yield from dropped(was.former, names, name=now.name, prefix=f"{called(new)}: ", part=part)
@@ -202,6 +202,11 @@ def _spelling(call: Call) -> str:
     return "spread" if "property" in kinds else "whole" if ("body", "body") in call.arguments else ""
 
 
+def _of_body(call: Call) -> list[Argument]:
+    """An argument for the body, as an example."""
+    return [one for key, one in call.arguments.items() if key[0] in {"property", "body"}][:1]
+
+
 def _without_body(call: Call) -> Call:
     kept = {key: one for key, one in call.arguments.items() if key[0] not in {"property", "body"}}
     return replace(call, arguments=kept)
@@ -211,15 +216,12 @@ def _kind(argument: Argument) -> str:
     return "positional" if argument.positional else "a keyword"
 
 
-def _given(argument: Argument) -> str:
-    return f"{argument.name}=..."
-
-
-def sample(call: Call) -> str:
-    """The arguments that a call needs."""
-    needed = [one for one in call.arguments.values() if one.required]
-    return ", ".join(one.name if one.positional else _given(one) for one in needed)
-
-
-def _joined(*texts: str) -> str:
-    return ", ".join(filter(None, texts))
+def sample(call: Call, *named: Argument) -> str:
+    """The arguments that a call needs, and those that it is about, by their names."""
+    given: list[str] = []
+    is_named = False
+    for one in call.arguments.values():
+        if one.required or one in named:
+            is_named = is_named or not one.positional or one in named
+            given.append(f"{one.name}=..." if is_named else one.name)
+    return ", ".join(given)

@@ -7,7 +7,7 @@ in the region stays as it is: what people wrote, and the sections of other relea
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from codegen.document.failures import Unusable
 from codegen.drift.changes.printing import in_markdown
@@ -26,7 +26,7 @@ def updated(page: bytes, report: Report) -> bytes:
     """
     empty = without_own_texts(NAME, page)
     own = own_texts(NAME, page).get(_REGION, b"").decode("utf-8", "surrogateescape")
-    text = _with_section(own, report).encode("utf-8", "surrogateescape")
+    text = with_section(own, report.new_version, _lines(report)).encode("utf-8", "surrogateescape")
     made = with_own_texts(NAME, empty, _enclosed(text))
     if made == empty:
         raise Unusable(
@@ -39,18 +39,20 @@ def _enclosed(text: bytes) -> bytes:
     return b"<!-- begin own text: history -->\n%b<!-- end own text: history -->" % text
 
 
-def _with_section(own: str, report: Report) -> str:
-    version = re.sub(r"[^0-9A-Za-z.+_-]", "_", report.new_version)
-    first, last = f"<!-- changes of {version} -->\n", f"<!-- end of changes of {version} -->\n"
-    section = first + "".join(f"{line}\n" for line in _lines(report)) + last
-    start, end = own.find(first), own.find(last)
+def with_section(text: str, version: str, lines: Iterable[str], *, at_end: bool = False) -> str:
+    """A text with the section of a version: where there is one, else at the beginning or the end."""
+    name = re.sub(r"[^0-9A-Za-z.+_-]", "_", version)
+    first, last = f"<!-- changes of {name} -->\n", f"<!-- end of changes of {name} -->\n"
+    section = first + "".join(f"{line}\n" for line in lines) + last
+    start, end = text.find(first), text.find(last)
     if 0 <= start < end:
-        return own[:start] + section + own[end + len(last) :]
-    return f"\n{section}{own}"
+        return text[:start] + section + text[end + len(last) :]
+    return f"{text}\n{section}" if at_end else f"\n{section}{text}"
 
 
 def _lines(report: Report) -> Iterator[str]:
-    yield f"### {_version(report.new_version)}, compared with {_version(report.old_version)}"
+    now, was = map(version_in_markdown, (report.new_version, report.old_version))
+    yield f"### {now}, compared with {was}"
     headings = {"major": "Breaking, with what to change", "minor": "Added", "patch": "Other"}
     for level, heading in headings.items():
         entries = [one for one in report.entries if one.level == level]
@@ -63,5 +65,6 @@ def _lines(report: Report) -> Iterator[str]:
     yield ""
 
 
-def _version(version: str) -> str:
+def version_in_markdown(version: str) -> str:
+    """A version, as far as it has no meaning in Markdown."""
     return re.sub(r"[^0-9A-Za-z.+_ -]", "_", version)

@@ -10,6 +10,7 @@ from codegen.drift.changes.differences import Effect
 from codegen.drift.changes.former import dropped, kept
 from codegen.drift.changes.surface import Attribute, Class, Surface
 from codegen.drift.changes.where import another, code
+from codegen.naming.words import words
 from codegen.views.text.quoting import literal
 
 
@@ -60,6 +61,8 @@ class Classes:
                     before=f"from {self.old.package}.models import {name}",
                     after=f"from {self.new.package}.models import {now.name}",
                 )
+            if was.is_passed and not now.is_passed:
+                yield _not_passed(was, now, self.old.package)
             yield from dropped(
                 was.former,
                 {*self.new.classes, *now.former},
@@ -99,7 +102,7 @@ class Classes:
                     readers=old.is_received,
                     text=f"`{old.name}` has no attribute `{was.name}` any more.",
                     before=f"{_variable(old)}.{was.name}",
-                    after=f"# The API no longer sends it: remove the use of `{was.name}`.",
+                    after=f"# The API no longer {_verb(old)} it: remove the use of `{was.name}`.",
                 )
             else:
                 yield from self._attribute(old, new, was, now)
@@ -237,7 +240,11 @@ def _members(old: Class, new: Class) -> Iterator[Effect]:
             if now is None
             else f"`{old.name}.{name}` is called `{now}` now{still or another(name in values)}.",
             before=f"{old.name}.{name}",
-            after=f"{new.name}.{now}" if now else f"{new.name}({literal(value)})  # if it still arrives",
+            after=f"{new.name}.{now}"
+            if now
+            else f"{new.name}({literal(value)})  # if it still arrives"
+            if old.is_received
+            else "# The API no longer takes it.",
         )
     yield from dropped(
         old.former_members,
@@ -312,6 +319,23 @@ def _class_gone(one: Class, package: str) -> Effect:
     )
 
 
+def _verb(one: Class) -> str:
+    return "sends" if one.is_received else "takes"
+
+
+def _not_passed(was: Class, now: Class, package: str) -> Effect:
+    return Effect(
+        rule="params-removed",
+        symbol=f"params.{was.name}",
+        aspect="existence",
+        part=(was.origin, now.origin),
+        callers=True,
+        text=f"`params.{was.name}` is gone: no method takes it any more.",
+        before=f"from {package}.params import {was.name}",
+        after="# Nothing takes it any more: remove the import.",
+    )
+
+
 def _variable(one: Class) -> str:
     """A variable for an object of the class, in snake case."""
-    return "".join(f"_{c.lower()}" if c.isupper() else c for c in one.name).lstrip("_").replace("__", "_")
+    return "_".join(words(one.name))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from codegen.document.node import Pointer
 from codegen.document.problems import Refused
@@ -12,12 +12,15 @@ from codegen.drift.changes.differences import Aspect, Difference, Differences, E
 from codegen.drift.changes.matches import Matches, all_matches
 from codegen.drift.changes.operations import Operations
 from codegen.drift.changes.python import Clients
+from codegen.drift.changes.recorded import as_recorded
 from codegen.drift.changes.report import Entry, Report, by_severity
 from codegen.drift.changes.rules import RULES, Shift
 from codegen.drift.changes.schemas import Schemas, Side
 from codegen.drift.changes.surface import Surface, surface
+from codegen.drift.changes.where import definite
 from codegen.drift.spot import Spot
 from codegen.naming.names import name_client
+from codegen.output.record import Record
 from codegen.pipeline import Understood
 from codegen.processes import run_both, several_processes
 
@@ -42,6 +45,12 @@ class Version:
             return cls(read, surface(read.api, name_client(read.api)), shown)
         except Refused as refused:
             raise Refused(refused.problems, read.source) from refused
+
+    def as_made(self, made: Record | None) -> Version:
+        """The version with the names that a client of its document has, according to its record."""
+        if made is None or not made.is_of(self.read.written):
+            return self
+        return replace(self, surface=as_recorded(self.surface, made.names))
 
     def located(self, part: Pointer | None) -> Spot | None:
         """Where a part stands."""
@@ -167,8 +176,7 @@ def _sentences(differences: Sequence[Difference]) -> Iterator[str]:
     """A sentence for each difference, one for both directions. A class may go one way only."""
     same: dict[tuple[str, str], list[Difference]] = {}
     for one in differences:
-        named = one.subject if one.subject.startswith("`") else f"the {one.subject}"
-        said = RULES[one.rule].says.format(subject=named, was=one.was, now=one.now)
+        said = RULES[one.rule].says.format(subject=definite(one.subject), was=one.was, now=one.now)
         same.setdefault((said[0].upper(), said[1:]), []).append(one)
     for (first, rest), found in same.items():
         one_way = len({one.direction for one in found}) == 1 and found[0].is_shared

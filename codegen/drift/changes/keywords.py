@@ -52,14 +52,10 @@ def compare_conditions(old: Node, new: Node, places: tuple[Pointer, Pointer], wh
         rule = (
             "condition-added" if was is None else "condition-removed" if now is None else "condition-changed"
         )
-        said = f"`{keyword}`"
-        where.add(
-            rule,
-            (*places[0], keyword),
-            (*places[1], keyword),
-            was="" if was is None else said,
-            now="" if now is None else said,
-        )
+        before, after = ("" if one is None else _said(keyword, one) for one in (was, now))
+        if before == after:  # they differ behind the end of what is shown
+            before, after = "another", f"`{keyword}`"
+        where.add(rule, (*places[0], keyword), (*places[1], keyword), was=before, now=after)
 
 
 def _limits(old: Mapping[str, Json], new: Mapping[str, Json]) -> Iterator[Found]:

@@ -1,8 +1,8 @@
 """How sure it is that a part that is gone and a new one are the same part under another name.
 
 Evidence has points: up to 60 for the description, 50 for the neighbours, 40 for the name. Two parts are the
-same from `ENOUGH` points on, if no other part comes within `LEAD` points of either. Otherwise nothing is
-guessed. `docs/changes.md` has the measure in a table.
+same from `ENOUGH` points on, if no other part comes within `LEAD` points of either. Neighbours alone are not
+enough. Otherwise nothing is guessed. `docs/changes.md` has the measure in a table.
 """
 
 from __future__ import annotations
@@ -40,6 +40,8 @@ class Trait:
     key: str = ""
     """The component that it refers to: the same one is the same form, whatever became of it."""
     required: bool = False
+    limits: str | None = ""
+    """What is said of its values besides the form; None of a part that can have nothing but a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,10 +124,13 @@ def matched(
         close = [one for one in rivals if evidence.points - one[2].points < LEAD]
         if not close:
             pairs.append((was, added[best], evidence))
-        elif others := [called(added[j]) for k, j, _ in close if k == i]:
+        elif 0 < len(others := [called(added[j]) for k, j, _ in close if k == i]) < _MOST_CANDIDATES:
             doubts.append(Doubt(called(was), (called(added[best]), *others)))
     return pairs, doubts
 
+
+_MOST_CANDIDATES = 4
+"""The most parts to name that one may be. So many say only that the evidence is none."""
 
 _MOST = 10_000
 """The most pairs that are compared. Where more parts are gone and new, the owner is another one."""
@@ -137,16 +142,21 @@ def _likeness(was: Trait, now: Trait, neighbours: int) -> Likeness | None:
         return None
     described, named = text_points(was, now), round(40 * alike(was.name, now.name))
     points = described + named + (0, 25, 50)[neighbours] - (20 if was.required is not now.required else 0)
-    return Likeness(points, tuple(_reasons(described, named, neighbours)))
+    is_limited = bool(was.limits) and was.limits == now.limits
+    if described <= 0 and not named and not is_limited and was.limits is not None:
+        points = min(points, ENOUGH - 1)  # an unrelated part may have the same place
+    return Likeness(points, tuple(_reasons(described, named, neighbours, is_limited=is_limited)))
 
 
-def _reasons(described: int, named: int, neighbours: int) -> Iterator[str]:
+def _reasons(described: int, named: int, neighbours: int, *, is_limited: bool) -> Iterator[str]:
     if described > 0:
         yield "the same description" if described == _SAME_TEXT else "a similar description"
     if neighbours:
         yield "the same neighbours" if neighbours > 1 else "a neighbour in common"
     if named > 0:
         yield "a similar name"
+    if is_limited:
+        yield "the same limits"
 
 
 _SAME_TEXT = 60

@@ -155,6 +155,6 @@ def _value_traits(enum: Enumeration) -> list[Trait]:
     texts = [str(one) for one in described] if isinstance(described, list) else []
     texts += [""] * (len(enum.values) - len(texts))
     return [
-        Trait(name=str(value), text=text, form=enum.type)
+        Trait(name=str(value), text=text, form=enum.type, limits=None)
         for value, text in zip(enum.values, texts, strict=False)
     ]

@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from codegen.drift.changes.differences import Part
 from codegen.drift.changes.likeness import Likeness, Pairing, Trait, alike, matched, renamed, text_points
-from codegen.drift.changes.properties import Forms, form
+from codegen.drift.changes.properties import Forms, form, limits
 from codegen.drift.changes.where import code
 from codegen.model.former import declared_names
 from codegen.model.operations import Operation, Parameter
@@ -109,8 +109,27 @@ def _traits(parameters: Iterable[Parameter], components: Simplified) -> list[Tra
                 form=form(schema, components),
                 key=schema.key if isinstance(schema, Reference) else "",
                 required=one.required,
+                limits=limits(schema),
             )
         )
+    return found
+
+
+NOWHERE: ArgumentKey = ("path", -1)
+"""The key of a parameter that the path no longer has. No argument has it."""
+
+
+def moved_in_path(old: Operation, new: Operation) -> dict[ArgumentKey, ArgumentKey]:
+    """The parameters at another place of another path: there, their names tell which they are."""
+    if without_braces(old.path) == without_braces(new.path):
+        return {}
+    before, after = names_in_path(old), names_in_path(new)
+    found: dict[ArgumentKey, ArgumentKey] = {}
+    for index, name in enumerate(before):
+        place = after.index(name) if name in after else index if len(before) == len(after) else -1
+        is_taken = name not in after and place >= 0 and after[place] in before
+        if is_taken or place != index:
+            found["path", index] = NOWHERE if is_taken or place < 0 else ("path", place)
     return found
 
 
@@ -139,13 +158,18 @@ def without_braces(path: str) -> str:
     return _BRACES.sub("{}", path)
 
 
+def names_in_path(operation: Operation) -> list[str]:
+    """The names in braces, in order."""
+    return [one[1:-1] for one in _BRACES.findall(operation.path)]
+
+
 _BRACES = re.compile(r"\{[^}]*\}")
 
 
 def parameter_key(parameter: Parameter, operation: Operation) -> ArgumentKey:
     """What identifies a parameter: its place in the path, or its name."""
     if parameter.location == "path":
-        names = re.findall(r"\{([^}]*)\}", operation.path)
+        names = names_in_path(operation)
         if parameter.wire_name in names:
             return "path", names.index(parameter.wire_name)
     return argument_key(parameter.location, parameter.wire_name)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from codegen.document.node import Pointer
-from codegen.drift.changes.where import Where, code
+from codegen.drift.changes.where import Where, code, definite
 from codegen.model.operations import Encoding, Media, Style
 
 
@@ -27,28 +27,31 @@ def compare_media(
         yield was[name], now[name]
 
 
-def compare_encodings(old: Media, new: Media, where: Where) -> None:
-    """Compare how the properties of a form or multipart are encoded."""
-    for name in sorted(old.encodings.keys() | new.encodings.keys()):
-        was, now = old.encodings.get(name), new.encodings.get(name)
+def compare_encodings(old: Media, new: Media, names: Mapping[str, str], where: Where) -> None:
+    """Compare how the properties of a form or multipart are encoded. `names` are those of renamed ones."""
+    before = {names.get(name, name): one for name, one in old.encodings.items()}
+    former = {now: was for was, now in names.items()}
+    for name in sorted(before.keys() | new.encodings.keys()):
+        was, now = before.get(name), new.encodings.get(name)
         if was != now:
             told = [_told(one) for one in (was, now)]
             where.add(
                 "encoding-changed",
-                (*old.origins[0], "encoding", name),
+                (*old.origins[0], "encoding", former.get(name, name)),
                 (*new.origins[0], "encoding", name),
                 was=told[0],
                 now=told[1],
-                subject=f"property {code(name)} of {where.subject}",
+                subject=f"property {code(name)} of {definite(where.subject)}",
             )
 
 
 def _told(encoding: Encoding | None) -> str:
     if encoding is None:
         return "usual"
+    headers = f" with {', '.join(map(code, encoding.headers))}" if encoding.headers else ""
     if encoding.style is not None:
-        return style_in_words(encoding.style)
-    return code(encoding.content_type or "usual")
+        return style_in_words(encoding.style) + headers
+    return (code(encoding.content_type) if encoding.content_type else "usual") + headers
 
 
 def style_in_words(style: Style) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from codegen.document.node import Pointer
@@ -14,6 +14,7 @@ from codegen.drift.changes.matching import (
     argument_key,
     key_of,
     matched_operations,
+    moved_in_path,
     parameter_key,
     renamed_parameters,
     title,
@@ -27,7 +28,8 @@ from codegen.drift.changes.schemas import Schemas
 from codegen.drift.changes.where import Where, code
 from codegen.model.api import Api, Flow, Scheme
 from codegen.model.notes import Absent
-from codegen.model.operations import Body, Operation, Parameter, Received, Requirement
+from codegen.model.operations import Body, Media, Operation, Parameter, Received, Requirement
+from codegen.model.schemas import Object
 
 
 @dataclass(slots=True)
@@ -101,6 +103,8 @@ class Operations:
 
     def _parameters(self, old: Operation, new: Operation, where: Where) -> None:
         was, now = ({parameter_key(one, op): one for one in op.parameters} for op in (old, new))
+        if moved := moved_in_path(old, new):
+            self.arguments.setdefault(key_of(old), {}).update(moved)
         forms = Forms(self.schemas.old.simplified, self.schemas.new.simplified)
         for location, pairing in renamed_parameters(old, new, forms).items():
             for name, other_name in pairing.names.items():
@@ -111,15 +115,16 @@ class Operations:
                     self.likeness[part] = pairing.why[name]
             self.doubts += [(title(old), one) for one in pairing.doubts]
         for key, one in was.items():
-            other = now.get(key)
+            other = now.get(moved.get(key, key))
             what = f"{one.location} parameter {code(one.wire_name)} of {where.subject}"
             here = where.at(what, (one.origins[0], other.origins[0] if other else None))
             if other is None:
                 here.add("parameter-removed", one.origins[0], new.origins[0])
             else:
                 self._parameter(one, other, here)
+        old_keys = {moved.get(key, key) for key in was}
         for key, other in now.items():
-            if key not in was:
+            if key not in old_keys:
                 what = f"{other.location} parameter {code(other.wire_name)} of {where.subject}"
                 here = where.at(what, (None, other.origins[0]))
                 required = "required" if other.required else "optional"
@@ -173,8 +178,20 @@ class Operations:
                 where.add("body-required" if new.required else "body-optional", *places)
             for one, other in compare_media(old.media, new.media, places, where):
                 here = where.at(where.subject, (one.origins[0], other.origins[0]))
-                compare_encodings(one, other, here)
+                compare_encodings(one, other, self._renamed_parts(one, other), here)
                 self._contents(one.origins[0], other.origins[0], here)
+
+    def _renamed_parts(self, old: Media, new: Media) -> Mapping[str, str]:
+        """The new names of renamed properties of a body, by the old ones."""
+        was, now = (
+            side.simplified.resolved(side.simplified.schema_of(one.origins[0]))
+            for side, one in ((self.schemas.old, old), (self.schemas.new, new))
+        )
+        return (
+            self.schemas.renames(was, now).names
+            if isinstance(was, Object) and isinstance(now, Object)
+            else {}
+        )
 
     def _security(self, old: Operation, new: Operation, where: Where) -> None:
         was, now = (_alternatives(one.security) for one in (old, new))

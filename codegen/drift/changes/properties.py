@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -9,7 +10,7 @@ from typing import TypeAlias
 from codegen.document.node import Pointer
 from codegen.drift.changes.keywords import compare_keywords
 from codegen.drift.changes.likeness import Pairing, Trait, renamed
-from codegen.drift.changes.where import Where, code
+from codegen.drift.changes.where import Where, code, definite
 from codegen.model.former import declared_names
 from codegen.model.schemas import (
     AnyValue,
@@ -49,29 +50,29 @@ def compare_properties(
         if now is None:
             _removed(name, was, old, new, where)
             continue
-        here = where.at(f"property {code(name)} of {where.subject}", (was.pointer, now.pointer))
+        here = where.at(f"property {code(name)} of {definite(where.subject)}", (was.pointer, now.pointer))
         if not _is_there(was, here) and not _is_there(now, here):
             continue
         if name_now != name:
             here.add("property-renamed", was.pointer, now.pointer, was=code(name), now=code(name_now))
-        _directions(was, now, here)
+        _directions(was, now, here, is_needed=name in old.required)
         _required(name in old.required, name_now in new.required, (was.pointer, now.pointer), here)
         _notes(was, now, here)
         compare(was, now, here)
     for name, now in new.properties.items():
         if name not in old.properties and name not in names.values():
-            here = where.at(f"property {code(name)} of {where.subject}", (None, now.pointer))
+            here = where.at(f"property {code(name)} of {definite(where.subject)}", (None, now.pointer))
             if _is_there(now, here):
                 required = "required" if name in new.required else "optional"
                 here.add(f"{required}-property-added", places[0], now.pointer)
     compare_keywords(old.constraints, new.constraints, places, where)
     if not old.closed and not new.closed:
         anything = AnyValue(origins=(old.pointer,))
-        compare(old.further or anything, new.further or anything, where.within("further properties"))
+        compare(old.further or anything, new.further or anything, where.within("each further property"))
 
 
 def _removed(name: str, was: Schema, old: Object, new: Object, where: Where) -> None:
-    here = where.at(f"property {code(name)} of {where.subject}", (was.pointer, None))
+    here = where.at(f"property {code(name)} of {definite(where.subject)}", (was.pointer, None))
     if not _is_there(was, here):
         return
     rule = "required-property-removed" if name in old.required else "property-removed"
@@ -86,14 +87,16 @@ def _is_there(schema: Schema, where: Where) -> bool:
     return schema.notes.get(absent) is not True
 
 
-def _directions(was: Schema, now: Schema, where: Where) -> None:
+def _directions(was: Schema, now: Schema, where: Where, *, is_needed: bool) -> None:
     before, after = _is_there(was, where), _is_there(now, where)
     if before is after:
         return
     if where.direction == "request":
         rule = "became-writable" if after else "became-read-only"
     else:
-        rule = "became-readable" if after else "became-write-only"
+        rule = (
+            "became-readable" if after else "became-write-only" if is_needed else "optional-became-write-only"
+        )
     where.add(rule, was.pointer, now.pointer)
 
 
@@ -143,9 +146,20 @@ def _traits(owner: Object, components: Simplified) -> list[Trait]:
             form=form(schema, components),
             key=schema.key if isinstance(schema, Reference) else "",
             required=name in owner.required,
+            limits=limits(schema),
         )
         for name, schema in owner.properties.items()
     ]
+
+
+def limits(schema: Schema) -> str:
+    """What a schema says of its values besides its form; empty if it says nothing."""
+    said = {key: value for key, value in schema.constraints.items() if key != "format"}
+    said |= {key: value for key, value in schema.notes.items() if key in _TELLING}
+    return json.dumps(said, sort_keys=True) if said else ""
+
+
+_TELLING = {"default", "example", "examples"}
 
 
 @dataclass(frozen=True, slots=True)

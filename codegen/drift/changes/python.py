@@ -67,10 +67,33 @@ class Clients:
                     before=f"from {self.old.package} import {self.old.client}",
                     after=f"from {self.new.package} import {self.new.client}",
                 )
+        was, now = (f"{one.environment}_" for one in (self.old, self.new))
+        if was != now:
+            yield Effect(
+                rule="environment-renamed",
+                symbol=was,
+                aspect="name",
+                part=(info, info),
+                callers=True,
+                text=f"The names of environment variables begin with `{now}` now, not with `{was}`.",
+                before=f"{was}BASE_URL",
+                after=f"{now}BASE_URL",
+            )
         place = ("components", "securitySchemes")
+        for one in self.new.options:
+            if one not in self.old.options:
+                yield Effect(
+                    rule="option-added",
+                    symbol=f"{self.new.client}({one}=)",
+                    aspect="type",
+                    part=(place, place),
+                    text=f"The client takes `{one}=`.",
+                    after=f"{self.new.client}({one}=...)",
+                )
         for one in self.old.options:
             if one not in self.new.options:
                 added = [other for other in self.new.options if other not in self.old.options]
+                added = added or [*self.new.options[:1]]
                 yield Effect(
                     rule="option-removed",
                     symbol=f"{self.old.client}({one}=)",

@@ -81,6 +81,7 @@ _STATUS = "A status that is not documented is raised as the error of its class, 
 _SUCCESS = "A success with another status is returned as the documented one is."
 _KEPT = "Old clients keep the old address; whether it still works, the document does not say."
 _IGNORED = "Servers ignore what they do not know; calls that rely on it get something else."
+_OPTIONAL = "It was optional, so the old client does without it."
 _SENT_ANYWAY = "Servers ignore what they do not know, unless the object is closed."
 
 RULES: Mapping[str, Rule] = {
@@ -151,7 +152,7 @@ RULES: Mapping[str, Rule] = {
         _W,
         "existence",
         "{subject} is gone",
-        lenient="It was optional, so the old client does without it.",
+        lenient=_OPTIONAL,
     ),
     "required-property-removed": _rule(_GONE, "existence", "{subject} is gone", ignored=_SENT_ANYWAY),
     "property-refused": _rule(_GONE, "existence", "{subject} is gone, and the object is closed"),
@@ -163,6 +164,9 @@ RULES: Mapping[str, Rule] = {
     "became-read-only": _rule(_O, "existence", "{subject} is read-only now", lenient="It is still received."),
     "became-writable": _rule(_W, "existence", "{subject} is no longer read-only", lenient="As before."),
     "became-write-only": _rule(_O, "required", "{subject} is write-only now", ignored="It is still sent."),
+    "optional-became-write-only": _rule(
+        _O, "required", "{subject} is write-only now", lenient=_OPTIONAL, ignored="It is still sent."
+    ),
     "became-readable": _rule(_NEW, "required", "{subject} is no longer write-only"),
     # types
     "type-changed": _rule(_O, "type", "The type of {subject} is {now}; it was {was}"),

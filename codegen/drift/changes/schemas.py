@@ -113,8 +113,9 @@ class Schemas:
             self._single(was, now, where)
             return
         if old.key in self.old.classes:
-            name = self.old.classes[old.key]
-            where = replace(where.at(code(name), (was.pointer, now.pointer)), is_shared=True)
+            names = [code(side.classes[key]) for side, key in ((self.old, old.key), (self.new, new.key))]
+            name = names[0] if names[0] == names[1] else f"{names[0]} (now {names[1]})"
+            where = replace(where.at(name, (was.pointer, now.pointer)), is_shared=True)
         self.compare(was, now, where)
 
     def _members(self, schema: Schema) -> list[Schema]:
@@ -216,10 +217,10 @@ class Schemas:
                 self._discriminators(was, now, where)
             case Array(), Array():
                 compare_keywords(was.constraints, now.constraints, places, where)
-                self.compare(was.items, now.items, where.within("items"))
+                self.compare(was.items, now.items, where.within("each item"))
             case Map(), Map():
                 compare_keywords(was.constraints, now.constraints, places, where)
-                self.compare(was.values, now.values, where.within("values"))
+                self.compare(was.values, now.values, where.within("each value"))
             case (Scalar(), Scalar()) if was.type == now.type:
                 compare_keywords(was.constraints, now.constraints, places, where)
             case AnyValue(), AnyValue():

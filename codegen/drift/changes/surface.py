@@ -24,6 +24,7 @@ from codegen.naming.methods import Method
 from codegen.naming.names import Names
 from codegen.naming.resources import Resource
 from codegen.views.models import models_view
+from codegen.views.params import passed
 from codegen.views.resources import MethodView, resource_view
 
 FormerNames: TypeAlias = Mapping[str, str]
@@ -44,6 +45,8 @@ class Argument:
     positional: bool
     origin: Pointer
     former: FormerNames = field(default_factory=dict)
+    chosen: str = ""
+    """What this generator calls it, if the one that made the client called it otherwise."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +68,7 @@ class Call:
     """The methods that wait with it."""
     is_async_plain: bool
     """Whether the async method is awaited, as opposed to one that returns a page or a stream."""
+    chosen: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +83,9 @@ class Attribute:
     """Whether the constructor needs it."""
     origin: Pointer
     former: FormerNames = field(default_factory=dict)
+    is_property: bool = True
+    """Whether it is that of one property, as opposed to the one for all that have none."""
+    chosen: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,6 +100,8 @@ class Class:
     is_sent: bool = False
     is_received: bool = True
     """Whether programs get objects of it. Nobody reads what they have made themselves to send it."""
+    is_passed: bool = False
+    """Whether ``params`` has types for what may be passed instead."""
     base: str = ""
     """For an enum: ``string`` or ``integer``."""
     attributes: Mapping[str, Attribute] = field(default_factory=dict)
@@ -102,6 +111,7 @@ class Class:
     former_members: FormerNames = field(default_factory=dict)
     alias: str = ""
     """The members of a union, as Python writes them."""
+    chosen: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,7 +121,9 @@ class Surface:
     package: str
     client: str
     options: tuple[str, ...]
-    """The arguments of the client for credentials."""
+    """The arguments of the client for credentials, and for the variables of the server."""
+    environment: str
+    """What the names of environment variables begin with: ``AETHER_PLATFORM``."""
     calls: Mapping[tuple[str, str], Call]
     """By method and path."""
     classes: Mapping[str, Class]
@@ -124,12 +136,14 @@ class Surface:
 
 def surface(api: Api, names: Names) -> Surface:
     """Return the surface of a client."""
-    credentials = [word for one in names.authentication.credentials for word in one.keywords]
+    options = [word for one in names.authentication.credentials for word in one.keywords]
+    options += [*sorted(names.authentication.keywords), *(one.keyword for one in names.variables)]
     classes = {one.name: one for one in _classes(api, names)}
     return Surface(
         package=names.distribution.package,
         client=names.distribution.client,
-        options=tuple(dict.fromkeys(credentials)),
+        options=tuple(dict.fromkeys(options)),
+        environment=names.distribution.environment,
         calls={
             key_of(call.operation): call
             for resource in names.all_resources
@@ -221,7 +235,7 @@ def _arguments(method: Method, view: MethodView) -> Iterator[tuple[ArgumentKey, 
 
 
 def _classes(api: Api, names: Names) -> Iterator[Class]:
-    requested, returned = sent(api), received(api)
+    requested, returned, given = sent(api), received(api), passed(api, names)
     view = models_view(api, names)
     annotations = {
         str(one.name): {str(f.name): _plain(f.annotation) for f in one.fields} for one in view.models
@@ -247,6 +261,7 @@ def _classes(api: Api, names: Names) -> Iterator[Class]:
                 origin=model.model.origins[0],
                 is_sent=is_sent,
                 is_received=key in returned or not is_sent,
+                is_passed=key in given,
                 attributes={
                     **{
                         one.field.wire_name: _attribute(
@@ -266,6 +281,7 @@ def _classes(api: Api, names: Names) -> Iterator[Class]:
             origin=enum.enumeration.origins[0],
             is_sent=key in requested,
             is_received=key in returned or key not in requested,
+            is_passed=key in given,
             base=enum.enumeration.base,
             members={one.member.value: one.name for one in enum.members},
             former_members=_former(former for one in enum.members for former in one.former),
@@ -280,6 +296,7 @@ def _classes(api: Api, names: Names) -> Iterator[Class]:
             origin=union.origins[0],
             is_sent=key in requested,
             is_received=key in returned or key not in requested,
+            is_passed=key in given,
             alias=aliases[name],
         )
 
@@ -292,7 +309,9 @@ def _further(named: NamedModel, shown: Mapping[str, str]) -> dict[str, Attribute
     origin = (*(model.extra_origins or model.origins)[0], FURTHER_PROPERTIES)
     name = FURTHER_PROPERTIES
     of = shown[name]
-    further = Attribute(name=name, annotation=of, accepted=of, required=False, origin=origin)
+    further = Attribute(
+        name=name, annotation=of, accepted=of, required=False, origin=origin, is_property=False
+    )
     return {_NO_PROPERTY: further}
 
 

@@ -17,6 +17,11 @@ def code(value: Json) -> str:
     return f"`{text if len(text) <= _LONGEST else text[: _LONGEST - 1] + '…'}`"
 
 
+def definite(subject: str) -> str:
+    """A subject with an article, if it is no name and has none."""
+    return subject if subject.startswith(("`", "each ")) else f"the {subject}"
+
+
 def another(is_taken: bool) -> str:  # noqa: FBT001 - it reads like the end of a sentence
     """What to add to the sentence about a new name if the old name has another meaning now."""
     return ", and the old name means something else" if is_taken else ""
@@ -41,8 +46,8 @@ class Where:
         return replace(self, subject=subject, part=part)
 
     def within(self, what: str) -> Where:
-        """A part without a name, such as the items of a list."""
-        return replace(self, subject=f"{what} of {self.subject}")
+        """A part without a name, such as each item of a list."""
+        return replace(self, subject=f"{what} of {definite(self.subject)}")
 
     def add(  # noqa: PLR0913 - what a difference consists of
         self,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from urllib.parse import unquote
 
@@ -38,8 +38,28 @@ class Found:
 
 
 def find(question: str, index: Index, root: Node) -> Found:
-    """Find what a question is about: a name, a line of a file or a traceback, or a pointer."""
-    text = question.strip()
+    """Find what a question is about: a name, a line of a file or a traceback, or a pointer.
+
+    A former name is answered with the symbol that has it now.
+    """
+    found = _found(question.strip(), index, root)
+    former = {
+        one.name: index.former[name] for one in found.symbols for name in one.names if name in index.former
+    }
+    if not former:
+        return found
+    now = [*dict.fromkeys(one for name in former for one in _having(former[name].now, index))]
+    kept = [one for one in found.symbols if one.name not in former and one not in now]
+    notes = dict.fromkeys(one.note for one in former.values())
+    return replace(_one_of([*kept, *now]), note=" ".join(notes))
+
+
+def _having(name: str, index: Index) -> list[Symbol]:
+    """The symbol with a name, as far as the client has one."""
+    return [one for one in index.symbols.values() if name in one.names][:1]
+
+
+def _found(text: str, index: Index, root: Node) -> Found:
     if not text:
         return Found(note="The question is empty. Name a symbol of the client, such as a class or a method.")
     if frames := [*_FRAME.finditer(text)]:
@@ -139,6 +159,9 @@ def _named(text: str, index: Index, root: Node) -> Found:
     if not found and (inherited := _inherited(plain, index)):
         return inherited
     if not found:
+        former = [one for name, one in index.former.items() if name == plain or name.endswith(f".{plain}")]
+        if former and (found := _having(former[0].now, index)):
+            return replace(_one_of(found), note=former[0].note)
         found = [*_by_document(text, index, root)]
     if not found:
         return Found(note=f"The client has no symbol {text!r}.", near=tuple(_near(plain, index))[:_MOST])

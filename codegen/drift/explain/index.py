@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 
+from codegen.drift.explain.former import former_names
 from codegen.drift.explain.parts import Parts
 from codegen.drift.explain.symbol import Index, Part, Symbol
 from codegen.model.api import Api
@@ -53,7 +54,7 @@ def index(files: Mapping[str, str], copied: Mapping[str, str], api: Api, names: 
         if not is_copied:
             _use(tree, module, {*names.classes.values()}, uses)
     users = {name: tuple(sorted(found)) for name, found in uses.items()}
-    return Index(package, symbols, users)
+    return Index(package, symbols, users, former_names(names))
 
 
 def _module(path: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from codegen.document.node import Pointer
+from codegen.drift.explain.former import FormerName
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,3 +78,5 @@ class Index:
     symbols: Mapping[str, Symbol]
     users: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """The names of the symbols that use a class, by the class."""
+    former: Mapping[str, FormerName] = field(default_factory=dict)
+    """What became of former names."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 from itertools import chain, zip_longest
@@ -13,15 +12,13 @@ from codegen.drift.reference.fields import compare_field, compare_fields
 from codegen.drift.reference.finding import Kind, Report
 from codegen.drift.reference.matching import matched
 from codegen.drift.reference.nesting import nested
-from codegen.drift.reference.page import Answer, Block, Content, Page, Shown
+from codegen.drift.reference.page import Answer, Block, Content, Page
+from codegen.drift.reference.parameters import compare_parameters, without_names
 from codegen.drift.reference.security import compare_security
 from codegen.drift.reference.shapes import Shapes
-from codegen.model.operations import Media, Operation, Parameter, Response
+from codegen.model.operations import Media, Operation, Response
 from codegen.pipeline import Understood
 from codegen.views.text.quoting import visible
-
-_IGNORED_HEADERS = {"accept", "authorization", "content-type"}
-"""Parameters that the plug-in does not show (OpenAPI 3.1.1, 4.8.12.1)."""
 
 _LIKE = 0.7
 """How similar two texts have to be to stand for the same operation."""
@@ -44,9 +41,9 @@ def find(page: Page, operations: Sequence[Operation]) -> Operation | None:
     for one in operations:
         if (one.method.upper(), one.path) == (method, page.path):
             return one
-    without = _without_names(page.path)
+    without = without_names(page.path)
     for one in operations:
-        if (one.method.upper(), _without_names(one.path)) == (method, without):
+        if (one.method.upper(), without_names(one.path)) == (method, without):
             return one
     likely = max(operations, key=lambda one: _likeness(page, one), default=None)
     return likely if likely is not None and _likeness(page, likely) >= _LIKE else None
@@ -69,10 +66,6 @@ def _ratio(some: str, other: str) -> float:
     return SequenceMatcher(None, some.casefold(), other.casefold()).ratio()
 
 
-def _without_names(path: str) -> str:
-    return re.sub(r"\{[^}]*\}", "{}", path)
-
-
 def _page(page: Page, document: Understood, into: Collector) -> None:
     title = f"{page.method.upper()} {visible(page.path)}"
     operation = find(page, document.api.operations)
@@ -90,7 +83,7 @@ def _page(page: Page, document: Understood, into: Collector) -> None:
         page.method_line,
     )
     into.fact(
-        page.path == operation.path,
+        without_names(page.path) == without_names(operation.path),
         "path-changed",
         f"the page has the path `{page.path}`, the document `{operation.path}`",
         where[:-1],
@@ -104,7 +97,7 @@ def _page(page: Page, document: Understood, into: Collector) -> None:
     into.prose(page.prose, operation.description, "what the operation does", where, page.prose_line)
     _server(page, operation, document, into)
     compare_security(page, operation, into)
-    _parameters(page, operation, into)
+    compare_parameters(page, operation, into)
     _body(page, operation, into)
     _responses(page, operation, into)
     _callbacks(page, operation, document, into)
@@ -134,7 +127,7 @@ def _callbacks(page: Page, operation: Operation, document: Understood, into: Col
             into.add(Kind.DRIFT, "callback-missing", message, operation.origins[0], shown.path_line)
             continue
         into.within = f" ({what})"
-        _parameters(shown, ours[key], into)
+        compare_parameters(shown, ours[key], into)
         _body(shown, ours[key], into)
         _responses(shown, ours[key], into)
         into.within = ""
@@ -161,65 +154,6 @@ def _server(page: Page, operation: Operation, document: Understood, into: Collec
             ("servers", 0),
             page.url_line,
         )
-
-
-def _parameters(page: Page, operation: Operation, into: Collector) -> None:
-    ours: dict[tuple[str, str], Parameter] = {
-        (one.location, one.wire_name): one
-        for one in operation.parameters
-        if one.location != "header" or one.wire_name.lower() not in _IGNORED_HEADERS
-    }
-    theirs = {
-        (location, shown.name): shown for location, block in page.parameters.items() for shown in block.fields
-    }
-    elsewhere = {one.wire_name: one for key, one in ours.items() if key not in theirs}
-    unread = [block for block in page.parameters.values() if block.unread]
-    for block in unread:
-        into.add(Kind.UNJUDGED, "unread", block.unread, operation.origins[0], block.unread_line)
-    moved = set[str]()
-    for (location, name), shown in theirs.items():
-        one = ours.get((location, name))
-        what = f"the {location} parameter `{name}`"
-        if one is None:
-            into.facts += 1
-            other = elsewhere.get(name)
-            if other is None:
-                message, where = f"{what} is on the page, and not in the document", operation.origins[0]
-            else:
-                message = f"{what} of the page is a {other.location} parameter in the document"
-                where = other.origins[0]
-                moved.add(name)
-            into.add(
-                Kind.DRIFT, "parameter-moved" if other else "parameter-missing", message, where, shown.line
-            )
-            continue
-        into.facts += 1
-        _parameter(shown, one, what, into)
-    line = min((block.line for block in page.parameters.values()), default=page.path_line)
-    for key, one in ours.items():
-        if key in theirs or one.wire_name in moved:
-            continue
-        what = f"the {one.location} parameter `{one.wire_name}`"
-        hidden = any(location == one.location and block.unread for location, block in page.parameters.items())
-        if not hidden:
-            into.facts += 1
-            at = page.parameters[one.location].line if one.location in page.parameters else line
-            message = f"{what} is in the document, and not on the page"
-            into.add(Kind.DRIFT, "parameter-added", message, one.origins[0], at)
-
-
-def _parameter(shown: Shown, ours: Parameter, what: str, into: Collector) -> None:
-    where = ours.origins[0]
-    into.required(shown.required, ours.required, what, where, shown)
-    into.fact(
-        shown.deprecated is ours.notes.deprecated,
-        "deprecation-changed",
-        f"{what} is {'' if shown.deprecated else 'not '}deprecated on the page",
-        where,
-        shown.line,
-    )
-    compare_field(shown, into.shapes.content(where), what, into)
-    into.prose(" ".join(shown.prose), ours.notes.description, what, where, shown.line)
 
 
 def _body(page: Page, operation: Operation, into: Collector) -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from http import HTTPStatus
 
 from codegen.drift.reference.page import Answer
 from codegen.drift.reference.shapes import Shapes
@@ -50,12 +51,21 @@ def matched(
 
 
 def _likeness(answer: Answer, ours: Response, shapes: Shapes) -> float:
-    words = [set(re.findall(r"\w+", text.casefold())) for text in (" ".join(answer.prose), ours.description)]
+    words = [_words(text) for text in (" ".join(answer.prose), ours.description)]
+    phrase = _words(HTTPStatus(int(ours.status)).phrase) if ours.status in _KNOWN else set[str]()
     names = [
         {one.name for block in (answer.content.blocks if answer.content else ()) for one in block.fields},
         _names(ours, shapes),
     ]
-    return _overlap(*words) + _overlap(*names)
+    return _overlap(*words) + _overlap(*names) + (0.5 if phrase and phrase <= words[0] else 0)
+
+
+_KNOWN = {str(one.value) for one in HTTPStatus}
+
+
+def _words(text: str) -> set[str]:
+    """The words of a text, without the ends of plurals."""
+    return {word.rstrip("s") for word in re.findall(r"\w+", text.casefold())}
 
 
 def _overlap(some: set[str], others: set[str]) -> float:

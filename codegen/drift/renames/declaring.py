@@ -26,10 +26,14 @@ class Declaration:
     until: str
     """The version that drops the name; empty to keep it."""
     by_python_name: bool
+    is_pin: bool = False
+    """Whether the part is to have the old name alone."""
 
     @classmethod
-    def of(cls, rename: Rename, until: str) -> Declaration:
+    def of(cls, rename: Rename, until: str, *, is_pin: bool = False) -> Declaration:
         """The declaration of a rename, by the name in the document if that leads to the name in Python."""
+        if is_pin and rename.kind in PINNED:
+            return cls(rename=rename, until="", by_python_name=True, is_pin=True)
         letters = "".join(words(rename.was)) if rename.was else ""
         is_plain = rename.kind in {"operation", "tag"} or letters == _letters(rename.python_name)
         return cls(rename=rename, until=until, by_python_name=not (rename.was and is_plain))
@@ -54,6 +58,12 @@ class Declaration:
     @property
     def pair(self) -> dict[str, Any]:
         """The key and the value, as they stand in the mapping if it has no other one."""
+        if self.is_pin:
+            group = {"x-python-group": self.rename.owner} if self.rename.hindrance else {}
+            return {
+                **(group if self.rename.kind == "operation" else {}),
+                "x-python-name": self.rename.python_name,
+            }
         if self.rename.kind == "value":
             return {VALUES_RENAMED: {self.rename.part[1][-1]: self.item}}
         if not self.target:
@@ -63,10 +73,12 @@ class Declaration:
     def line(self, source: Source) -> str:
         """The line to write, in the language of a file."""
         style = Style.of(source)
-        (key, value), *_ = self.pair.items()
+        pairs = self.pair.items()
         if source.is_json:
-            return f"{json.dumps(key)}: {json.dumps(value, ensure_ascii=False)}"
-        return f"{style.key(key)}: {style.flow(value)}"
+            return ", ".join(
+                f"{json.dumps(key)}: {json.dumps(value, ensure_ascii=False)}" for key, value in pairs
+            )
+        return ", ".join(f"{style.key(key)}: {style.flow(value)}" for key, value in pairs)
 
     @property
     def changes(self) -> Changes:
@@ -79,13 +91,20 @@ class Declaration:
         return self._declare
 
     def _declare(self, mapping: dict[str, Any]) -> None:
-        if self.rename.kind == "value":
+        if self.is_pin:
+            for key, value in self.pair.items():
+                _add(mapping, key, value)
+        elif self.rename.kind == "value":
             values = mapping.get(VALUES_RENAMED, {})
             _add(mapping, VALUES_RENAMED, _with(values, str(self.rename.part[1][-1]), self.item))
         elif not self.target:
             _add(mapping, "tags", [*mapping.get("tags", []), {"name": self.rename.now, RENAMED: self.item}])
         else:
             _add(mapping, RENAMED, _with(mapping, RENAMED, self.item)[RENAMED])
+
+
+PINNED = frozenset({"operation", "parameter", "property", "schema"})
+"""The kinds of parts that can have a name of their own in the document."""
 
 
 def is_dropped(until: str, version: str) -> bool:

@@ -43,6 +43,11 @@ class Rename:
     """Why no declaration of its own keeps the name; empty if one does."""
 
     @property
+    def owner(self) -> str:
+        """The resource of a method before, ``chat.completions``."""
+        return _owner(self.old_symbol.removeprefix("client."))
+
+    @property
     def names(self) -> frozenset[str]:
         """What a user may call it."""
         symbols = [
@@ -90,10 +95,46 @@ class _Finding:
             if new is not None and new.kind == was.kind:
                 yield from self._class(was, new)
 
-    def _why(self, part: tuple[Pointer, Pointer], otherwise: str) -> tuple[tuple[str, ...], int | None]:
-        """How two parts were recognised, and the measure."""
-        evidence = self.matches.likeness.get(part)
-        return ((otherwise,), None) if evidence is None else (evidence.reasons, evidence.points)
+    def _rename(  # noqa: PLR0913 - what a rename consists of
+        self,
+        kind: Kind,
+        what: str,
+        *,
+        names: tuple[str, str],
+        symbols: tuple[str, str],
+        python_name: str,
+        part: tuple[Pointer, Pointer],
+        otherwise: str,
+        chosen: str = "",
+        hindrance: str = "",
+    ) -> Rename:
+        """A rename.
+
+        Args:
+            kind: The kind of the part.
+            what: The part, in words.
+            names: Its names in both documents; the same if only the name in Python changed.
+            symbols: Its symbols in both clients.
+            python_name: The old name in Python, alone.
+            part: The part in both documents.
+            otherwise: How it was recognised, if that took no evidence.
+            chosen: What this generator calls the old one, if another generator chose its name.
+            hindrance: Why no declaration of its own keeps the name.
+        """
+        evidence = None if chosen else self.matches.likeness.get(part)
+        return Rename(
+            kind=kind,
+            what=what if kind == "parameter" else f"{kind} {what}",
+            was=names[0] if names[0] != names[1] else "",
+            now=names[1],
+            old_symbol=symbols[0],
+            new_symbol=symbols[1],
+            python_name=python_name,
+            part=part,
+            why=evidence.reasons if evidence else (_CHOSEN if chosen else otherwise,),
+            points=evidence.points if evidence else None,
+            hindrance=hindrance,
+        )
 
     def _tags(self, calls: list[tuple[Call, Call]]) -> Iterator[Rename]:
         """The resources all of whose operations are in one new resource."""
@@ -109,20 +150,17 @@ class _Finding:
                 path.startswith(f"{before}.") for _, now in calls for path in now.former
             ):
                 continue
-            tag, old_tag = self.new.resources[after], self.old.resources[before]
-            if tag.name == old_tag.name:
-                continue
-            yield Rename(
-                kind="tag",
-                what=f"tag {code(tag.name)}",
-                was=old_tag.name,
-                now=tag.name,
-                old_symbol=f"client.{before}",
-                new_symbol=f"client.{after}",
-                python_name=name,
-                part=(old_tag.origins[0], tag.origins[0]),
-                why=(f"all its operations are the same ({count})",),
-            )
+            tag, old_tag = self.new.resources[after], self.old.resources.get(before)
+            if old_tag is not None and tag.name != old_tag.name:
+                yield self._rename(
+                    "tag",
+                    code(tag.name),
+                    names=(old_tag.name, tag.name),
+                    symbols=(f"client.{before}", f"client.{after}"),
+                    python_name=name,
+                    part=(old_tag.origins[0], tag.origins[0]),
+                    otherwise=f"all its operations are the same ({count})",
+                )
 
     def _operation(self, was: Call, now: Call, owners: Mapping[str, str]) -> Iterator[Rename]:
         if was.path in {now.path, *now.former}:
@@ -133,20 +171,16 @@ class _Finding:
         is_moved = not {owner, owners.get(owner)} & there
         if not is_moved and before in {after, *(path.rpartition(".")[2] for path in now.former)}:
             return
-        part = (was.operation.origins[0], now.operation.origins[0])
         is_same = was.operation.id == now.operation.id
-        why, points = self._why(part, "the same operationId" if is_same else "the same method and path")
-        yield Rename(
-            kind="operation",
-            what=f"operation {title(now.operation)}",
-            was="" if is_same else was.operation.id or "",
-            now=now.operation.id or "",
-            old_symbol=f"client.{was.path}",
-            new_symbol=f"client.{now.path}",
+        yield self._rename(
+            "operation",
+            title(now.operation),
+            names=(was.operation.id or "", now.operation.id or ""),
+            symbols=(f"client.{was.path}", f"client.{now.path}"),
             python_name=before,
-            part=part,
-            why=why,
-            points=points,
+            part=(was.operation.origins[0], now.operation.origins[0]),
+            otherwise="the same operationId" if is_same else "the same method and path",
+            chosen=was.chosen,
             hindrance=_MOVED.format(_owner(was.path), before) if is_moved else "",
         )
 
@@ -159,40 +193,31 @@ class _Finding:
             if one.name == other.name or one.name in other.former:
                 continue
             names = _wire_name(key, was), _wire_name(keys.get(key, key), now)
-            part = (one.origin, other.origin)
-            why, points = self._why(
-                part, "the same place in the path" if key[0] == "path" else "the same name"
-            )
-            yield Rename(
-                kind="parameter",
-                what=f"{key[0]} parameter {code(names[1])} of {title(now.operation)}",
-                was=names[0] if names[0] != names[1] else "",
-                now=names[1],
-                old_symbol=f"client.{was.path}({one.name}=)",
-                new_symbol=f"client.{now.path}({other.name}=)",
+            yield self._rename(
+                "parameter",
+                f"{key[0]} parameter {code(names[1])} of {title(now.operation)}",
+                names=names,
+                symbols=(f"client.{was.path}({one.name}=)", f"client.{now.path}({other.name}=)"),
                 python_name=one.name,
-                part=part,
-                why=why,
-                points=points,
+                part=(one.origin, other.origin),
+                otherwise="the same place in the path" if key[0] == "path" else "the same name",
+                chosen=one.chosen,
             )
 
     def _class(self, was: Class, now: Class) -> Iterator[Rename]:
         if was.name != now.name and was.name not in now.former:
-            part = (was.origin, now.origin)
-            why, points = self._why(part, "as the document says")
-            names = (was.key, now.key) if _is_component(now.origin) else ("", now.name)
-            yield Rename(
-                kind="schema",
-                what=f"schema {code(names[1])}",
-                was=names[0] if names[0] != names[1] and _is_component(was.origin) else "",
-                now=names[1],
-                old_symbol=f"models.{was.name}",
-                new_symbol=f"models.{now.name}",
+            is_named = _is_component(now.origin)
+            name = now.key if is_named else now.name
+            yield self._rename(
+                "schema",
+                code(name),
+                names=(was.key if is_named and _is_component(was.origin) else name, name),
+                symbols=(f"models.{was.name}", f"models.{now.name}"),
                 python_name=was.name,
-                part=part,
-                why=why,
-                points=points,
-                hindrance="" if _is_component(now.origin) else _NAMED_AFTER,
+                part=(was.origin, now.origin),
+                otherwise="as the document says",
+                chosen=was.chosen,
+                hindrance="" if is_named else _NAMED_AFTER,
             )
         yield from self._properties(was, now)
         yield from self._values(was, now)
@@ -204,19 +229,15 @@ class _Finding:
             other = now.attributes.get(other_name)
             if other is None or one.name == other.name or one.name in other.former or one.name in taken:
                 continue
-            part = (one.origin, other.origin)
-            why, points = self._why(part, "the same name")
-            yield Rename(
-                kind="property",
-                what=f"property {code(other_name)} of {code(now.name)}",
-                was=name if name != other_name else "",
-                now=other_name,
-                old_symbol=f"models.{was.name}.{one.name}",
-                new_symbol=f"models.{now.name}.{other.name}",
+            yield self._rename(
+                "property",
+                f"{code(other_name)} of {code(now.name)}",
+                names=(name, other_name),
+                symbols=(f"models.{was.name}.{one.name}", f"models.{now.name}.{other.name}"),
                 python_name=one.name,
-                part=part,
-                why=why,
-                points=points,
+                part=(one.origin, other.origin),
+                otherwise="the same name",
+                chosen=one.chosen,
             )
 
     def _values(self, was: Class, now: Class) -> Iterator[Rename]:
@@ -226,21 +247,18 @@ class _Finding:
             other = members.get(other_value, name)
             if other == name or name in now.former_members or name in members.values():
                 continue
-            part = ((*was.origin, str(value)), (*now.origin, other_value))
-            why, points = self._why(part, "the same value")
-            yield Rename(
-                kind="value",
-                what=f"value {code(other_value)} of {code(now.name)}",
-                was=str(value) if str(value) != other_value else "",
-                now=other_value,
-                old_symbol=f"models.{was.name}.{name}",
-                new_symbol=f"models.{now.name}.{other}",
+            yield self._rename(
+                "value",
+                f"{code(other_value)} of {code(now.name)}",
+                names=(str(value), other_value),
+                symbols=(f"models.{was.name}.{name}", f"models.{now.name}.{other}"),
                 python_name=name,
-                part=part,
-                why=why,
-                points=points,
+                part=((*was.origin, str(value)), (*now.origin, other_value)),
+                otherwise="the same value",
             )
 
+
+_CHOSEN = "the generator that made the client chose the old name"
 
 _MOVED = (
     "it belongs to another resource now; `x-python-group: {0}` and `x-python-name: {1}` keep it where it was"

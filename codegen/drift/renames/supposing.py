@@ -9,7 +9,7 @@ from codegen.document.problems import Problem, Refused
 from codegen.drift.changes.comparison import Comparison, Version, comparison
 from codegen.drift.changes.report import Report
 from codegen.drift.changes.versions import raised
-from codegen.drift.renames.declaring import Declaration, actions
+from codegen.drift.renames.declaring import PINNED, Declaration, actions
 from codegen.drift.renames.finding import Rename, renames
 from codegen.prepare.overlay.actions import Action
 
@@ -31,6 +31,8 @@ def supposed(
     until: str | None,
     found: Comparison,
     read: Callable[[Sequence[Action]], Version],
+    *,
+    is_pinning: bool = False,
 ) -> Supposed:
     """Declare former names, as far as that is possible, and compare again.
 
@@ -40,10 +42,13 @@ def supposed(
             release that these changes lead to.
         found: What changed without the declarations.
         read: Reads the new document with some changes.
+        is_pinning: Whether the parts get the old names alone.
     """
     old, new = found.old, found.new
     last = raised(new.read.api.version, "major") if until is None else until
-    kept = [Declaration.of(one, last) for one in wanted if not one.hindrance]
+    pinned = PINNED if is_pinning else frozenset[str]()
+    free = [one for one in wanted if one.kind in pinned or not one.hindrance]
+    kept = [Declaration.of(one, last, is_pin=is_pinning) for one in free]
     impossible: list[tuple[Rename, str]] = []
     while True:
         try:
@@ -60,10 +65,10 @@ def supposed(
         lost = {one.key for one in renames(old, version, then.matches)}
         missing = [one for one in kept if one.rename.key in lost]
         if not missing:
-            impossible += [(one, one.hindrance) for one in wanted if one.hindrance and one.key in lost]
+            impossible += [(one, one.hindrance) for one in wanted if one not in free and one.key in lost]
             if until is None and not then.report.is_raised:
                 last = raised(then.report.required, "major")
-            declared = tuple(replace(one, until=last) for one in kept)
+            declared = tuple(one if one.is_pin else replace(one, until=last) for one in kept)
             return Supposed(declared, tuple(impossible), then.report)
         impossible += [(one.rename, _NOT_KEPT) for one in missing if one.by_python_name]
         kept = [

@@ -41,7 +41,10 @@ class _Comparison:
         self._api = api
         self._shown = shown
         self._complaints = dict.fromkeys(said for reading in readings for said in reading.complaints)
-        self._objects = {name: one for reading in readings for name, one in reading.objects.items()}
+        parts: dict[str, list[ReadObject]] = {}
+        for name, part in ((name, part) for reading in readings for name, part in reading.objects.items()):
+            parts.setdefault(name, []).append(part)
+        self._objects = {name: ReadObject.of(of_it) for name, of_it in parts.items()}
         self._enums = {name: one for reading in readings for name, one in reading.enums.items()}
         self._operations = {name: one for reading in readings for name, one in reading.operations.items()}
 

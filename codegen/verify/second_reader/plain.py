@@ -4,9 +4,10 @@ Components are ``S1``, ``S2`` and so on, properties and parameters ``p1``, ``p2`
 The values of an enumeration are ``v1``, ``v2``, or integers. No text of the author is left, so nothing in a
 document can trip the parser, and no name can collide with one that it makes.
 
-The parser copies the list of all schemas before each schema. So the document is shown in pieces of some
-components or some operations. A component that a piece only mentions is there without its contents: an object
-is an empty object, and an enumeration has one value.
+The parser copies the list of all schemas before each schema, and compares each property of an object with
+all others. So the document is shown in pieces of some components, some operations, or some properties of one
+object. A component that a piece only mentions is there without its contents: an object is an empty object,
+and an enumeration has one value.
 
 Three things are shown as something else, since the parser has no other way to read them:
 
@@ -38,16 +39,22 @@ from codegen.model.schemas import (
     Union,
 )
 from codegen.standard.inbound import PathKey
-from codegen.standard.media_types import Codec, codec
 from codegen.standard.methods import METHODS, operations_of
+from codegen.verify.second_reader.shapes import (
+    enumeration,
+    format_of,
+    mentioned_in,
+    referred_to,
+    without_files,
+)
 
 _T = TypeVar("_T")
 
 _AT_ONCE = 50
 """Components or operations in a piece."""
 
-_FORMATS = frozenset({"binary", "date", "date-time", "uuid"})
-"""The formats that have a type of their own."""
+_PROPERTIES_AT_ONCE = 250
+"""Properties of one object in a piece."""
 
 _IN_HEADERS = frozenset({"boolean", "integer", "null", "number", "string"})
 
@@ -58,7 +65,7 @@ class Piece:
 
     document: Mapping[str, Any]
     about: frozenset[str]
-    """The components that it is shown for; any other is there to be referred to."""
+    """The components that it is shown for, or for some of the properties of one; others are referred to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +120,10 @@ class _Showing:
 
     def plain(self) -> Plain:
         shown = {self._shown_as(key): self._whole(key) for key in self._schemas}
+        large = {
+            name: one for name, one in shown.items() if len(one.get("properties", ())) > _PROPERTIES_AT_ONCE
+        }
+        others = {name: one for name, one in shown.items() if name not in large}
         operations = {
             (path, method): operation
             for path, item in self._simplified.document.path_items()
@@ -126,7 +137,8 @@ class _Showing:
             paths[_path(shown_as)] = {_shown_method(method): self._operation(shown_as, node)}
         return Plain(
             pieces=(
-                *(self._piece({}, some) for some in _portions(shown)),
+                *(self._piece({}, some) for some in _portions(others)),
+                *(self._piece({}, {name: part}) for name, one in large.items() for part in _parts(one)),
                 *(self._piece(some, {}) for some in _portions(paths)),
             ),
             components=self._keys,
@@ -145,12 +157,12 @@ class _Showing:
 
     def _piece(self, paths: Mapping[str, Any], components: Mapping[str, Any]) -> Piece:
         mentioned: dict[str, Any] = {}
-        names = [*_mentioned(paths), *_mentioned(components)]
+        names = [*mentioned_in(paths), *mentioned_in(components)]
         while names:
             name = names.pop()
             if name not in mentioned and name not in components:
                 mentioned[name] = self._mention(self._keys[name])
-                names += _mentioned(mentioned[name])
+                names += mentioned_in(mentioned[name])
         document = {
             "openapi": "3.1.0",
             "info": {"title": "plain", "version": "0"},
@@ -174,7 +186,7 @@ class _Showing:
                     **self._further(schema),
                 }
             case Enumeration() as schema:
-                return _enumeration(schema, len(schema.values))
+                return enumeration(schema, len(schema.values))
             case schema:
                 return {"type": "object", "properties": {"p1": self._shape(schema)}}
 
@@ -191,7 +203,7 @@ class _Showing:
             case Object() | NamedUnion():
                 return {"type": "object"}
             case Enumeration() as schema:
-                return _enumeration(schema, 1)
+                return enumeration(schema, 1)
             case schema:
                 return self._shape(schema)
 
@@ -210,7 +222,7 @@ class _Showing:
             case Map(values):
                 shape = {"type": "object", "additionalProperties": self._shape(values) or True}
             case Scalar(type_):
-                shape = {"type": type_, **_format(schema)}
+                shape = {"type": type_, **format_of(schema)}
         return shape
 
     def _named(self, name: str, operation: Node, path: str) -> ShownOperation:
@@ -250,7 +262,7 @@ class _Showing:
         }
 
     def _parameter(self, name: str, shown: ShownParameter, parameter: Node) -> dict[str, Any]:
-        shape = _without_files(self._shape(self._simplified.schema_of(parameter.pointer)))
+        shape = without_files(self._shape(self._simplified.schema_of(parameter.pointer)))
         return {
             "name": name,
             "in": "query" if shown.location == "querystring" else shown.location,
@@ -269,7 +281,7 @@ class _Showing:
         In a path it allows no null; in a header neither lists, objects, dates nor any value.
         """
         if "$ref" in shape:
-            return self._is_allowed(parameter, self._mention(self._keys[_name(shape)]))
+            return self._is_allowed(parameter, self._mention(self._keys[referred_to(shape)]))
         if "anyOf" in shape:
             return all(self._is_allowed(parameter, member) for member in shape["anyOf"])
         match parameter.text("in"):
@@ -279,49 +291,6 @@ class _Showing:
                 return shape.get("type") in _IN_HEADERS and shape.get("format") not in {"date", "date-time"}
             case _:
                 return True
-
-
-def _enumeration(schema: Enumeration, length: int) -> dict[str, Any]:
-    is_integer = schema.type == "integer"
-    values = [number if is_integer else f"v{number}" for number in range(1, length + 1)]
-    return {"type": schema.type, "enum": values}
-
-
-def _format(schema: Scalar) -> dict[str, Any]:
-    if schema.type != "string":
-        return {}
-    if (format_ := schema.constraints.get("format")) in _FORMATS:
-        return {"format": format_}
-    media_type = schema.constraints.get("contentMediaType")
-    is_encoded = "contentEncoding" in schema.constraints
-    if isinstance(media_type, str) and not is_encoded and codec(media_type) is Codec.BYTES:
-        return {"format": "binary"}  # OpenAPI 3.1.1, 4.8.14.4
-    return {}
-
-
-def _without_files(shape: Any) -> Any:
-    """The shape with text for files, which have no place in a URL or a header."""
-    if isinstance(shape, dict):
-        return {
-            key: _without_files(value) for key, value in shape.items() if (key, value) != ("format", "binary")
-        }
-    return [_without_files(value) for value in shape] if isinstance(shape, list) else shape
-
-
-def _mentioned(shape: Any) -> Iterator[str]:
-    """The names of the components that a shape refers to."""
-    if isinstance(shape, dict):
-        if "$ref" in shape:
-            yield _name(shape)
-        for value in shape.values():
-            yield from _mentioned(value)
-    elif isinstance(shape, list):
-        for value in shape:
-            yield from _mentioned(value)
-
-
-def _name(reference: Mapping[str, Any]) -> str:
-    return str(reference["$ref"]).removeprefix("#/components/schemas/")
 
 
 def _path(operation: ShownOperation) -> str:
@@ -335,10 +304,17 @@ def _order(parameter: Node, path: str) -> int:
     return found if found >= 0 else len(path)
 
 
-def _portions(members: Mapping[str, _T]) -> Iterator[dict[str, _T]]:
+def _portions(members: Mapping[str, _T], at_once: int = _AT_ONCE) -> Iterator[dict[str, _T]]:
     pairs = iter(members.items())
-    while portion := dict(islice(pairs, _AT_ONCE)):
+    while portion := dict(islice(pairs, at_once)):
         yield portion
+
+
+def _parts(shape: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+    """An object as several, each with some of its properties."""
+    required = frozenset(shape["required"])
+    for some in _portions(shape["properties"], _PROPERTIES_AT_ONCE):
+        yield {**shape, "properties": some, "required": [name for name in some if name in required]}
 
 
 def _shown_method(method: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from codegen.model.types import Type
@@ -23,6 +23,20 @@ class ReadObject:
     properties: Mapping[str, ReadValue]
     """Required ones first, each group in the order of the document."""
     further: Type | None
+
+    @classmethod
+    def of(cls, parts: Iterable[ReadObject]) -> ReadObject:
+        """An object that was shown in parts. If they differ in `further`, it has what the first has not."""
+        first, *others = parts
+        if not others:
+            return first
+        found = [pair for part in (first, *others) for pair in part.properties.items()]
+        properties = {
+            name: one for is_required in (True, False) for name, one in found if one.required is is_required
+        }
+        return cls(
+            properties, next((one.further for one in others if one.further != first.further), first.further)
+        )
 
 
 @dataclass(frozen=True, slots=True)

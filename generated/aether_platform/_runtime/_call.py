@@ -108,7 +108,7 @@ class Call(Generic[T]):
         headers = {"user-agent": self._settings.headers.get("user-agent", "")}
         call = Call(
             request,
-            replace(self._settings, deadline=self.remaining(), headers=headers, started=None),
+            replace(self._settings, headers=headers, started=self.retry.started),
             budget=self._budget,
             log=self._log,
             is_closed=self._is_closed,

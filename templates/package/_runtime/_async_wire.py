@@ -17,9 +17,10 @@ from functools import partial
 from typing import Any, TypeAlias, cast
 
 import httpcore2
+import httpx2
 
 from ._address import looked_up, written_in_numbers
-from ._deadline import async_aside
+from ._deadline import async_aside, seconds_left
 from ._early import MOST, PIECE, is_refusal
 
 _Attempt: TypeAlias = Callable[[], Awaitable[httpcore2.AsyncNetworkStream]]
@@ -98,8 +99,9 @@ class AsyncStream(httpcore2.AsyncNetworkStream):
         if self._early:
             early, self._early = self._early[:max_bytes], self._early[max_bytes:]
             return early
+        left = seconds_left(timeout, httpcore2.ReadTimeout)
         try:  # a context manager would slow every call down
-            received = await self._inner.read(max_bytes, timeout)
+            received = await self._inner.read(max_bytes, left)
         except _RAISED as error:
             raise _as_httpx2(error, httpcore2.ReadTimeout, httpcore2.ReadError) from error
         if not received:
@@ -183,6 +185,15 @@ class AsyncStream(httpcore2.AsyncNetworkStream):
     async def _write_pieces(self, buffer: bytes, timeout: float | None) -> None:
         for start in range(0, len(buffer), PIECE):
             await self._inner.write(buffer[start : start + PIECE], timeout)
+
+
+def ends_in_time(response: httpx2.Response) -> bool:
+    """Whether reading the body of a response ends when its timeout does (see `Until`).
+
+    A connection of HTTP/2 is read by one task for all, and other transports have other streams.
+    """
+    is_shared = response.http_version != "HTTP/1.1"
+    return not is_shared and isinstance(response.extensions.get("network_stream"), AsyncStream)
 
 
 async def _first(attempts: Sequence[_Attempt]) -> httpcore2.AsyncNetworkStream:

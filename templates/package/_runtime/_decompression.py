@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from ._decompressor import Decompressor
 from ._raising import incomplete
@@ -28,12 +28,15 @@ class Decompression:
             raise incomplete(response, f"has the content coding {named}, which was not asked for")
         self._stages = [Decompressor(coding) for coding in reversed(codings)]
 
-    def of(self, piece: bytes) -> Iterator[bytes]:
+    def of(self, piece: bytes) -> Iterable[bytes]:
         """Decompress the next piece of the body, in pieces of limited size.
 
         Raises:
             APIResponseError: It is not compressed.
         """
+        return self._decompressed(piece) if self._stages else (piece,)
+
+    def _decompressed(self, piece: bytes) -> Iterator[bytes]:
         try:
             yield from self._through(piece, self._stages)
         except zlib.error as error:

@@ -58,11 +58,15 @@ class Device:
             _seconds(body.get("interval"), _INTERVAL, _LONGEST_INTERVAL),
         )
 
-    def goes_on_after(self, error: object) -> bool:
-        """Whether to ask for the token again after an error of the server (section 3.5)."""
-        if error == "slow_down":
+    def goes_on_after(self, status: int, error: object) -> bool:
+        """Whether to ask for the token again after an error of the server (section 3.5).
+
+        One that is down or busy says nothing of the code, which the person may have typed already.
+        """
+        is_busy = status in {408, 429} or status >= 500
+        if is_busy or error == "slow_down":
             self.interval += _INTERVAL
-        return error in {"authorization_pending", "slow_down"}
+        return is_busy or error in {"authorization_pending", "slow_down"}
 
 
 def _seconds(value: object, otherwise: float, most: float) -> float:

@@ -180,7 +180,7 @@ class Grant:
             response = _received((yield request))
             is_late = monotonic() - started >= device.shown.expires_in
             said = None if response.is_success else _object(response).get("error")
-            if is_late or not device.goes_on_after(said):
+            if is_late or not device.goes_on_after(response.status_code, said):
                 return self.token(request, response)
 
     def _usual(self, texts: Mapping[str, str]) -> TokenRequest:

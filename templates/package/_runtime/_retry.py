@@ -140,14 +140,15 @@ class Retry:
         self._budget = budget
         self._clock = clock
         self._jitter = jitter
-        self._started = clock() if started is None else started
+        self.started = clock() if started is None else started
+        """When the call began, by the clock."""
         self._retries = 0
         self._spent = 0
 
     @property
     def elapsed(self) -> float:
         """Seconds since the call began."""
-        return self._clock() - self._started
+        return self._clock() - self.started
 
     @property
     def remaining(self) -> float | None:

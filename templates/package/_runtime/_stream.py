@@ -6,7 +6,7 @@ the items, and only the caller knows how to go on.
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, AsyncIterator, Callable, Generator, Iterator
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Generator, Iterator
 from dataclasses import dataclass, field
 from types import TracebackType
 from typing import Any, ClassVar, Generic, Never, Self, TypeVar, cast
@@ -14,7 +14,6 @@ from typing import Any, ClassVar, Generic, Never, Self, TypeVar, cast
 import httpx2
 
 from ._body import has_leftovers
-from ._deadline import DeadlinePassed
 from ._failures import BROKEN
 from ._operation import Operation, Request
 from ._response import Response
@@ -111,12 +110,12 @@ class _Stream(Generic[T]):
     @property
     def last_event_id(self) -> str:
         """The id of the last event that had one, for the header `Last-Event-ID` of another call."""
-        return "" if self._reading is None else self._reading.parts.last_id
+        return "" if self._reading is None else self._reading.last_id
 
     @property
     def retry(self) -> int | None:
         """The milliseconds to wait before another call, if the server says so."""
-        return None if self._reading is None else self._reading.parts.retry
+        return None if self._reading is None else self._reading.retry
 
     def __repr__(self) -> str:
         of = "not open" if self._reading is None else f"of {self._reading.response.operation}"
@@ -139,12 +138,11 @@ class Stream(_Stream[T], Iterator[T]):
             raise reading.fault
         self._items = _items(reading)
 
+    def __iter__(self) -> Iterator[T]:  # noqa: PYI034 - without a call for each item
+        return self._items
+
     def __next__(self) -> T:
-        try:
-            return next(self._items)
-        except BaseException:
-            self.close()
-            raise
+        return next(self._items)
 
     def close(self) -> None:
         """Close the connection of the stream. More than once is allowed."""
@@ -175,22 +173,20 @@ class AsyncStream(_Stream[T], AsyncIterator[T]):
     ) -> None:
         self._reading = reading
         self._sending = sending
-        self._items = None if reading is None else _async_items(reading)
+        self._items = self._all()
 
     def __await__(self) -> Generator[Any, Any, AsyncStream[T]]:
         return self._opened().__await__()
 
+    def __aiter__(self) -> AsyncIterator[T]:  # noqa: PYI034 - without a call for each item
+        return self._items
+
     async def __anext__(self) -> T:
-        await self._opened()
-        try:
-            return await anext(cast("AsyncGenerator[T]", self._items))
-        except BaseException:
-            await self.close()
-            raise
+        return await anext(self._items)
 
     async def close(self) -> None:
         """Close the connection of the stream. More than once is allowed."""
-        if self._items is not None and self._reading is not None:
+        if self._reading is not None:
             await self._items.aclose()
             await self._reading.opened.aclose()
 
@@ -207,16 +203,38 @@ class AsyncStream(_Stream[T], AsyncIterator[T]):
         await self.close()
 
     async def _opened(self) -> AsyncStream[T]:
-        if self._items is None and self._sending is not None:
+        if self._reading is None and self._sending is not None:
             sent: object = await self._sending()
             if not isinstance(sent, AsyncStream):  # the raw response, where that is asked for
                 return cast("AsyncStream[T]", sent)
-            vars(self).update(vars(cast("AsyncStream[T]", sent)))
+            vars(self).update(_reading=vars(cast("AsyncStream[T]", sent))["_reading"])
             reading = self._known()
             if reading.fault is not None:
-                await self.close()
+                await reading.opened.aclose()
                 raise reading.fault
         return self
+
+    async def _all(self) -> AsyncGenerator[T]:
+        await self._opened()
+        reading = self._known()
+        opened = reading.opened
+        pieces = _async_pieces(reading)
+        try:
+            reading.waits()
+            async for piece in pieces:
+                for content in reading.decompression.of(piece):
+                    for item in reading.items(content):
+                        yield item
+                    reading.settle()
+                if reading.is_done:
+                    return
+            for item in reading.rest():
+                yield item
+            if has_leftovers(opened):
+                await opened.extensions["network_stream"].aclose()
+        finally:
+            await pieces.aclose()
+            await opened.aclose()
 
 
 def _items(reading: Reading[T]) -> Generator[T]:
@@ -224,10 +242,9 @@ def _items(reading: Reading[T]) -> Generator[T]:
     try:
         reading.waits()
         for piece in _pieces(reading):
-            count = reading.count
-            yield from reading.items(piece)
-            if reading.count != count:  # the caller has asked for another item
-                reading.waits()
+            for content in reading.decompression.of(piece):
+                yield from reading.items(content)
+                reading.settle()
             if reading.is_done:
                 return
         yield from reading.rest()
@@ -255,50 +272,33 @@ def _pieces(reading: Reading[Any]) -> Iterator[bytes]:
         yield piece
 
 
-async def _async_items(reading: Reading[T]) -> AsyncGenerator[T]:
-    opened = reading.opened
-    pieces = _async_pieces(reading)
-    try:
-        reading.waits()
-        async for piece in pieces:
-            count = reading.count
-            for item in reading.items(piece):
-                yield item
-            if reading.count != count:  # the caller has asked for another item
-                reading.waits()
-            if reading.is_done:
-                return
-        for item in reading.rest():
-            yield item
-        if has_leftovers(opened):
-            await opened.extensions["network_stream"].aclose()
-    finally:
-        await pieces.aclose()
-        await opened.aclose()
-
-
 async def _async_pieces(reading: Reading[Any]) -> AsyncGenerator[bytes]:
-    from asyncio import timeout
+    from ._async_wire import ends_in_time
 
     opened = reading.opened
     if opened.is_stream_consumed:
         yield opened.content
         return
+    needs_timer = not ends_in_time(opened)
     pieces = aiter(cast("httpx2.AsyncByteStream", opened.stream))
     try:
         while True:
-            deadline = timeout(reading.left())
             try:
-                async with deadline:
-                    piece = await anext(pieces)
+                reading.check()
+                next_one = anext(pieces)
+                piece = await (_within(reading.left(), next_one) if needs_timer else next_one)
             except StopAsyncIteration:
                 return
-            except TimeoutError as error:
-                passed = DeadlinePassed() if deadline.expired() else error
-                raise reading.interrupted(passed) from error
             except BROKEN as error:
                 raise reading.interrupted(error) from error
             yield piece
     finally:
         if isinstance(pieces, AsyncGenerator):
             await pieces.aclose()
+
+
+async def _within(seconds: float | None, piece: Awaitable[bytes]) -> bytes:
+    from asyncio import timeout
+
+    async with timeout(seconds):
+        return await piece

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar, cast
 
 import httpx2
@@ -18,7 +18,7 @@ from ._reading import UNDECODABLE, error_body, read
 from ._response import Response
 from ._settings import Settings
 from ._shapes import fields, kinds
-from ._stream_parts import Event, Part, is_json
+from ._stream_parts import Event, Part, is_json, parts_of
 
 if TYPE_CHECKING:
     from ._log import Log
@@ -30,6 +30,9 @@ _DONE = b"[DONE]"
 """The data of an event that says that no other follows."""
 _HEARTBEATS = frozenset({"ping", "heartbeat", "keepalive", "keep-alive"})
 """The names of events that servers send to keep a connection open."""
+_TELLING = _HEARTBEATS | {"error"}
+"""The names of events that may be no items."""
+_ERROR = b'"error"'
 _JSON = {"content-type": "application/json"}
 
 
@@ -52,17 +55,36 @@ class Terms(NamedTuple):
     log: Log
 
 
-class Done(Exception):
-    """The server said that the stream ends here."""
+class _Done(Exception):
+    """The server says that the stream ends here."""
 
 
 class Items(Generic[T]):
-    """Decodes the items of one stream."""
+    """Cuts and decodes the items of one stream."""
 
     def __init__(
-        self, operation: Operation[Any], kind: Any, response: Response, terms: Terms, *, whole: bool
+        self,
+        operation: Operation[Any],
+        documented: tuple[str, Any],
+        response: Response,
+        terms: Terms,
+        *,
+        whole: bool,
     ) -> None:
-        """Decode to `kind`; with `whole`, it describes the fields of an event and not its data."""
+        """Decode what `documented` has: a media type, and the type of an item.
+
+        With `whole`, this type describes the fields of an event and not its data.
+        """
+        media_type, kind = documented
+        self.parts = parts_of(media_type, terms.limit, None if whole else _TELLING)
+        self.count = 0
+        """How many items were delivered."""
+        self.last_id = ""
+        """The last id of an event."""
+        self.retry: int | None = None
+        """The last time to wait that an event has, in milliseconds."""
+        self.is_done = False
+        """Whether the server said that nothing follows."""
         self._kind = kind
         self._whole = whole
         self._terms = terms
@@ -76,84 +98,104 @@ class Items(Generic[T]):
         )
         headers = httpx2.Headers({**response.headers, **_JSON})
         self._response = structs.replace(response, headers=headers)
-        self._decode = self._operation.decoder(kind).decode
-        self._decode_list = self._operation.decoder(list[kind]).decode
+        self._decoder = self._operation.decoder(kind)
         self._is_watched = terms.watch is not None
+        self._is_plain = not (self._is_watched or whole or kind is str)
+        """Whether a part that can be decoded is an item, unless it looks like an error."""
         members = [kind, *(kind.members() or ())] if is_union(kind) else [kind]
         found = [known for member in members if (known := fields(member)) is not None]
         self._has_error = any("error" in known.named for known in found)
         """Whether an item may have a property `error` of its own."""
 
-    def together(self, parts: Sequence[Part]) -> Iterator[T]:
-        """Decode parts at once, which takes a fraction of the time; one by one if that fails."""
-        values = self._at_once(parts) if len(parts) > 1 else None
-        if values is not None:
-            yield from values
-            return
-        for part in parts:
-            if self.is_item(part):
-                yield self.item(part)
+    def of(self, content: bytes) -> Iterable[T]:
+        """The items that end in the next piece of the body."""
+        return self._decoded(self.parts.of(content))
 
-    def _at_once(self, parts: Sequence[Part]) -> list[T] | None:
-        """The items of parts; None if one may be no item, an error, or differ from the document."""
-        if self._whole or self._is_watched or self._kind is str or self._kind is Any:
-            return None
-        contents: list[bytes] = []
-        for part in parts:
-            if isinstance(part, bytes):
-                contents.append(part)
-            elif part.name == "error" or part.name in _HEARTBEATS:
-                return None
-            else:
-                contents.append(part.data)
-        content = b"[%b]" % b",\n".join(contents)
-        if b'"error"' in content and not self._has_error:
-            return None
+    def rest(self) -> Iterable[T]:
+        """The item that ends with the body."""
+        return self._decoded(self.parts.rest())
+
+    def _decoded(self, parts: Sequence[Part]) -> Iterable[T]:
+        """Decode parts, all at once if they are nothing but items: it takes a fraction of the time.
+
+        Raises:
+            StreamError: One is an error.
+            APIResponseError: One cannot be decoded.
+        """
+        if not parts or not self._is_plain:
+            return self._one_by_one(parts)
+        values, number = self.parts.together(parts)
+        if values.find(_ERROR) >= 0 and not self._has_error:
+            return self._one_by_one(parts)
         try:
-            values: list[T] = self._decode_list(content)
+            items: list[T] = self._decoder.decode_lines(values)
         except UNDECODABLE:
-            return None
-        return values if len(values) == len(contents) else None
+            return self._one_by_one(parts)
+        if len(items) != number:  # a part may be no item, and a line may have two values
+            return self._one_by_one(parts)
+        if Event in map(type, parts):
+            return map(self._delivered, items, parts)
+        self.count += number
+        return items
 
-    def is_item(self, part: Part) -> bool:
-        """Whether a part is an item, and not an event that only keeps the connection open.
+    def _one_by_one(self, parts: Sequence[Part]) -> Iterator[T]:
+        try:
+            for part in self.parts.apart(parts):
+                if not isinstance(part, Event):
+                    yield self._delivered(self._value(part), part)
+                elif part.data is None or not self._is_item(part, part.data):
+                    self._note(part)
+                else:
+                    yield self._delivered(self._item(part, part.data), part)
+        except _Done:
+            self.is_done = True
+
+    def _delivered(self, item: T, part: Part) -> T:
+        """An item, after the id of its event, which the caller may ask for now."""
+        self.count += 1
+        self._note(part)
+        return item
+
+    def _note(self, part: Part) -> None:
+        if isinstance(part, Event):
+            self.last_id = self.last_id if part.id is None else part.id
+            self.retry = self.retry if part.retry is None else part.retry
+
+    def _is_item(self, event: Event, data: bytes) -> bool:
+        """Whether an event is an item, and none that only keeps the connection open.
 
         That is one with a telling name or without data, unless the document describes its data.
         """
-        if isinstance(part, bytes) or self._whole or self._kind is str:
+        if self._whole or self._kind is str:
             return True
-        if not part.data:
+        if not data:
             return self._kind is Any
-        return part.name not in _HEARTBEATS or self._decodes(part.data)
+        return event.name not in _HEARTBEATS or self._decodes(data)
 
-    def item(self, part: Part) -> T:
-        """Decode a part.
+    def _item(self, event: Event, data: bytes) -> T:
+        """Decode an event with data.
 
         Raises:
-            Done: It says that the stream ends.
+            _Done: It says that the stream ends.
             StreamError: It is an error.
             APIResponseError: It cannot be decoded.
         """
-        if isinstance(part, bytes):
-            return self._value(part)
         if self._whole:
-            return self._event(part)
-        if part.data.strip() == _DONE:
-            raise Done
-        if part.name == "error" and not self._is_known(part.data):
-            raise self._error(part.data)
-        if self._kind is str:
-            return cast("T", part.data.decode("utf-8", "replace"))
-        if self._kind is Any and not is_json(part.data):
-            return cast("T", part.data.decode("utf-8", "replace"))
-        return self._value(part.data)
+            return self._event(event, data)
+        if data.strip() == _DONE:
+            raise _Done
+        if event.name == "error" and not self._is_known(data):
+            raise self._error(data)
+        if self._kind is str or (self._kind is Any and not is_json(data)):
+            return cast("T", data.decode("utf-8", "replace"))
+        return self._value(data)
 
     def _value(self, content: bytes) -> T:
-        if b'"error"' in content and not self._has_error and _error_in(content):
+        if content.find(_ERROR) >= 0 and not self._has_error and _error_in(content):
             raise self._error(content)
         if not self._is_watched:
             try:
-                return cast("T", self._decode(content))
+                return cast("T", self._decoder.decode(content))
             except UNDECODABLE:
                 pass
         return self._read(content)
@@ -170,18 +212,20 @@ class Items(Generic[T]):
             self._terms.log.deviations(what, deviations)
         return value
 
-    def _event(self, event: Event) -> T:
+    def _event(self, event: Event, data: bytes) -> T:
         """Decode the fields of an event: its data as a text, or as the JSON that is documented."""
-        forms = [*_forms(event, self._kind)]
-        is_done = event.data.strip() == _DONE
+        forms = [*_forms(event, data, self._kind)]
+        is_done = data.strip() == _DONE
         if not (is_done and not is_union(self._kind)):
             for content in forms:
                 if self._is_known(content):
-                    return self._read(content) if self._is_watched else self._decode(content)
+                    return (
+                        self._read(content) if self._is_watched else self._decoder.decode(content)
+                    )
         if is_done:
-            raise Done
+            raise _Done
         if event.name == "error":
-            raise self._error(event.data)
+            raise self._error(data)
         return self._read(forms[-1])
 
     def _is_known(self, content: bytes) -> bool:
@@ -191,7 +235,7 @@ class Items(Generic[T]):
     def _decodes(self, content: bytes) -> bool:
         """Whether a value is of the documented type."""
         try:
-            value: object = self._decode(content)
+            value: object = self._decoder.decode(content)
         except UNDECODABLE:
             return False
         if is_union(self._kind):
@@ -213,9 +257,9 @@ class Items(Generic[T]):
         )
 
 
-def _forms(event: Event, kind: Any) -> Iterator[bytes]:
+def _forms(event: Event, content: bytes, kind: Any) -> Iterator[bytes]:
     """An event as JSON: with its data as a text where that may be, then as the JSON in it."""
-    found: dict[str, object] = {"data": event.data.decode("utf-8", "replace")}
+    found: dict[str, object] = {"data": content.decode("utf-8", "replace")}
     if event.name:
         found["event"] = event.name
     if event.id is not None:
@@ -224,11 +268,11 @@ def _forms(event: Event, kind: Any) -> Iterator[bytes]:
         found["retry"] = event.retry
     known = fields(kind)
     data = None if known is None else known.named.get("data")
-    has_json = is_json(event.data)
+    has_json = is_json(content)
     if data is None or not has_json or not kinds(data.type).isdisjoint({str, object}):
         yield msgspec.json.encode(found)
     if has_json and (data is None or not kinds(data.type) <= {str}):
-        yield msgspec.json.encode({**found, "data": msgspec.Raw(event.data)})
+        yield msgspec.json.encode({**found, "data": msgspec.Raw(content)})
 
 
 def _error_in(content: bytes) -> bool:

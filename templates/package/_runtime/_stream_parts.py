@@ -5,149 +5,123 @@ Section 9.2.6 of the HTML standard has server-sent events, RFC 7464 has JSON tex
 
 from __future__ import annotations
 
-import re
 from codecs import BOM_UTF8
-from collections.abc import Iterator, Sequence
-from typing import TypeAlias
+from collections.abc import Container, Iterable, Sequence
+from typing import TypeAlias, cast
 
 import msgspec
 
 from ._operation import is_sequence
 
-_LINE_END = re.compile(rb"\r\n|\n|\r")
-_PLAIN_EVENT = re.compile(rb"(?:event: ?([^\r\n]*)\n)?data: ?([^\r\n]*)\n\n")
-_PLAIN = re.compile(rb"(?:(?:event: ?[^\r\n]*\n)?data: ?[^\r\n]*\n\n)++")
-_RECORD = b"\x1e"
+_MOST_NAMES = 64
 _VAGUE = frozenset({"application/json", "application/octet-stream", "text/plain"})
 
 
-class TooLarge(Exception):
-    """A part is larger than permitted."""
+class Event(msgspec.Struct, gc=False):
+    """A server-sent event that may be more than its data. `name` is empty where it has none."""
 
-
-class Event:
-    """A server-sent event. `name` is empty where the server gives none."""
-
-    __slots__ = ("data", "id", "name", "retry")
-
-    def __init__(self, data: bytes, name: str = "") -> None:
-        self.data = data
-        self.name = name
-        self.id: str | None = None
-        """Its own id."""
-        self.retry: int | None = None
-
-    def is_empty(self) -> bool:
-        """Whether nothing of it is known yet."""
-        return not self.data and not self.name and self.id is None and self.retry is None
+    data: bytes | None = None
+    """None if it has no line of data, so that it is no item."""
+    name: str = ""
+    id: str | None = None
+    retry: int | None = None
 
 
 Part: TypeAlias = bytes | Event
-"""A line, a record, or an event."""
+"""A line, a record, an event, or the data of an event that has nothing else of interest."""
 
 
 class Parts:
     """Cuts a body into parts."""
 
-    last_id: str = ""
-    """The last id of an event."""
-    retry: int | None = None
-    """The last time to wait that an event has, in milliseconds."""
+    _end = b"\n"
+    """What ends a line."""
 
     def __init__(self, limit: int) -> None:
         self._limit = limit
         self._pending = bytearray()
+        self._is_first = True
+        self.is_exceeded = False
+        """Whether a part is larger than permitted. Nothing behind it is read."""
 
-    def of(self, piece: bytes) -> Iterator[Part]:
-        """The parts that end in the next piece of the body.
-
-        Raises:
-            TooLarge: A part is too large.
-        """
+    def of(self, piece: bytes) -> list[Part]:
+        """The parts that end in the next piece of the body."""
         raise NotImplementedError
 
-    def together(self, piece: bytes) -> tuple[Sequence[Part], bytes]:
-        """The parts at the start of a piece that can be decoded together, and the rest of it.
+    def together(self, parts: Sequence[Part]) -> tuple[bytes, int]:
+        """The JSON of parts, line by line, and how many values it has if all parts are items."""
+        return b"\n".join(cast("Sequence[bytes]", parts)), len(parts)
 
-        They have nothing but a name and data: an id must not be known before its item is delivered.
-        """
-        return (), piece
+    def apart(self, parts: Sequence[Part]) -> Iterable[Part]:
+        """Each item of parts, and each event."""
+        return parts
 
-    def up_to_boundary(self, piece: bytes) -> tuple[bytes, bytes]:
-        """A piece up to the end of the part that it begins in, and the rest of it."""
-        return piece, b""
-
-    def rest(self) -> Iterator[Part]:
+    def rest(self) -> list[Part]:
         """The part that ends with the body."""
-        raise NotImplementedError
+        return [*filter(None, map(bytes.strip, self._lines(self._end)))]
 
-    def _lines(self, pieces: Sequence[bytes]) -> Iterator[bytes]:
-        """Complete lines of a piece that was split at their ends; the last one is not complete."""
-        if len(pieces) > 1:
-            self._keep(pieces[0])
-            line = bytes(self._pending)
-            self._pending.clear()
-            yield line
-            for line in pieces[1:-1]:
-                if len(line) > self._limit:
-                    raise TooLarge
-                yield line
-        self._keep(pieces[-1])
+    def _lines(self, piece: bytes) -> list[bytes]:
+        """The lines that end in a piece; what follows the last end waits for its own end."""
+        lines = piece.split(self._end)
+        may_exceed = len(self._pending) + len(piece) > self._limit
+        self._pending += lines[0]
+        if len(lines) > 1:
+            lines[0] = bytes(self._pending)
+            self._pending = bytearray(lines[-1])
+            lines[0] = self._without_mark(lines[0])
+        lines.pop()
+        if may_exceed:
+            sizes = [*map(len, lines), len(self._pending)]
+            too_large = next((at for at, size in enumerate(sizes) if size > self._limit), None)
+            if too_large is not None:
+                self.is_exceeded = True
+                return lines[:too_large]
+        return lines
 
-    def _keep(self, more: bytes) -> None:
-        if len(self._pending) + len(more) > self._limit:
-            raise TooLarge
-        self._pending += more
+    def _without_mark(self, line: bytes) -> bytes:
+        """A line, without the byte order mark at the start of the body."""
+        if self._is_first:
+            line, self._is_first = line.removeprefix(BOM_UTF8), False
+        return line
 
 
 class Lines(Parts):
-    """JSON Lines: a value per line. Empty lines count for nothing."""
+    """JSON Lines: a value per line. Empty lines count for nothing. A part has many lines."""
 
-    _is_first = True
+    def of(self, piece: bytes) -> list[Part]:
+        """The lines that end in a piece, in one part."""
+        end = piece.rfind(b"\n")
+        if end < 0 or len(self._pending) + len(piece) > self._limit:
+            lines = self._lines(piece)
+            return [b"\n".join(lines)] if lines else []
+        self._pending += piece[:end]
+        content, self._pending = bytes(self._pending), bytearray(piece[end + 1 :])
+        return [self._without_mark(content)]
 
-    def of(self, piece: bytes) -> Iterator[Part]:
-        """The values of the lines that end in a piece."""
-        for line in self._lines(piece.split(b"\n")):
-            yield from self._value(line)
+    def together(self, parts: Sequence[Part]) -> tuple[bytes, int]:
+        """The lines as they are."""
+        content = b"\n".join(cast("Sequence[bytes]", parts))
+        return content, content.count(b"\n") + 1
 
-    def together(self, piece: bytes) -> tuple[Sequence[Part], bytes]:
-        """All lines that end in a piece, unless one may be too large."""
-        if len(piece) + len(self._pending) > self._limit:
-            return (), piece
-        first, *lines = piece.split(b"\n")
-        if not lines:
-            return (), piece
-        first = bytes(self._pending) + first
-        if self._is_first:
-            first, self._is_first = first.removeprefix(BOM_UTF8), False
-        self._pending = bytearray(lines.pop())
-        return [value for line in (first, *lines) if (value := line.strip())], b""
-
-    def rest(self) -> Iterator[Part]:
-        """The last line, whose end may be missing."""
-        line = bytes(self._pending)
-        self._pending.clear()
-        return self._value(line)
-
-    def _value(self, line: bytes) -> Iterator[bytes]:
-        if self._is_first:
-            line, self._is_first = line.removeprefix(BOM_UTF8), False
-        if value := line.strip():
-            yield value
+    def apart(self, parts: Sequence[Part]) -> Iterable[Part]:
+        """Each line that is not empty."""
+        content, _ = self.together(parts)
+        return filter(None, map(bytes.strip, content.split(b"\n")))
 
 
 class Records(Parts):
     """JSON text sequences: a value after each record separator, which a line feed ends."""
 
+    _end = b"\x1e"
     _untried = 0
     """The size from which a record that was no value yet is looked at again."""
 
-    def of(self, piece: bytes) -> Iterator[Part]:
+    def of(self, piece: bytes) -> list[Part]:
         """The values that end in a piece: at the line feed, without waiting for the next one."""
-        for record in self._lines(piece.split(_RECORD)):
+        records = self._lines(piece)
+        if records:
             self._untried = 0
-            if value := record.strip():
-                yield value
+        found: list[Part] = [*filter(None, map(bytes.strip, records))]
         # A value may have line feeds itself. Only one that is whole is passed on, and looking is
         # put off as the record grows, so that the time remains proportional to its size.
         if piece.endswith(b"\n") and len(self._pending) >= self._untried:
@@ -155,100 +129,118 @@ class Records(Parts):
             if value and is_json(value):
                 self._pending.clear()
                 self._untried = 0
-                yield value
+                found.append(value)
             else:
                 self._untried = 2 * len(self._pending)
-
-    def rest(self) -> Iterator[Part]:
-        """The last value, whose line feed may be missing."""
-        if value := bytes(self._pending).strip():
-            yield value
-        self._pending.clear()
+        return found
 
 
 class Events(Parts):
     """Server-sent events. One that is not complete at the end of the stream is dropped."""
 
-    _is_first = True
     _after_return = False
     """Whether the last piece ended with a carriage return: a line feed belongs to the same end."""
 
-    def __init__(self, limit: int) -> None:
+    def __init__(self, limit: int, names: Container[str] | None) -> None:
+        """Pass on events with these names as such, of others only the data; None for all names."""
         super().__init__(limit)
-        self._event = Event(b"")
+        self._names = names
+        self._ignored: set[bytes] = set()
+        """Lines with other names, which servers repeat."""
         self._data: list[bytes] = []
+        """The lines of data of the event that has begun."""
         self._size = 0
+        """The size of these lines."""
+        self._event: Event | None = None
+        """What is known of this event besides its data."""
 
-    def of(self, piece: bytes) -> Iterator[Part]:
+    def of(self, piece: bytes) -> list[Part]:
         """The events that end in a piece."""
+        if piece and (self._after_return or piece.find(b"\r") >= 0):
+            piece = self._with_line_feeds(piece)
+        found: list[Part] = []
+        data, event = self._data, self._event
+        for line in self._lines(piece):
+            if not line:
+                if data:
+                    value = data[0] if len(data) == 1 else b"\n".join(data)
+                    data.clear()
+                    if event is None:
+                        found.append(value)
+                    else:
+                        event.data = value
+                if event is not None:
+                    found.append(event)
+                    event = None
+            elif line[:6] == b"data: " and not data:
+                data.append(line[6:])
+                self._size = len(line)
+            elif event is not None or line not in self._ignored:
+                event = self._with_field(line, event)
+                if self._size > self._limit:
+                    self.is_exceeded = True
+                    break
+        self._event = event
+        return found
+
+    def together(self, parts: Sequence[Part]) -> tuple[bytes, int]:
+        """The data of events. That of one that may be no item is missing."""
+        return b"\n".join(map(self._data_of, parts)), len(parts)
+
+    def apart(self, parts: Sequence[Part]) -> Iterable[Part]:
+        """Each event."""
+        return (part if isinstance(part, Event) else Event(part) for part in parts)
+
+    def rest(self) -> list[Part]:
+        """Nothing: an event ends with an empty line."""
+        return []
+
+    def _data_of(self, part: Part) -> bytes:
+        if not isinstance(part, Event):
+            return part
+        return b"" if part.data is None or part.name else part.data
+
+    def _with_line_feeds(self, piece: bytes) -> bytes:
+        """A piece whose lines end with line feeds."""
+        ends_alike = piece.endswith(b"\r")
         if self._after_return:
             piece = piece.removeprefix(b"\n")
-        if not piece:
-            self._after_return = False
-            return
-        self._after_return = piece.endswith(b"\r")
-        for line in self._lines(_LINE_END.split(piece)):
-            field = line.removeprefix(BOM_UTF8) if self._is_first else line
-            self._is_first = False
-            if field:
-                self._field(field)
-            elif (event := self._dispatched()) is not None:
-                yield event
+        self._after_return = ends_alike
+        return piece.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
 
-    def together(self, piece: bytes) -> tuple[Sequence[Part], bytes]:
-        """The events at the start of a piece that have a name at most and one line of data."""
-        is_within = self._pending or self._data or not self._event.is_empty()
-        can_be = not (is_within or self._after_return or len(piece) > self._limit)
-        found = _PLAIN.match(piece) if can_be else None
-        if found is None:
-            return (), piece
-        self._is_first = False
-        events = [
-            Event(data, name.decode("utf-8", "replace")) if name else Event(data)
-            for name, data in _PLAIN_EVENT.findall(found[0])
-        ]
-        return events, piece[found.end() :]
-
-    def up_to_boundary(self, piece: bytes) -> tuple[bytes, bytes]:
-        """A piece up to the first empty line, and the rest of it."""
-        end = piece.find(b"\n\n") + 2
-        return (piece[:end], piece[end:]) if end > 1 else (piece, b"")
-
-    def rest(self) -> Iterator[Part]:
-        """Nothing: an event ends with an empty line."""
-        return iter(())
-
-    def _field(self, line: bytes) -> None:
+    def _with_field(self, line: bytes, event: Event | None) -> Event | None:
+        """What is known of an event with another line of it."""
         name, _, value = line.partition(b":")
         value = value.removeprefix(b" ")
-        match name:
-            case b"data":
-                self._size += len(value) + 1
-                if self._size > self._limit:
-                    raise TooLarge
-                self._data.append(value)
-            case b"event":
-                self._event.name = value.decode("utf-8", "replace")
-            case b"id" if b"\0" not in value:
-                self._event.id = self.last_id = value.decode("utf-8", "replace")
-            case b"retry" if value.isdigit() and len(value) < 16:
-                self._event.retry = self.retry = int(value)
-            case _:
-                pass  # a comment, or a field that the standard does not know
-
-    def _dispatched(self) -> Event | None:
-        """The event that an empty line ends; None if it has no data."""
-        event, data, self._event = self._event, self._data, Event(b"")
-        if not data:
+        if name == b"data":
+            self._size = len(value) + (self._size + 1 if self._data else 0)
+            self._data.append(value)
+            return event
+        text = value.decode("utf-8", "replace")
+        if name == b"event" and event is None and self._names and text not in self._names:
+            if len(self._ignored) < _MOST_NAMES:
+                self._ignored.add(line)
             return None
-        event.data = data[0] if len(data) == 1 else b"\n".join(data)
-        self._data, self._size = [], 0
-        return event
+        known = event or Event()
+        match name:
+            case b"event":
+                known.name = text if self._names is None or text in self._names else ""
+            case b"id" if "\0" not in text:
+                known.id = text
+            case b"retry" if value.isdigit() and len(value) < 16:
+                known.retry = int(value)
+            case _:  # a comment, or a field that the standard does not know
+                return event
+        return known
 
 
-def parts_of(media_type: str, limit: int) -> Parts:
-    """What cuts a body of a sequential media type. No part is larger than `limit` bytes."""
-    return _kind_of(media_type)(limit)
+def parts_of(media_type: str, limit: int, names: Container[str] | None) -> Parts:
+    """What cuts a body of a sequential media type.
+
+    No part is larger than `limit` bytes. Of events, only these `names` matter; None for all.
+    """
+    kind = _kind_of(media_type)
+    return Events(limit, names) if kind is Events else kind(limit)
 
 
 def is_cut_alike(documented: str, media_type: str) -> bool:

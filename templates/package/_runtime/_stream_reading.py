@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from time import monotonic
 from typing import Any, Generic, TypeVar, cast
 
@@ -18,8 +18,8 @@ from ._operation import Operation
 from ._raising import about, incomplete
 from ._reading import documented, fitting
 from ._response import Response
-from ._stream_items import Done, Items, Terms
-from ._stream_parts import Lines, Parts, TooLarge, is_cut_alike, parts_of
+from ._stream_items import Items, Terms
+from ._stream_parts import is_cut_alike
 
 T = TypeVar("T")
 
@@ -40,16 +40,13 @@ class Reading(Generic[T]):
         self.response = response
         self.fault: APIError | None = None
         """Why nothing of it can be read."""
-        self.is_done = False
-        """Whether the server said that nothing follows."""
-        self.parts: Parts = Lines(0)
         self._terms = terms
         self._deadline = terms.settings.deadline
         self._since = monotonic()
-        self.count = 0
-        """How many items were delivered."""
         self._items: Items[T] | None = None
-        self._decompression = Decompression((), response)
+        self._count = 0
+        """How many items were delivered before the deadline began."""
+        self.decompression = Decompression((), response)
         self._begin(operation, whole_events=whole_events)
 
     def _begin(self, operation: Operation[Any], *, whole_events: bool) -> None:
@@ -80,20 +77,33 @@ class Reading(Generic[T]):
         if not self.opened.is_stream_consumed:  # by a hook, which decompresses
             try:
                 codings = codings_of(self.opened.headers)
-                self._decompression = Decompression(codings, self.response)
+                self.decompression = Decompression(codings, self.response)
             except APIResponseError as error:
                 self.fault = error
                 return
-        self.parts = parts_of(name, self._terms.limit)
-        self._items = Items(
-            operation, by_type[name], self.response, self._terms, whole=whole_events
-        )
+        kind = (name, by_type[name])
+        self._items = Items(operation, kind, self.response, self._terms, whole=whole_events)
         timeouts = self.opened.request.extensions.get("timeout")
         if timeouts is not None:  # httpx2 looks there when the first piece is read
             shorter = [
                 s for s in (self._terms.settings.timeout.read, self._deadline) if s is not None
             ]
             timeouts["read"] = Until(min(shorter), self.left) if shorter else None
+
+    @property
+    def is_done(self) -> bool:
+        """Whether the server said that nothing follows."""
+        return self._items is not None and self._items.is_done
+
+    @property
+    def last_id(self) -> str:
+        """The id of the last event that had one."""
+        return "" if self._items is None else self._items.last_id
+
+    @property
+    def retry(self) -> int | None:
+        """The last time to wait that an event had, in milliseconds."""
+        return None if self._items is None else self._items.retry
 
     def left(self) -> float | None:
         """Seconds in which the next item must arrive; none where the client was closed."""
@@ -117,55 +127,39 @@ class Reading(Generic[T]):
         if self.left() == 0.0:
             raise DeadlinePassed
 
-    def items(self, piece: bytes) -> Iterator[T]:
-        """The items that end in a piece of the body.
+    def items(self, content: bytes) -> Iterable[T]:
+        """The items that end in decompressed content. After them, call `settle`.
 
         Raises:
-            APIError: An item cannot be decoded, is too large, or is an error.
+            APIError: An item cannot be decoded, or is an error.
         """
-        if self._items is None or self.is_done:
+        return () if self._items is None or self.is_done else self._items.of(content)
+
+    def settle(self) -> None:
+        """Begin to wait for another item, if the caller has used one.
+
+        Raises:
+            APIResponseError: The next one is too large.
+        """
+        if self._items is None:
             return
-        try:
-            for content in self._decompression.of(piece):
-                yield from self._made(self._items, content)
-        except Done:
-            self.is_done = True
-        except TooLarge:
+        if self._items.parts.is_exceeded:
             what = f"has an item of more than {self._terms.limit} bytes (max_response_size)"
-            raise incomplete(self.response, what) from None
+            raise incomplete(self.response, what)
+        if self._items.count != self._count:
+            self._count = self._items.count
+            self.waits()
 
-    def _made(self, items: Items[T], content: bytes) -> Iterator[T]:
-        """The items that end in a piece, those of its plain parts at once."""
-        parts, content = self.parts.together(content)
-        if not parts and content:  # it begins within a part
-            head, content = self.parts.up_to_boundary(content)
-            yield from self._one_by_one(items, head)
-            parts, content = self.parts.together(content)
-        for item in items.together(parts):
-            self.count += 1
-            yield item
-        yield from self._one_by_one(items, content)
-
-    def _one_by_one(self, items: Items[T], content: bytes) -> Iterator[T]:
-        for part in self.parts.of(content) if content else ():
-            if items.is_item(part):
-                item = items.item(part)
-                self.count += 1
-                yield item
-
-    def rest(self) -> Iterator[T]:
+    def rest(self) -> Iterable[T]:
         """The item that ends with the body.
 
         Raises:
             APIError: The body is not complete, or as `items`.
         """
         if self._items is None or self.is_done:
-            return
-        self._decompression.end()
-        for part in self.parts.rest():
-            item = self._items.item(part)
-            self.count += 1
-            yield item
+            return ()
+        self.decompression.end()
+        return self._items.rest()
 
     def interrupted(self, error: Exception) -> APIConnectionError:
         """What an interruption raises. Nothing is sent again: the caller has used the items."""
@@ -178,7 +172,8 @@ class Reading(Generic[T]):
                 what = "the client was closed"
             elif self.left() == 0.0:
                 what = f"the deadline of {self._deadline:g} s for the next item passed"
-        text = about(self.response, f"the stream was interrupted after {self.count} items: {what}")
+        count = 0 if self._items is None else self._items.count
+        text = about(self.response, f"the stream was interrupted after {count} items: {what}")
         response = self.response
         return kind(
             text,

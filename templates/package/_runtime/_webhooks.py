@@ -189,6 +189,8 @@ class Hmac:
         around = self.content.replace("{timestamp}", sent).encode("utf-8", "surrogatepass")
         before, _, after = around.partition(b"{body}")
         signed = b"".join([before, content, after])
+        if self.encoding == "hex":  # whose digits may be of either case
+            signatures = [one.lower() for one in signatures]
         right = [self._signature(one, signed) for one in secrets]
         _check_any(right, [one.encode("utf-8", "surrogatepass") for one in signatures])
         if self.timestamp:
@@ -196,8 +198,9 @@ class Hmac:
 
     def _signature(self, secret: bytes, signed: bytes) -> bytes:
         made = hmac.digest(secret, signed, self.algorithm)
-        written = base64.b64encode(made).decode() if self.encoding == "base64" else made.hex()
-        return f"{self.prefix}{written}".encode()
+        if self.encoding == "base64":
+            return f"{self.prefix}{base64.b64encode(made).decode()}".encode()
+        return f"{self.prefix}{made.hex()}".lower().encode()
 
 
 def _check_any(right: Iterable[bytes], given: Iterable[bytes]) -> None:

@@ -266,7 +266,7 @@ def test_faults_are_errors_that_show_no_secret(run, server, package, caplog, fau
 def test_a_slow_server_ends_with_the_deadline_of_the_call(run, server, package):
     server.seconds = 3.0
     started = time.monotonic()
-    with pytest.raises(package.APITimeoutError):
+    with pytest.raises(package.APITimeoutError, match=r"the deadline of 0\.3 s passed"):
         run(deadline=0.3)
     assert time.monotonic() - started < 2.0
 
@@ -535,6 +535,7 @@ def test_a_fault_of_the_server_does_not_lose_the_refresh_token(server, package, 
         ([(200, {"user_code": "a"})], "APIResponseError", "has no code for a device"),
         ([(200, []), pending()], "APIResponseError", "has no code for a device"),
         ([(200, CODE), (200, {"token": "x"})], "APIResponseError", "no access token"),
+        ([(200, {**CODE, "expires_in": 0.001}), (503, {})], "ServerError", "503 no access token"),
         ([(200, {**CODE, "interval": 50}), pending()], "APITimeoutError", "deadline"),
     ],
 )
@@ -545,6 +546,14 @@ def test_faults_of_the_device_flow(run, server, package, no_pause, faults, error
     assert type(caught.value).__name__ == error
     assert words in str(caught.value)
     assert "device_5ec12e7" not in "".join(traceback.format_exception(caught.value))
+
+
+@pytest.mark.parametrize("status", [408, 429, 503])
+def test_a_device_code_survives_a_fault_of_the_server(run, server, package, no_pause, status):
+    server.faults = [(200, CODE), (status, {}), pending()]
+    assert run(client_id=ID, max_retries=0, oauth=package.OAuth(on_device=str)) == [["a"]]
+    assert len(server.asked) == 4
+    assert [round(pause) for pause in no_pause] == [0, 5, 5]
 
 
 @pytest.mark.parametrize("name", ["on_device", "on_refresh_token"])

@@ -72,7 +72,10 @@ def _is_next_token(value: Value) -> bool:
     if value.name in words.NEXT_TOKENS or (value.name.startswith("next") and value.name[4:] in words.TOKENS):
         return True
     owner = words.plain(value.path[-2]) if len(value.path) > 1 else ""
-    is_next = owner in {"cursor", "cursors", "next", "paging", "pagination", "pageinfo"}
+    if owner == "nextpage" and value.name in words.OFFSETS:  # Asana's are texts
+        return value.is_text
+    is_next = owner in {"cursor", "cursors", "next", "nextpage", "paging", "pagination", "pageinfo"}
+    is_next = is_next or owner == "resultinfo" or value.path[-2:] == ("metadata", "continue")
     is_next = (
         is_next or re.search(r"\bnext\b|\bsubsequent\b", value.notes.description, re.IGNORECASE) is not None
     )

@@ -33,16 +33,16 @@ LAST_IDS = frozenset({"after", "afterid", "lastid", "startafter", "startafterid"
 
 NEXT_URLS = frozenset({
     "nexthref", "nextlink", "nextpagelink", "nextpageuri", "nextpageurl", "nexturi", "nexturl",
-    "odatanextlink",
+    "nextrecordsurl", "odatanextlink",
 })  # fmt: skip
 
 LINKS = frozenset({"link", "links"})
 """Objects whose properties are URLs by relation, as in JSON:API and HAL."""
 
 CONTAINERS = frozenset({
-    "cursor", "cursors", "data", "info", "meta", "metadata", "navigation", "next", "page",
-    "pageinfo", "pager", "pages", "paging", "pagination", "response", "responsemetadata", "result",
-    *LINKS,
+    "cursor", "cursors", "data", "info", "meta", "metadata", "navigation", "next", "nextpage",
+    "page", "pageinfo", "pager", "pages", "paging", "pagination", "response", "responsemetadata",
+    "result", "resultinfo", *LINKS,
 })  # fmt: skip
 """Objects in a response that may say what leads to the next page."""
 

@@ -1,0 +1,97 @@
+"""Compares the parameters of a page with those of an operation."""
+
+from __future__ import annotations
+
+import re
+
+from codegen.drift.reference.collecting import Collector
+from codegen.drift.reference.fields import compare_field
+from codegen.drift.reference.finding import Kind
+from codegen.drift.reference.page import Page, Shown
+from codegen.model.operations import Operation, Parameter
+
+_IGNORED_HEADERS = {"accept", "authorization", "content-type"}
+"""Parameters that the plug-in does not show (OpenAPI 3.1.1, 4.8.12.1)."""
+
+
+def compare_parameters(page: Page, operation: Operation, into: Collector) -> None:
+    """Compare the parameters, those of a path by their places."""
+    ours: dict[tuple[str, str], Parameter] = {
+        (one.location, one.wire_name): one
+        for one in operation.parameters
+        if one.location != "header" or one.wire_name.lower() not in _IGNORED_HEADERS
+    }
+    theirs = {
+        (location, shown.name): shown for location, block in page.parameters.items() for shown in block.fields
+    }
+    renamed = _renamed(page, operation)
+    elsewhere = {one.wire_name: one for key, one in ours.items() if key not in theirs}
+    unread = [block for block in page.parameters.values() if block.unread]
+    for block in unread:
+        into.add(Kind.UNJUDGED, "unread", block.unread, operation.origins[0], block.unread_line)
+    moved = set[str]()
+    for (location, name), shown in theirs.items():
+        one = ours.get((location, renamed.get(name, name) if location == "path" else name))
+        what = f"the {location} parameter `{name}`"
+        if one is not None and one.wire_name != name:
+            message = f"{what} is called `{one.wire_name}` in the document"
+            into.add(Kind.DRIFT, "parameter-renamed", message, one.origins[0], shown.line)
+        if one is None:
+            into.facts += 1
+            other = elsewhere.get(name)
+            if other is None:
+                message, where = f"{what} is on the page, and not in the document", operation.origins[0]
+            else:
+                message = f"{what} of the page is a {other.location} parameter in the document"
+                where = other.origins[0]
+                moved.add(name)
+            into.add(
+                Kind.DRIFT, "parameter-moved" if other else "parameter-missing", message, where, shown.line
+            )
+            continue
+        into.facts += 1
+        _parameter(shown, one, what, into)
+    line = min((block.line for block in page.parameters.values()), default=page.path_line)
+    for key, one in ours.items():
+        if (
+            key in theirs
+            or one.wire_name in moved
+            or (one.location == "path" and one.wire_name in renamed.values())
+        ):
+            continue
+        what = f"the {one.location} parameter `{one.wire_name}`"
+        hidden = any(location == one.location and block.unread for location, block in page.parameters.items())
+        if not hidden:
+            into.facts += 1
+            at = page.parameters[one.location].line if one.location in page.parameters else line
+            message = f"{what} is in the document, and not on the page"
+            into.add(Kind.DRIFT, "parameter-added", message, one.origins[0], at)
+
+
+def _parameter(shown: Shown, ours: Parameter, what: str, into: Collector) -> None:
+    where = ours.origins[0]
+    into.required(shown.required, ours.required, what, where, shown)
+    into.fact(
+        shown.deprecated is ours.notes.deprecated,
+        "deprecation-changed",
+        f"{what} is {'' if shown.deprecated else 'not '}deprecated on the page",
+        where,
+        shown.line,
+    )
+    compare_field(shown, into.shapes.content(where), what, into)
+    into.prose(" ".join(shown.prose), ours.notes.description, what, where, shown.line)
+
+
+def _renamed(page: Page, operation: Operation) -> dict[str, str]:
+    """The names in the path of the document, by other ones that the page has at the same places."""
+    before, after = (_NAME.findall(path) for path in (page.path, operation.path))
+    pairs = zip(before, after, strict=True) if len(before) == len(after) else ()
+    return {was: now for was, now in pairs if was not in after and now not in before}
+
+
+def without_names(path: str) -> str:
+    """A path without the names in braces."""
+    return _NAME.sub("{}", path)
+
+
+_NAME = re.compile(r"\{([^}]*)\}")
