@@ -133,7 +133,9 @@ def test_a_name_is_among_those_that_the_rules_propose(case: Path) -> None:
     for symbol in one.answers.index.symbols.values():
         answer = one.answers.about(symbol)
         if symbol.is_public and symbol.part.named and symbol.part.kind != "argument of the client":
-            assert answer.why[0].startswith(("It comes from", "`x-python-name`", "`name` of")), answer
+            assert answer.why[0].startswith(
+                ("It comes from", "It is inline", "`x-python-name`", "`name` of")
+            ), answer
 
 
 def operations(one: Explained) -> Iterator[tuple[str, str]]:
@@ -179,7 +181,7 @@ components:
         foo_bar: {type: string}
         mine: {type: string, x-python-name: ours}
         state: {$ref: "#/components/schemas/State"}
-    order: {type: object, properties: {text: {type: string}}}
+    order: {type: object, properties: {text: {type: string}, unit: {type: string, enum: [g, kg]}}}
     State: {type: string, enum: [on, off]}
     Price: {type: number}
 """
@@ -248,6 +250,7 @@ def test_a_line_of_a_file_of_a_traceback_and_a_pointer(shop: Explained) -> None:
         ("State.ON", "It comes from the value 'on': its words in capitals."),
         ("Shop", "It is named after the title of the document"),
         ("models.order", "its own spelling"),
+        ("models.OrderUnit", "It is inline at one place, and named after the thing that it belongs to"),
     ],
 )
 def test_why_a_name(shop: Explained, question: str, said: str) -> None:

@@ -75,7 +75,8 @@ def _sentences(choice: Choice, part: Part, owner: str) -> list[str]:
         and choice.name not in {name for _, name in choice.proposals}
     ):
         derived = "its words"
-    said = [f"It comes from the {choice.what} {text!r}: {derived}."]
+    is_inline = choice.what == "schema" and request.pointer[-2:-1] not in (("schemas",), ("$defs",))
+    said = [_of_places(part) if is_inline else f"It comes from the {choice.what} {text!r}: {derived}."]
     first = choice.proposals[0][1]
     if number != 0 and choice.rivals:
         rivals = ", ".join(f"{one.text!r} at {_at(one.pointer)}" for one in choice.rivals[:3])
@@ -87,6 +88,12 @@ def _sentences(choice: Choice, part: Part, owner: str) -> list[str]:
             f"Its underscore avoids `{choice.name.rstrip('_')}`, which Python or generated code needs."
         )
     return said
+
+
+def _of_places(part: Part) -> str:
+    """Why an inline schema has its name."""
+    where = f"at {len(part.origins)} places" if len(part.origins) > 1 else "at one place"
+    return f"It is inline {where}, and named after the thing that it belongs to, or by its title."
 
 
 def _rule(choice: Choice, number: int | None, owner: str) -> str:
