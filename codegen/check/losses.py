@@ -38,7 +38,7 @@ def _parts(root: Node, version: Version) -> Iterator[tuple[str, Pointer]]:
                 webhooks = node.mapping("webhooks")
                 yield from _held(webhooks, webhooks.keys(), "webhook")
             case "pathItem":
-                yield from _held(node, METHODS, "operation")
+                yield from _held(node, [key for key in node if key.lower() in METHODS], "operation")
                 further = node.mapping(FURTHER)
                 yield from _held(further, further.keys(), "operation")
             case "operation":

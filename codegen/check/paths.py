@@ -33,6 +33,23 @@ def well_formed(survey: Survey) -> Iterator[Problem]:
             yield replace(problem, rule="path-form", past=()) if message in _UNUSUAL else problem
 
 
+def moved(survey: Survey) -> Iterator[Problem]:
+    """Azure puts paths with a query under ``x-ms-paths``, since the standard has no place for them."""
+    paths = survey.root.mapping("paths")
+    others: dict[str, Node] = {}
+    for path, item in survey.root.entries(_OTHER_PATHS):
+        if path.startswith("/") and path not in paths:
+            others[path] = item
+        else:
+            message = f"{path!r} is in 'paths' too" if path in paths else f"{path!r} is no path"
+            yield Problem(message, "path", item.pointer, "key", past=(), reading="it is ignored")
+    if others:
+        edits = (*leaving_out((_OTHER_PATHS,)), *(Edit(("paths", path), others[path]) for path in others))
+        message = f"{_OTHER_PATHS!r} is an extension with paths that the standard does not allow"
+        yield Problem(message, "unknown-key", (_OTHER_PATHS,), "key", edits, "read as 'paths'")
+
+
+_OTHER_PATHS = "x-ms-paths"
 _NO_SLASH = "begin with '/'"
 _DOUBLE_SLASH = "not have two slashes in a row"
 _QUERY = "not have a query; declare query parameters instead"
@@ -191,4 +208,4 @@ def without_way_up(survey: Survey) -> Iterator[Problem]:
             yield Problem(message, "path", ("paths", path), "key")
 
 
-PATH_RULES = (well_formed, templated, distinct, filled, without_way_up)
+PATH_RULES = (moved, well_formed, templated, distinct, filled, without_way_up)
