@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import gzip
 import json
 import logging
@@ -628,3 +629,20 @@ def test_an_event_with_two_values_is_not_made_up_for_by_one_without(reader: Open
         assert client.next(opened) == api.Chunk(n=1)
         with pytest.raises(errors.APIResponseError, match="is not JSON"):
             client.next(opened)
+
+
+def test_an_async_stream_that_is_left_without_a_block_is_closed() -> None:
+    """At once, without garbage collection, as a sync one is."""
+
+    async def left(server: Server) -> int:
+        async with asyncio.timeout(30), api.Async(base_url=server.url, token=TOKEN).client as client:
+            async for _ in client.feeds.read(api.CHUNKS):
+                break
+            return await asyncio.to_thread(lambda: server.open_connections)
+
+    gc.disable()
+    try:
+        with Server(in_turn(HELD, hang)) as server:
+            assert asyncio.run(left(server)) == 0
+    finally:
+        gc.enable()
