@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from types import GenericAlias
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar, cast
 
 import httpx2
@@ -99,7 +100,7 @@ class Items(Generic[T]):
         headers = httpx2.Headers({**response.headers, **_JSON})
         self._response = structs.replace(response, headers=headers)
         self._decoder = self._operation.decoder(kind)
-        self._decoder_of_many = self._operation.decoder(list[kind])
+        self._decoder_of_many = self._operation.decoder(GenericAlias(list, kind))
         self._is_watched = terms.watch is not None
         self._is_plain = not (self._is_watched or whole or kind is str)
         """Whether a part that can be decoded is an item, unless it looks like an error."""
