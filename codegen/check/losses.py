@@ -54,7 +54,7 @@ def _parts(root: Node, version: Version) -> Iterator[tuple[str, Pointer]]:
 
 def _is_operation(item: Node, key: str) -> bool:
     """Whether an operation is under a key, though the key may be no method."""
-    return key in METHODS or (not key.startswith("x-") and "responses" in item.mapping(key))
+    return key.lower() in METHODS or (not key.startswith("x-") and "responses" in item.mapping(key))
 
 
 def _held(node: Node, keys: Iterable[str], what: str) -> Iterator[tuple[str, Pointer]]:
