@@ -195,7 +195,7 @@ def _is_named_file(value: object, *, is_file: bool) -> bool:
         return False
     match cast("tuple[object, ...]", value):
         case (str(), content, *_):
-            return is_file or not isinstance(content, str)
+            return is_file or not isinstance(content, str | int | float | None)
         case _:
             return False
 
