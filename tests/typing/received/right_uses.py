@@ -37,7 +37,7 @@ def receive(client: Received, body: bytes, headers: Mapping[str, str]) -> int:
 
 
 def receive_without_a_client(body: str, headers: dict[str, str]) -> WebhookEvent:
-    secrets = [b"old", "whsec_new"]
+    secrets = ["whsec_old", "whsec_new"]
     assert_type(unwrap_webhook(body, headers, PetGone, secret=secrets, tolerance=60), PetGone)
     return WEBHOOKS.unwrap(body, headers, secret=secrets)
 
