@@ -36,6 +36,10 @@ def read(tmp_path: Path, written: str, pointer: str) -> tuple[object, list[str]]
     return found, [problem.reading for problem in checked.tolerated]
 
 
+REFERENCE = "{$ref: '#/components/schemas/Thing'}"
+_ONLY = "read as the only item of the list"
+
+
 @pytest.mark.parametrize(
     ("written", "version"),
     [
@@ -109,6 +113,16 @@ def test_versions(written: str, version: str, tmp_path: Path) -> None:
             {"password": {"tokenUrl": "/t", "scopes": {}}},
             "the key is ignored",
         ),
+        (
+            INFO
+            + SHARED.replace("components", "component")
+            + PATHS.replace(
+                "204': {", "204': {" + "headers: {X: {schema: {$ref: '#/components/schemas/Thing'}}}, "
+            ),
+            "/paths/~1a/get/responses/204/headers/X/schema",
+            THING,
+            "read as 'components'",
+        ),
         # what nothing uses may be anywhere
         (
             INFO + SCHEME % "{$ref: 'https://a.test/b.yaml#/S'}" + PATHS,
@@ -131,6 +145,18 @@ def test_versions(written: str, version: str, tmp_path: Path) -> None:
             "/servers/0/variables/r/default",
             "us",
             "the default is used",
+        ),
+        (
+            INFO + "servers: {a: {url: 'https://a.test'}, b: {url: 'https://b.test'}}\n" + PATHS,
+            "/servers",
+            [{"url": "https://a.test"}, {"url": "https://b.test"}],
+            "read as a list by url",
+        ),
+        (
+            INFO + "tags: {pets: {description: Pets.}}\n" + PATHS,
+            "/tags",
+            [{"name": "pets", "description": "Pets."}],
+            "read as a list by name",
         ),
         # what Swagger 2.0 has at the top
         (
@@ -157,6 +183,22 @@ def test_versions(written: str, version: str, tmp_path: Path) -> None:
             [{"url": "https://b.test"}],
             "the key is ignored",
         ),
+        (
+            INFO + "host: a.test\nservers: []\n" + PATHS,
+            "/servers",
+            [{"url": "https://a.test"}],
+            "read as 'servers'",
+        ),
+        (
+            INFO
+            + "parameters: {B: {in: body, name: b, schema: {type: string}}}\n"
+            + f"paths: {{/a: {{post: {{parameters: [{{$ref: '#/parameters/B'}}], {OK}}}}},"
+            + f" /b: {{post: {{parameters: [{{$ref: '#/parameters/B'}}], {OK}}}}}}}\n",
+            "/paths/~1b/post/requestBody/content/application~1json/schema",
+            {"type": "string"},
+            "read as the request body",
+        ),
+        (INFO + f"paths: {{/a: {{get: [{{{OK}}}]}}}}\n", "/paths/~1a/get", {"responses"}, _ONLY),
         (
             INFO + "securityDefinitions: {S: {type: basic}}\n" + PATHS,
             "/components/securitySchemes/S",
@@ -215,6 +257,16 @@ def test_the_frame(written: str, pointer: str, meant: object, told: str, tmp_pat
             },
         ),
         (
+            "parameters: {in: {in: query, schema: {}}}",
+            "parameters",
+            [{"name": "in", "in": "query", "schema": {}}],
+        ),
+        (
+            f"parameters: [{{name: q, in: query, collectionFormat: csv, schema: {REFERENCE}}}]",
+            "parameters/0",
+            {"name": "q", "in": "query", "style": "form", "explode": False, "schema": THING},
+        ),
+        (
             "parameters: {name: q, in: query, schema: {}}",
             "parameters",
             [{"name": "q", "in": "query", "schema": {}}],
@@ -242,9 +294,36 @@ def test_two_mistakes_in_one_part(written: str, pointer: str, meant: object, tmp
         "security: [{S: []}]\n" + SCHEME % "{$ref: 'https://a.test/b.yaml#/S'}" + PATHS,
         "components: {schemas: {S: {$ref: 'https://a.test/b.yaml#/S'}}}\n"
         + REFERRING.replace("definitions/Thing", "components/schemas/S"),
+        *(
+            "components: {schemas: {S: {$ref: 'https://a.test/b.yaml#/S'}}}\n"
+            + REFERRING.replace("#/definitions/Thing", f"#/{reference}")
+            for reference in ("components/schemas/s", "definitions/S")
+        ),
     ],
 )
 def test_what_is_used_must_be_there(used: str, tmp_path: Path) -> None:
     with pytest.raises(Refused) as refused:
         read(tmp_path, f"openapi: 3.0.3\n{INFO}{used}", "/info")
     assert {problem.rule for problem in refused.value.problems} >= {"external-reference"}
+
+
+@pytest.mark.parametrize(
+    ("written", "rule", "message"),
+    [
+        (
+            "definitions: {Thing: {type: string}}\n" + SHARED + REFERRING,
+            "unknown-key",
+            "there is another 'Thing' in 'components/schemas': give one a new name",
+        ),
+        (
+            PATHS.replace("{get:", f"{{psot: {{{OK}}}, get:"),
+            "loss",
+            "'psot' is not a key of a path item; did you mean 'post'?",
+        ),
+    ],
+)
+def test_what_would_be_lost_is_refused(written: str, rule: str, message: str, tmp_path: Path) -> None:
+    with pytest.raises(Refused) as refused:
+        read(tmp_path, f"openapi: 3.0.3\n{INFO}{written}", "/info")
+    assert [problem.rule for problem in refused.value.problems] == [rule]
+    assert refused.value.problems[0].message.startswith(message)

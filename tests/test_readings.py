@@ -103,7 +103,7 @@ TEXT = {"schema": {"type": "string"}}
             (AT % f"/things/{parameter}", "/paths", {"/things/{id}"})
             for parameter in (
                 *(":id", "<id>", "<int:id>", "{ id }", "{id:[0-9]+}", "{id:[0-9]{2}}", r"{id:\d+}"),
-                *(r"{id<\d+>}", "{id=**}", "{id*}", "{id?}", "{;id}", "{id+}", "*id"),
+                *(r"{id<\d+>}", "{id=**}", "{**id}", "{id*}", "{id?}", "{;id}", "{id+}", "*id"),
             )
         ),
         (AT % "/things/{id}:run", "/paths", {"/things/{id}:run"}),

@@ -10,6 +10,7 @@ import pytest
 from codegen.document.node import placed
 from codegen.standard.keywords import KEYWORDS, Shape
 from codegen.standard.objects import KINDS, walk
+from codegen.standard.segments import spans_segments
 
 SCHEMA = {"type": "object"}
 
@@ -138,3 +139,15 @@ def _shape(said):
         return Shape.LIST
     further = said.get("additionalProperties")
     return Shape.MAP if isinstance(further, dict) and further.get("$dynamicRef") == "#meta" else None
+
+
+@pytest.mark.parametrize(
+    ("placeholder", "expected"),
+    [
+        *((one, True) for one in ("{a+}", "{a*}", "{+a}", "{*a}", "{**a}", "*a", "<path:a>", "{a:path}")),
+        *((one, True) for one in ("{a:.*}", "{a:.+}", "{a=**}", "{a=b/*}", "{a=b/*/c/**}")),
+        *((one, False) for one in ("{a}", "{a=*}", "{a:[0-9]+}", "{a:int}", "{a?}", "{a<.*>}", ":a", "<a>")),
+    ],
+)
+def test_a_placeholder_may_stand_for_several_segments(placeholder: str, expected: bool) -> None:
+    assert spans_segments(placeholder) is expected

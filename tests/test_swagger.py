@@ -91,6 +91,8 @@ def test_the_media_types_of_bodies(parameters: Any, consumes: list[str], media_t
         (TEXT, ["text/plain", "application/json"], ["text/plain", "application/json"]),
         ({"type": "file"}, [], ["application/octet-stream"]),
         ({"type": "file"}, ["image/png"], ["image/png"]),
+        ({"type": "file"}, ["application/json", "image/png"], ["image/png"]),
+        ({"type": "file"}, ["application/json"], ["*/*"]),
     ],
 )
 def test_the_media_types_of_responses(schema: Any, produces: list[str], media_types: list[str]) -> None:

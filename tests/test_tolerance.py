@@ -308,3 +308,21 @@ def test_a_missing_key_that_nothing_can_stand_for_is_not_tolerated(tmp_path: Pat
     with pytest.raises(Refused) as refused:
         check(load(document(tmp_path, text)).root, [*TOLERANCES])
     assert not any(map(is_tolerable, refused.value.problems))
+
+
+@pytest.mark.parametrize("method", ["GET", "Get"])
+def test_an_operation_under_a_method_that_is_there_in_lower_case_is_lost(tmp_path: Path, method: str) -> None:
+    text = f"paths: {{/a: {{get: {{{DONE}}}, {method}: {{{DONE}}}}}}}"
+    with pytest.raises(Refused) as refused:
+        check(load(document(tmp_path, text)).root)
+    assert [problem.rule for problem in refused.value.problems] == ["loss"]
+    read = check(load(document(tmp_path, f"paths: {{/a: {{{method}: {{{DONE}}}}}}}")).root)
+    assert [*at(read.root, "/paths/~1a")] == ["get"]
+
+
+def test_paths_of_extensions_are_read_or_reported(tmp_path: Path) -> None:
+    item = f"{{get: {{{DONE}}}, x-amazon-apigateway-any-method: {{{DONE}}}}}"
+    text = f"paths: {{/a: {item}}}\nx-ms-paths: {{'/a?b=c': {{get: {{{DONE}}}}}, '/a': {{}}}}"
+    checked = check(load(document(tmp_path, text)).root)
+    assert [*at(checked.root, "/paths")] == ["/a", "/a?b=c"]
+    assert {one.rule for one in checked.tolerated} == {"unknown-key", "path-form", "path", "unsupported"}

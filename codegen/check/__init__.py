@@ -13,7 +13,7 @@ from codegen.check.dialects import known_dialects
 from codegen.check.extensions import EXTENSION_RULES
 from codegen.check.fields import FIELD_RULES
 from codegen.check.former import former_names
-from codegen.check.keys import known_keys
+from codegen.check.keys import known_keys, misspelt_sections
 from codegen.check.losses import losses
 from codegen.check.nullable import NULLABLE_RULES
 from codegen.check.older import older_forms
@@ -136,7 +136,8 @@ def _found(root: Node, faults: Mapping[Pointer, Problem], *, strict: bool) -> li
         if is_swagger:
             problems += [problem for rule in SWAGGER_RULES for problem in rule(survey)]
             problems += [problem for rule in SERVER_RULES for problem in rule(modern)]
-        if faults := {**faults, **older_forms(survey)}:
+        first = {} if strict else misspelt_sections(survey)
+        if faults := {**faults, **(first or older_forms(survey))}:
             problems = [*faults.values(), *(one for one in problems if not _is_within(one, faults))]
         if strict:
             problems += slips(modern, problems)

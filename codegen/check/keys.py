@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from codegen.check.readings import LENIENT
@@ -28,26 +28,42 @@ def known_keys(survey: Survey) -> Iterator[Problem]:
     `codegen.check.structure`.
     """
     for name, node in survey.visits:
-        kind = survey.kind(name)
-        if node.keys() <= kind.keys.keys():
+        yield from _unknown(survey, name, node)
+
+
+def misspelt_sections(survey: Survey) -> Mapping[Pointer, Problem]:
+    """The misspelt keys of the document and its components. What else is wrong may follow from them.
+
+    They are read first: a reference to `components` leads somewhere although the key is `component`.
+    """
+    sections = [(name, node) for name in ("openapi", "components") for node in survey.by_kind[name]]
+    found = [one for name, node in sections for one in _unknown(survey, name, node)]
+    read = [one for one in found if any(not edit.removes for edit in one.past or ())]
+    return {(() if one is read[0] else (str(at),)): one for at, one in enumerate(read)}
+
+
+def _unknown(survey: Survey, name: str, node: Node) -> Iterator[Problem]:
+    """The keys of an object that are none of its kind."""
+    kind = survey.kind(name)
+    if node.keys() <= kind.keys.keys():
+        return
+    for key in ["$ref"] if is_reference(kind, node) else node:
+        if key in kind.keys or (kind.is_extensible and key.startswith("x-")):
             continue
-        for key in ["$ref"] if is_reference(kind, node) else node:
-            if key in kind.keys or (kind.is_extensible and key.startswith("x-")):
-                continue
-            where = (*node.pointer, key)
-            if key in kind.newer:
-                told = f"{key!r} is read as {_came_with(survey.version, name, key)} means it"
-                yield Problem(told, "newer-key", where, "key", past=())
-            elif name == "schema" and (survey.version, key) == ("3.0", "const"):
-                message = "'const' is not a key of a schema in OpenAPI 3.0; it came with 3.1"
-                yield Problem(message, "unknown-key", where, "key", (), "read as in OpenAPI 3.1")
-            elif key != "$ref" and (unknown := _message(survey.version, name, key)) is not None:
-                is_harmless = name in LENIENT or _came_with(survey.version, name, key) is None
-                past, reading = leaving_out(where), "the key is ignored" if is_harmless else ""
-                if (slip := _slip(kind, node, key)) and name != "schema":
-                    past = (*past, Edit((*node.pointer, slip), node[key]))
-                    reading = f"read as {slip!r}"
-                yield Problem(unknown, "unknown-key", where, "key", past, reading)
+        where = (*node.pointer, key)
+        if key in kind.newer:
+            told = f"{key!r} is read as {_came_with(survey.version, name, key)} means it"
+            yield Problem(told, "newer-key", where, "key", past=())
+        elif name == "schema" and (survey.version, key) == ("3.0", "const"):
+            message = "'const' is not a key of a schema in OpenAPI 3.0; it came with 3.1"
+            yield Problem(message, "unknown-key", where, "key", (), "read as in OpenAPI 3.1")
+        elif key != "$ref" and (unknown := _message(survey.version, name, key)) is not None:
+            is_harmless = name in LENIENT or _came_with(survey.version, name, key) is None
+            past, reading = leaving_out(where), "the key is ignored" if is_harmless else ""
+            if (slip := _slip(kind, node, key)) and name != "schema":
+                past = (*past, Edit((*node.pointer, slip), node[key]))
+                reading = f"read as {slip!r}"
+            yield Problem(unknown, "unknown-key", where, "key", past, reading)
 
 
 def _slip(kind: Kind, node: Node, key: str) -> str | None:

@@ -38,7 +38,7 @@ def _parts(root: Node, version: Version) -> Iterator[tuple[str, Pointer]]:
                 webhooks = node.mapping("webhooks")
                 yield from _held(webhooks, webhooks.keys(), "webhook")
             case "pathItem":
-                yield from _held(node, METHODS, "operation")
+                yield from _held(node, [key for key in node if _is_operation(node, key)], "operation")
                 further = node.mapping(FURTHER)
                 yield from _held(further, further.keys(), "operation")
             case "operation":
@@ -50,6 +50,11 @@ def _parts(root: Node, version: Version) -> Iterator[tuple[str, Pointer]]:
                 yield from _held(content, content.keys(), "content")
             case _:
                 pass
+
+
+def _is_operation(item: Node, key: str) -> bool:
+    """Whether an operation is under a key, though the key may be no method."""
+    return key.lower() in METHODS or (not key.startswith("x-") and "responses" in item.mapping(key))
 
 
 def _held(node: Node, keys: Iterable[str], what: str) -> Iterator[tuple[str, Pointer]]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from codegen.check.survey import Survey
-from codegen.document.node import Json, Node, Pointer
+from codegen.document.node import Json, Node, Pointer, mappings_in, plain
 from codegen.document.problems import Edit, Problem, leaving_out
 from codegen.prepare.versions.bodies import body, form
 from codegen.prepare.versions.parameters import as_30_header, as_30_parameter, style
@@ -56,9 +56,12 @@ def _of_root(root: Node) -> Iterator[tuple[Pointer, Problem]]:
     if not sections and not addressed:
         return
     components = root.mapping("components")
+    if clashes := [*_clashes(root, sections)]:
+        yield from ((one.where, one) for one in clashes if isinstance(one.where, tuple))
+        return
     merged = {_SECTIONS[key]: _merged(root, key, components.mapping(_SECTIONS[key])) for key in sections}
     written: dict[str, Json] = {"components": components.with_items(**merged)} if sections else {}
-    if addressed and "servers" not in root and (listed := servers(root)):
+    if addressed and not root.get("servers") and (listed := servers(root)):
         written["servers"] = listed
     moved = repointed(root.without(*sections, *addressed).with_items(**written))
     for key in [*sections, *addressed]:
@@ -68,6 +71,18 @@ def _of_root(root: Node) -> Iterator[tuple[Pointer, Problem]]:
         reading = f"read as {new!r}" if is_read else "the key is ignored"
         place: Pointer = () if key == [*sections, *addressed][0] else (key,)
         yield place, Problem(message, "unknown-key", (key,), "key", (Edit((), moved),), reading)
+
+
+def _clashes(root: Node, sections: list[str]) -> Iterator[Problem]:
+    """Objects that references lead to although there are others with their names."""
+    used = {part.text("$ref") for part in mappings_in(root)}
+    for key in sections:
+        there = root.mapping("components").mapping(_SECTIONS[key])
+        for name, one in root.entries(key):
+            is_another = name in there and plain(one) != plain(there[name])
+            if is_another and f"#/{key}/{name}" in used:
+                message = f"there is another {name!r} in 'components/{_SECTIONS[key]}': give one a new name"
+                yield Problem(message, "unknown-key", (key, name), "key")
 
 
 def _merged(root: Node, key: str, there: Node) -> Node:
@@ -113,7 +128,8 @@ def _of_part(survey: Survey, kind: str, part: Node) -> Iterator[tuple[Pointer, P
 
 def _restyled(part: Node) -> Problem:
     """The problem of a parameter with a ``collectionFormat``; a style of its own wins."""
-    array = part.with_items(**part.mapping("schema")).without("schema")
+    kind = part.mapping("schema").get("type", "array")  # a reference leads to an array
+    array = part.without("schema").with_items(type=kind)
     styled = {**style(array, in_query=part.get("in") == "query"), **part}
     edits = (Edit(part.pointer, Node(styled, pointer=part.pointer).without("collectionFormat")),)
     message = "'collectionFormat' is not a key of a parameter; it became 'style' and 'explode' in OpenAPI 3"
@@ -143,16 +159,31 @@ def _of_bodies(survey: Survey) -> Iterator[tuple[Pointer, Problem]]:
     for item in survey.by_kind.get("pathItem", []):
         for _, operation in operations_of(item):
             by_place: dict[Json, list[Node]] = {}
+            places: dict[int, Pointer] = {}
             for parameter in operation.mappings("parameters"):
-                by_place.setdefault(parameter.text("in").strip().casefold(), []).append(parameter)
+                declared = _shared(survey.root, parameter)
+                by_place.setdefault(declared.text("in").strip().casefold(), []).append(declared)
+                places[id(declared)] = parameter.pointer
             bodies, fields = by_place.get("body", []), by_place.get("formdata", [])
             if "requestBody" in operation or not (bodies or fields):
                 continue
             place = (*operation.pointer, "requestBody")
             made = body(bodies[0], ()) if bodies else form(fields, (), place)
             parts = bodies[:1] or fields
-            edits = (*leaving_out(*(one.pointer for one in parts)), Edit(place, made))
+            made = Node(made, pointer=place)  # a shared parameter is another part, and may be removed
+            edits = (*leaving_out(*(places[id(one)] for one in parts)), Edit(place, made))
             for one in parts:
                 message = f"a parameter is not in {one.text('in')!r}; it belongs in the 'requestBody'"
-                reading, where = "read as the request body", (*one.pointer, "in")
-                yield one.pointer, Problem(message, "wrong-value", where, past=edits, reading=reading)
+                used, reading = places[id(one)], "read as the request body"
+                where = (*used, "in") if used == one.pointer else used
+                yield used, Problem(message, "wrong-value", where, past=edits, reading=reading)
+
+
+_SHARED = "#/components/parameters/"
+
+
+def _shared(root: Node, parameter: Node) -> Node:
+    """The shared parameter that a reference leads to; the parameter itself if it is no such reference."""
+    reference = parameter.text("$ref")
+    shared = root.mapping("components").mapping("parameters").get(reference.removeprefix(_SHARED))
+    return shared if reference.startswith(_SHARED) and isinstance(shared, Node) else parameter

@@ -92,6 +92,18 @@ def further_methods(survey: Survey) -> Iterator[Problem]:
             yield Problem(fault, "method", where, "key", leaving_out(where))
 
 
+def any_methods(survey: Survey) -> Iterator[Problem]:
+    """API Gateway's operation for all methods has no method that a client could send."""
+    for item in survey.by_kind.get("pathItem", []):
+        if _ANY_METHOD in item:
+            message = f"{_ANY_METHOD!r} names no method, so that no operation of the client sends it"
+            where = (*item.pointer, _ANY_METHOD)
+            yield Problem(message, "unsupported", where, "key", past=(), reading="it is ignored")
+
+
+_ANY_METHOD = "x-amazon-apigateway-any-method"
+
+
 def status_codes(survey: Survey) -> Iterator[Problem]:
     """Responses, one at least, are under status codes, ranges or ``default`` (OpenAPI 3.1.1, 4.8.16)."""
     for responses in survey.by_kind["responses"]:
@@ -199,6 +211,7 @@ OPERATION_RULES = (
     distinct_parameters,
     whole_queries,
     further_methods,
+    any_methods,
     status_codes,
     known_schemes,
     distinct_tags,

@@ -11,6 +11,7 @@ from codegen.check.spelling import did_you_mean
 from codegen.check.survey import Survey
 from codegen.document.node import Json, Node, placed
 from codegen.document.problems import Edit, Problem, leaving_out
+from codegen.standard.segments import PARAMETERS_WITH_SEGMENTS, has_segments, spans_segments
 
 _NAME = re.compile(r"\{([^{}]*)\}")
 _LOCATIONS = frozenset({"path", "query", "querystring", "header", "cookie", "body", "formData"})
@@ -32,6 +33,23 @@ def well_formed(survey: Survey) -> Iterator[Problem]:
             yield replace(problem, rule="path-form", past=()) if message in _UNUSUAL else problem
 
 
+def moved(survey: Survey) -> Iterator[Problem]:
+    """Azure puts paths with a query under ``x-ms-paths``, since the standard has no place for them."""
+    paths = survey.root.mapping("paths")
+    others: dict[str, Node] = {}
+    for path, item in survey.root.entries(_OTHER_PATHS):
+        if path.startswith("/") and path not in paths:
+            others[path] = item
+        else:
+            message = f"{path!r} is in 'paths' too" if path in paths else f"{path!r} is no path"
+            yield Problem(message, "path", item.pointer, "key", past=(), reading="it is ignored")
+    if others:
+        edits = (*leaving_out((_OTHER_PATHS,)), *(Edit(("paths", path), others[path]) for path in others))
+        message = f"{_OTHER_PATHS!r} is an extension with paths that the standard does not allow"
+        yield Problem(message, "unknown-key", (_OTHER_PATHS,), "key", edits, "read as 'paths'")
+
+
+_OTHER_PATHS = "x-ms-paths"
 _NO_SLASH = "begin with '/'"
 _DOUBLE_SLASH = "not have two slashes in a row"
 _QUERY = "not have a query; declare query parameters instead"
@@ -70,8 +88,8 @@ def _decoded(segment: str) -> str:
 
 
 _VARIABLE = re.compile(
-    r"\{\s*[;.?&+*]?(?P<braced>[\w.-]+)\s*(?:[:=<][^{}]*(?:\{[^{}]*\}[^{}]*)*|[*?+])?\s*\}"
-    # {id:[0-9]+}, {id:\d{2}}, {id<\d+>}, {id=**}, {id+}, { id }, {;id}
+    r"\{\s*(?:[;.?&+]|\*\*?)?(?P<braced>[\w.-]+)\s*(?:[:=<][^{}]*(?:\{[^{}]*\}[^{}]*)*|[*?+])?\s*\}"
+    # {id:[0-9]+}, {id:\d{2}}, {id<\d+>}, {id=**}, {id+}, { id }, {;id}, {**id}
     r"|(?<=/)[:*](?P<colon>\w+)(?=/|$)|<(?:\w+:)?(?P<angle>\w+)>"  # :id, *rest, <int:id>
 )
 """A parameter as frameworks and RFC 6570 write it."""
@@ -82,8 +100,17 @@ def templated(survey: Survey) -> Iterator[Problem]:
     paths = survey.root.mapping("paths")
     for path, meant in _meant(survey).items():
         message = f"the parameters of a path are written as in {meant!r}"
-        edits = (*leaving_out(("paths", path)), Edit(("paths", meant), paths[path]))
+        edits = (*leaving_out(("paths", path)), Edit(("paths", meant), _with_segments(paths[path], path)))
         yield Problem(message, "path-parameter", ("paths", path), "key", edits, f"read as {meant!r}")
+
+
+def _with_segments(item: Json, path: str) -> Json:
+    """The path item with the names of its parameters that span segments, which the standard cannot write."""
+    marked = [match for match in _VARIABLE.finditer(path) if spans_segments(match[0])]
+    if not marked or not isinstance(item, Node):
+        return item
+    names: list[Json] = [next(filter(None, match.groups())) for match in marked]
+    return item.with_items(**{PARAMETERS_WITH_SEGMENTS: names})
 
 
 def _meant(survey: Survey) -> dict[str, str]:
@@ -160,21 +187,25 @@ def _declaring(survey: Survey, operation: Node, name: str) -> tuple[Edit, ...]:
 
 
 def without_way_up(survey: Survey) -> Iterator[Problem]:
-    """No segment becomes ``..`` before a ``;`` or a dot that the style of its parameter writes.
+    """No segment becomes ``..`` before a ``;`` or a dot that the style of its parameter writes, or a slash.
 
     ``..{a}`` with the style ``matrix`` is sent as ``..;a=1``, and some servers ignore what follows the ``;``.
     """
     told: set[str] = set()
     for path, item, _, operation in survey.operations:
-        risky = [one.partition("{")[0] in {".", ".."} and "{" in one for one in path.split("/")]
+        mixed = [one for one in path.split("/") if "{" in one]
+        risky = [{one.partition("{")[0], one.rpartition("}")[2]} & {".", ".."} for one in mixed]
         if path in told or not any(risky):
             continue
         declared = (*item.mappings("parameters"), *operation.mappings("parameters"))
         found = [parameter for one in declared if (parameter := survey.resolved(one)) is not None]
-        if any(one.get("in") == "path" and one.get("style") in {"matrix", "label"} for one in found):
+        if any(
+            one.get("in") == "path" and (one.get("style") in {"matrix", "label"} or has_segments(one))
+            for one in found
+        ):
             told.add(path)
-            message = "a path must not have a segment '.' or '..' before a parameter of style matrix or label"
+            message = "a path must not have a segment '.' or '..' beside a parameter that can end it"
             yield Problem(message, "path", ("paths", path), "key")
 
 
-PATH_RULES = (well_formed, templated, distinct, filled, without_way_up)
+PATH_RULES = (moved, well_formed, templated, distinct, filled, without_way_up)

@@ -147,6 +147,8 @@ def _listed(rest: Pointer, where: Pointer, error: ValidationError) -> Reading | 
     """A list of the frame, or an item of it."""
     key, value = _LISTS[str(rest[0])], cast("Json", error.instance)
     match value:
+        case dict() if key and len(rest) == 1 and (named := _named(value, key, where)):
+            return Reading(f"read as a list by {key}", (Edit(where, named),))
         case dict() if value and len(rest) == 1:
             return Reading("read as a list of one", (Edit(where, [placed(value, (*where, 0))]),))
         case str() if key and len(rest) == 2:
@@ -156,6 +158,13 @@ def _listed(rest: Pointer, where: Pointer, error: ValidationError) -> Reading | 
             return Reading("an item that is listed twice counts once", (Edit(where, once),))
         case _:
             return None
+
+
+def _named(value: Node, key: str, where: Pointer) -> list[Json]:
+    """The items of a mapping by a key of theirs; none if something else is in it."""
+    items = [(name, one) for name, one in value.items() if isinstance(one, dict)]
+    is_whole = len(items) == len(value)
+    return [placed({key: name, **one}, (*where, name)) for name, one in items] if is_whole else []
 
 
 def _scheme(owner: Node, written: str) -> Reading | None:
@@ -276,7 +285,7 @@ def _of_parameters(owner: Node, rest: Pointer) -> Reading | None:
     if rest != ("parameters",) or not isinstance(declared := owner.get("parameters"), Node) or not declared:
         return None
     place = declared.pointer
-    if {"in", "$ref"} & declared.keys():
+    if declared.text("in") or declared.text("$ref"):
         return Reading("read as a list of one", (Edit(place, [declared]),))
     if not all(isinstance(one, Node) for one in declared.values()):
         return None
@@ -297,7 +306,8 @@ def _only(owner: Node, rest: Pointer, error: ValidationError) -> Reading | None:
         reference = Node({"$ref": owner[key]}, pointer=place)
         return Reading("read as a reference", (Edit(place, reference),))
     if len(items) == 1 and isinstance(items[0], Node):
-        return Reading("read as the only item of the list", (Edit(place, items[0]),))
+        only = Node(items[0], pointer=place)
+        return Reading("read as the only item of the list", (Edit(place, only),))
     return None
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from urllib.parse import unquote
 
 from codegen.check.meant import meant
 from codegen.check.pointers import Dangling, follow
 from codegen.check.spelling import did_you_mean
 from codegen.check.survey import Survey
-from codegen.document.node import Json, Node, Pointer, json_pointer, mappings_in
+from codegen.document.node import Json, Node, Pointer, mappings_in
 from codegen.document.problems import Edit, Problem, leaving_out
 from codegen.standard.objects import OF_JSON_SCHEMA
 
@@ -34,19 +35,24 @@ def resolvable(survey: Survey) -> Iterator[Problem]:
 
 def excused(root: Node, faults: Mapping[Pointer, Problem]) -> Mapping[Pointer, Problem]:
     """The faults of references to other files; a component that nothing uses may have one."""
-    if not any(place[:1] == ("components",) and len(place) == 3 for place in faults):
+    if not any(_is_component(place) for place in faults):
         return faults
-    used: set[Json] = set()
+    # A reference may name a component in another way than it should, such as `components/schemas/pet`.
+    used: set[str] = set()
     for part in mappings_in(root):
-        used.add(part.text("$ref").removeprefix("#"))
-        used.update(one for one in part.mapping("mapping").values() if isinstance(one, str))
-        used.update(name for one in part.mappings("security") for name in one)
+        own = str(part.pointer[-1]).casefold() if _is_component(part.pointer) else ""
+        for one in (part.get("$ref"), *part.mapping("mapping").values()):
+            used.update({*unquote(one).casefold().split("/")} - {own} if isinstance(one, str) else ())
+        used.update(name.casefold() for one in part.mappings("security") for name in one)
     return {place: _excused(place, fault, used) for place, fault in faults.items()}
 
 
-def _excused(place: Pointer, fault: Problem, used: set[Json]) -> Problem:
-    is_component = place[:1] == ("components",) and len(place) == 3
-    if not is_component or fault.reading or not used.isdisjoint({json_pointer(place), place[2]}):
+def _is_component(place: Pointer) -> bool:
+    return place[:1] == ("components",) and len(place) == 3
+
+
+def _excused(place: Pointer, fault: Problem, used: set[str]) -> Problem:
+    if not _is_component(place) or fault.reading or str(place[2]).casefold() in used:
         return fault
     return replace(fault, reading="the component is ignored, since nothing uses it")
 

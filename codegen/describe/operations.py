@@ -29,6 +29,7 @@ from codegen.model.schemas import Schema, Simplified
 from codegen.model.types import ListOf
 from codegen.standard.media_types import is_sequence, spelled
 from codegen.standard.objects import version_of
+from codegen.standard.segments import has_segments
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +101,7 @@ def _parameter(parameter: Node, context: Context) -> Parameter:
         required=required,
         constant=only_value(type_, said, context.enums) if may_be_left else Absent.ABSENT,
         style=replace(_style(parameter, _USUAL_STYLES[location]), fields=_field_styles(parameter)),
+        has_segments=has_segments(parameter),
         notes=said,
         origins=_with_schema(parameter, schema),
     )

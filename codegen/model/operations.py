@@ -36,6 +36,8 @@ class Parameter:
     constant: Json | Absent = Absent.ABSENT
     """The only documented value of a required parameter, which the caller need not give; never in a path."""
     style: Style
+    has_segments: bool = False
+    """Whether the value may span several segments of the path; see `codegen.standard.segments`."""
     notes: Notes
     origins: tuple[Pointer, ...]
 

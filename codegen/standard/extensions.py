@@ -16,6 +16,7 @@ EXTENSIONS: Mapping[str, tuple[str, ...]] = {
     "x-ms-long-running-operation": ("operation",),
     "x-ms-long-running-operation-options": ("operation",),
     "x-ms-discriminator-value": ("schema",),
+    "x-ms-skip-url-encoding": ("parameter",),
     "x-pagination": ("openapi", "operation"),
     "x-fern-pagination": ("openapi", "operation"),
     "x-rate-limit": ("openapi",),

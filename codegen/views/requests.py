@@ -121,6 +121,8 @@ def _path(method: Method, api: Api) -> str:
         parameter = named.parameter
         if parameter.location == "path":
             mark = _MARKS.get(parameter.type, "") if style_of(parameter, api) is None else ""
+            if parameter.has_segments and _is_alone(parameter.wire_name, path):
+                mark = mark or ":path"
             placeholders[parameter.wire_name] = f"{{{named.name}{mark}}}"
     parts: list[str] = []
     while path:
@@ -131,6 +133,12 @@ def _path(method: Method, api: Api) -> str:
             parts.append(placeholders[wire_name])
         path = rest
     return "".join(parts)
+
+
+def _is_alone(wire_name: str, path: str) -> bool:
+    """Whether a placeholder is a segment of its own, which a verb of gRPC may follow: ``{name}:cancel``."""
+    before, _, after = path.partition(f"{{{wire_name}}}")
+    return before.endswith("/") and after[:1] in {"", "/", ":", "?"}
 
 
 def _by_status(

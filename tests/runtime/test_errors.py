@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import json
 import pickle
+from enum import StrEnum
 from typing import Any
 
 import msgspec
@@ -19,6 +20,12 @@ from package._runtime._unknown import Unknown
 
 TAKEN = {"error": {"code": "taken", "message": "The name is taken", "details": [{"field": "a", "code": "b"}]}}
 PLACE = "(getThing: GET /v1/things/a)"
+
+
+class Reason(StrEnum):
+    """The type of a body that is a text."""
+
+    TAKEN = "taken"
 
 
 @pytest.mark.parametrize("status", [400, 403, 418, 451, 500, 599])
@@ -37,7 +44,17 @@ def test_the_known_shape_is_found_where_an_operation_documents_no_error() -> Non
     said = fields.of('{"error": {"errorCode": "taken", "message": "No"}}')
     assert (said.code, said.message, said.details) == ("taken", "No", ())
     assert fields.of('{"errorCode": "taken"}').code == "taken"
-    for other in ("", "no JSON", "[1]", '"errorCode"', '{"error": [1]}', '{"message": 5}', None, b"{}"):
+    for other in (
+        "",
+        "no JSON",
+        Reason.TAKEN,
+        "[1]",
+        '"errorCode"',
+        '{"error": [1]}',
+        '{"message": 5}',
+        None,
+        b"{}",
+    ):
         assert not fields.of(other).says_something
 
 

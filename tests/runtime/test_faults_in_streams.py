@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import gzip
 import json
 import logging
@@ -608,7 +609,9 @@ def test_an_id_is_known_with_its_item_and_not_before(reader: Open) -> None:
         assert ids == ["", "", "3", "4"]
 
 
-@pytest.mark.parametrize("bad", [b'{"n": 1}, {"n": 2}', b'{"n": 1', b'"n": 1}', b'{"n": 1}]'])
+@pytest.mark.parametrize(
+    "bad", [b'{"n": 1}, {"n": 2}', b'{"n": 1}{"n": 2}\n', b'{"n": 1', b'"n": 1}', b'{"n": 1}]']
+)
 def test_lines_that_are_no_values_are_not_put_together(reader: Open, bad: bytes) -> None:
     body = b'{"n": 0}\n' + bad + b'\n{"n": 3}\n'
     with Server(stream(body, media_type=LINES)) as server:
@@ -617,3 +620,29 @@ def test_lines_that_are_no_values_are_not_put_together(reader: Open, bad: bytes)
         assert client.next(opened) == api.Chunk(n=0)
         with pytest.raises(errors.APIResponseError, match="is not JSON"):
             client.next(opened)
+
+
+def test_an_event_with_two_values_is_not_made_up_for_by_one_without(reader: Open) -> None:
+    with Server(stream(ONE + b'data: {"n": 2}\ndata: {"n": 3}\n\nevent: ping\ndata: x\n\n')) as server:
+        client = reader(server.url)
+        opened = client.open(api.CHUNKS)
+        assert client.next(opened) == api.Chunk(n=1)
+        with pytest.raises(errors.APIResponseError, match="is not JSON"):
+            client.next(opened)
+
+
+def test_an_async_stream_that_is_left_without_a_block_is_closed() -> None:
+    """At once, without garbage collection, as a sync one is."""
+
+    async def left(server: Server) -> int:
+        async with asyncio.timeout(30), api.Async(base_url=server.url, token=TOKEN).client as client:
+            async for _ in client.feeds.read(api.CHUNKS):
+                break
+            return await asyncio.to_thread(lambda: server.open_connections)
+
+    gc.disable()
+    try:
+        with Server(in_turn(HELD, hang)) as server:
+            assert asyncio.run(left(server)) == 0
+    finally:
+        gc.enable()

@@ -11,18 +11,11 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from codegen.model import former
 from codegen.model.api import Api
 from codegen.model.credentials import grants_of, has_several_credentials, is_one_token
 from codegen.model.directions import has_sent_back, has_two_ways
 from codegen.model.extent import has_model_modules
-from codegen.model.former import (
-    has_former_arguments,
-    has_former_classes,
-    has_former_fields,
-    has_former_members,
-    has_former_methods,
-    has_former_resources,
-)
 from codegen.model.pagination import has_pages
 from codegen.model.responses import has_downloads, has_unknown, has_webhooks
 from codegen.model.streams import has_streams
@@ -82,15 +75,15 @@ def _has_grants(api: Api) -> bool:
 
 def _has_deprecated_methods(api: Api) -> bool:
     return (
-        has_former_methods(api)
-        or has_former_arguments(api)
+        former.has_former_methods(api)
+        or former.has_former_arguments(api)
         or any(operation.deprecated for operation in api.operations)
     )
 
 
 def _has_former_attributes(api: Api) -> bool:
     """Whether fields or members of enums keep former names."""
-    return has_former_fields(api) or has_former_members(api)
+    return former.has_former_fields(api) or former.has_former_members(api)
 
 
 _OF_POLLERS = ("_following", "_wait", "_wait_errors")
@@ -136,19 +129,19 @@ MANIFEST: tuple[RuntimeModule, ...] = (
     ),
     RuntimeModule("_form", ("form_content",), ("resources",), needed=sends_forms),
     RuntimeModule("_deprecated", ("deprecated",), ("models",), needed=_has_former_attributes),
-    RuntimeModule("_deprecated", ("deprecated",), ("_client",), needed=has_former_resources),
+    RuntimeModule("_deprecated", ("deprecated",), ("_client",), needed=former.has_former_resources),
     RuntimeModule(
         "_former",
         ("former_classes",),
         ("models", "params"),
-        needed=has_former_classes,
+        needed=former.has_former_classes,
         requires=("_deprecated",),
     ),
     RuntimeModule(
         "_former",
         ("renamed_arguments",),
         ("models", "resources"),
-        needed=has_former_arguments,
+        needed=former.has_former_arguments,
         requires=("_deprecated",),
     ),
     RuntimeModule("_device", ("DeviceCode",), ("__init__",), needed=_has_grants),
@@ -177,7 +170,7 @@ MANIFEST: tuple[RuntimeModule, ...] = (
         requires=("_credentials", "_grant", "_security", "_source", "_token_request"),
     ),
     RuntimeModule("_open_enum", ("OpenEnum", "OpenIntEnum"), ("models",), needed=lambda api: bool(api.enums)),
-    RuntimeModule("_former_members", ("FormerMembers",), ("models",), needed=has_former_members),
+    RuntimeModule("_former_members", ("FormerMembers",), ("models",), needed=former.has_former_members),
     RuntimeModule(
         "_open_object",
         ("OpenObject",),

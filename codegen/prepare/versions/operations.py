@@ -171,7 +171,8 @@ def _content(response: Node, produces: list[str]) -> Node | None:
             return None
         media_types = [*examples]
     else:
-        media_types = _of_schema(schema, produces)
+        is_file = response.mapping("schema").get("type") == "file"
+        media_types = _of_file(produces) if is_file else _of_schema(schema, produces)
     content: dict[str, Json] = {}
     for media_type in media_types:
         media: dict[str, Json] = {} if schema is None else {"schema": schema}
@@ -190,6 +191,12 @@ def _of_schema(schema: Node, produces: list[str]) -> list[str]:
     if schema.get("type") == "string":
         return produces or ["application/octet-stream" if schema.get("format") == "binary" else _JSON]
     return [one for one in produces if is_json(one)] or produces or [_JSON]
+
+
+def _of_file(produces: list[str]) -> list[str]:
+    """The media types of a file. JSON is not among them: a list for all operations often has nothing else."""
+    others = [one for one in produces if not is_json(one)]
+    return others or (["*/*"] if produces else ["application/octet-stream"])
 
 
 def _texts(owner: Node, key: str) -> list[str]:

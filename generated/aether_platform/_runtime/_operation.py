@@ -22,6 +22,7 @@ from ._parameters import (
     header_value,
     is_defined,
     query_string,
+    without_marks,
 )
 
 if TYPE_CHECKING:
@@ -173,7 +174,7 @@ class Operation(Generic[T]):
     @property
     def template(self) -> str | None:
         """The documented path, with the names of its placeholders; None if it is not documented."""
-        return self.path.replace(":uuid}", "}").replace(":date}", "}")
+        return without_marks(self.path)
 
     @cached_property
     def accept(self) -> str:

@@ -17,7 +17,7 @@ from uuid import UUID
 
 from msgspec import UNSET
 
-_PLACEHOLDER = re.compile(r"\{(\w+)(:uuid|:date)?\}")
+_PLACEHOLDER = re.compile(r"\{(\w+)(:uuid|:date|:path|)\}")
 _UUID = re.compile(r"[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}", re.ASCII | re.IGNORECASE)
 _HEADER_VALUE = re.compile(r"[\x21-\x7e](?:[\x20-\x7e\t]*[\x21-\x7e])?", re.ASCII)
 _COOKIE_NAME = re.compile(r"[\x21\x23-\x2b\x2d-\x3a\x3c\x3e-\x5b\x5d-\x7e]+", re.ASCII)
@@ -73,27 +73,28 @@ class Path:
         start, *parts = _PLACEHOLDER.split(template)
         names = parts[::3]
         writers = (
-            _MARKED[mark]
-            if mark
-            else _segment
-            if (style := styles.get(name)) is None
-            else _styled(style)
+            _MARKED[mark] if (style := styles.get(name)) is None else _styled(style)
             for name, mark in zip(names, parts[1::3], strict=True)
         )
         return cls(start, tuple(zip(names, writers, parts[2::3], strict=True)))
 
     def expand(self, values: Sequence[object]) -> str:
-        """Insert the values. None can reach beyond its segment (RFC 3986 section 3.3).
+        """Insert the values. None can leave its place in the path (RFC 3986 section 3.3).
 
         Raises:
-            ValueError: A value is empty, is `.` or `..`, which servers and proxies resolve, is not
-                a UUID where one is required, or is a datetime without a time zone.
+            ValueError: A value is empty, has a segment `.` or `..`, which servers and proxies
+                resolve, is not a UUID where one is required, or is a datetime without a time zone.
             TypeError: The type of a value cannot be sent in a path, such as None.
         """
         path = self.start
         for (name, write, literal), value in zip(self.placeholders, values, strict=True):
             path += write(name, value) + literal
         return path
+
+
+def without_marks(template: str) -> str:
+    """The template without the marks of its placeholders: `/clusters/{cluster_id}`."""
+    return _PLACEHOLDER.sub(r"{\1}", template)
 
 
 def query_string(values: Mapping[str, object], styles: Styles = USUAL) -> str:
@@ -248,8 +249,12 @@ def _uuid(name: str, value: object) -> str:
     return value
 
 
-def _segment(name: str, value: object) -> str:
-    return _whole(name, ",".join(quote(text(name, item), safe="") for item in _items(value)))
+def _segment(name: str, value: object, safe: str = "") -> str:
+    return _whole(name, ",".join(quote(text(name, item), safe=safe) for item in _items(value)))
+
+
+def _segments(name: str, value: object) -> str:
+    return _segment(name, value, safe="/")
 
 
 def _styled(style: Style) -> Callable[[str, object], str]:
@@ -261,13 +266,17 @@ def _day(name: str, value: object) -> str:
     return _segment(name, value)
 
 
-_MARKED = {":uuid": _uuid, ":date": _day}
-"""The encoders of placeholders with a mark."""
+_MARKED = {"": _segment, ":uuid": _uuid, ":date": _day, ":path": _segments}
+"""The encoders of placeholders by their mark."""
 
 
 def _whole(name: str, written: str) -> str:
     if not written:
         raise ValueError(f"{name} must not be empty")
-    if written in _DOTS:
+    *around, last = written.split("/")
+    if "" in around:
+        raise ValueError(f"{name} must not begin with a slash or have two in a row: {written!r}")
+    # Some servers ignore what follows a semicolon.
+    if any(segment.partition(";")[0] in _DOTS for segment in (*around, last)):
         raise ValueError(f"{name} must not be {written!r}: a path's dots are resolved on the way")
     return written

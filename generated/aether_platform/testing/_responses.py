@@ -43,12 +43,13 @@ class Chunks(httpx2.SyncByteStream, httpx2.AsyncByteStream):
 
 def sending(content: Content, headers: Mapping[str, str] | None) -> Respond:
     """What sends a response."""
+    sent = headers_of(headers, content.media_type)
 
     def respond(_: Attempt) -> httpx2.Response:
         # As a stream, which the client reads as it reads that of a connection.
         return httpx2.Response(
             content.status,
-            headers=headers_of(headers, content.media_type),
+            headers=sent,
             stream=Chunks([content.content] if content.content else []),
         )
 
@@ -59,7 +60,9 @@ def breaking(error: APIConnectionError) -> Respond:
     """What breaks a connection."""
     is_late = isinstance(error, APITimeoutError)
     kind = httpx2.ReadTimeout if is_late else httpx2.ConnectError
-    text = str(error) or ("the fake timed out" if is_late else "the fake broke the connection")
+    text = str(error) or (
+        "the test let it time out" if is_late else "the test broke the connection"
+    )
 
     def respond(_: Attempt) -> httpx2.Response:
         raise kind(text)

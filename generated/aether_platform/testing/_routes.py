@@ -10,7 +10,9 @@ from urllib.parse import parse_qsl, unquote
 
 from .._runtime._operation import Operation
 
-_PLACEHOLDER = re.compile(r"\{[^{}]*\}")
+_PLACEHOLDER = re.compile(r"(\{[^{}]*\})")
+_SEVERAL = "(.+)"
+"""Matches what is inserted for a placeholder of several segments."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +35,12 @@ class Route:
 
 
 def routes(operations: Iterable[Operation[Any]]) -> Sequence[Route]:
-    """The routes, those with less that varies first: `/pets/mine` is before `/pets/{id}`."""
+    """The routes, those with less that varies first: `/pets/mine` is before `/pets/{id}`.
+
+    Those with a placeholder for several segments come last.
+    """
     made = [_route(operation) for operation in operations]
-    return sorted(made, key=lambda one: (one.path.pattern.count("("), -len(one.query)))
+    return sorted(made, key=_breadth)
 
 
 def route(routes: Iterable[Route], method: str, target: str) -> Operation[Any] | None:
@@ -50,10 +55,17 @@ def paths(routes: Iterable[Route], target: str) -> Sequence[str]:
     return sorted({one.operation.method for one in routes if one.path.fullmatch(path)})
 
 
+def _breadth(route: Route) -> tuple[int, int, int]:
+    pattern = route.path.pattern
+    return pattern.count(_SEVERAL), pattern.count("("), -len(route.query)
+
+
 def _route(operation: Operation[Any]) -> Route:
     path, _, query = operation.path.partition("?")
-    fixed = _PLACEHOLDER.split(path)
-    pattern = "([^/]+)".join(_spelled(part) for part in fixed)
+    fixed, *rest = _PLACEHOLDER.split(path)
+    pattern = _spelled(fixed)
+    for placeholder, part in zip(rest[::2], rest[1::2], strict=True):
+        pattern += (_SEVERAL if placeholder.endswith(":path}") else "([^/]+)") + _spelled(part)
     pairs = (pair for pair in parse_qsl(query, keep_blank_values=True) if "{" not in pair[1])
     return Route(operation, re.compile(pattern), frozenset(pairs))
 

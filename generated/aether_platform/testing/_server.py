@@ -16,6 +16,7 @@ import msgspec
 
 from .._api import FACTS
 from .._runtime._operation import Operation
+from .._runtime._parameters import without_marks
 from ._bodies import Content, Example, example_of, granted, saying, served
 from ._declared import operations_of
 from ._fake import GRANTS
@@ -136,7 +137,7 @@ class Handler(BaseHTTPRequestHandler):
 
 def _shown(path: str) -> str:
     """The template of a path, without the marks of types."""
-    return path.replace(":uuid}", "}").replace(":date}", "}")
+    return without_marks(path)
 
 
 def _content(operation: Operation[Any], example: Example | None, url: str) -> Content:

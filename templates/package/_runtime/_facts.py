@@ -68,7 +68,8 @@ class ErrorFields:
 
 def _parsed(text: str) -> object:
     try:
-        return msgspec.json.decode(text)
+        # As bytes: the text may be a member of an enum, which msgspec does not accept.
+        return msgspec.json.decode(text.encode(errors="surrogatepass"))
     except (msgspec.MsgspecError, ValueError, RecursionError):
         return None
 

@@ -82,15 +82,53 @@ class _StreamRequest(Request[S]):
         return self.kind(reading)
 
 
+class _Opening(Generic[T]):
+    """What a stream reads, and the request that leads to it.
+
+    The generator of the items refers to this and not to the stream, which has the generator.
+    Otherwise a stream that is left without a block would not be closed before garbage collection.
+    """
+
+    def __init__(self, reading: Reading[T] | None, sending: Callable[[], Any] | None) -> None:
+        self.reading = reading
+        self._sending = sending
+
+    def known(self) -> Reading[T]:
+        """What is read.
+
+        Raises:
+            RuntimeError: The request was not sent.
+        """
+        if self.reading is None:
+            raise RuntimeError("the stream is not open: use `async with`, or await the call")
+        return self.reading
+
+    async def other(self) -> object | None:
+        """Send the request, unless that was done. Return the result if it is not a stream.
+
+        Raises:
+            APIResponseError: The response is not a stream of the documented kind.
+        """
+        if self.reading is None and self._sending is not None:
+            sent: object = await self._sending()
+            if not isinstance(sent, AsyncStream):  # the raw response, where that is asked for
+                return sent
+            self.reading = cast(
+                "_Opening[T]", vars(cast("AsyncStream[T]", sent))["_opening"]
+            ).known()
+            if self.reading.fault is not None:
+                await self.reading.opened.aclose()
+                raise self.reading.fault
+        return None
+
+
 class _Stream(Generic[T]):
     """The common part of `Stream` and `AsyncStream`."""
 
-    _reading: Reading[T] | None = None
+    _opening: _Opening[T]
 
     def _known(self) -> Reading[T]:
-        if self._reading is None:
-            raise RuntimeError("the stream is not open: use `async with`, or await the call")
-        return self._reading
+        return self._opening.known()
 
     @property
     def status_code(self) -> int:
@@ -110,15 +148,18 @@ class _Stream(Generic[T]):
     @property
     def last_event_id(self) -> str:
         """The id of the last event that had one, for the header `Last-Event-ID` of another call."""
-        return "" if self._reading is None else self._reading.last_id
+        reading = self._opening.reading
+        return "" if reading is None else reading.last_id
 
     @property
     def retry(self) -> int | None:
         """The milliseconds to wait before another call, if the server says so."""
-        return None if self._reading is None else self._reading.retry
+        reading = self._opening.reading
+        return None if reading is None else reading.retry
 
     def __repr__(self) -> str:
-        of = "not open" if self._reading is None else f"of {self._reading.response.operation}"
+        reading = self._opening.reading
+        of = "not open" if reading is None else f"of {reading.response.operation}"
         return f"<{type(self).__name__} {of}>"
 
     def __reduce__(self) -> Never:
@@ -132,7 +173,7 @@ class Stream(_Stream[T], Iterator[T]):
     """
 
     def __init__(self, reading: Reading[T]) -> None:
-        self._reading = reading
+        self._opening = _Opening(reading, None)
         if reading.fault is not None:
             reading.opened.close()
             raise reading.fault
@@ -171,9 +212,8 @@ class AsyncStream(_Stream[T], AsyncIterator[T]):
     def __init__(
         self, reading: Reading[T] | None, sending: Callable[[], Any] | None = None
     ) -> None:
-        self._reading = reading
-        self._sending = sending
-        self._items = self._all()
+        self._opening = _Opening(reading, sending)
+        self._items = _async_items(self._opening)
 
     def __await__(self) -> Generator[Any, Any, AsyncStream[T]]:
         return self._opened().__await__()
@@ -186,9 +226,9 @@ class AsyncStream(_Stream[T], AsyncIterator[T]):
 
     async def close(self) -> None:
         """Close the connection of the stream. More than once is allowed."""
-        if self._reading is not None:
+        if (reading := self._opening.reading) is not None:
             await self._items.aclose()
-            await self._reading.opened.aclose()
+            await reading.opened.aclose()
 
     async def __aenter__(self) -> Self:
         await self._opened()
@@ -203,38 +243,31 @@ class AsyncStream(_Stream[T], AsyncIterator[T]):
         await self.close()
 
     async def _opened(self) -> AsyncStream[T]:
-        if self._reading is None and self._sending is not None:
-            sent: object = await self._sending()
-            if not isinstance(sent, AsyncStream):  # the raw response, where that is asked for
-                return cast("AsyncStream[T]", sent)
-            vars(self).update(_reading=vars(cast("AsyncStream[T]", sent))["_reading"])
-            reading = self._known()
-            if reading.fault is not None:
-                await reading.opened.aclose()
-                raise reading.fault
-        return self
+        other = await self._opening.other()
+        return self if other is None else cast("AsyncStream[T]", other)
 
-    async def _all(self) -> AsyncGenerator[T]:
-        await self._opened()
-        reading = self._known()
-        opened = reading.opened
-        pieces = _async_pieces(reading)
-        try:
-            reading.waits()
-            async for piece in pieces:
-                for content in reading.decompression.of(piece):
-                    for item in reading.items(content):
-                        yield item
-                    reading.settle()
-                if reading.is_done:
-                    return
-            for item in reading.rest():
-                yield item
-            if has_leftovers(opened):
-                await opened.extensions["network_stream"].aclose()
-        finally:
-            await pieces.aclose()
-            await opened.aclose()
+
+async def _async_items(opening: _Opening[T]) -> AsyncGenerator[T]:
+    await opening.other()
+    reading = opening.known()
+    opened = reading.opened
+    pieces = _async_pieces(reading)
+    try:
+        reading.waits()
+        async for piece in pieces:
+            for content in reading.decompression.of(piece):
+                for item in reading.items(content):
+                    yield item
+                reading.settle()
+            if reading.is_done:
+                return
+        for item in reading.rest():
+            yield item
+        if has_leftovers(opened):
+            await opened.extensions["network_stream"].aclose()
+    finally:
+        await pieces.aclose()
+        await opened.aclose()
 
 
 def _items(reading: Reading[T]) -> Generator[T]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from types import GenericAlias
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar, cast
 
 import httpx2
@@ -99,6 +100,7 @@ class Items(Generic[T]):
         headers = httpx2.Headers({**response.headers, **_JSON})
         self._response = structs.replace(response, headers=headers)
         self._decoder = self._operation.decoder(kind)
+        self._decoder_of_many = self._operation.decoder(GenericAlias(list, kind))
         self._is_watched = terms.watch is not None
         self._is_plain = not (self._is_watched or whole or kind is str)
         """Whether a part that can be decoded is an item, unless it looks like an error."""
@@ -128,10 +130,10 @@ class Items(Generic[T]):
         if values.find(_ERROR) >= 0 and not self._has_error:
             return self._one_by_one(parts)
         try:
-            items: list[T] = self._decoder.decode_lines(values)
-        except UNDECODABLE:
+            items: list[T] = self._decoder_of_many.decode(values)
+        except UNDECODABLE:  # as of an array with a gap, where a part is no item
             return self._one_by_one(parts)
-        if len(items) != number:  # a part may be no item, and a line may have two values
+        if len(items) != number:  # a part may have two values with a comma
             return self._one_by_one(parts)
         if Event in map(type, parts):
             return map(self._delivered, items, parts)

@@ -49,8 +49,8 @@ class Parts:
         raise NotImplementedError
 
     def together(self, parts: Sequence[Part]) -> tuple[bytes, int]:
-        """The JSON of parts, line by line, and how many values it has if all parts are items."""
-        return b"\n".join(cast("Sequence[bytes]", parts)), len(parts)
+        """The JSON of parts as an array, and how many values it has if all parts are items."""
+        return b"[%b]" % b",".join(cast("Sequence[bytes]", parts)), len(parts)
 
     def apart(self, parts: Sequence[Part]) -> Iterable[Part]:
         """Each item of parts, and each event."""
@@ -99,13 +99,13 @@ class Lines(Parts):
         return [self._without_mark(content)]
 
     def together(self, parts: Sequence[Part]) -> tuple[bytes, int]:
-        """The lines as they are."""
+        """An array of the lines."""
         content = b"\n".join(cast("Sequence[bytes]", parts))
-        return content, content.count(b"\n") + 1
+        return b"[%b]" % content.replace(b"\n", b","), content.count(b"\n") + 1
 
     def apart(self, parts: Sequence[Part]) -> Iterable[Part]:
         """Each line that is not empty."""
-        content, _ = self.together(parts)
+        content = b"\n".join(cast("Sequence[bytes]", parts))
         return filter(None, map(bytes.strip, content.split(b"\n")))
 
 
@@ -184,8 +184,8 @@ class Events(Parts):
         return found
 
     def together(self, parts: Sequence[Part]) -> tuple[bytes, int]:
-        """The data of events. That of one that may be no item is missing."""
-        return b"\n".join(map(self._data_of, parts)), len(parts)
+        """An array of the data of events. That of one that may be no item is missing."""
+        return b"[%b]" % b",".join(map(self._data_of, parts)), len(parts)
 
     def apart(self, parts: Sequence[Part]) -> Iterable[Part]:
         """Each event."""

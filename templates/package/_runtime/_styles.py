@@ -22,8 +22,8 @@ _DELIMITERS = {"spaceDelimited": " ", "pipeDelimited": "|", "tabDelimited": "\t"
 """Those of the standard, and the tab of Swagger 2.0 (`collectionFormat: tsv`)."""
 _RESERVED = ":/?[]@!$'()*,;"
 """What `reserved` leaves as it is: not what takes a query apart (`#`, `&`, `=`, `+`)."""
-_RESERVED_IN_PATH = ":@!$&'()*+,;="
-"""The same in a path: not what takes it apart (`/`, `?`, `#`), nor what it cannot have."""
+_RESERVED_IN_PATH = "/:@!$&'()*+,;="
+"""The same in a path: not what ends it (`?`, `#`), nor what it cannot have."""
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 
 

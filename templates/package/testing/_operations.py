@@ -164,7 +164,10 @@ class OperationFake(CalledFake[P, C], Generic[P, T, C]):
 
         Raises:
             TypeError: The value is not of a type that the operation returns.
+            ValueError: No response of HTTP has this status.
         """
+        if status is not None:
+            self._check_status("returns", status, least=200)
         try:
             content = success(self._operation, value, status)
         except Misfit as misfit:

@@ -59,6 +59,7 @@ class Responder:
         Raises:
             TypeError: It is no error of this package, or the document does not say where an error
                 has its code or its message.
+            ValueError: The status is not that of an error.
         """
         raised = error() if isinstance(error, type) else error
         if not isinstance(cast("object", raised), APIError):
@@ -73,9 +74,11 @@ class Responder:
             self._expect(shown, breaking(raised), times, spans_call=True)
             return self
         given = {} if isinstance(error, type) else dict(raised.headers)
+        sent = raised.status_code if status is None else status
+        self._check_status("raises", sent, least=300)
         try:
             content = self._error(
-                raised.status_code if status is None else status,
+                sent,
                 code=code,
                 message=message,
                 details=details,
@@ -108,14 +111,14 @@ class Responder:
             times: How many attempts get it; None for any number, and none.
 
         Raises:
-            TypeError: The status is not an int.
+            TypeError: The status is not an int, the content is neither bytes nor text, or both
+                `json` and `content` are given.
             ValueError: No response of HTTP has this status.
         """
-        if not isinstance(cast("object", status), int):
-            got = type(status).__name__
-            raise TypeError(f"{self._name}.responds(): the status must be an int, not {got}")
-        if not 200 <= status <= 599:  # those below 200 precede a response (RFC 9110 section 15.2)
-            raise ValueError(f"{self._name}.responds(): {status} is not a status from 200 to 599")
+        # Those below 200 precede a response (RFC 9110 section 15.2).
+        self._check_status("responds", status, least=200)
+        if json is not None and content is not None:
+            raise TypeError(f"{self._name}.responds() takes json or content, not both")
         response = self._response(status, json, content)
         self._expect(f"responds({status})", sending(response, headers), times)
         return self
@@ -126,7 +129,15 @@ class Responder:
         """Let the connection of the next attempt break, or time out with `APITimeoutError`.
 
         The client may retry: `fails().returns(...)` is one call.
+
+        Raises:
+            TypeError: The error is another one.
         """
+        kind: object = error
+        if not isinstance(kind, type) or not issubclass(kind, APIConnectionError):
+            raise TypeError(
+                f"{self._name}.fails() takes APIConnectionError or APITimeoutError, not {kind!r}"
+            )
         shown = f"fails({error.__name__})"
         self._expect(shown, breaking(error()), times)
         return self
@@ -145,6 +156,9 @@ class Responder:
         if content is not None:
             if isinstance(content, str):
                 return Content(status, "text/plain", content.encode())
+            if not isinstance(cast("object", content), bytes):
+                got = type(content).__name__
+                raise TypeError(f"{self._name}: content must be bytes or a str, not {got}")
             return Content(status, None, content)
         if json is not None:
             return Content(status, "application/json", encoded_json(json))
@@ -153,7 +167,17 @@ class Responder:
     def _error(self, status: int, **said: Any) -> Content:
         return error(_UNDOCUMENTED, status, **said)
 
+    def _check_status(self, method: str, status: object, *, least: int) -> None:
+        if not isinstance(status, int):
+            got = type(status).__name__
+            raise TypeError(f"{self._name}.{method}(): the status must be an int, not {got}")
+        if not least <= status <= 599:
+            what = f"{status} is not a status from {least} to 599"
+            raise ValueError(f"{self._name}.{method}(): {what}")
+
     def _expect(self, shown: str, respond: Respond, times: int | None, **more: Any) -> None:
+        if not isinstance(cast("object", times), int | None):
+            raise TypeError(f"times must be an int or None, not {type(times).__name__}")
         if times is not None and times < 1:
             raise ValueError(f"times must be at least 1, or None for any number, not {times}")
         self._queue.add(Expectation(shown, respond, times, **more))
@@ -172,6 +196,7 @@ class RequestFake(Responder):
         self, value: object, *, status: int = 200, headers: Mapping[str, str] | None = None
     ) -> Self:
         """Let the server send a value as JSON: what `json.loads` returns, or a model."""
+        self._check_status("returns", status, least=200)
         response = self._response(status, value, None)
         self._expect(telling("returns", value), sending(response, headers), 1)
         return self

@@ -115,11 +115,10 @@ def _streaming(
         except msgspec.ValidationError as error:
             raise TypeError(f"{name}.streams(): {error}") from None
     chunks = [item_content(media_type, item, whole=told.whole_events) for item in items]
+    sent = headers_of(headers, media_type)
 
     def respond(_: Attempt) -> httpx2.Response:
-        failure = httpx2.ReadError("the fake broke the connection") if interrupted else None
-        return httpx2.Response(
-            status, headers=headers_of(headers, media_type), stream=Chunks(chunks, failure)
-        )
+        failure = httpx2.ReadError("the test broke the connection") if interrupted else None
+        return httpx2.Response(status, headers=sent, stream=Chunks(chunks, failure))
 
     return respond

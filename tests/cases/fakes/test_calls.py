@@ -286,11 +286,31 @@ def test_a_value_that_the_operation_does_not_return_is_refused_at_once(fake, mod
     fake.verify()
 
 
-def test_a_status_that_no_response_has(fake):
+def test_a_status_that_no_response_has(fake, package):
     with pytest.raises(ValueError, match=r"robots\.get\.responds\(\): 99 is not a status from 200 to 599"):
         fake.robots.get.responds(99)
     with pytest.raises(TypeError, match=r"robots\.get\.responds\(\): the status must be an int, not str"):
         fake.robots.get.responds("200")
+    for status in (99, 200):
+        with pytest.raises(ValueError, match=rf"robots\.get\.raises\(\): {status} is not a status from 300"):
+            fake.robots.get.raises(package.NotFoundError, status=status)
+
+
+def test_wrong_arguments_are_refused_where_the_test_has_them(fake, package):
+    told = fake.robots.get
+    for wrong, message in [
+        (lambda: told.responds(200, json={}, content=b""), "takes json or content, not both"),
+        (lambda: told.responds(200, content=5), "content must be bytes or a str, not int"),
+        (lambda: told.responds(200, headers={"a": 5}), "Header value must be str or bytes"),
+        (lambda: told.responds(200, times="2"), "times must be an int or None, not str"),
+        (lambda: told.fails(ValueError), "takes APIConnectionError or APITimeoutError, not <class 'V"),
+        (lambda: told.fails(package.NotFoundError), "takes APIConnectionError or APITimeoutError, not "),
+        (lambda: told.fails(package.APITimeoutError()), "takes APIConnectionError or APITimeoutError, not "),
+        (lambda: told.raises(package.NotFoundError, status="404"), "the status must be an int, not str"),
+    ]:
+        with pytest.raises(TypeError, match=re.escape(message)):
+            wrong()
+    assert not told.requests
 
 
 def unexpected(fake, client, models):

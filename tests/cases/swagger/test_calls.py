@@ -80,6 +80,9 @@ def test_a_response_that_is_a_file(client, server):
     server.answers_with(200, b"\x89PNG", "image/png")
     assert client.animals.get_picture(1) == b"\x89PNG"
     assert server.received.headers["accept"] == "image/png"
+    server.answers_with(200, b'{"a": 1}', "application/json")
+    assert client.animals.get_chart(1) == b'{"a": 1}'
+    assert server.received.headers["accept"] == "*/*"
 
 
 def parts(server) -> list[Message]:

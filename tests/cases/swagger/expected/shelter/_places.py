@@ -9,6 +9,7 @@ OPERATIONS: Mapping[str, str] = {
     "createAnimal": "#/paths/~1animals/post",
     "getAnimals": "#/paths/~1animals~1{ids}/get",
     "setNote": "#/paths/~1animals~1{id}~1note/put",
+    "getChart": "#/paths/~1animals~1{id}~1chart/get",
     "getPicture": "#/paths/~1animals~1{id}~1picture/get",
     "setPicture": "#/paths/~1animals~1{id}~1picture/put",
     "adopt": "#/paths/~1adoptions/post",

@@ -86,7 +86,7 @@ def _select(selector: str | UnsetType) -> Request[list[models.Article]]:
 _GET: Operation[models.Article] = Operation(
     id="getArticle",
     method="GET",
-    path="/articles/{path}",
+    path="/articles/{path:path}",
     successes={200: models.Article},
     styles={
         "path": {"path": Style("simple", reserved=True)},

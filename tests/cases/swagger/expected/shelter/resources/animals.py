@@ -91,6 +91,15 @@ def _set_note(id: int, body: str) -> Request[str]:
     return _SET_NOTE.request(id, content=("text/plain", body))
 
 
+_GET_CHART: Operation[bytes] = Operation(
+    id="getChart", method="GET", path="/animals/{id}/chart", successes={200: {"*/*": bytes}}
+)
+
+
+def _get_chart(id: int) -> Request[bytes]:
+    return _GET_CHART.request(id)
+
+
 _GET_PICTURE: Operation[bytes] = Operation(
     id="getPicture",
     method="GET",
@@ -191,6 +200,16 @@ class Animals(Resource):
             The note.
         """
         return self._send(_set_note(id, body))
+
+    def get_chart(self, id: int) -> bytes:
+        """Get chart.
+
+        ``GET /animals/{id}/chart``
+
+        Returns:
+            A file, whatever its media type.
+        """
+        return self._send(_get_chart(id))
 
     def get_picture(self, id: int) -> bytes:
         """Get picture.
@@ -295,6 +314,16 @@ class AsyncAnimals(AsyncResource):
             The note.
         """
         return await self._send(_set_note(id, body))
+
+    async def get_chart(self, id: int) -> bytes:
+        """Get chart.
+
+        ``GET /animals/{id}/chart``
+
+        Returns:
+            A file, whatever its media type.
+        """
+        return await self._send(_get_chart(id))
 
     async def get_picture(self, id: int) -> bytes:
         """Get picture.

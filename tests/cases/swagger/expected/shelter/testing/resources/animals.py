@@ -60,6 +60,13 @@ class SetNoteCall(Recorded):
 
 
 @dataclass(eq=False, repr=False)
+class GetChartCall(Recorded):
+    """A call of `animals.get_chart`."""
+
+    id: int
+
+
+@dataclass(eq=False, repr=False)
 class GetPictureCall(Recorded):
     """A call of `animals.get_picture`."""
 
@@ -88,6 +95,8 @@ class FakeAnimals(ResourceFake):
     """Get animals."""
     set_note = Returning[str].of(SetNoteCall, "setNote")
     """Set note."""
+    get_chart = Returning[bytes].of(GetChartCall, "getChart")
+    """Get chart."""
     get_picture = Returning[bytes].of(GetPictureCall, "getPicture")
     """Get picture."""
     adopt = Returning[models.Adoption].of(AdoptCall, "adopt")

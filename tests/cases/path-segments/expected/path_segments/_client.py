@@ -1,0 +1,182 @@
+"""The sync and the async client for the Path Segments API."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ._api import FACTS
+from ._runtime._client import AsyncClient, Client
+
+if TYPE_CHECKING:
+    from .resources.files import AsyncFiles, Files
+    from .resources.locks import AsyncLocks, Locks
+    from .resources.projects import AsyncProjects, Projects
+
+
+class PathSegments(Client):
+    """A client for the Path Segments API.
+
+    `base_url` defaults to the environment variable `PATH_SEGMENTS_BASE_URL`, if it is set.
+
+    Args:
+        timeout: Seconds without progress before an attempt fails. Default: connect 5, read and
+            write 60.
+        max_retries: How many times the client retries, where that is safe. Default: 2.
+
+            GET, HEAD, PUT, DELETE and OPTIONS, and any method with the header `Idempotency-Key`,
+            are retried after connection errors, timeouts and the statuses 408, 429, 500, 502, 503
+            and 504. Other methods are retried only if the server cannot have carried out the
+            request: no connection was made, or the status is 429 or 503 with `Retry-After`.
+            `X-Should-Retry` overrides this. The pauses are random and grow from at most 0.5 to at
+            most 8 seconds, unless `Retry-After`, `Retry-After-Ms` or `RateLimit` names one of at
+            most 60.
+        deadline: Seconds for a whole call, including retries and pauses. Default: 300.
+        headers: Headers of every request, merged into those of the parent client.
+        query: Query parameters of every request, merged into those of the parent client.
+
+            They replace parameters with the same names. A list repeats its name. None removes a
+            parameter.
+        follow_redirects: Whether to follow redirects of GET and HEAD. Default: True.
+
+            At most 5 are followed, never from https to http. Another origin receives neither
+            credentials nor your headers. Redirects of other methods are never followed.
+        base_url: The URL of the server. Default: the environment variable, then the server of
+            the document.
+        allow_insecure_http: Whether to allow unencrypted `http://` to other machines. Default:
+            False.
+        rate_limit: The rate limit to keep, by waiting before requests. Default: False.
+
+            True keeps the one that the document declares. A `RateLimit` is another one, or one that
+            several clients share.
+        max_response_size: The maximum size of a body in bytes, compressed and decompressed.
+            Default: 64 MiB.
+        decoding: How to decode a response that deviates from the document. Default:
+            `"lenient"`.
+
+            `"lenient"` returns it: a missing required field is `UNSET`, and a value of another type
+            is kept unchanged. `RawResponse.deviations` lists these places, the log warns of each
+            place once, and `on_drift` is called. `"strict"` raises `APIResponseError`; use it in
+            tests. A body that is not JSON, or a list instead of an object, raises in both modes.
+        on_drift: What to do if a response differs from the API's document. Default: nothing.
+
+            A function is called with a `Drift`, in the thread or event loop of the call, once per
+            kind and place for this client and all clients derived from it. Its exceptions
+            propagate. It cannot be async. `DriftLog(path)` is one that writes to a file. `"log"`
+            logs a warning instead. `"strict"` raises `DriftError` every time; use it in tests.
+        http_client: An httpx2 client to use, with its proxies, certificates and limits. It is
+            never closed.
+        transport: A transport for the client's own httpx2 client, which closes it.
+        middleware: Functions around each call; see the module `middleware`. The first is the
+            outermost.
+        attempt_middleware: Functions around each attempt of a call.
+        sign: A function that signs each attempt. With it, credentials are optional.
+    """
+
+    _facts = FACTS
+
+    @cached_property
+    def files(self) -> Files:
+        """The operations of `files`."""
+        from .resources.files import Files
+
+        return Files(self)
+
+    @cached_property
+    def locks(self) -> Locks:
+        """The operations of `locks`, under `/skipped`."""
+        from .resources.locks import Locks
+
+        return Locks(self)
+
+    @cached_property
+    def projects(self) -> Projects:
+        """The operations of `projects`, under `/v1`."""
+        from .resources.projects import Projects
+
+        return Projects(self)
+
+
+class AsyncPathSegments(AsyncClient):
+    """An async client for the Path Segments API.
+
+    Async counterpart of `PathSegments`.
+
+    `base_url` defaults to the environment variable `PATH_SEGMENTS_BASE_URL`, if it is set.
+
+    Args:
+        timeout: Seconds without progress before an attempt fails. Default: connect 5, read and
+            write 60.
+        max_retries: How many times the client retries, where that is safe. Default: 2.
+
+            GET, HEAD, PUT, DELETE and OPTIONS, and any method with the header `Idempotency-Key`,
+            are retried after connection errors, timeouts and the statuses 408, 429, 500, 502, 503
+            and 504. Other methods are retried only if the server cannot have carried out the
+            request: no connection was made, or the status is 429 or 503 with `Retry-After`.
+            `X-Should-Retry` overrides this. The pauses are random and grow from at most 0.5 to at
+            most 8 seconds, unless `Retry-After`, `Retry-After-Ms` or `RateLimit` names one of at
+            most 60.
+        deadline: Seconds for a whole call, including retries and pauses. Default: 300.
+        headers: Headers of every request, merged into those of the parent client.
+        query: Query parameters of every request, merged into those of the parent client.
+
+            They replace parameters with the same names. A list repeats its name. None removes a
+            parameter.
+        follow_redirects: Whether to follow redirects of GET and HEAD. Default: True.
+
+            At most 5 are followed, never from https to http. Another origin receives neither
+            credentials nor your headers. Redirects of other methods are never followed.
+        base_url: The URL of the server. Default: the environment variable, then the server of
+            the document.
+        allow_insecure_http: Whether to allow unencrypted `http://` to other machines. Default:
+            False.
+        rate_limit: The rate limit to keep, by waiting before requests. Default: False.
+
+            True keeps the one that the document declares. A `RateLimit` is another one, or one that
+            several clients share.
+        max_response_size: The maximum size of a body in bytes, compressed and decompressed.
+            Default: 64 MiB.
+        decoding: How to decode a response that deviates from the document. Default:
+            `"lenient"`.
+
+            `"lenient"` returns it: a missing required field is `UNSET`, and a value of another type
+            is kept unchanged. `RawResponse.deviations` lists these places, the log warns of each
+            place once, and `on_drift` is called. `"strict"` raises `APIResponseError`; use it in
+            tests. A body that is not JSON, or a list instead of an object, raises in both modes.
+        on_drift: What to do if a response differs from the API's document. Default: nothing.
+
+            A function is called with a `Drift`, in the thread or event loop of the call, once per
+            kind and place for this client and all clients derived from it. Its exceptions
+            propagate. It cannot be async. `DriftLog(path)` is one that writes to a file. `"log"`
+            logs a warning instead. `"strict"` raises `DriftError` every time; use it in tests.
+        http_client: An httpx2 client to use, with its proxies, certificates and limits. It is
+            never closed.
+        transport: A transport for the client's own httpx2 client, which closes it.
+        middleware: Functions around each call; see the module `middleware`. The first is the
+            outermost.
+        attempt_middleware: Functions around each attempt of a call.
+        sign: A function that signs each attempt. With it, credentials are optional.
+    """
+
+    _facts = FACTS
+
+    @cached_property
+    def files(self) -> AsyncFiles:
+        """The operations of `files`."""
+        from .resources.files import AsyncFiles
+
+        return AsyncFiles(self)
+
+    @cached_property
+    def locks(self) -> AsyncLocks:
+        """The operations of `locks`, under `/skipped`."""
+        from .resources.locks import AsyncLocks
+
+        return AsyncLocks(self)
+
+    @cached_property
+    def projects(self) -> AsyncProjects:
+        """The operations of `projects`, under `/v1`."""
+        from .resources.projects import AsyncProjects
+
+        return AsyncProjects(self)
