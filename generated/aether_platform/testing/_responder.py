@@ -133,7 +133,7 @@ class Responder:
         Raises:
             TypeError: The error is another one.
         """
-        kind: object = error
+        kind = cast("object", error)
         if not isinstance(kind, type) or not issubclass(kind, APIConnectionError):
             raise TypeError(
                 f"{self._name}.fails() takes APIConnectionError or APITimeoutError, not {kind!r}"

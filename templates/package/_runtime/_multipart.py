@@ -191,20 +191,23 @@ def _parts(name: str, value: object, told: str | None, *, is_file: bool) -> Sequ
 
 def _is_named_file(value: object, *, is_file: bool) -> bool:
     """Whether a tuple is a file with its name. Any other is a list, as of a list of texts."""
-    match value:
-        case (str(), content, *_) if isinstance(value, tuple):
+    if not isinstance(value, tuple):
+        return False
+    match cast("tuple[object, ...]", value):
+        case (str(), content, *_):
             return is_file or not isinstance(content, str)
         case _:
             return False
 
 
 def _part(name: str, value: object, told: str | None) -> Part:
+    is_named = _is_named_file(value, is_file=True)
     match value:
         case bytes():
             return Part(value, name or None, _kind(told, "application/octet-stream"))
         case Path():
             return Part(opened(name, value), value.name, _kind(told, _guessed(value.name)))
-        case tuple() if _is_named_file(value, is_file=True):
+        case tuple() if is_named:
             filename, content, *more = cast("tuple[str, object, Any]", value)
             kind, headers = (*more, None, None)[:2]
             media_type = kind or _kind(told, _guessed(filename))

@@ -158,7 +158,7 @@ class Operation(Generic[T]):
         if content is not None and (other := content[1]) is not UNSET:
             sent["content-type"] = header_value("content-type", content[0])
             body = other.encode() if isinstance(other, str) else other
-            if not isinstance(body, bytes | Streamed):
+            if not isinstance(cast("object", body), bytes | Streamed):
                 raise TypeError(f"body must be a str or bytes, not {type(body).__name__}")
         if self.optional_body and body in _EMPTY:
             body = None
