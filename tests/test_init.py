@@ -115,7 +115,7 @@ def test_what_is_no_document_is_refused(init: Init, text: bytes) -> None:
 
 
 def test_rules_that_the_document_breaks_are_offered(init: Init) -> None:
-    Path("openapi.yaml").write_text(SPEC + "servers: 1\n")
+    Path("openapi.yaml").write_text(SPEC + "security: 1\n")
     init()
     assert '# tolerate = ["wrong-type"]' in Path("wholespec.toml").read_text()
 

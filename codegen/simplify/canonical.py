@@ -223,9 +223,10 @@ def union(members: list[Node], annotations: Node, *, nullable: bool = False) -> 
             flat += member.mappings("anyOf")
         else:
             flat.append(member)
-    possible = [member for member in flat if not allows_nothing(member)] or flat
-    gone = gone.standing_for(*(place for one in flat if one not in possible for place in one.origins))
-    flat = possible
+    empty = [member for member in flat if allows_nothing(member)]
+    if len(empty) < len(flat):
+        gone = gone.standing_for(*(place for member in empty for place in member.origins))
+        flat = [member for member in flat if not allows_nothing(member)]
     if any(is_any(member) for member in flat):
         return gone.standing_for(*(place for member in flat for place in member.origins))
     nulls = [member for member in flat if member.get("type") == NULL]
