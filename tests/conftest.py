@@ -8,7 +8,6 @@ import signal
 import sys
 import tempfile
 import threading
-from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -63,27 +62,31 @@ def pytest_configure(config: pytest.Config) -> None:
         config.add_cleanup(remove)
 
 
-SAMPLE = 2
-"""With how many of its parameters `make quick` runs a test."""
-
-
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--quick", action="store_true", help="run what `make quick` runs")
 
 
-def is_sampled(item: pytest.Item, seen: Counter[str]) -> bool:
-    """Whether `make quick` runs a test: it is not slow, and not one of many with other values."""
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Do not even import a module that is slow as a whole, in `make quick`."""
+    if not config.getoption("--quick") or collection_path.suffix != ".py":
+        return None
+    return "\npytestmark = pytest.mark.slow" in collection_path.read_text(encoding="utf-8") or None
+
+
+def is_sampled(item: pytest.Item, seen: set[str]) -> bool:
+    """Whether `make quick` runs a test: it is not slow, and has not been run with other values."""
     if any(map(item.get_closest_marker, ("slow", "contract", "each_edit"))):
         return False
     name = item.nodeid.partition("[")[0]
-    seen[name] += 1
-    return seen[name] <= SAMPLE or item.get_closest_marker("whole") is not None
+    is_first = name not in seen
+    seen.add(name)
+    return is_first or item.get_closest_marker("whole") is not None
 
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     if config.getoption("--quick"):
-        seen: Counter[str] = Counter()
+        seen: set[str] = set()
         kept = [item for item in items if is_sampled(item, seen)]
         config.hook.pytest_deselected(items=[*{*items} - {*kept}])
         items[:] = kept

@@ -544,6 +544,7 @@ def test_each_part_has_its_place_in_its_file(folder: Path) -> None:
     assert place(found, "components", "parameters", "P", "name") == "c.yaml:2:9"
 
 
+@pytest.mark.slow
 def test_repeating_a_large_file_very_often_is_refused(folder: Path) -> None:
     statuses = "".join(f"    '{status}': {{description: D.}}\n" for status in range(100, 600))
     paths = "".join(f"  /a{number}: {{$ref: a.yaml}}\n" for number in range(MOST_INLINED // 500 + 10))

@@ -683,6 +683,7 @@ def test_all_problems_are_told_at_once():
     }
 
 
+@pytest.mark.slow
 def test_a_document_in_which_everything_is_wrong_takes_no_longer_than_its_size():
     def steps(count: int) -> int:
         schemas = {
@@ -722,6 +723,7 @@ BROKEN = st.recursive(
 )
 
 
+@pytest.mark.slow
 @given(value=BROKEN, choice=st.integers(0, 10**9), version=st.sampled_from(["3.0.3", "3.1.0"]))
 def test_whatever_stands_anywhere_is_refused_or_passes(value: object, choice: int, version: str):
     whole = document(

@@ -84,8 +84,13 @@ def modules() -> dict[str, Path]:
     }
 
 
-def imports(path: Path) -> Iterator[str]:
+@cache
+def imports(path: Path) -> list[str]:
     """The modules that a file imports when it runs: not those for type checkers alone."""
+    return [*_imports(path)]
+
+
+def _imports(path: Path) -> Iterator[str]:
     parts = list(ast.parse(path.read_text(encoding="utf-8")).body)
     while parts:
         match parts.pop():

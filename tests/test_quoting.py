@@ -34,6 +34,7 @@ JSON = st.recursive(
 )
 
 
+@pytest.mark.slow
 @given(JSON)
 def test_a_literal_evaluates_to_the_value(value: object) -> None:
     source = literal(value)  # type: ignore[arg-type]

@@ -414,6 +414,7 @@ def test_a_large_object_is_shown_in_parts_and_compared_whole() -> None:
         assert problem.where == ("components", "schemas", "Large", "properties", wrong)
 
 
+@pytest.mark.slow
 def test_what_it_is_shown_grows_with_the_document_not_with_its_square() -> None:
     def work(models: int) -> int:
         """The components in all pieces, each of which the parser copies for each after it."""

@@ -253,6 +253,7 @@ def test_the_page_of_rules_is_the_table() -> None:
     assert re.findall(r"^\| `([a-z0-9-]+)` \|", strict, re.MULTILINE) == sorted(SLIPS)
 
 
+@pytest.mark.slow
 def test_every_rule_is_documented() -> None:
     page = (ROOT / "docs" / "rules.md").read_text(encoding="utf-8")
     documented = set(re.findall(r"^\| `([a-z0-9-]+)` \|", page, re.MULTILINE))

@@ -16,6 +16,11 @@ import pytest
 from tests.clients import Client
 
 
+def pytest_ignore_collect(config: pytest.Config) -> bool | None:
+    """Not even import them in `make quick`."""
+    return config.getoption("--quick") or None
+
+
 def pytest_itemcollected(item: pytest.Item) -> None:
     """Each case generates and imports a client; what comes out, `test_cases.py` compares at once."""
     item.add_marker(pytest.mark.slow)

@@ -85,6 +85,7 @@ for number in range(200):
 """
 
 
+@pytest.mark.slow
 def test_processes_write_whole_lines(fleet: Client, tmp_path: Path) -> None:
     environment = {"PYTHONPATH": str(fleet.folder)}
     command = [sys.executable, "-c", PROGRAM]
