@@ -12,7 +12,7 @@ In the user's folder, a file replaces the file or the template of the same path.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache, cached_property
@@ -138,7 +138,7 @@ def _must_replace(path: str, file: Path) -> None:
 @cache
 def environment(*folders: Path) -> Environment:
     """The environment for templates in these folders. Each is taken from the first that has it."""
-    found = Environment(  # noqa: S701 - the output is not HTML; `Code` replaces escaping
+    return Environment(  # noqa: S701 - the output is not HTML; `Code` replaces escaping
         loader=FileSystemLoader([*folders]),
         undefined=StrictUndefined,
         finalize=_only_code,
@@ -147,20 +147,6 @@ def environment(*folders: Path) -> Environment:
         keep_trailing_newline=True,
         auto_reload=False,
     )
-    found.filters["imported"] = _imported
-    return found
-
-
-def _imported(names: Sequence[str]) -> Code:
-    """The names of an `import`, in the order that formatters of imports expect.
-
-    Raises:
-        ValueError: One is no name.
-    """
-    for name in names:
-        if not name.isidentifier():
-            raise ValueError(f"a template imports {name!r}, which is no name")
-    return Code(", ".join(sorted({*names}, key=str.lower)))
 
 
 def _only_code(value: object) -> object:

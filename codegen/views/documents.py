@@ -125,10 +125,6 @@ class DocumentsView:
     """Whether there are no credentials."""
     authentication: tuple[AuthenticationView, ...]
     """Empty or a single section."""
-    has_client_credentials: bool
-    """Whether there is a sample, and the client can get tokens with a secret."""
-    has_device_flow: bool
-    """Whether there is a sample, and the client can get tokens by the device flow."""
     testing: tuple[TestingView, ...]
     """Empty or a single section."""
     has_base_url: bool
@@ -174,8 +170,6 @@ class DocumentsView:
     """One line per webhook."""
     has_events: bool
     """Whether clients have an attribute for webhooks."""
-    has_unwrap: bool
-    """Whether there is a module `webhooks`, also if a resource has the name of the attribute."""
     has_payload: bool
     """Whether a webhook has a body."""
     payload: Code
@@ -202,7 +196,6 @@ def documents_view(api: Api, names: Names) -> DocumentsView:
     """Describe the documents."""
     distribution = names.distribution
     shown = _sample(api, names)
-    grants = names.authentication.grants
     settings = needed_settings(api)
     webhooks = webhook_lines(api, _annotations(names))
     unused = bodies_of_parts(api)
@@ -228,8 +221,6 @@ def documents_view(api: Api, names: Names) -> DocumentsView:
         has_credentials=names.authentication.has_several,
         is_open=not names.authentication.credentials,
         authentication=authentication_section(api, names),
-        has_client_credentials=shown is not None and grants is not None and bool(grants.token_url),
-        has_device_flow=shown is not None and grants is not None and bool(grants.device_url),
         has_base_url=main_server(api) is not None,
         servers=servers_views(api, names),
         has_pollers=has_long_running(api),
@@ -246,7 +237,6 @@ def documents_view(api: Api, names: Names) -> DocumentsView:
         has_webhooks=bool(webhooks),
         webhooks=webhooks,
         has_events=has_events(api) and is_attribute(names),
-        has_unwrap=has_events(api),
         has_payload=bool(payload),
         payload=payload,
         conversions=tuple(
