@@ -102,9 +102,11 @@ class _Document:
         if "schema" in response:
             schema = _schema(response["schema"])
             as_json = [one for one in produces if one.endswith(("/json", "+json"))]
-            is_text = schema.get("type") == "string"
-            usual = "application/octet-stream" if schema.get("format") == "binary" else "application/json"
+            is_text, is_file = schema.get("type") == "string", schema.get("format") == "binary"
+            usual = "application/octet-stream" if is_file else "application/json"
             types = produces if is_text else as_json or produces
+            if is_file:  # no JSON, though a list for all operations may have nothing else
+                types = [one for one in produces if one not in as_json]
             written["content"] = {one: {"schema": schema} for one in types or [usual]}
         elif "examples" in response:
             written["content"] = {one: {} for one in response["examples"]}

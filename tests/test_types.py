@@ -151,7 +151,8 @@ def test_ruff_accepts_all_that_is_emitted(emitted: Path) -> None:
     # In an example, the block of the client is told apart from that of a stream or a download.
     nested = "--per-file-ignores=example_*.py:SIM117"
     # The document has the schemas `str` and `Str`: the classes keep the author's spelling.
-    spelled = "--per-file-ignores=**/awkward_names/params.py:PYI042"
+    params = emitted / folder_of("awkward-names") / "awkward_names" / "params.py"
+    spelled = f"--per-file-ignores={params}:PYI042"
     for command in (("check", nested, spelled), ("format", "--check")):
         options = ("--isolated", "--no-cache", "--config=line-length=100", "--config=target-version='py311'")
         done = run("ruff", *command, *options, emitted)

@@ -6,7 +6,16 @@ the items, and only the caller knows how to go on.
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Generator, Iterator
+from collections.abc import (
+    AsyncGenerator,
+    AsyncIterable,
+    AsyncIterator,
+    Awaitable,
+    Callable,
+    Generator,
+    Iterable,
+    Iterator,
+)
 from dataclasses import dataclass, field
 from types import TracebackType
 from typing import Any, ClassVar, Generic, Never, Self, TypeVar, cast
@@ -166,7 +175,7 @@ class _Stream(Generic[T]):
         raise TypeError("a stream has a connection and cannot be pickled or copied")
 
 
-class Stream(_Stream[T], Iterator[T]):
+class Stream(_Stream[T], Iterable[T]):
     """The items `T` of a response, each when it arrives. Use it in a `with` block, which closes it.
 
     It is read once, by one thread. An error ends it.
@@ -179,7 +188,7 @@ class Stream(_Stream[T], Iterator[T]):
             raise reading.fault
         self._items = _items(reading)
 
-    def __iter__(self) -> Iterator[T]:  # noqa: PYI034 - without a call for each item
+    def __iter__(self) -> Iterator[T]:
         return self._items
 
     def __next__(self) -> T:
@@ -202,7 +211,7 @@ class Stream(_Stream[T], Iterator[T]):
         self.close()
 
 
-class AsyncStream(_Stream[T], AsyncIterator[T]):
+class AsyncStream(_Stream[T], AsyncIterable[T]):
     """The items `T` of a response, each when it arrives. Use it in an `async with` block.
 
     The request is sent at the beginning of the block, when the call is awaited, or when the first
@@ -218,7 +227,7 @@ class AsyncStream(_Stream[T], AsyncIterator[T]):
     def __await__(self) -> Generator[Any, Any, AsyncStream[T]]:
         return self._opened().__await__()
 
-    def __aiter__(self) -> AsyncIterator[T]:  # noqa: PYI034 - without a call for each item
+    def __aiter__(self) -> AsyncIterator[T]:
         return self._items
 
     async def __anext__(self) -> T:
