@@ -42,6 +42,8 @@ class TokenServer(Server):
         time.sleep(self.seconds)
         if self.faults:
             fault = self.faults.pop(0)
+            if isinstance(fault, Exception):
+                raise fault
             return fault if isinstance(fault, Answer) else _json(*fault)
         self.granted += 1
         self.good = f"granted_{self.granted}"
@@ -554,6 +556,22 @@ def test_a_device_code_survives_a_fault_of_the_server(run, server, package, no_p
     assert run(client_id=ID, max_retries=0, oauth=package.OAuth(on_device=str)) == [["a"]]
     assert len(server.asked) == 4
     assert [round(pause) for pause in no_pause] == [0, 5, 5]
+
+
+def test_a_device_code_survives_broken_connections(run, server, package, no_pause):
+    server.faults = [(200, CODE), *[ConnectionAbortedError()] * 9, pending()]
+    assert run(client_id=ID, max_retries=1, oauth=package.OAuth(on_device=str)) == [["a"]]
+    assert server.faults == []
+    assert server.asked[0] == {"scope": "things:read", "client_id": ID}
+    assert {one.get("grant_type") for one in server.asked[1:]} == {DEVICE_GRANT}
+    assert max(no_pause) > 15  # it asks less and less often
+
+
+def test_a_broken_connection_ends_the_device_flow_when_the_code_has_expired(run, server, package, no_pause):
+    server.faults = [(200, {**CODE, "expires_in": 0.001}), *[ConnectionAbortedError()] * 9]
+    with pytest.raises(package.APIConnectionError):
+        run(client_id=ID, max_retries=0, oauth=package.OAuth(on_device=str))
+    assert len(server.asked) <= 3
 
 
 @pytest.mark.parametrize("name", ["on_device", "on_refresh_token"])
