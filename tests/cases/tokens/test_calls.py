@@ -13,6 +13,7 @@ from urllib.parse import parse_qsl
 
 import pytest
 
+from tests.snippets import of_section
 from tests.conftest import Answer, Server, serving
 
 ID, SECRET = "machine/1", "5ec12e7:with+signs"
@@ -582,3 +583,22 @@ def test_a_callback_must_be_a_function_that_is_not_async(package, name):
     for wrong in (show, "print", 1):
         with pytest.raises(TypeError, match=f"{name} must be a function that is not async"):
             package.OAuth(**{name: wrong})
+
+
+def test_the_program_of_the_readme_has_a_secret(fake, package, monkeypatch):
+    fake.things.list.returns(["a", "b"])
+    monkeypatch.setattr(package, "Tokens", fake.client)
+    (program,) = of_section(package, "Access tokens of a program")
+    exec(program, {})
+    assert [one.operation for one in fake.requests] == [f"POST {TOKEN_URL}", "things.list"]
+
+
+def test_the_program_of_the_readme_shows_a_code(fake, package, monkeypatch, capsys):
+    fake.things.list.returns(["a", "b"])
+    monkeypatch.setattr(package, "Tokens", fake.client)
+    (program,) = of_section(package, "Access tokens by another device")
+    exec(program, {})
+    shown = capsys.readouterr().out.splitlines()
+    assert shown[0].startswith("Open ")
+    assert shown[0].endswith(" and type FAKE")
+    assert shown[-1] == "2"
