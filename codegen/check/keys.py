@@ -39,7 +39,8 @@ def misspelt_sections(survey: Survey) -> Mapping[Pointer, Problem]:
     sections = [(name, node) for name in ("openapi", "components") for node in survey.by_kind[name]]
     found = [one for name, node in sections for one in _unknown(survey, name, node)]
     read = [one for one in found if any(not edit.removes for edit in one.past or ())]
-    return {(() if one is read[0] else (str(at),)): one for at, one in enumerate(read)}
+    # Whatever else is wrong may follow from these, so the first stands for the document.
+    return {(str(at),) if at else (): one for at, one in enumerate(read)}
 
 
 def _unknown(survey: Survey, name: str, node: Node) -> Iterator[Problem]:

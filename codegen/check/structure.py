@@ -55,7 +55,7 @@ _ALTERNATIVES = (
 """Kinds of objects with two keys that exclude each other."""
 
 _NEEDED = frozenset({"schema", "operationId"})
-"""The first keys of such pairs of which one must be there."""
+"""The first key of each pair of which one key is required."""
 
 
 _FILLED_IN: Mapping[tuple[str | None, str], object] = {
