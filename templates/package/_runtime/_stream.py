@@ -16,7 +16,7 @@ from collections.abc import (
     Iterator,
 )
 from dataclasses import dataclass, field
-from types import TracebackType
+from types import AsyncGeneratorType, TracebackType
 from typing import Any, ClassVar, Generic, Never, Self, TypeVar, cast
 
 import httpx2
@@ -247,16 +247,14 @@ class AsyncStream(_Stream[T], AsyncIterable[T]):
         """
         if (reading := self._opening.reading) is None:
             return
-        try:
-            await self._items.aclose()
-        except RuntimeError:  # another task is reading, and closes the response
-            if not self._items.ag_running:
-                raise
+        if cast("AsyncGeneratorType[T]", self._items).ag_running:
+            # Another task is reading, and closes the response.
             reading.is_stopped = True
             if (connection := reading.own_connection()) is not None:
                 await connection.aclose()
-        else:
-            await reading.opened.aclose()
+            return
+        await self._items.aclose()
+        await reading.opened.aclose()
 
     async def __aenter__(self) -> Self:
         await self._opened()
