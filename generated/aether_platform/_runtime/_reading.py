@@ -12,6 +12,7 @@ from math import isfinite
 from typing import Any, TypeAlias, TypeVar, cast
 
 import msgspec
+from msgspec import UNSET, Struct
 
 from .._api import FACTS
 from ..errors import APIResponseError
@@ -205,7 +206,8 @@ def leniently(kind: Any, value: Any) -> Decoded[object] | None:
 def error_body(operation: Operation[Any], response: Response) -> Any:
     """Decode the body of a response that is not a success; None if that is not possible.
 
-    A body that deviates from the document counts only if it has a code or a message.
+    A body that deviates from the document counts only if it has a code or a message, and one of
+    which no property is documented does not.
     """
     key = documented(operation.errors, response.status_code)
     # Most APIs use one shape of error everywhere, also for undocumented statuses.
@@ -216,7 +218,9 @@ def error_body(operation: Operation[Any], response: Response) -> Any:
         if (content := content_of(kind, response)) is None:
             continue
         try:
-            return _value(operation, content, response)
+            body = _value(operation, content, response)
+            if not _is_empty(body) or response.content.strip() == b"{}":
+                return body
         except msgspec.ValidationError as error:
             with suppress(APIResponseError):
                 body, _ = _bent(content, response, error, strict=False)
@@ -225,6 +229,13 @@ def error_body(operation: Operation[Any], response: Response) -> Any:
         except UNDECODABLE:
             pass
     return None
+
+
+def _is_empty(body: object) -> bool:
+    """Whether a model has none of its properties. Any object can be decoded as one that has none."""
+    return isinstance(body, Struct) and all(
+        getattr(body, name) is UNSET for name in body.__struct_fields__
+    )
 
 
 def _value(operation: Operation[Any], content: Content, response: Response) -> Any:

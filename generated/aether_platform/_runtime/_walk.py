@@ -65,8 +65,7 @@ def walked(value: Json, kind: Any) -> Walked:
     walk = _Walk()
     meant = _meant(value, kind)
     if meant is not value:
-        got = "null" if value is None else "str" if isinstance(value, str) else "object"
-        message = f"Expected `{_called(kind)}`, got `{got}`"
+        message = f"Expected `{_called(kind)}`, got `{json_type(value, 0)}`"
         walk.mistyped(value, Place(), message, _called(kind))
         value = meant
     ATTEMPTS.remembered = {}
@@ -84,14 +83,18 @@ def is_alike(value: Json, kind: Any) -> bool:
 def _meant(value: Json, kind: Any) -> Json:
     """The body that a server means by one of the wrong kind; the value itself if that is unclear.
 
-    Some servers send null for an object without properties, an object for a list of one, and a
-    string that contains the JSON.
+    Some servers send null for a list without items or an object without properties, an empty list
+    for an empty map, an object for a list of one, and a string that contains the JSON.
     """
     if is_of_kind(value, kind):
         return value
     kinds = get_args(kind) if is_one_of_several(kind) else (kind,)
     match value:
         case None if any(map(_may_be_empty, kinds)):
+            return {}
+        case None if any(get_origin(one) is list for one in kinds):
+            return []
+        case [] if any(get_origin(one) is dict for one in kinds):
             return {}
         case dict() if any(get_origin(one) is list and _is_item(value, one) for one in kinds):
             return [value]
