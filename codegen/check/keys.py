@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from codegen.check.readings import LENIENT
-from codegen.check.spelling import did_you_mean, nearest
+from codegen.check.spelling import did_you_mean, misspelt, nearest
 from codegen.check.survey import Survey
 from codegen.document.node import Node, Pointer
 from codegen.document.problems import Edit, Problem, leaving_out
@@ -39,7 +39,8 @@ def misspelt_sections(survey: Survey) -> Mapping[Pointer, Problem]:
     sections = [(name, node) for name in ("openapi", "components") for node in survey.by_kind[name]]
     found = [one for name, node in sections for one in _unknown(survey, name, node)]
     read = [one for one in found if any(not edit.removes for edit in one.past or ())]
-    return {(() if one is read[0] else (str(at),)): one for at, one in enumerate(read)}
+    # Whatever else is wrong may follow from these, so the first stands for the document.
+    return {(str(at),) if at else (): one for at, one in enumerate(read)}
 
 
 def _unknown(survey: Survey, name: str, node: Node) -> Iterator[Problem]:
@@ -68,7 +69,7 @@ def _unknown(survey: Survey, name: str, node: Node) -> Iterator[Problem]:
 
 def _slip(kind: Kind, node: Node, key: str) -> str | None:
     """The key that was meant by one that is nearly it, if the object does not have it."""
-    meant = nearest(key, kind.keys, _SLIP)
+    meant = nearest(key, kind.keys, _SLIP) or misspelt(key, kind.keys)
     return meant if meant not in node else None
 
 

@@ -57,23 +57,24 @@ def _of_root(root: Node) -> Iterator[tuple[Pointer, Problem]]:
         return
     components = root.mapping("components")
     if clashes := [*_clashes(root, sections)]:
-        yield from ((one.where, one) for one in clashes if isinstance(one.where, tuple))
+        yield from clashes
         return
     merged = {_SECTIONS[key]: _merged(root, key, components.mapping(_SECTIONS[key])) for key in sections}
     written: dict[str, Json] = {"components": components.with_items(**merged)} if sections else {}
     if addressed and not root.get("servers") and (listed := servers(root)):
         written["servers"] = listed
     moved = repointed(root.without(*sections, *addressed).with_items(**written))
-    for key in [*sections, *addressed]:
+    for at, key in enumerate([*sections, *addressed]):
         new = f"components/{_SECTIONS[key]}" if key in sections else "servers"
         is_read = key in sections or "servers" in written
         message = f"{key!r} is not a key of the document; in OpenAPI 3 it became {new!r}"
         reading = f"read as {new!r}" if is_read else "the key is ignored"
-        place: Pointer = () if key == [*sections, *addressed][0] else (key,)
+        # Whatever else is wrong may follow from this, so the first stands for the document.
+        place: Pointer = (key,) if at else ()
         yield place, Problem(message, "unknown-key", (key,), "key", (Edit((), moved),), reading)
 
 
-def _clashes(root: Node, sections: list[str]) -> Iterator[Problem]:
+def _clashes(root: Node, sections: list[str]) -> Iterator[tuple[Pointer, Problem]]:
     """Objects that references lead to although there are others with their names."""
     used = {part.text("$ref") for part in mappings_in(root)}
     for key in sections:
@@ -82,7 +83,7 @@ def _clashes(root: Node, sections: list[str]) -> Iterator[Problem]:
             is_another = name in there and plain(one) != plain(there[name])
             if is_another and f"#/{key}/{name}" in used:
                 message = f"there is another {name!r} in 'components/{_SECTIONS[key]}': give one a new name"
-                yield Problem(message, "unknown-key", (key, name), "key")
+                yield (key, name), Problem(message, "unknown-key", (key, name), "key")
 
 
 def _merged(root: Node, key: str, there: Node) -> Node:
@@ -158,32 +159,21 @@ def _of_bodies(survey: Survey) -> Iterator[tuple[Pointer, Problem]]:
     """Bodies and form fields among the parameters of operations that have no body otherwise."""
     for item in survey.by_kind.get("pathItem", []):
         for _, operation in operations_of(item):
-            by_place: dict[Json, list[Node]] = {}
-            places: dict[int, Pointer] = {}
-            for parameter in operation.mappings("parameters"):
-                declared = _shared(survey.root, parameter)
-                by_place.setdefault(declared.text("in").strip().casefold(), []).append(declared)
-                places[id(declared)] = parameter.pointer
+            by_place: dict[str, list[tuple[Pointer, Node]]] = {}
+            for used in operation.mappings("parameters"):
+                declared = survey.resolved(used) or used
+                where = declared.text("in").strip().casefold()
+                by_place.setdefault(where, []).append((used.pointer, declared))
             bodies, fields = by_place.get("body", []), by_place.get("formdata", [])
             if "requestBody" in operation or not (bodies or fields):
                 continue
             place = (*operation.pointer, "requestBody")
-            made = body(bodies[0], ()) if bodies else form(fields, (), place)
             parts = bodies[:1] or fields
+            made = body(parts[0][1], ()) if bodies else form([one for _, one in parts], (), place)
             made = Node(made, pointer=place)  # a shared parameter is another part, and may be removed
-            edits = (*leaving_out(*(places[id(one)] for one in parts)), Edit(place, made))
-            for one in parts:
+            edits = (*leaving_out(*(at for at, _ in parts)), Edit(place, made))
+            for at, one in parts:
                 message = f"a parameter is not in {one.text('in')!r}; it belongs in the 'requestBody'"
-                used, reading = places[id(one)], "read as the request body"
-                where = (*used, "in") if used == one.pointer else used
-                yield used, Problem(message, "wrong-value", where, past=edits, reading=reading)
-
-
-_SHARED = "#/components/parameters/"
-
-
-def _shared(root: Node, parameter: Node) -> Node:
-    """The shared parameter that a reference leads to; the parameter itself if it is no such reference."""
-    reference = parameter.text("$ref")
-    shared = root.mapping("components").mapping("parameters").get(reference.removeprefix(_SHARED))
-    return shared if reference.startswith(_SHARED) and isinstance(shared, Node) else parameter
+                where_told = (*at, "in") if at == one.pointer else at
+                reading = "read as the request body"
+                yield at, Problem(message, "wrong-value", where_told, past=edits, reading=reading)

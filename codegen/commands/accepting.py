@@ -14,7 +14,7 @@ from codegen.commands.edited_files import files_of, real_path, write_edits
 from codegen.commands.reading import read_options
 from codegen.commands.settings import Settings, is_file
 from codegen.commands.terminal import Terminal
-from codegen.commands.versions import Pair, read_version
+from codegen.commands.versions import Pair
 from codegen.document.failures import Unusable
 from codegen.document.load import parse
 from codegen.document.node import Plain, plain
@@ -32,7 +32,6 @@ from codegen.drift.renames.supposing import Supposed, supposed
 from codegen.output.files import replace_files
 from codegen.pipeline import generate
 from codegen.prepare.config.reading import PROJECT, read
-from codegen.prepare.overlay.actions import Action
 from codegen.views.text.printable import counted, printable
 
 
@@ -78,12 +77,9 @@ def accept(chosen: Settings, pair: Pair, found: Comparison, terminal: Terminal) 
         terminal.tell(f"{printable(chosen.document)}: no name to keep; nothing was written{more}\n")
         return 0
 
-    def read_with(actions: Sequence[Action]) -> Version:
-        return read_version(chosen, actions, pair.new)
-
     with terminal.progress("checking the document with the former names"):
         until, is_pinning = _until(chosen, pair.new), chosen.arguments.pin
-        result = supposed(wanted, until, found, read_with, is_pinning=is_pinning)
+        result = supposed(wanted, until, found, is_pinning=is_pinning)
         left = [f"{told(one)}\n  {why[:1].upper()}{why[1:]}." for one, why in result.impossible]
         done = _write(chosen, pair.new, result, terminal, left) if result.declarations else []
     if done:

@@ -13,13 +13,10 @@ from codegen.processes import deep_recursion, garbage_collection_paused
 from codegen.views.text.printable import printable
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from codegen.commands.versions import Pair
-    from codegen.drift.changes.comparison import Comparison, Version
+    from codegen.drift.changes.comparison import Comparison
     from codegen.drift.changes.report import Report
     from codegen.drift.renames.printing import Renamed
-    from codegen.prepare.overlay.actions import Action
 
 
 def changes(chosen: Settings, terminal: Terminal) -> int:
@@ -86,17 +83,12 @@ def _refuse_useless(chosen: Settings) -> None:
 def _renamed(chosen: Settings, pair: Pair, found: Comparison, since: str | None) -> Renamed:
     """The renames, with what declaring them would change."""
     from codegen.commands.accepting import command
-    from codegen.commands.versions import read_version
     from codegen.drift.renames.detection import renames
     from codegen.drift.renames.printing import Renamed
     from codegen.drift.renames.supposing import supposed
 
-    wanted = renames(pair.old, pair.new, found.matches)
-
-    def read(actions: Sequence[Action]) -> Version:
-        return read_version(chosen, actions, pair.new)
-
-    result = supposed(wanted, None, found, read)
+    wanted = renames(found.old, found.new, found.matches)
+    result = supposed(wanted, None, found)
     return Renamed(result, found.matches.doubts, found.report, pair.new, command(chosen, since))
 
 
@@ -158,16 +150,21 @@ def _write_changelog(out: Path, report: Report) -> str:
 
 
 def _write_guide(folder: Path, report: Report) -> str:
-    """Write the page of the release, and return what has been done."""
+    """Write the page of the release and the index, and return what has been done."""
     from codegen.drift.changes import guide
     from codegen.output.files import replace_files
 
-    path = folder / guide.name(report)
-    before = path.read_text("utf-8") if path.is_file() else ""
-    after = guide.updated(before, report)
+    files: dict[Path, bytes] = {}
+    said = ""
+    for name, updated in ((guide.INDEX, guide.index_updated), (guide.name(report), guide.updated)):
+        path = folder / name
+        before = path.read_text("utf-8") if path.is_file() else ""
+        after = updated(before, report)
+        files[path] = after.encode()
+        said += f"{printable(str(path))}: {'up to date' if before == after else 'written'}\n"
     folder.mkdir(parents=True, exist_ok=True)
-    replace_files({path: after.encode()})
-    return f"{printable(str(path))}: {'up to date' if before == after else 'written'}\n"
+    replace_files(files)
+    return said
 
 
 def _printed(report: Report, renamed: Renamed | None, old: str | None, new: str, form: str) -> str:

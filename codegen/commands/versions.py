@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -12,7 +11,7 @@ from codegen.commands.reading import read_options
 from codegen.commands.settings import Settings, is_file
 from codegen.document.failures import Unusable
 from codegen.document.problems import Refused
-from codegen.document.source import STDIN, Source
+from codegen.document.source import Source
 from codegen.drift.changes.comparison import Comparison, Version, comparison, renamed, versions
 from codegen.drift.changes.revisions import Repository
 from codegen.output import record, report
@@ -123,16 +122,9 @@ def _old(chosen: Settings, since: str | None) -> Iterator[tuple[Settings, dict[s
         yield before, checkout.shown, f"{since}:{repository.name(document)}"
 
 
-def read_version(chosen: Settings, further: Sequence[Action] = (), before: Version | None = None) -> Version:
-    """Read the document as it is, with some changes.
-
-    `before` is what was read of it: the standard input can be read only once.
-    """
-    instead: dict[Path, str] = {}
-    if before is not None and chosen.document == str(STDIN):
-        instead = {Path(os.path.realpath(STDIN)): before.read.source.entry.text}
-    options = replace(read_options(chosen, instead), further=further)
-    return Version.of(understand(chosen.spec, options), {})
+def read_version(chosen: Settings) -> Version:
+    """Read the document as it is."""
+    return Version.of(understand(chosen.spec, read_options(chosen)), {})
 
 
 def _read_old(chosen: Settings, shown: dict[str, str], name: str) -> Version:

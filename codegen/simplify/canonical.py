@@ -224,7 +224,7 @@ def union(members: list[Node], annotations: Node, *, nullable: bool = False) -> 
         else:
             flat.append(member)
     empty = [member for member in flat if allows_nothing(member)]
-    if len(empty) < len(flat):
+    if 0 < len(empty) < len(flat):
         gone = gone.standing_for(*(place for member in empty for place in member.origins))
         flat = [member for member in flat if not allows_nothing(member)]
     if any(is_any(member) for member in flat):

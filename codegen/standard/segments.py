@@ -10,7 +10,7 @@ SEGMENTS = "x-ms-skip-url-encoding"
 """AutoRest's extension of a path parameter: its slashes are sent as they are."""
 
 PARAMETERS_WITH_SEGMENTS = "x-segments"
-"""Of a path item whose path was not written as in the standard: the names of such parameters."""
+"""Where `codegen.check.paths` notes such parameters of a path item: the standard has no mark."""
 
 _WITH_SEGMENTS = re.compile(
     r"\{\s*(?:\+|\*\*?)[^{}]+\}"  # {+path} of RFC 6570, {*path} and {**path} of ASP.NET

@@ -1,4 +1,4 @@
-"""What the runtime is told of the parts of a body (`multipart/form-data`)."""
+"""What generated code passes to the runtime about the parts of a multipart body."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def files_argument(fields: Iterable[Field]) -> Code:
 
 
 def checked_parts(values: Code, fields: Iterable[Field], imports: Imports) -> Code:
-    """The values of parts, of which dates cannot be datetimes, and some can be null."""
+    """The values of parts. The runtime checks that dates are not datetimes, and which parts may be null."""
     fields = [*fields]
     further = [_naming("dates", fields, are_dates), _naming("nullable", fields, _may_be_null)]
     return splice("{}({}{}{})", imports.use("checked"), values, *further)

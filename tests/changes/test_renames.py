@@ -11,9 +11,11 @@ from typing import Any
 import pytest
 import yaml
 
+from codegen.commands import versions
 from codegen.commands.main import main
 from codegen.drift.changes.comparison import comparison
 from codegen.drift.renames.detection import Rename, renames
+from codegen.pipeline import ReadOptions, Understood, understand
 from tests.changes import api as zoo
 from tests.commands import FACE, run_in
 
@@ -152,6 +154,25 @@ def test_all_renames_at_once(folder: Path) -> None:
         for one in report["changes"]
         for s in one["sentences"]
     )
+
+
+def test_what_the_report_foresees_is_what_a_document_with_the_lines_leads_to(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is foreseen without reading the document a third time."""
+    read = list[object]()
+
+    def understood(spec: Path | str, options: ReadOptions) -> Understood:
+        read.append(spec)
+        return understand(spec, options)
+
+    monkeypatch.setattr(versions, "understand", understood)
+    foreseen = _report(folder)
+    assert len(read) == 2
+    assert run_in(folder, ["changes", "new.yaml", "--old", "old.yaml", "--accept"], _main).returncode == 0
+    report = _report(folder)
+    assert (foreseen["verdict_if_accepted"], foreseen["lost_names"]) == (report["verdict"], [])
+    assert report["renames"] == report["lost_names"] == []
 
 
 def test_the_release_that_the_report_demands_keeps_the_names(folder: Path) -> None:

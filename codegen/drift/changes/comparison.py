@@ -9,6 +9,7 @@ from codegen.document.node import Pointer
 from codegen.document.problems import Refused
 from codegen.drift.changes.classes import Classes
 from codegen.drift.changes.differences import Aspect, Difference, Differences, Effect, Part
+from codegen.drift.changes.kept import keeping
 from codegen.drift.changes.matches import Matches, all_matches
 from codegen.drift.changes.operations import Operations
 from codegen.drift.changes.python import Clients
@@ -19,6 +20,7 @@ from codegen.drift.changes.schemas import Schemas, Side
 from codegen.drift.changes.surface import Surface, surface
 from codegen.drift.changes.where import definite
 from codegen.drift.spot import Spot
+from codegen.model.api import Api
 from codegen.naming.names import name_client
 from codegen.output.record import Record
 from codegen.pipeline import Understood
@@ -42,9 +44,21 @@ class Version:
             Refused: Two parts of the document would have the same name in Python.
         """
         try:
-            return cls(read, surface(read.api, name_client(read.api)), shown)
+            names = name_client(read.api)
+            return cls(read, keeping(surface(read.api, names), names), shown)
         except Refused as refused:
             raise Refused(refused.problems, read.source) from refused
+
+    def with_former(self, api: Api) -> Version:
+        """The version with a model that has other former names.
+
+        Raises:
+            Refused: The client cannot keep one.
+        """
+        try:
+            return replace(self, surface=keeping(self.surface, name_client(api)))
+        except Refused as refused:
+            raise Refused(refused.problems, self.read.source) from refused
 
     def as_made(self, made: Record | None) -> Version:
         """The version with the names that a client of its document has, according to its record."""
@@ -83,6 +97,13 @@ class Comparison:
     new: Version
     report: Report
     matches: Matches
+    differences: tuple[Difference, ...]
+    """On the wire."""
+
+    def with_new(self, new: Version, matches: Matches) -> Comparison:
+        """The comparison with another client of the new document: the documents are not compared again."""
+        effects = _clients(self.old, new, matches).effects()
+        return _concluded(self.old, new, self.differences, [*effects], matches)
 
 
 def compared(old: Version, new: Version) -> Report:
@@ -92,7 +113,16 @@ def compared(old: Version, new: Version) -> Report:
 
 def comparison(old: Version, new: Version) -> Comparison:
     """Compare two versions, and say which of their parts are the same."""
-    differences, effects, matches = findings(old, new)
+    return _concluded(old, new, *findings(old, new))
+
+
+def _concluded(
+    old: Version,
+    new: Version,
+    differences: Sequence[Difference],
+    effects: Sequence[Effect],
+    matches: Matches,
+) -> Comparison:
     entries = _entries(differences, effects, old, new)
     report = Report(
         entries=tuple(sorted(entries, key=by_severity)),
@@ -100,7 +130,7 @@ def comparison(old: Version, new: Version) -> Comparison:
         new_version=new.read.api.version,
         title=new.read.api.title,
     )
-    return Comparison(old, new, report, matches)
+    return Comparison(old, new, report, matches, tuple(differences))
 
 
 def findings(old: Version, new: Version) -> tuple[list[Difference], list[Effect], Matches]:
@@ -110,9 +140,12 @@ def findings(old: Version, new: Version) -> tuple[list[Difference], list[Effect]
     operations = Operations(old.read.api, new.read.api, schemas, into)
     operations.compare()
     matches = all_matches(old.surface, new.surface, operations, schemas)
+    return [*into.found.values()], [*_clients(old, new, matches).effects()], matches
+
+
+def _clients(old: Version, new: Version, matches: Matches) -> Clients:
     classes = Classes(old.surface, new.surface, matches.classes, matches.fields)
-    clients = Clients(old.surface, new.surface, classes, matches)
-    return [*into.found.values()], [*clients.effects()], matches
+    return Clients(old.surface, new.surface, classes, matches)
 
 
 def _side(version: Version) -> Side:

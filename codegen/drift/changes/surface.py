@@ -7,7 +7,7 @@ overloads and defaults are those that a type checker sees.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
@@ -15,14 +15,15 @@ from codegen.document.node import Pointer
 from codegen.drift.changes.counterparts import ArgumentKey, key_of, parameter_key
 from codegen.model.api import Api, Tag
 from codegen.model.directions import is_needed, is_optional, received, sent
+from codegen.model.envelopes import error_bodies
 from codegen.model.notes import Absent
 from codegen.model.operations import Operation
 from codegen.model.responses import returned_responses
 from codegen.naming.components import FURTHER_PROPERTIES, NamedField, NamedModel
-from codegen.naming.former import Former
 from codegen.naming.methods import Method
 from codegen.naming.names import Names
 from codegen.naming.resources import Resource
+from codegen.views.facts import envelopes_of, facts_view
 from codegen.views.methods import MethodView
 from codegen.views.models import models_view
 from codegen.views.params import passed
@@ -30,10 +31,6 @@ from codegen.views.resources import resource_view
 
 FormerNames: TypeAlias = Mapping[str, str]
 """Former names that the client keeps, each with the version that drops it; empty if none does."""
-
-
-def _former(several: Iterable[Former], prefix: str = "") -> FormerNames:
-    return {f"{prefix}{one.name}": one.until for one in several}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +54,7 @@ class Call:
     operation: Operation
     path: str
     """``pets.list``, as the client has it."""
-    former: FormerNames
+    former: FormerNames = field(default_factory=dict)
     """The same with the former names that the client keeps."""
     arguments: Mapping[ArgumentKey, Argument]
     returns: str
@@ -95,7 +92,7 @@ class Class:
 
     key: str
     name: str
-    former: FormerNames
+    former: FormerNames = field(default_factory=dict)
     kind: Literal["model", "enum", "union"]
     origin: Pointer
     is_sent: bool = False
@@ -116,6 +113,18 @@ class Class:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Errors:
+    """The errors that calls raise, apart from their classes, which are the same in every client."""
+
+    body: str
+    """The documented bodies."""
+    detail: str
+    """What an item of the details in a body is."""
+    attributes: frozenset[str]
+    """``code``, ``message`` and ``details``: those that a body has."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Surface:
     """All names of a client."""
 
@@ -131,12 +140,13 @@ class Surface:
     """By the names of the classes."""
     keys: Mapping[str, str]
     """The names of the classes, by the keys of components."""
+    errors: Errors
     resources: Mapping[str, Tag]
     """The tags of the resources, by their attributes: ``chat.completions``."""
 
 
 def surface(api: Api, names: Names) -> Surface:
-    """Return the surface of a client."""
+    """Return the surface of a client, without the former names that `keeping` adds."""
     options = [word for one in names.authentication.credentials for word in one.keywords]
     options += [*sorted(names.authentication.keywords), *(one.keyword for one in names.variables)]
     classes = {one.name: one for one in _classes(api, names)}
@@ -152,7 +162,22 @@ def surface(api: Api, names: Names) -> Surface:
         },
         classes=classes,
         keys=names.classes,
+        errors=_errors(api, names),
         resources={one.dotted: one.tag for one in names.all_resources},
+    )
+
+
+def _errors(api: Api, names: Names) -> Errors:
+    view, envelopes = facts_view(api, names), envelopes_of(error_bodies(api), api)
+    return Errors(
+        body=_plain(view.error_body),
+        detail=_plain(view.error_detail),
+        attributes=frozenset(
+            name
+            for one in envelopes
+            for name, has in (("code", one.code), ("message", one.message), ("details", one.details))
+            if has is not None
+        ),
     )
 
 
@@ -164,7 +189,6 @@ def _calls(resource: Resource, api: Api, names: Names) -> Iterator[Call]:
         yield Call(
             operation=method.operation,
             path=f"{resource.dotted}.{method.name}",
-            former=_former_paths(resource, method),
             arguments=dict(_arguments(method, shown)),
             returns=_plain(shown.sending.returns),
             returned=(sources or [method.operation.origins[0]])[0],
@@ -172,17 +196,6 @@ def _calls(resource: Resource, api: Api, names: Names) -> Iterator[Call]:
             waiters=tuple(f"{resource.dotted}.{one.name}" for one in method.waiters),
             is_async_plain=shown.sending.definition == "async def",
         )
-
-
-def _former_paths(resource: Resource, method: Method) -> FormerNames:
-    """The former names of a method, also those after a former name of its resource."""
-    around = "".join(f"{name}." for name in resource.path[:-1])
-    return {
-        f"{around}{owner.name}.{one.name}": one.until or owner.until
-        for owner in (Former(resource.attribute, ""), *resource.former)
-        for one in (Former(method.name, ""), *method.former)
-        if (owner.name, one.name) != (resource.attribute, method.name)
-    }
 
 
 def _plain(annotation: str) -> str:
@@ -210,9 +223,6 @@ def _arguments(method: Method, view: MethodView) -> Iterator[tuple[ArgumentKey, 
     }
     fields = {one.name: one.field for one in method.keywords or ()}
     body = operation.body
-    former: dict[str, list[Former]] = {}
-    for now, before in method.former_arguments:
-        former.setdefault(now, []).append(before)
     whole = body.media[0].origins[0] if body and len(body.media) == 1 else operation.origins[0]
     for several in (view.positional, view.keywords):
         for one in several:
@@ -230,7 +240,6 @@ def _arguments(method: Method, view: MethodView) -> Iterator[tuple[ArgumentKey, 
                     required=not one.default,
                     positional=several is view.positional,
                     origin=origin,
-                    former=_former(former.get(one.name, ())),
                 ),
             )
 
@@ -247,7 +256,6 @@ def _classes(api: Api, names: Names) -> Iterator[Class]:
         }
         for one in view.models
     }
-    former = {key: _former(several) for key, several in names.components.former.items()}
     aliases = {str(one.name): _plain(one.alias).strip("\"'") for one in view.unions}
     for key, model in names.models.items():
         if model.class_name in annotations:
@@ -257,7 +265,6 @@ def _classes(api: Api, names: Names) -> Iterator[Class]:
             yield Class(
                 key=key,
                 name=model.class_name,
-                former=former.get(key, {}),
                 kind="model",
                 origin=model.model.origins[0],
                 is_sent=is_sent,
@@ -277,7 +284,6 @@ def _classes(api: Api, names: Names) -> Iterator[Class]:
         yield Class(
             key=key,
             name=enum.class_name,
-            former=former.get(key, {}),
             kind="enum",
             origin=enum.enumeration.origins[0],
             is_sent=key in requested,
@@ -285,14 +291,12 @@ def _classes(api: Api, names: Names) -> Iterator[Class]:
             is_passed=key in given,
             base=enum.enumeration.base,
             members={one.member.value: one.name for one in enum.members},
-            former_members=_former(former for one in enum.members for former in one.former),
         )
     for key, union in api.unions.items():
         name = names.classes[key]
         yield Class(
             key=key,
             name=name,
-            former=former.get(key, {}),
             kind="union",
             origin=union.origins[0],
             is_sent=key in requested,
@@ -329,5 +333,4 @@ def _attribute(named: NamedField, annotation: str, accepted: str, *, is_sent: bo
         accepted=accepted,
         required=required,
         origin=one.origins[0],
-        former=_former(named.former),
     )

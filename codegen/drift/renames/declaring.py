@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
-from copy import deepcopy
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any, TypeVar
 
 from codegen.document.node import Json, Node, Plain, Pointer, placed, plain
 from codegen.document.rendering import Style
 from codegen.document.source import Source
 from codegen.drift.editing import Change, Changes
 from codegen.drift.renames.detection import Rename
+from codegen.model.api import Api, Tag
+from codegen.model.classes import Enumeration, Field, Model, Union
 from codegen.model.former import RENAMED, VALUES_RENAMED, has_reached
+from codegen.model.operations import Operation, Parameter
 from codegen.naming.words import words
-from codegen.prepare.overlay.actions import Action
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,17 +89,20 @@ class Declaration:
     @property
     def change(self) -> Change:
         """The edit of the mapping."""
-        return self._declare
+        return self.extend if self.target else self._extend_tags
 
-    def _declare(self, mapping: dict[str, Any]) -> None:
+    def _extend_tags(self, document: dict[str, Any]) -> None:
+        """Add it to the document, with the tag that only operations name."""
+        _add(document, "tags", [*document.get("tags", []), *self.pair["tags"]])
+
+    def extend(self, mapping: dict[str, Any]) -> None:
+        """Add it to the mapping of the part."""
         if self.is_pin:
             for key, value in self.pair.items():
                 _add(mapping, key, value)
         elif self.rename.kind == "value":
             values = mapping.get(VALUES_RENAMED, {})
             _add(mapping, VALUES_RENAMED, _with(values, str(self.rename.part[1][-1]), self.item))
-        elif not self.target:
-            _add(mapping, "tags", [*mapping.get("tags", []), {"name": self.rename.now, RENAMED: self.item}])
         else:
             _add(mapping, RENAMED, _with(mapping, RENAMED, self.item)[RENAMED])
 
@@ -140,27 +144,54 @@ def _add(mapping: dict[str, Any], key: str, value: Plain) -> None:
     mapping.update([*pairs[:at], (key, value), *pairs[at:]])
 
 
-_NOWHERE = Source("the former names", "", is_json=False)
-
-
-def actions(declarations: Iterable[Declaration], root: Node) -> list[Action]:
-    """The declarations as changes of a document that is read already."""
-    targets: dict[Pointer, dict[str, Any]] = {}
-    keys: dict[Pointer, dict[str, None]] = {}
+def declared(declarations: Iterable[Declaration], api: Api) -> Api:
+    """The model of the document with the declarations, which is not read again: only extensions differ."""
+    parts: dict[Pointer, list[Declaration]] = {}
+    tags: dict[str, list[Declaration]] = {}
     for one in declarations:
-        mapping = targets.setdefault(one.target, plain(at(root, one.target)))
-        one.change(mapping)
-        keys.setdefault(one.target, {}).update(dict.fromkeys(one.pair))
-    found: list[Action] = []
-    for target, mapping in targets.items():
-        there = at(root, target)
-        assert isinstance(there, Node)  # noqa: S101 - declarations are for mappings
-        for key in keys[target]:
-            if key in there:
-                found.append(Action("remove", (*target, key), None, _NOWHERE, (), ()))
-            value = placed({key: deepcopy(mapping[key])})
-            found.append(Action("update", target, value, _NOWHERE, (), ()))
-    return found
+        if one.rename.kind == "tag":
+            tags.setdefault(one.rename.now, []).append(one)
+        else:
+            parts.setdefault(one.target, []).append(one)
+
+    def said(extensions: Mapping[str, Json], several: Iterable[Declaration]) -> Mapping[str, Json]:
+        mapping: dict[str, Any] = {key: plain(value) for key, value in extensions.items()}
+        for one in several:
+            one.extend(mapping)
+        return {key: placed(value) for key, value in mapping.items()}
+
+    def noted(one: _Noted) -> _Noted:
+        several = parts.get(one.origins[0])
+        if several is None:
+            return one
+        return replace(one, notes=replace(one.notes, extensions=said(one.notes.extensions, several)))
+
+    def operation(one: Operation) -> Operation:
+        several = parts.get(one.origins[0], ())
+        return replace(
+            one,
+            extensions=said(one.extensions, several) if several else one.extensions,
+            parameters=tuple(map(noted, one.parameters)),
+        )
+
+    known = [replace(one, extensions=said(one.extensions, tags.pop(one.name, ()))) for one in api.tags]
+    undeclared = [
+        Tag(name=name, extensions=said({}, several), origins=(several[0].rename.part[1],))
+        for name, several in tags.items()
+    ]
+    return replace(
+        api,
+        tags=(*known, *undeclared),
+        operations=tuple(map(operation, api.operations)),
+        models={
+            key: noted(replace(one, fields=tuple(map(noted, one.fields)))) for key, one in api.models.items()
+        },
+        enums={key: noted(one) for key, one in api.enums.items()},
+        unions={key: noted(one) for key, one in api.unions.items()},
+    )
+
+
+_Noted = TypeVar("_Noted", Parameter, Field, Model, Enumeration, Union)
 
 
 def at(root: Node, pointer: Pointer) -> Json:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from codegen.document.problems import Problem, Refused
 from codegen.drift.changes.comparison import Comparison, Version, comparison
+from codegen.drift.changes.matches import Matches
 from codegen.drift.changes.report import Report
 from codegen.drift.changes.versions import raised
-from codegen.drift.renames.declaring import PINNED, Declaration, actions
+from codegen.drift.renames.declaring import PINNED, Declaration, declared
 from codegen.drift.renames.detection import Rename, renames
-from codegen.prepare.overlay.actions import Action
+from codegen.model.former import RENAMED
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,6 @@ def supposed(
     wanted: Sequence[Rename],
     until: str | None,
     found: Comparison,
-    read: Callable[[Sequence[Action]], Version],
     *,
     is_pinning: bool = False,
 ) -> Supposed:
@@ -41,18 +41,16 @@ def supposed(
         until: The version that drops the names; empty to keep them. None for the major version after the
             release that these changes lead to.
         found: What changed without the declarations.
-        read: Reads the new document with some changes.
         is_pinning: Whether the parts get the old names alone.
     """
-    old, new = found.old, found.new
-    last = raised(new.read.api.version, "major") if until is None else until
+    last = raised(found.new.read.api.version, "major") if until is None else until
     pinned = PINNED if is_pinning else frozenset[str]()
     free = [one for one in wanted if one.kind in pinned or not one.hindrance]
     kept = [Declaration.of(one, last, is_pin=is_pinning) for one in free]
     impossible: list[tuple[Rename, str]] = []
     while True:
         try:
-            version = read(actions(kept, new.read.root)) if kept else new
+            version, matches = _declared(found, kept, is_pinning=is_pinning)
         except Refused as refused:
             found_faults = [(index, _fault(one, refused.problems)) for index, one in enumerate(kept)]
             faulty = {index: problem for index, problem in found_faults if problem is not None}
@@ -61,15 +59,15 @@ def supposed(
             impossible += [(kept[index].rename, problem.message) for index, problem in faulty.items()]
             kept = [one for index, one in enumerate(kept) if index not in faulty]
             continue
-        then = comparison(old, version) if kept else found
-        lost = {one.key for one in renames(old, version, then.matches)}
+        lost = {one.key for one in renames(found.old, version, matches)}
         missing = [one for one in kept if one.rename.key in lost]
         if not missing:
+            then = found.with_new(version, matches) if kept else found
             impossible += [(one, one.hindrance) for one in wanted if one not in free and one.key in lost]
             if until is None and not then.report.is_raised:
                 last = raised(then.report.required, "major")
-            declared = tuple(one if one.is_pin else replace(one, until=last) for one in kept)
-            return Supposed(declared, tuple(impossible), then.report)
+            final = tuple(one if one.is_pin else replace(one, until=last) for one in kept)
+            return Supposed(final, tuple(impossible), then.report)
         impossible += [(one.rename, _NOT_KEPT) for one in missing if one.by_python_name]
         kept = [
             replace(one, by_python_name=True) if one in missing else one
@@ -78,14 +76,30 @@ def supposed(
         ]
 
 
+def _declared(found: Comparison, kept: Sequence[Declaration], *, is_pinning: bool) -> tuple[Version, Matches]:
+    """The new version with the declarations, and its matches. Pins change names, former names are more names.
+
+    Raises:
+        Refused: One cannot be declared.
+    """
+    if not kept:
+        return found.new, found.matches
+    api = declared(kept, found.new.read.api)
+    if not is_pinning:
+        return found.new.with_former(api), found.matches
+    version = Version.of(replace(found.new.read, api=api), found.new.shown)
+    return version, comparison(found.old, version).matches
+
+
 _NOT_KEPT = "the client would not keep the name: something else has it, or the part is used where it has none"
 
 
 def _fault(one: Declaration, problems: Sequence[Problem]) -> Problem | None:
     """The problem that a declaration causes."""
-    (key, *_) = one.pair
+    part = one.target or one.rename.part[1]
+    places = [(*part, key) for key in (one.pair if one.target else (RENAMED,))]
     for problem in problems:
         where = problem.where
-        if isinstance(where, tuple) and where[: len(one.target) + 1] == (*one.target, key):
+        if isinstance(where, tuple) and where[: len(part) + 1] in places:
             return problem
     return None

@@ -32,7 +32,7 @@ def _always(_: Api) -> bool:
 
 
 def _where_imported(_: Api) -> bool:
-    """The model does not tell: it depends on names. `needed_modules` is told what generated code imports."""
+    """It depends on names, which the model lacks: `needed_modules` takes what generated code imports."""
     return False
 
 
