@@ -20,7 +20,6 @@ from codegen.views.prose import about, sentence
 from codegen.views.text.quoting import EMPTY, Code, join, literal, name, splice
 from codegen.views.uses import described, with_default
 
-
 _WITH_MODELS = frozenset({Codec.JSON, Codec.SEQUENCE, Codec.FORM})
 """The codecs that encode models."""
 

@@ -245,7 +245,7 @@ def error_body(operation: Operation[Any], response: Response) -> Any:
 
 
 def _is_empty(body: object) -> bool:
-    """Whether a model has none of its properties. Any object can be decoded as one that has none."""
+    """Whether a model has none of its properties, as any object can be decoded."""
     return isinstance(body, Struct) and all(
         getattr(body, name) is UNSET for name in body.__struct_fields__
     )

@@ -90,12 +90,8 @@ def _meant(value: Json, kind: Any) -> Json:
         return value
     kinds = get_args(kind) if is_one_of_several(kind) else (kind,)
     match value:
-        case None if any(map(_may_be_empty, kinds)):
-            return {}
-        case None if any(get_origin(one) is list for one in kinds):
-            return []
-        case [] if any(get_origin(one) is dict for one in kinds):
-            return {}
+        case None | []:
+            return _empty(value, kinds)
         case dict() if any(get_origin(one) is list and _is_item(value, one) for one in kinds):
             return [value]
         case str():
@@ -105,6 +101,13 @@ def _meant(value: Json, kind: Any) -> Json:
         case _:
             pass
     return value
+
+
+def _empty(value: None | list[Json], kinds: tuple[Any, ...]) -> Json:
+    """The empty object or list that null or an empty list stands for; the value itself if none."""
+    if any(_may_be_empty(one) if value is None else get_origin(one) is dict for one in kinds):
+        return {}
+    return [] if any(get_origin(one) is list for one in kinds) else value
 
 
 def _is_item(value: dict[str, Json], kind: Any) -> bool:
