@@ -297,9 +297,8 @@ def content_of(kind: object, response: Response) -> Content | None:
         kind = kinds[name]
         if kind in _BYTES or (kind is str and not is_json(name)):
             return Content(kind, is_json=False)
-        if (response.content and "*" not in name) or is_sequence(
-            name
-        ):  # JSON, whatever it is called
+        is_named = "*" not in name and response.content
+        if is_named or is_sequence(name):  # JSON, whatever it is called
             return Content(kind, is_json=True)
     if response.content and (is_json(media_type) or not media_type):
         return Content(kind, is_json=True)

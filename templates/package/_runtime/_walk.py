@@ -103,7 +103,7 @@ def _meant(value: Json, kind: Any) -> Json:
     return value
 
 
-def _empty(value: None | list[Json], kinds: tuple[Any, ...]) -> Json:
+def _empty(value: list[Json] | None, kinds: tuple[Any, ...]) -> Json:
     """The empty object or list that null or an empty list stands for; the value itself if none."""
     if any(_may_be_empty(one) if value is None else get_origin(one) is dict for one in kinds):
         return {}
