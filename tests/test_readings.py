@@ -89,7 +89,7 @@ TEXT = {"schema": {"type": "string"}}
         ),
         # parameters
         (
-            GET % "parameters: [{name: q, in: Query, schema: {}}, {name: r, schema: {}}]",
+            GET % "parameters: [{name: q, in: Query, schema: {}}]",
             f"{OPERATION}/parameters",
             [{"name": "q", "in": "query", "schema": {}}],
         ),
@@ -103,8 +103,14 @@ TEXT = {"schema": {"type": "string"}}
             (AT % f"/things/{parameter}", "/paths", {"/things/{id}"})
             for parameter in (
                 *(":id", "<id>", "<int:id>", "{ id }", "{id:[0-9]+}", "{id:[0-9]{2}}", r"{id:\d+}"),
+                "{{id}}",
                 *(r"{id<\d+>}", "{id=**}", "{**id}", "{id*}", "{id?}", "{;id}", "{id+}", "*id"),
             )
+        ),
+        (
+            (AT % "/things/{id}").replace("in: path, ", ""),
+            "/paths/~1things~1{id}/get/parameters",
+            [{"name": "id", "required": True, "schema": {}, "in": "path"}],
         ),
         (AT % "/things/{id}:run", "/paths", {"/things/{id}:run"}),
         # the frame

@@ -107,6 +107,7 @@ SLIPS_OF_YAML = [
     ("'Read orders'", "'Read buyer«'s orders'", "the text ends at this quote"),
     ("'Read orders'", '"Read «"all" orders"', "the text ends at this quote"),
     ("'Read orders'", '"Read «\\orders"', "there is no such escape"),
+    ("[Orders]", "[Orders, «v{1}]", "a text with braces in it must be in quotes here"),
     # Brackets
     ("[Orders]", "«[Orders", "the list that begins here is not closed; write ']' at its end"),
     (

@@ -311,6 +311,64 @@ def test_a_missing_key_that_nothing_can_stand_for_is_not_tolerated(tmp_path: Pat
     assert not any(map(is_tolerable, refused.value.problems))
 
 
+@pytest.mark.parametrize(
+    ("parameter", "is_lost"),
+    [
+        ("{name: q, schema: {type: string}}", True),
+        ("{in: query, schema: {type: string}}", True),
+        ("{$ref: '#/components/parameters/No'}", True),
+        ("{name: q, in: page, schema: {type: string}}", True),
+        ("{name: a b, in: header, schema: {type: string}}", False),  # which nobody can send
+        ("{name: x, in: path, required: true, schema: {type: string}}", False),  # which has no place
+        ("{name: r, in: query, schema: {type: string}}", False),  # which is there a second time
+        ("{name: b, in: body, schema: {type: string}}", False),  # which is the body
+    ],
+)
+def test_a_parameter_is_lost_if_a_request_could_have_had_it(
+    parameter: str, is_lost: bool, tmp_path: Path
+) -> None:
+    there = "{name: r, in: query, schema: {type: string}}"
+    root = load(document(tmp_path, GET_WITH % f"parameters: [{there}, {parameter}], {DONE}")).root
+    assert {one.rule for one in check(root, ["loss"]).tolerated} >= ({"loss"} if is_lost else set())
+    if is_lost:
+        with pytest.raises(Refused) as refused:
+            check(root)
+        assert [problem.rule for problem in refused.value.problems] == ["loss"]
+    else:
+        assert "loss" not in {one.rule for one in check(root).tolerated}
+
+
+def told(tmp_path: Path, text: str) -> list[str]:
+    checked = check(load(document(tmp_path, text)).root, ["loss"])
+    return [consequence(one) for one in checked.tolerated if one.rule != "loss"]
+
+
+def test_a_report_says_what_became_of_the_part(tmp_path: Path) -> None:
+    no = "{$ref: '#/components/%s/No'}"
+    assert told(tmp_path, GET_WITH % f"parameters: [{no % 'parameters'}], {DONE}") == [
+        "the parameter is dropped"
+    ]
+    assert told(tmp_path, SCHEMAS % f"A: {no % 'schemas'}") == ["the schema allows any value"]
+    mapping = "{a: '#/components/schemas/A', no: '#/components/schemas/No'}"
+    union = "oneOf: [{$ref: '#/components/schemas/A'}]"
+    pets = f"A: {{type: object}}, B: {{{union}, discriminator: {{propertyName: k, mapping: {mapping}}}}}"
+    assert told(tmp_path, SCHEMAS % pets) == ["the name is not in the mapping"]
+    assert told(tmp_path, f"paths: {{'/a/{{x}}': {GET}}}") == ["it is a string"]
+    assert told(tmp_path, GET_WITH % f"parameters: [{BY_PATH % 'x'}], {DONE}") == [
+        "the parameter has no place and is dropped"
+    ]
+    tabs = "{name: q, in: query, collectionFormat: tsv, schema: {type: array, items: {type: string}}}"
+    assert told(tmp_path, GET_WITH % f"parameters: [{tabs}], {DONE}") == ["read as 'style' and 'explode'"]
+
+
+def test_a_misspelt_info_is_read(tmp_path: Path) -> None:
+    file = tmp_path / "openapi.yaml"
+    file.write_text(f"openapi: 3.0.3\ninof: {{title: Things, version: '1'}}\n{PATHS}\n")
+    checked = check(load(file).root)
+    assert at(checked.root, "/info/title") == "Things"
+    assert [consequence(one) for one in checked.tolerated] == ["read as 'info'"]
+
+
 @pytest.mark.parametrize("method", ["GET", "Get"])
 def test_an_operation_under_a_method_that_is_there_in_lower_case_is_lost(tmp_path: Path, method: str) -> None:
     text = f"paths: {{/a: {{get: {{{DONE}}}, {method}: {{{DONE}}}}}}}"

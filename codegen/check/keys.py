@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from codegen.check.readings import LENIENT
-from codegen.check.spelling import did_you_mean, nearest
+from codegen.check.spelling import did_you_mean, misspelt, nearest
 from codegen.check.survey import Survey
 from codegen.document.node import Node, Pointer
 from codegen.document.problems import Edit, Problem, leaving_out
@@ -69,7 +69,7 @@ def _unknown(survey: Survey, name: str, node: Node) -> Iterator[Problem]:
 
 def _slip(kind: Kind, node: Node, key: str) -> str | None:
     """The key that was meant by one that is nearly it, if the object does not have it."""
-    meant = nearest(key, kind.keys, _SLIP)
+    meant = nearest(key, kind.keys, _SLIP) or misspelt(key, kind.keys)
     return meant if meant not in node else None
 
 

@@ -1,8 +1,9 @@
-"""Counts what tolerating problems has taken from a document: operations, bodies and responses."""
+"""Counts what tolerating problems has taken from a document: operations, parameters, bodies and responses."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 
 from codegen.document.node import Json, Node, Pointer
 from codegen.document.problems import Problem
@@ -11,10 +12,11 @@ from codegen.standard.objects import Version, version_of, walk
 
 
 def losses(before: Node, after: Node, causes: Iterable[Problem]) -> Iterator[Problem]:
-    """A problem for each operation, body, response and content that a document has no longer.
+    """A problem for each operation, parameter, body, response and content that a document has no longer.
 
     A part of a lost part is not counted again. `causes` are the problems that were fixed.
     """
+    causes = [*causes]
     reasons = {edit.where: f"{one.message}; " for one in causes for edit in one.past or () if edit.removes}
     version = version_of(after)  # before, it may have been read as a number
     left = {place for _, place in _parts(after, version)}
@@ -26,6 +28,24 @@ def losses(before: Node, after: Node, causes: Iterable[Problem]) -> Iterator[Pro
             message = f"{reasons.get(place, '')}this {what} would be missing from the client"
             yield Problem(message, "loss", place, "key", past=())
         lost.add(place)
+    for problem in causes:
+        yield from _parameters(problem, lost)
+
+
+_MEANINGLESS = frozenset({"alternatives", "duplicate-parameter", "field-name", "path-parameter"})
+"""Rules that only parameters break which no request can have, or which are there a second time."""
+
+
+def _parameters(problem: Problem, lost: AbstractSet[Pointer]) -> Iterator[Problem]:
+    """The parameters of operations and paths that a change takes away, and puts nowhere else."""
+    edits = problem.past or ()
+    if problem.rule in _MEANINGLESS or not all(edit.removes for edit in edits):
+        return
+    for place in (edit.where for edit in edits):
+        is_parameter = place[:1] in {("paths",), ("webhooks",)} and place[-2:-1] == ("parameters",)
+        if is_parameter and not any(place[:length] in lost for length in range(len(place))):
+            message = f"{problem.message}; this parameter would be missing from the client"
+            yield Problem(message, "loss", place, "key", past=())
 
 
 def _parts(root: Node, version: Version) -> Iterator[tuple[str, Pointer]]:

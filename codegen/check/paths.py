@@ -88,7 +88,8 @@ def _decoded(segment: str) -> str:
 
 
 _VARIABLE = re.compile(
-    r"\{\s*(?:[;.?&+]|\*\*?)?(?P<braced>[\w.-]+)\s*(?:[:=<][^{}]*(?:\{[^{}]*\}[^{}]*)*|[*?+])?\s*\}"
+    r"\{\{\s*(?P<doubled>[\w.-]+)\s*\}\}"  # {{id}}, as in Postman
+    r"|\{\s*(?:[;.?&+]|\*\*?)?(?P<braced>[\w.-]+)\s*(?:[:=<][^{}]*(?:\{[^{}]*\}[^{}]*)*|[*?+])?\s*\}"
     # {id:[0-9]+}, {id:\d{2}}, {id<\d+>}, {id=**}, {id+}, { id }, {;id}, {**id}
     r"|(?<=/)[:*](?P<colon>\w+)(?=/|$)|<(?:\w+:)?(?P<angle>\w+)>"  # :id, *rest, <int:id>
 )
@@ -126,9 +127,9 @@ def _meant(survey: Survey) -> dict[str, str]:
         def plain(match: re.Match[str], declared: set[str] = declared) -> str:
             name = next(filter(None, match.groups()))
             is_meant = name in declared and match[0].strip("{}") not in declared
-            return f"{{{name}}}" if is_meant else match[0]
+            return f"{{{name}}}" if is_meant or match["doubled"] else match[0]
 
-        if declared and (meant := _VARIABLE.sub(plain, path)) != path and meant not in paths:
+        if (meant := _VARIABLE.sub(plain, path)) != path and meant not in paths:
             found[path] = meant
     return found
 
@@ -165,16 +166,16 @@ def filled(survey: Survey) -> Iterator[Problem]:
             if name and name not in declared and name not in unclear:
                 hint = did_you_mean(name, extra)
                 message = f"{method.upper()} {path} declares no path parameter {name!r}{hint}"
-                yield Problem(
-                    message, "path-parameter", operation.pointer, "key", _declaring(survey, operation, name)
-                )
+                edits = _declaring(survey, operation, name)
+                yield Problem(message, "path-parameter", operation.pointer, "key", edits, "it is a string")
         for name in extra:
             if id(declared[name]) not in reported:
                 reported.add(id(declared[name]))
                 key: Json = "name" if "name" in declared[name] else "$ref"
                 message = f"the path {path!r} has no {{{name}}}{did_you_mean(name, names)}"
                 where = declared[name].pointer
-                yield Problem(message, "path-parameter", (*where, str(key)), past=leaving_out(where))
+                past, reading = leaving_out(where), "the parameter has no place and is dropped"
+                yield Problem(message, "path-parameter", (*where, str(key)), past=past, reading=reading)
 
 
 def _declaring(survey: Survey, operation: Node, name: str) -> tuple[Edit, ...]:

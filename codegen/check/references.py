@@ -83,7 +83,7 @@ def _kept(survey: Survey, name: str, reference: Node, *, kept: bool) -> tuple[tu
     place = reference.pointer
     is_external = not reference.text("$ref").startswith("#")
     if name not in _HOLDING or is_external:
-        return _without(name, reference), ""
+        return _without(name, reference), "" if is_external else _dropped(survey, name)
     held: dict[str, Json] = {"description": ""} if name == "response" else {}
     target = survey.target(reference.text("$ref")) if kept else None
     actual = survey.kind_at(target.pointer) if isinstance(target, Node) else None
@@ -101,6 +101,12 @@ def _kept(survey: Survey, name: str, reference: Node, *, kept: bool) -> tuple[tu
     return (Edit(place, Node(held, pointer=place)),), read or f"{survey.kind(name).title} of any content"
 
 
+def _dropped(survey: Survey, name: str) -> str:
+    """What becomes of a part whose reference leads nowhere."""
+    _, _, what = survey.kind(name).title.partition(" ")
+    return "the schema allows any value" if name == "schema" else f"the {what} is dropped"
+
+
 _HOLDING = frozenset({"response", "requestBody", "header"})
 """The kinds of objects that hold schemas."""
 
@@ -114,11 +120,12 @@ def mapped(survey: Survey) -> Iterator[Problem]:
                 where = (*mapping.pointer, value)
                 problem = _problem(survey, "schema", reference, where)
                 if problem is not None:
-                    past, reading = _meant(survey, "schema", problem, reference) or (leaving_out(where), "")
+                    left_out = leaving_out(where), "the name is not in the mapping"
+                    past, reading = _meant(survey, "schema", problem, reference) or left_out
                     yield replace(problem, past=past, reading=reading)
         default, where = node.text("defaultMapping"), (*node.pointer, "defaultMapping")
         if default.startswith("#") and (problem := _problem(survey, "schema", default, where)) is not None:
-            yield replace(problem, past=leaving_out(where))
+            yield replace(problem, past=leaving_out(where), reading="the key is ignored")
 
 
 def _problem(survey: Survey, name: str, reference: str, where: Pointer) -> Problem | None:

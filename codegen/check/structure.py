@@ -25,6 +25,7 @@ from codegen.document.failures import Unusable
 from codegen.document.node import Json, Node, Pointer, placed
 from codegen.document.problems import Edit, Problem, leaving_out
 from codegen.standard.objects import OF_JSON_SCHEMA, Version
+from codegen.standard.styles import TABS
 
 _UNEXPECTED = frozenset({"additionalProperties", "unevaluatedProperties"})
 
@@ -113,6 +114,7 @@ def well_structured(survey: Survey) -> Iterator[Problem]:
         if (survey.kind_at(where), error.kind.name) not in _TOLD_ELSEWHERE
         and (where, error.kind.name) not in _ADDRESSES
         and (where[-1:], error.kind.name) not in _QUERYSTRINGS
+        and not (where[-1:] == ("style",) and error.instance == TABS)
         and not (error.kind.name == "required" and is_misspelt(survey, where, str(error.kind.value)))
     ]
     broken = {
@@ -264,6 +266,12 @@ def _without_one(
 def _filled_in(kind: str | None, where: Pointer, owner: object) -> tuple[tuple[Edit, ...] | None, str]:
     """The change that puts a key where it is missing, if what it stands for is known, and the reading."""
     known = (kind, str(where[-1]))
+    if (
+        known == ("parameter", "in")
+        and isinstance(owner, dict)
+        and any(f"{{{owner.get('name')}}}" in str(token) for token in where)
+    ):
+        return (Edit(where, "path"),), "it is in the path"
     if known == ("serverVariable", "default") and isinstance(owner, dict):
         values = owner.get("enum")
         if isinstance(values, list) and values and isinstance(values[0], str):

@@ -16,7 +16,7 @@ from codegen.document.node import Json, Node, Pointer
 from codegen.document.problems import Edit, Problem
 
 _NO_REFERENCE = "a reference to a schema stands for any value; any other reference is dropped"
-_NO_SERVER = "the server is dropped: users pass `base_url=`"
+_NO_SERVER = "the server is dropped; without another, users pass `base_url=`"
 _NO_KEY = "the key is dropped"
 
 STANDARD: Mapping[str, str] = {

@@ -220,6 +220,19 @@ def _first_characters(lines: list[Line], at: int, _: int) -> Iterator[Slip]:
             yield Slip(where, message, where, line.end, mended)
 
 
+_WITH_BRACES = re.compile(r"""[^\s,:{}\[\]"'][^\s,{}\[\]"']*(?:\{[^{}\s,]*\}[^\s,{}\[\]"']*)+""")
+"""A text such as ``https://{region}.example.com``, which ends at its brace within a list on one line."""
+
+
+def _braces_in_text(lines: list[Line], at: int, offset: int) -> Iterator[Slip]:
+    line = lines[at]
+    for match in _WITH_BRACES.finditer(line.text):
+        if line.start + match.start() <= offset <= line.start + match.end():
+            message = "a text with braces in it must be in quotes here"
+            where = line.start + match.start()
+            yield Slip(where, message, line.start, line.end, _WITH_BRACES.sub("x", line.text))
+
+
 def _comments(lines: list[Line], at: int, _: int) -> Iterator[Slip]:
     line = lines[at]
     for match in re.finditer(r"(?<=[\s\[{,])#(?=\S)", line.text):
@@ -306,6 +319,7 @@ _KINDS = (
     _block_text,
     _colon,
     _quotes,
+    _braces_in_text,
     _brackets,
     _commas,
     _comments,

@@ -219,7 +219,8 @@ def _is_client(text: str) -> bool:
 
 
 _ASKED = {
-    "distribution": "it has letters and digits, separated by '-', '_' or '.', such as 'shop-client'",
+    "distribution": "it has letters and digits, separated by '-', '_' or '.', such as 'shop-client',"
+    " and is none that the client needs",
     "package": "it is a name in lower case such as 'shop_client', and no module of Python or of a dependency",
     "client": "it is a name in capitalised words such as 'ShopClient', and none that the code needs",
     "version": "it is a version by PEP 440, such as '1.2.0'",

@@ -53,7 +53,10 @@ def groups(api: Api) -> list[Group]:
     root = Group(Tag(name="", extensions={}, origins=((),)))
     for operation, place in (one for several in levels.values() for one in several):
         group = root
-        for tag in place[:_MOST]:
+        distinct = [
+            one for at, one in enumerate(place) if not at or _key(one.name) != _key(place[at - 1].name)
+        ]
+        for tag in distinct[:_MOST]:
             group = group.within(tag)
         group.operations.append(operation)
     return [*root.children.values()]

@@ -18,7 +18,7 @@ from codegen.naming.verbs import (
     TRAILING,
     VERBS,
 )
-from codegen.naming.words import is_random, singular, spell_first_digit, without_controller, words
+from codegen.naming.words import is_digest, is_random, singular, spell_first_digit, without_controller, words
 
 _GROUP_METHOD = re.compile(r"([A-Z][A-Za-z0-9]*|\w+Controller)_([A-Za-z0-9]+)")
 """``Users_Get`` of AutoRest, and ``UsersController_findAll`` of NestJS."""
@@ -37,6 +37,8 @@ def parts_of_id(operation: Operation) -> list[list[str]] | None:
     the beginning (``GET_DescribeInstances``) or the end (``findAllUsingGET_1``), ``Controller``, fillers
     (``cancelOrderMethod``), articles, and ids of things.
     """
+    if is_digest(operation.id or ""):
+        return None
     text = re.sub(r"['\u2019]s\b", "", operation.id or "")
     text = _JAVA.sub("", _OUTSIDE_CONTROLLER.sub(r"\1.", text))
     text = re.sub(r"Using(GET|HEAD|POST|PUT|DELETE|PATCH|OPTIONS)(_[0-9]+)?$", "", text)
@@ -98,6 +100,10 @@ def _plain(phrase: list[str], operation: Operation) -> list[str]:
         phrase = phrase[:-1]
     if len(phrase) > 2 and phrase[0] == method and phrase[1] in _VERBS_AFTER_METHOD.get(method, ()):
         phrase = phrase[1:]
+    for at, word in enumerate(phrase[1:4], 1):
+        if word == "api" and phrase[at + 1 : at + 2] and phrase[at + 1] in VERBS and phrase[0] not in VERBS:
+            phrase = phrase[at + 1 :]  # the module of a function, as Django Ninja writes it
+            break
     path = {singular(word) for word in words(operation.path)} if re.search(r"\w", operation.path) else set()
     if phrase[0] == method == "post" and len(phrase) > 1 and not {phrase[1], phrase[-1]} & VERBS:
         phrase = ["create", *phrase[1:]]

@@ -26,7 +26,7 @@ from codegen.naming.ids import parts_of_id
 from codegen.naming.listing import Listing
 from codegen.naming.methods_from_ids import candidates_from_id
 from codegen.naming.methods_from_paths import candidates_from_path, owner_in_path, position
-from codegen.naming.path_words import path_in_words, steps_of, version_of
+from codegen.naming.path_words import in_own_words, steps_of, version_of
 from codegen.naming.scopes import NameRequest, Rank, Scope, Strategy, override_in
 from codegen.naming.waiters import NamedWaiter, name_begin, name_waiters
 from codegen.naming.words import alike, singular_noun, snake, spell_first_digit, subjects_of, words
@@ -123,8 +123,7 @@ def name_methods(
         is_lower=True,
     )
     requests = [
-        NameRequest(one.id or path_in_words(one), one.origins[0], override_in(one.extensions))
-        for one in operations
+        NameRequest(in_own_words(one), one.origins[0], override_in(one.extensions)) for one in operations
     ]
     names = scope.choose(requests, [_rank(one) for one in operations], children)
     problems: list[Problem] = []
@@ -161,11 +160,14 @@ def _part(method: Method, group: Sequence[str], scope: Scope, api: Api) -> Part:
 
 
 def _rank(operation: Operation) -> Rank:
-    """One thing comes before many, an author's words before those of a path, then the shorter path."""
+    """One thing comes before many, an author's words before those of a path, then an id without a number.
+
+    Then the shorter path comes first.
+    """
     is_many = operation.method != "POST" and not operation.path.rstrip("/").endswith("}")
     is_derived = operation.method != "GET" and parts_of_id(operation) is None
     return (
-        2 * is_many + is_derived,
+        4 * is_many + 2 * is_derived + bool(_NUMBERED.fullmatch(operation.id or "")),
         operation.path.count("/"),
         f"{operation.method == 'PUT'} {operation.path}",
     )
@@ -186,9 +188,12 @@ def _hinted(operation: Operation, derived: Sequence[list[str]]) -> Sequence[list
 
 
 def _without_number(operation: Operation) -> Operation:
-    """Drop the number of a framework that makes ids differ: ``findAll_1``."""
-    numbered = re.fullmatch(r"(.*[A-Za-z])[-_][0-9]{1,3}", operation.id or "")
+    """Drop the number of a framework that makes ids differ: ``findAll_1``, ``show (2)``."""
+    numbered = _NUMBERED.fullmatch(operation.id or "")
     return replace(operation, id=numbered[1]) if numbered else operation
+
+
+_NUMBERED = re.compile(r"(.*[A-Za-z])(?:[-_][0-9]{1,3}| ?\([0-9]{1,3}\))")
 
 
 def _nth_candidate(candidates_of: Mapping[Pointer, Sequence[Sequence[str]]], number: int) -> Strategy:
@@ -202,7 +207,7 @@ def candidates(
     """The words of an operation's possible names, from the shortest to the one that its author wrote."""
     subjects = subjects_of(group)
     listing = Listing(operation, models)
-    author = words(operation.id or path_in_words(operation))
+    author = words(in_own_words(operation))
     parts = parts_of_id(operation)
     if parts is None or any(alike(parts[0], subject) for subject in subjects if len(parts) == 1):
         return (*candidates_from_path(operation, subjects, listing), author)
@@ -214,4 +219,5 @@ def candidates(
     place = next((found for subject in subjects if (found := position(subject, steps))), (first, first))
     owned = longer if {"for", "of"} & {*longer} else [*longer, *owner_in_path(steps, *place)]
     versioned = [*longer, *(word for word in version_of(operation.path) if word not in longer)]
-    return (short, longer, owned, full[0], versioned, *full[1:], author)
+    told = (short, longer, owned, full[0], versioned, *full[1:], author)
+    return (*told, *candidates_from_path(operation, subjects, listing))

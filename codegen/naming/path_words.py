@@ -6,10 +6,12 @@ import re
 from dataclasses import dataclass
 
 from codegen.model.operations import Operation
-from codegen.naming.words import is_random, words
+from codegen.naming.words import is_digest, is_random, words
 
-IMPLIED_SEGMENT = re.compile(r"(?i)apis?|v[0-9]+[a-z0-9.]*|[0-9]+([.][0-9]+)+|[0-9]{4}-[0-9]{2}(-[0-9]{2})?")
-"""A segment that all paths of an API may share: ``api``, a version or a date."""
+IMPLIED_SEGMENT = re.compile(
+    r"(?i)apis?|v[0-9]+[a-z0-9.]*|[0-9]+([.][0-9]+)+|[0-9]{4}-[0-9]{2}(-[0-9]{2})?|v\{[^{}]*\}"
+)
+"""A segment that all paths of an API may share: ``api``, a version, ``v{version}`` or a date."""
 
 _PIECE = re.compile(r"\{[^{}]*\}|^:\w+$|[^{}:#]+")
 
@@ -64,6 +66,12 @@ def version_of(path: str) -> list[str]:
     """The words of the version in a path: ``v1``; empty without one."""
     versions = (part for part in spoken(path).split("/") if re.fullmatch(r"(?i)v[0-9]+[a-z0-9.]*", part))
     return next((words(version) for version in versions), [])
+
+
+def in_own_words(operation: Operation) -> str:
+    """The author's ``operationId``; method and path in words without one, or if it is only a digest."""
+    is_said = operation.id is not None and not is_digest(operation.id)
+    return operation.id if is_said and operation.id else path_in_words(operation)
 
 
 def path_in_words(operation: Operation) -> str:

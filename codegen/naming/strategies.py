@@ -91,6 +91,10 @@ _STATUSES = {
 """Statuses that components are called after, in words."""
 
 
+_GENERIC = re.compile(r"[A-Za-z]+_.*_$")
+"""``Result_User.string_`` of tsoa, where a dot separates the arguments of ``Result``."""
+
+
 def class_of_last(parts: int) -> Strategy:
     """``DaemonSet`` for ``io.k8s.api.apps.v1.DaemonSet``: this many of the parts between dots.
 
@@ -101,7 +105,7 @@ def class_of_last(parts: int) -> Strategy:
         between = one.text.split("_resource_")
         if len(between) > 2:
             return class_(replace(one, text="_".join(between[-parts - 1 :])))
-        if not re.fullmatch(r"[A-Za-z]\w*([.][A-Za-z]\w*)+", one.text):
+        if _GENERIC.match(one.text) or not re.fullmatch(r"[A-Za-z]\w*([.][A-Za-z]\w*)+", one.text):
             return class_(one)
         *outer, last = one.text.split(".")[-parts:]
         return "".join(join.pascal(words(part)) for part in outer) + class_name(last)

@@ -26,6 +26,13 @@ _PURPOSE = re.compile(
 """The purpose of an API: ``LUIS API for running predictions``."""
 
 
+_ODATA = re.compile(r"(?i)^odata (service|api)s? for (the )?(namespace )?(?=\w)")
+"""What the converter of OData writes before a namespace."""
+
+_PROTO = re.compile(r"^(?:.*/)?(\w+)/v[0-9]\w*/\w+[.]proto$|^(?:.*/)?(\w+)[.]proto$")
+"""A file of protocol buffers: gRPC-Gateway's title for an API without one."""
+
+
 NO_SUBJECT = ["API", "client"]
 """The subject of a title that has none."""
 
@@ -37,6 +44,7 @@ def subject_of_title(title: str) -> list[str]:
     genitives, trailing words such as "REST API" and "v3" (never the only word), and the end of a long title.
     """
     plain = re.sub(r"['\u2019]s\b", "", " ".join(title.split()))
+    plain = _PROTO.sub(r"\1\2", _ODATA.sub("", plain))
     plain = _PURPOSE.sub("", _SUFFIX.sub("", plain)) or plain
     found = [word for part in plain.split() if re.search(r"\w", word := part.strip(".,:;()[]\"'"))]
     if len(found) > 1 and found[0].lower() == "the":

@@ -145,6 +145,11 @@ def is_random(text: str) -> bool:
     return (len(parts) > 3 and len(text) < 3 * len(parts)) or bool(re.fullmatch(r"[0-9a-f]{12,}", text))
 
 
+def is_digest(text: str) -> bool:
+    """Whether a text is a digest or a UUID and nothing else: l5-swagger makes such an ``operationId``."""
+    return re.fullmatch(r"(?=.*[0-9])[0-9a-f]{24,}", text.replace("-", ""), re.IGNORECASE) is not None
+
+
 def after_version(parts: Words) -> list[str]:
     """The words after the last version (``v1``, or a date such as ``20100401``), if there are any."""
     versions = [at for at, word in enumerate(parts[:-1]) if _VERSION.fullmatch(word)]

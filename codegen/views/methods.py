@@ -14,7 +14,7 @@ from codegen.model.wire import is_idempotency_key
 from codegen.naming.arguments import NamedParameter
 from codegen.naming.methods import Method
 from codegen.naming.names import Names
-from codegen.naming.path_words import path_in_words
+from codegen.naming.path_words import in_own_words
 from codegen.views.annotations import Annotations, Imports
 from codegen.views.arguments import ArgumentView
 from codegen.views.bodies import Argument, BodyView, argument_view, body_view
@@ -233,7 +233,7 @@ def title(operation: Operation) -> str:
     return (
         capitalised(sentence(operation.summary))
         or opening(sentence(operation.description))[0]
-        or in_words(operation.id or path_in_words(operation))
+        or in_words(in_own_words(operation))
     )
 
 

@@ -80,6 +80,8 @@ def named(one: Operation, *tags: Tag) -> str:
         ("POST /users", None, "MyApp.UserController.create", "user.create"),
         ("GET /api/v1/users/", "v1", "v1_users_list", "users.list"),
         ("GET /x", None, "users.list", "users.list"),
+        ("GET /api/v{version}/orders", None, None, "orders.list"),
+        ("GET /People", "People.Person", "People.Person.ListPerson", "people.person.list"),
         # Not within
         ("POST /chat/completions", "Chat", "chat/create-completion", "chat.create_completion"),
         ("GET /usage/images", "Usage", "usage-images", "usage.images"),
@@ -216,3 +218,8 @@ def test_another_operation_renames_none(added: Operation) -> None:
         after = names(operations)
         assert {key: after[key] for key in before} == before
         assert len({*after.values()}) == len(operations)
+
+
+def test_an_id_with_a_number_leaves_the_name_to_one_without() -> None:
+    update = [operation("PUT /pets/{id}", "pets", "update"), operation("POST /pets", "pets", "update_1")]
+    assert names(update) == {"PUT /pets/{id}": "pets.update", "POST /pets": "pets.create"}

@@ -60,6 +60,9 @@ def longer(request: str, tag: str, operation_id: str | None = None, answer: Type
     [
         ("updateCluster", "Clusters", "PUT /clusters/{id}", "update"),
         ("listClusters", "Clusters", "GET /clusters", "list"),
+        ("events_api_list_events", "Events", "GET /api/events/", "list"),
+        ("0cc175b9c0f1b6a831c399e269772661", "Clusters", "POST /clusters", "create"),
+        ("create_api_list", "Clusters", "POST /clusters/list", "create_api_list"),
         ("getClusters", "Clusters", "GET /clusters", "list"),
         ("getAllClusters", "Clusters", "GET /clusters", "list"),
         ("getCluster", "Clusters", "GET /clusters/{id}", "get"),

@@ -11,6 +11,7 @@ from codegen.check.strict.slip import meant, slip
 from codegen.check.survey import Survey
 from codegen.document.node import Json, Node, Pointer
 from codegen.document.problems import Problem
+from codegen.standard.styles import TABS
 
 _ID = re.compile(r"[A-Za-z][-_./:A-Za-z0-9]*")
 
@@ -211,6 +212,9 @@ def styles(survey: Survey) -> Iterator[Problem]:
         style, type_ = parameter.text("style"), parameter.mapping("schema").get("type")
         if style in _STYLES_OF_SEVERAL and isinstance(type_, str) and type_ not in {"array", "object"}:
             message = f"{style!r} is not a style of type {type_!r}, but of 'object' or 'array'"
+            yield slip(message, "inapplicable-style", (*parameter.pointer, "style"))
+        if style == TABS:
+            message = "OpenAPI has no style for values that tabs separate"
             yield slip(message, "inapplicable-style", (*parameter.pointer, "style"))
 
 

@@ -29,6 +29,14 @@ _BYTES_OR_NONE = bytes | None
 """The type of a body without documented content; None if it is empty."""
 _BYTES = (bytes, _BYTES_OR_NONE)
 
+_PLAIN: Mapping[object, str] = {
+    int: "a whole number",
+    float: "a number",
+    int | float: "a number",
+    bool: "true or false",
+}
+"""The types of plain text that is not a text."""
+
 _ESCAPE = re.compile(
     rb"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[dD][89a-fA-F][0-9a-fA-F]{2}|.)",
     re.DOTALL,
@@ -121,7 +129,12 @@ def _bent(
     except msgspec.ValidationError:
         pass  # a number that no type can hold
     except UNDECODABLE as error:
-        raise contradiction(response, error) from bare(error)
+        if strict or content.kind not in _PLAIN or is_json(_media_type(response)):
+            raise contradiction(response, error) from bare(error)
+        expected = _PLAIN[content.kind]
+        return text_of(response), (
+            Deviation(kind="wrong_type", pointer="", where="$", expected=expected),
+        )
     if lenient is None or (strict and lenient[1]):
         raise contradiction(response, reason) from bare(reason)
     return lenient

@@ -22,6 +22,21 @@ def test_no_charset_breaks_a_caller(client, package, server, charset):
         assert charset == "undefined"
 
 
+def test_a_number_in_plain_text_is_a_number(client, server):
+    server.answers_with(200, b"42\n", "text/plain;charset=UTF-8")
+    assert client.files.count() == 42
+    server.answers_with(200, b"1.5", "text/plain; charset=utf-8")
+    assert client.files.measure_files() == 1.5
+
+
+def test_a_text_in_place_of_a_number_is_returned_and_told(package, server):
+    told = []
+    client = package.TextAndBytes(base_url=server.url, on_drift=told.append)
+    server.answers_with(200, b"many", "text/plain")
+    assert client.files.count() == "many"
+    assert [one.expected for one in told] == ["a whole number"]
+
+
 def test_an_empty_text_is_a_text(client, server):
     server.answers_with(200, b"", "text/plain")
     assert client.files.replace_notes(body="") == ""

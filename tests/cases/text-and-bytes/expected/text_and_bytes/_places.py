@@ -14,6 +14,8 @@ OPERATIONS: Mapping[str, str] = {
     "getPage": "#/paths/~1page/get",
     "replacePage": "#/paths/~1page/put",
     "ping": "#/paths/~1ping/get",
+    "countFiles": "#/paths/~1count/get",
+    "measureFiles": "#/paths/~1count/post",
     "getListing": "#/paths/~1listing/get",
     "replaceListing": "#/paths/~1listing/put",
     "createListing": "#/paths/~1listing/post",

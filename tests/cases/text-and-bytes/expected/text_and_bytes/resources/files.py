@@ -9,6 +9,7 @@ from msgspec import UNSET, UnsetType
 
 from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
+from .._runtime._number import JsonNumber
 from .._runtime._upload import FileContent, bytes_content
 
 _REPLACE_NOTES: Operation[str] = Operation(
@@ -97,6 +98,27 @@ _PING: Operation[bytes | None] = Operation(
 
 def _ping() -> Request[bytes | None]:
     return _PING.request()
+
+
+_COUNT: Operation[int] = Operation(
+    id="countFiles", method="GET", path="/count", successes={200: {"text/plain": int}}
+)
+
+
+def _count() -> Request[int]:
+    return _COUNT.request()
+
+
+_MEASURE_FILES: Operation[float] = Operation(
+    id="measureFiles",
+    method="POST",
+    path="/count",
+    successes={200: {"text/plain; charset=utf-8": JsonNumber}},
+)
+
+
+def _measure_files() -> Request[float]:
+    return _MEASURE_FILES.request()
 
 
 _GET_LISTING: Operation[models.Problem] = Operation(
@@ -233,6 +255,26 @@ class Files(Resource):
             Nobody says what it sends.
         """
         return self._send(_ping())
+
+    def count(self) -> int:
+        """Count files.
+
+        ``GET /count``
+
+        Returns:
+            How many there are.
+        """
+        return self._send(_count())
+
+    def measure_files(self) -> float:
+        """Measure files.
+
+        ``POST /count``
+
+        Returns:
+            Their mean size.
+        """
+        return self._send(_measure_files())
 
     def get_listing(self) -> models.Problem:
         """Get listing.
@@ -371,6 +413,26 @@ class AsyncFiles(AsyncResource):
             Nobody says what it sends.
         """
         return await self._send(_ping())
+
+    async def count(self) -> int:
+        """Count files.
+
+        ``GET /count``
+
+        Returns:
+            How many there are.
+        """
+        return await self._send(_count())
+
+    async def measure_files(self) -> float:
+        """Measure files.
+
+        ``POST /count``
+
+        Returns:
+            Their mean size.
+        """
+        return await self._send(_measure_files())
 
     async def get_listing(self) -> models.Problem:
         """Get listing.

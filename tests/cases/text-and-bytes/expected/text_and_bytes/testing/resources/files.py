@@ -77,6 +77,16 @@ class PingCall(Recorded):
 
 
 @dataclass(eq=False, repr=False)
+class CountCall(Recorded):
+    """A call of `files.count`."""
+
+
+@dataclass(eq=False, repr=False)
+class MeasureFilesCall(Recorded):
+    """A call of `files.measure_files`."""
+
+
+@dataclass(eq=False, repr=False)
 class GetListingCall(Recorded):
     """A call of `files.get_listing`."""
 
@@ -115,6 +125,10 @@ class FakeFiles(ResourceFake):
     """Replace page."""
     ping = Returning[bytes | None].of(PingCall, "ping")
     """Ping."""
+    count = Returning[int].of(CountCall, "countFiles")
+    """Count files."""
+    measure_files = Returning[float].of(MeasureFilesCall, "measureFiles")
+    """Measure files."""
     get_listing = Returning[models.Problem].of(GetListingCall, "getListing")
     """Get listing."""
     replace_listing = Returning[Any].of(ReplaceListingCall, "replaceListing")
