@@ -8,7 +8,7 @@ unexport PYTHONDONTWRITEBYTECODE
 WORKERS := --numprocesses auto --dist worksteal
 COSMIC_RAY := $(abspath $(RUN)) -m uv tool run --quiet --from cosmic-ray==8.7.0
 
-.PHONY: help generate check quick test lint examples reference docs edits coverage contract dist build bench corpus mutants lock clean
+.PHONY: help generate check quick test slow lint examples reference docs edits coverage contract dist build bench corpus mutants lock clean
 
 help: ## list the targets
 	@awk -F ' ?:.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -27,8 +27,11 @@ quick: .venv/requirements-dev.lock ## check drift, lint and examples, and run a 
 	$(RUN) -m tests.programs
 	$(RUN) -m pytest $(WORKERS) --quick
 
-test: .venv/requirements-dev.lock ## run the tests, including those against Prism if it is installed
-	$(RUN) -m pytest $(WORKERS)
+test: .venv/requirements-dev.lock ## run the tests that are not slow, with those against Prism if it is installed, in two minutes
+	$(RUN) -m pytest $(WORKERS) -m "not slow and not each_edit"
+
+slow: .venv/requirements-dev.lock ## run the slow tests: type checkers, faults, copies of the repository (takes minutes)
+	$(RUN) -m pytest $(WORKERS) -m "slow and not each_edit"
 
 lint: .venv/requirements-dev.lock examples ## run ruff, mypy and pyright, and check the examples
 	$(RUN) -m ruff check .

@@ -20,9 +20,7 @@ from codegen.output.regions import without_own_texts
 from codegen.output.write import write
 from codegen.pipeline import Output, generate
 from corpus.signatures import Signature, signatures
-
-SHARED = "PYTEST_SHARED"
-"""The environment variable with a folder that all processes of a run share."""
+from tests.conftest import SHARED
 
 FLEET = Path(__file__).parent / "documents" / "fleet.yaml"
 """The document of tests that merely need a client."""

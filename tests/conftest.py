@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import signal
@@ -15,20 +16,22 @@ from email.message import Message
 from functools import cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, is_hypothesis_test, settings
 
-import codegen.verify.second_reader.adapter  # noqa: F401 - each run of the generator would import it in a fork
-from tests.clients import FLEET, SHARED, Client, make, output_of
+if TYPE_CHECKING:
+    from tests.clients import Client
 
 ROOT = Path(__file__).parent.parent
+
+SHARED = "PYTEST_SHARED"
+"""The environment variable with a folder that all processes of a run share."""
 
 # No test fails since the machine is busy: nothing is measured by a clock.
 settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("unhurried")
-
 
 MEMORY = Path("/dev/shm")
 """A file system in memory. The tests write and delete 100,000 small files, which takes long on a disk."""
@@ -62,20 +65,33 @@ def pytest_configure(config: pytest.Config) -> None:
         config.add_cleanup(remove)
 
 
+BESIDE = {"changes", "corpus", "drift"}
+"""Folders whose subjects are not on the way from a document to a client; `make quick` leaves them out."""
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--quick", action="store_true", help="run what `make quick` runs")
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
-    """Do not even import a module that is slow as a whole, in `make quick`."""
-    if not config.getoption("--quick") or collection_path.suffix != ".py":
+    """Do not even import what `make quick` leaves out as a whole."""
+    if not config.getoption("--quick"):
+        return None
+    if collection_path.parent == Path(__file__).parent and collection_path.name in BESIDE:
+        return True
+    if collection_path.suffix != ".py":
         return None
     return "\npytestmark = pytest.mark.slow" in collection_path.read_text(encoding="utf-8") or None
 
 
 def is_sampled(item: pytest.Item, seen: set[str]) -> bool:
-    """Whether `make quick` runs a test: it is not slow, and has not been run with other values."""
+    """Whether `make quick` runs a test: it is not slow, and has not been run with other values.
+
+    Hypothesis reads all modules before the first of its tests, which takes longer than most tests.
+    """
     if any(map(item.get_closest_marker, ("slow", "contract", "each_edit"))):
+        return False
+    if is_hypothesis_test(getattr(item, "obj", None)):
         return False
     name = item.nodeid.partition("[")[0]
     is_first = name not in seen
@@ -83,33 +99,23 @@ def is_sampled(item: pytest.Item, seen: set[str]) -> bool:
     return is_first or item.get_closest_marker("whole") is not None
 
 
-@pytest.hookimpl(trylast=True)
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    # Here, since the process that only hands out tests does not need it.
+    # Without it, each run of the generator would import it in a fork.
+    import codegen.verify.second_reader.adapter  # noqa: F401
+
     if config.getoption("--quick"):
         seen: set[str] = set()
         kept = [item for item in items if is_sampled(item, seen)]
         config.hook.pytest_deselected(items=[*{*items} - {*kept}])
         items[:] = kept
-    share_out(config, items)
 
 
-def share_out(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Let each worker begin with its share of the slow tests, so that what is left at the end is fast.
-
-    pytest-xdist (``--dist worksteal``) gives each worker an equal part of the list, one behind the other.
-    """
-    workers = getattr(config, "workerinput", {}).get("workercount", 1)
-    slow = [item for item in items if item.get_closest_marker("slow")]
-    fast = [item for item in items if not item.get_closest_marker("slow")]
-    files = list(dict.fromkeys(item.path for item in slow))
-    size = -(-len(items) // workers)
-    ordered: list[pytest.Item] = []
-    for worker in range(workers):
-        own = [item for item in slow if files.index(item.path) % workers == worker]
-        rest = size - len(own)
-        ordered += [*own, *fast[: max(rest, 0)]]
-        fast = fast[max(rest, 0) :]
-    items[:] = [*ordered, *fast]
+def pytest_collection_finish() -> None:
+    """Spare the garbage collector what lives as long as the process: it took a tenth of the time."""
+    gc.collect()
+    gc.freeze()
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,6 +234,8 @@ def serving(server: S) -> Iterator[S]:
 @pytest.fixture(scope="session")
 def emit(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[Path], Client]]:
     """Generate the client of a case, once per process."""
+    from tests.clients import make
+
     path = list(sys.path)
 
     @cache
@@ -241,10 +249,14 @@ def emit(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[Path], 
 @pytest.fixture(scope="session")
 def fleet(tmp_path_factory: pytest.TempPathFactory) -> Client:
     """The client of `documents/fleet.yaml`, generated once per process."""
+    from tests.clients import FLEET, make
+
     return make(FLEET, tmp_path_factory.mktemp("fleet"))
 
 
 @pytest.fixture(scope="session")
 def generated() -> Client:
     """The client in `generated/`, and the current output of the generator for `spec/openapi.yaml`."""
+    from tests.clients import Client, output_of
+
     return Client(ROOT / "generated", output_of(ROOT / "spec" / "openapi.yaml"))

@@ -16,6 +16,8 @@ from tests.clients import Client
 from tests.every_fake import fake_of
 
 _PROGRAM = re.compile(r"^## `+ ?([\w.]+) ?`+\n.*?^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_SECTION = re.compile(r"^## (.+)\n((?:(?!## ).*\n)*)", re.MULTILINE)
+_BLOCK = re.compile(r"^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _FILE = re.compile(r'Path\("([\w.]+)"\)')
 
 
@@ -24,6 +26,20 @@ def snippets(files: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     for path, text in sorted(files.items()):
         if path.startswith("docs/"):
             yield from _PROGRAM.findall(text)
+
+
+def taught(files: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """The programs of a client's README, each with the title of its section: ``Webhooks``."""
+    for title, text in _SECTION.findall(files["README.md"]):
+        yield from ((title, program) for program in _BLOCK.findall(text))
+
+
+def of_section(package: ModuleType, title: str) -> list[str]:
+    """The programs in a section of the README beside a package."""
+    assert package.__file__ is not None
+    readme = Path(package.__file__).parent.parent / "README.md"
+    programs = taught({"README.md": readme.read_text(encoding="utf-8")})
+    return [program for section, program in programs if section == title]
 
 
 def files_of(program: str) -> list[str]:

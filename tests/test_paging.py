@@ -69,14 +69,15 @@ def pagination(folder: Path, spec: dict[str, Any]) -> Pagination | None:
     return operation.pagination
 
 
-def obj(**properties: Any) -> dict[str, Any]:
-    return {"type": "object", "properties": properties}
-
-
 def said(schema: dict[str, Any], description: str) -> dict[str, Any]:
     return {**schema, "description": description}
 
 
+def obj(**properties: Any) -> dict[str, Any]:
+    return {"type": "object", "properties": properties}
+
+
+LINKS = {"type": "array", "items": obj(rel=STRING, href=STRING)}
 RECOGNISED: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
     "a cursor": (
         document({"cursor": STRING, **LIMIT}, {"items": ITEMS, "next_cursor": STRING}),
@@ -209,6 +210,14 @@ RECOGNISED: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
         document({"continue": STRING, **LIMIT}, {"items": ITEMS, "metadata": obj(**{"continue": STRING})}),
         {"kind": "cursor", "query": "continue", "next": ("metadata", "continue")},
     ),
+    "the number of the next offset": (
+        document({"offset": INTEGER, **LIMIT}, {"items": ITEMS, "next_offset": INTEGER, "total": INTEGER}),
+        {"kind": "cursor", "query": "offset", "next": ("next_offset",)},
+    ),
+    "a link by relation": (
+        document(LIMIT, {"features": ITEMS, "links": said(LINKS, "Links to the next page.")}),
+        {"kind": "url", "items": ("features",), "next": ("links",)},
+    ),
     "items named by the path": (
         document(
             {"cursor": STRING}, {"tags": ITEMS, "people": ITEMS, "next_cursor": STRING}, path="/v1/people"
@@ -226,7 +235,41 @@ def test_pages_are_recognised(tmp_path: Path, name: str) -> None:
     assert {key: getattr(found, key) for key in expected} == expected
 
 
+BETWEEN = {"after": STRING, "before": STRING}
 OTHERS: dict[str, dict[str, Any]] = {
+    "a text offset that is repeated beside the total": document(
+        {"offset": STRING, **LIMIT}, {"items": ITEMS, "offset": STRING, "total": INTEGER}
+    ),
+    "a text offset that is repeated beside the size": document(
+        {"offset": STRING, **LIMIT}, {"items": ITEMS, "offset": STRING, "limit": STRING}
+    ),
+    "a text offset in an object about the request": document(
+        {"offset": STRING}, {"items": ITEMS, "meta": obj(offset=STRING)}
+    ),
+    "a text offset beside a cursor": document(
+        {"offset": STRING, "cursor": STRING}, {"items": ITEMS, "offset": STRING}
+    ),
+    "after without before": document({"after": STRING}, {"items": ITEMS, "after": STRING}),
+    "times between which items are": document(
+        {name: said(STRING, "A timestamp.") for name in BETWEEN}, {"items": ITEMS, **BETWEEN}
+    ),
+    "items between others": document({**BETWEEN, **LIMIT}, ITEMS),
+    "the beginning of a range": document(
+        {"from": {"type": "integer", "default": 0}, "to": INTEGER, "size": INTEGER}, ITEMS
+    ),
+    "a beginning that is a time": document(
+        {"from": said({"type": "integer", "minimum": 0}, "A timestamp."), "size": INTEGER}, ITEMS
+    ),
+    "links of which none leads to the next page": document(LIMIT, {"features": ITEMS, "links": LINKS}),
+    "a cursor in a header beside an offset": document(
+        {"cursor": STRING, "offset": INTEGER}, ITEMS, headers={"X-Next-Cursor": {"schema": STRING}}
+    ),
+    "a cursor in a header that nothing takes": document(
+        LIMIT, ITEMS, headers={"X-Next-Cursor": {"schema": STRING}}
+    ),
+    "a range that nothing follows": document(
+        {}, ITEMS, parameters=[{"name": "Range", "in": "header", "schema": STRING}]
+    ),
     "a limit alone": document(LIMIT, ITEMS),
     "a cursor that nothing leads to": document({"cursor": STRING}, ITEMS),
     "a next cursor that nothing takes": document({}, PAGE),

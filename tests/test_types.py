@@ -19,13 +19,21 @@ import pytest
 from tests.clients import Client, output_of
 from tests.conftest import ROOT
 from tests.once import share
-from tests.snippets import snippets
+from tests.snippets import snippets, taught
 
 pytestmark = pytest.mark.slow
 
 TYPING = ROOT / "tests" / "typing"
 DEPRECATED = TYPING / "deprecated"
-USES = {"literals": 20, "long-running": 6, "pages": 10, "renamed": 11, "waiters": 10}
+USES = {
+    "literals": 20,
+    "long-running": 11,
+    "pages": 10,
+    "received": 12,
+    "renamed": 11,
+    "tokens": 13,
+    "waiters": 10,
+}
 """Golden cases with uses of their own, and how many of them are wrong."""
 CASES = sorted(path.parent for path in (ROOT / "tests" / "cases").glob("*/openapi.yaml"))
 
@@ -96,7 +104,8 @@ def emitted(tmp_path_factory: pytest.TempPathFactory) -> Path:
             target = folder / folder_of(case.name) / path
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(text, encoding="utf-8")
-        for number, (_, program) in enumerate(snippets(output_of(case / "openapi.yaml").files)):
+        files = output_of(case / "openapi.yaml").files
+        for number, (_, program) in enumerate([*snippets(files), *taught(files)]):
             name = case.name.replace("-", "_").replace(".", "_")
             (folder / folder_of(case.name) / f"example_{number}_of_{name}.py").write_text(
                 program, encoding="utf-8"

@@ -150,16 +150,21 @@ def _write_changelog(out: Path, report: Report) -> str:
 
 
 def _write_guide(folder: Path, report: Report) -> str:
-    """Write the page of the release, and return what has been done."""
+    """Write the page of the release and the index, and return what has been done."""
     from codegen.drift.changes import guide
     from codegen.output.files import replace_files
 
-    path = folder / guide.name(report)
-    before = path.read_text("utf-8") if path.is_file() else ""
-    after = guide.updated(before, report)
+    files: dict[Path, bytes] = {}
+    said = ""
+    for name, updated in ((guide.INDEX, guide.index_updated), (guide.name(report), guide.updated)):
+        path = folder / name
+        before = path.read_text("utf-8") if path.is_file() else ""
+        after = updated(before, report)
+        files[path] = after.encode()
+        said += f"{printable(str(path))}: {'up to date' if before == after else 'written'}\n"
     folder.mkdir(parents=True, exist_ok=True)
-    replace_files({path: after.encode()})
-    return f"{printable(str(path))}: {'up to date' if before == after else 'written'}\n"
+    replace_files(files)
+    return said
 
 
 def _printed(report: Report, renamed: Renamed | None, old: str | None, new: str, form: str) -> str:

@@ -155,6 +155,8 @@ class Pagination:
     """The parameter that the next value goes to, unless it is a URL."""
     body: Path = ()
     """Or the property of the request body."""
+    request_header: str = ""
+    """Or the header of the request."""
     next: Path = ()
     """The token, the number of the next page or the URL; for ``last-item``, the path within the item."""
     header: str = ""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TypeVar
 
 from codegen.model.api import Api
 from codegen.model.pagination import has_pages
-from codegen.model.responses import has_downloads, has_unknown, raised_responses
-from codegen.model.runtime.interface import error_class
+from codegen.model.responses import has_downloads
 from codegen.model.runtime.manifest import needed_modules
 from codegen.model.streams import has_streams
 from codegen.model.testing import has_testing
@@ -23,25 +23,29 @@ from codegen.views.inbound import payload_of_webhooks, webhook_lines
 from codegen.views.params import passed
 from codegen.views.prose import see
 from codegen.views.reference import GroupSection, group_sections, header_lines
-from codegen.views.sample import sample, sample_of_pages, sample_of_polling, sample_of_waiting
+from codegen.views.sections import (
+    NO_SAMPLE,
+    ConversionsView,
+    PagesView,
+    PollersView,
+    ReceivingView,
+    ResponsesView,
+    SampleView,
+    TokensView,
+    WaitsView,
+    pages_view,
+    pollers_view,
+    receiving_view,
+    responses_view,
+    sample_view,
+    tokens_view,
+    waits_view,
+)
 from codegen.views.servers import ServersView, main_server, needed_settings, servers_views
 from codegen.views.text.quoting import EMPTY, Code, markdown, name, splice
 from codegen.views.webhooks import is_attribute
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SampleView:
-    """The call in the quick start, ``cluster = client.clusters.update(...)``, in each form."""
-
-    statement: Code
-    awaited: Code
-    tried: Code
-    raw: Code
-    """The call for the raw response."""
-    shown: Code
-    """The printed expression."""
-    error: Code
-    """The class of the last documented error."""
+V = TypeVar("V")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,62 +53,6 @@ class OriginView:
     """The section about the publisher of the API in the README."""
 
     lines: tuple[Code, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ResponsesView:
-    """The section of the README about responses that differ from the document."""
-
-    package: Code
-    client: Code
-    settings: Code
-    """The required arguments of a client, followed by other arguments."""
-    statement: Code
-    shown: Code
-    has_unknown: bool
-    """Whether a union may have unknown members."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PagesView:
-    """The section of the README about pages."""
-
-    package: Code
-    client: Code
-    settings: Code
-    loop: Code
-    """A loop over the items of all pages."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WaitsView:
-    """The section of the README about waiting."""
-
-    package: Code
-    client: Code
-    settings: Code
-    call: Code
-    """A call that waits."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PollersView:
-    """The section of the README about operations that take long."""
-
-    package: Code
-    client: Code
-    settings: Code
-    call: Code
-    """A call that returns a poller."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ConversionsView:
-    """The section of the README about models as JSON and dicts."""
-
-    package: Code
-    model: Code
-    """The first model."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,6 +94,10 @@ class DocumentsView:
     """A single section, or empty if no state can be waited for."""
     pollers: tuple[PollersView, ...]
     """A single section, or empty if no operation takes long."""
+    tokens: tuple[TokensView, ...]
+    """A single section, or empty if the client cannot get access tokens."""
+    receiving: tuple[ReceivingView, ...]
+    """A single section, or empty without webhooks that have bodies."""
     has_pollers: bool
     """Whether an operation takes long."""
     has_enums: bool
@@ -178,24 +130,10 @@ class DocumentsView:
     """A single section, or empty without models."""
 
 
-_NO_SAMPLE = SampleView(statement=EMPTY, awaited=EMPTY, tried=EMPTY, raw=EMPTY, shown=EMPTY, error=EMPTY)
-
-
-def _responses(shown: SampleView, settings: Code, api: Api, names: Names) -> ResponsesView:
-    return ResponsesView(
-        package=name(names.distribution.package),
-        client=name(names.distribution.client),
-        settings=splice("{}, ", settings) if settings else EMPTY,
-        statement=shown.statement,
-        shown=shown.shown,
-        has_unknown=has_unknown(api),
-    )
-
-
 def documents_view(api: Api, names: Names) -> DocumentsView:
     """Describe the documents."""
     distribution = names.distribution
-    shown = _sample(api, names)
+    shown = sample_view(api, names)
     settings = needed_settings(api)
     webhooks = webhook_lines(api, _annotations(names))
     unused = bodies_of_parts(api)
@@ -211,12 +149,14 @@ def documents_view(api: Api, names: Names) -> DocumentsView:
         environment=name(distribution.environment),
         hint=_hint(names),
         settings=settings,
-        responses=() if shown is None else (_responses(shown, settings, api, names),),
+        responses=_section(responses_view(shown, settings, api, names)),
         has_pages=has_pages(api),
         has_streams=has_streams(api),
-        pages=_pages(api, names, settings),
-        waits=_waiting(api, names, settings),
-        pollers=_polling(api, names, settings),
+        pages=_section(pages_view(api, names, settings)),
+        waits=_section(waits_view(api, names, settings)),
+        pollers=_section(pollers_view(api, names, settings)),
+        tokens=_section(tokens_view(shown, settings, names)),
+        receiving=_section(receiving_view(api, names)),
         has_token=names.authentication.is_one_token,
         has_credentials=names.authentication.has_several,
         is_open=not names.authentication.credentials,
@@ -227,7 +167,7 @@ def documents_view(api: Api, names: Names) -> DocumentsView:
         has_enums=bool(api.enums),
         has_params=bool(passed(api, names)),
         has_sample=shown is not None,
-        sample=shown or _NO_SAMPLE,
+        sample=shown or NO_SAMPLE,
         has_downloads=has_downloads(api),
         has_rate_limit="x-rate-limit" in api.extensions,
         has_files="_multipart" in needed_modules(api),
@@ -245,6 +185,11 @@ def documents_view(api: Api, names: Names) -> DocumentsView:
         ),
         groups=group_sections(api, names),
     )
+
+
+def _section(view: V | None) -> tuple[V, ...]:
+    """A section that may be missing, as templates take it."""
+    return () if view is None else (view,)
 
 
 def _origin(api: Api) -> tuple[OriginView, ...]:
@@ -266,51 +211,6 @@ def _hint(names: Names) -> Code:
     if not names.authentication.credentials:
         return EMPTY
     return splice("  # reads the token from {}", name(names.distribution.variable("token")))
-
-
-def _sample(api: Api, names: Names) -> SampleView | None:
-    found = sample(api, names)
-    if found is None:
-        return None
-    raised = [error_class(response.status) for response in raised_responses(found.method.operation)]
-    return SampleView(
-        statement=found.statement(indent=4),
-        awaited=found.statement(indent=8, awaited=True),
-        tried=found.statement(indent=8),
-        raw=found.raw(indent=4),
-        shown=found.shown,
-        error=name(raised[-1] if raised else "APIStatusError"),
-    )
-
-
-def _pages(api: Api, names: Names, settings: Code) -> tuple[PagesView, ...]:
-    found = sample_of_pages(api, names)
-    if found is None:
-        return ()
-    return (
-        PagesView(
-            package=name(names.distribution.package),
-            client=name(names.distribution.client),
-            settings=settings,
-            loop=found.loop(indent=4),
-        ),
-    )
-
-
-def _waiting(api: Api, names: Names, settings: Code) -> tuple[WaitsView, ...]:
-    found = sample_of_waiting(api, names)
-    if found is None:
-        return ()
-    package, client = name(names.distribution.package), name(names.distribution.client)
-    return (WaitsView(package=package, client=client, settings=settings, call=found),)
-
-
-def _polling(api: Api, names: Names, settings: Code) -> tuple[PollersView, ...]:
-    found = sample_of_polling(api, names)
-    if found is None:
-        return ()
-    package, client = name(names.distribution.package), name(names.distribution.client)
-    return (PollersView(package=package, client=client, settings=settings, call=found),)
 
 
 def _annotations(names: Names) -> Annotations:

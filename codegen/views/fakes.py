@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from codegen.model.api import Api
@@ -26,6 +27,14 @@ OWN_ATTRIBUTES = frozenset(
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FormerFakeView:
+    """A former name of an operation, or of a resource."""
+
+    name: Code
+    docstring: Code
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FakedView:
     """A resource as an attribute of the fake, or of the resource around it."""
 
@@ -35,14 +44,7 @@ class FakedView:
     path: Code
     """The attributes that lead to it, as a literal."""
     docstring: Code
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FormerFakeView:
-    """A former name of an operation."""
-
-    name: Code
-    docstring: Code
+    former: tuple[FormerFakeView, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,10 +136,7 @@ def testing_view(api: Api, names: Names) -> TestingView:
             "{{{}}}",
             join(", ", [splice("{}: {}", literal(one), literal(known)) for one, known in renamed.items()]),
         ),
-        attributes=tuple(
-            _attribute(resource, attributes[resource.attribute], ".resources.")
-            for resource in names.resources
-        ),
+        attributes=tuple(_attribute(resource, attributes, ".resources.") for resource in names.resources),
         exported=tuple(literal(one) for one in exported),
     )
 
@@ -148,14 +147,14 @@ def fixture_name(names: Names) -> str:
 
 
 def fake_attributes(names: Names) -> dict[str, str]:
-    """The attributes of the fake, by those of the client."""
-    taken = {resource.attribute for resource in names.resources}
+    """The attributes of the fake, by those of the client: resources under all their names."""
+    taken = [one for resource in names.resources for one in resource.attribute_names]
     found: dict[str, str] = {}
-    for resource in names.resources:
-        chosen = resource.attribute
-        while chosen in OWN_ATTRIBUTES or (chosen != resource.attribute and chosen in taken):
+    for one in taken:
+        chosen = one
+        while chosen in OWN_ATTRIBUTES or (chosen != one and chosen in taken):
             chosen = f"{chosen}_"
-        found[resource.attribute] = chosen
+        found[one] = chosen
     return found
 
 
@@ -171,7 +170,7 @@ def fake_resource_view(resource: Resource, api: Api, names: Names) -> FakeResour
         _method(method, calls[method.name], resource, api, annotations, imports)
         for method in resource.methods
     )
-    children = tuple(_attribute(child, child.attribute, ".") for child in resource.children)
+    children = tuple(_attribute(child, {}, ".") for child in resource.children)
     kinds = {method.declaration.partition("[")[0] for method in methods}
     return FakeResourceView(
         docstring=docstring(f"Fakes of the operations of `client.{resource.dotted}`.", indent=0),
@@ -199,13 +198,22 @@ _MODULES = {
 """The modules of what declares operations."""
 
 
-def _attribute(resource: Resource, attribute: str, package: str) -> FakedView:
+def _attribute(resource: Resource, attributes: Mapping[str, str], package: str) -> FakedView:
+    """A resource as an attribute; `attributes` has the attributes that are called otherwise in the fake."""
+    attribute = attributes.get(resource.attribute, resource.attribute)
     return FakedView(
         name=name(attribute),
         module=splice("{}{}", Code(package), name(resource.module)),
         class_name=splice("Fake{}", name(resource.class_name)),
         path=literal(resource.dotted if len(resource.path) > 1 else attribute),
         docstring=docstring(f"Fakes of the operations of `client.{resource.dotted}`.", indent=8),
+        former=tuple(
+            FormerFakeView(
+                name=name(attributes.get(one.name, one.name)),
+                docstring=docstring(f"The former name of `{attribute}`.", indent=8),
+            )
+            for one in resource.former
+        ),
     )
 
 

@@ -64,7 +64,10 @@ def item_type(operation: Operation, api: Api) -> Type:
 def leads_to_a_page(parameter: Parameter, operation: Operation) -> bool:
     """Whether the value of a parameter leads to a page. Callers may pass null, as the last page has it."""
     pages = operation.pagination
-    return parameter.location == "query" and pages is not None and parameter.wire_name == pages.query
+    return pages is not None and (parameter.location, parameter.wire_name) in {
+        ("query", pages.query),
+        ("header", pages.request_header),
+    }
 
 
 _CLASSES = {
@@ -88,6 +91,7 @@ def pages_argument(operation: Operation, api: Api, names: Names, imports: Import
     values: dict[str, str | Path] = {
         "query": pages.query,
         "body": pages.body,
+        "request_header": pages.request_header,
         "header": pages.header,
         "items": attribute_path(body, pages.items, api, names),
         "next": attribute_path(following, pages.next, api, names),

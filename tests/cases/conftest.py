@@ -21,11 +21,6 @@ def pytest_ignore_collect(config: pytest.Config) -> bool | None:
     return config.getoption("--quick") or None
 
 
-def pytest_itemcollected(item: pytest.Item) -> None:
-    """Each case generates and imports a client; what comes out, `test_cases.py` compares at once."""
-    item.add_marker(pytest.mark.slow)
-
-
 class Awaited:
     """An async client that is called like a sync one, so that a test of one is a test of both."""
 

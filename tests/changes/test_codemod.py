@@ -163,6 +163,33 @@ PROGRAMS: dict[str, tuple[str, str, list[int]]] = {
         "A = Animal | None\ndef f(a: A): a.age\ntype B = Animal\ndef g(b: B): b.age\n",
         [2, 4],
     ),
+    "arguments in a dict": (
+        "Zoo().pets.list(**{'limit': 3, \"order\": 'dog'})\nPet(**{'age': 1})\nf(**{'limit': 3})\n",
+        (
+            "Zoo().animals.search_pets(**{'page_size': 3, \"order\": 'hound'})\n"
+            "Animal(**{'years': 1})\nf(**{'limit': 3})\n"
+        ),
+        [],
+    ),
+    "arguments in a dict that is known in part": (
+        "Zoo().pets.list(**{'limit': 3, **more})\nZoo().pets.list(**{key: 3})\n",
+        "Zoo().animals.search_pets(**{'page_size': 3, **more})\nZoo().animals.search_pets(**{key: 3})\n",
+        [1, 2],
+    ),
+    "imports under other names": (
+        (
+            "import zoo.models as z\nfrom zoo import Zoo as C, models as m\n"
+            "from zoo.models import Pet as P\n"
+            "def f(c: C, p: P, q: m.Pet, r: z.Pet): c.pets.list(), p.age, q.age, r.age\n"
+        ),
+        (
+            "import zoo.models as z\nfrom zoo import Zoo as C, models as m\n"
+            "from zoo.models import Animal as P\n"
+            "def f(c: C, p: P, q: m.Animal, r: z.Animal): "
+            "c.animals.search_pets(), p.years, q.years, r.years\n"
+        ),
+        [],
+    ),
     "a class of the program with the new name": (
         "class Animal: ...\ndef f(p: Pet): p.age\n",
         "class Animal: ...\ndef f(p: Pet): p.years\n",

@@ -69,3 +69,23 @@ def test_a_release_that_breaks_nothing_says_so(folder: Path) -> None:
     _write(folder)
     page = (folder / "docs/upgrading/1.2.3.md").read_text(encoding="utf-8")
     assert "work unchanged" in page
+
+
+def test_the_index_lists_the_releases(folder: Path) -> None:
+    _write(folder)
+    index = folder / "docs/upgrading/index.md"
+    assert index.read_text(encoding="utf-8").startswith("# Upgrading\n")
+    index.write_text(f"{index.read_text(encoding='utf-8')}\nOlder releases have no page.\n", encoding="utf-8")
+    (folder / "old.json").write_text((folder / "api.json").read_text(encoding="utf-8"), encoding="utf-8")
+    api = edited(_release)
+    api["info"]["version"] = "2.1.0"
+    (folder / "api.json").write_text(json.dumps(api), encoding="utf-8")
+    _write(folder)
+    assert [
+        line for line in index.read_text(encoding="utf-8").splitlines() if line[:2] not in {"", "<!"}
+    ] == [
+        "# Upgrading",
+        "- [2.1.0](2.1.0.md): Programs that were written for 2.0.0 work unchanged.",
+        "- [2.0.0](2.0.0.md): 2 changes break programs that were written for 1.2.3.",
+        "Older releases have no page.",
+    ]

@@ -318,6 +318,50 @@ def test_a_task_that_is_cancelled_closes_its_stream() -> None:
         asyncio.run(run(server.url))
 
 
+def test_another_thread_closes_a_stream_that_is_read() -> None:
+    def read() -> None:
+        for item in opened:
+            got.append(item)
+            begun.set()
+
+    got: list[Any] = []
+    begun = threading.Event()
+    with Server(in_turn(HELD, hang)) as server, api._Example(base_url=server.url, token=TOKEN) as client:
+        opened = client.feeds.read(api.CHUNKS)
+        reading = threading.Thread(target=read)
+        reading.start()
+        assert begun.wait(5)
+        opened.close()
+        reading.join(5)
+        assert not reading.is_alive()
+        assert got == ns(1)
+        assert list(opened) == []
+        assert server.open_connections == 0
+
+
+def test_another_task_closes_a_stream_that_is_read() -> None:
+    async def run(url: str) -> None:
+        async with api._AsyncExample(base_url=url, token=TOKEN) as client:
+            opened = await client.feeds.read(api.CHUNKS)
+            got: list[Any] = []
+            begun = asyncio.Event()
+
+            async def read() -> None:
+                async for item in opened:
+                    got.append(item)
+                    begun.set()
+
+            reading = asyncio.create_task(read())
+            await begun.wait()
+            await opened.close()
+            await asyncio.wait_for(reading, 5)
+            assert got == ns(1)
+            assert await asyncio.to_thread(lambda: server.open_connections) == 0
+
+    with Server(in_turn(HELD, hang)) as server:
+        asyncio.run(run(server.url))
+
+
 def test_nothing_is_sent_before_an_async_stream_is_opened() -> None:
     async def run(url: str) -> None:
         async with api._AsyncExample(base_url=url, token=TOKEN) as client:

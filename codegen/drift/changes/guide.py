@@ -37,14 +37,30 @@ def updated(page: str, report: Report) -> str:
     )
 
 
+INDEX = "index.md"
+"""The page that lists those of all releases."""
+
+
+def index_updated(page: str, report: Report) -> str:
+    """The index with a line for the release, the newest one first. An empty one gets a title."""
+    title, end, rest = (page or "# Upgrading\n").partition("\n")
+    version = version_in_markdown(report.new_version)
+    line = f"- [{version}]({name(report)}): {_summary(report)}"
+    return f"{title}{end}{with_section(rest, report.new_version, [line])}"
+
+
+def _summary(report: Report) -> str:
+    """Whom the release breaks."""
+    old, count = version_in_markdown(report.old_version), sum(one.is_breaking for one in report.entries)
+    if not count:
+        return f"Programs that were written for {old} work unchanged."
+    changes = "One change breaks" if count == 1 else f"{count} changes break"
+    return f"{changes} programs that were written for {old}."
+
+
 def _lines(report: Report) -> Iterator[str]:
     breaking = [one for one in report.entries if one.is_breaking]
-    old = version_in_markdown(report.old_version)
-    if not breaking:
-        yield from (f"Programs that were written for {old} work unchanged.", "")
-    else:
-        changes = "One change breaks" if len(breaking) == 1 else f"{len(breaking)} changes break"
-        yield from (f"{changes} programs that were written for {old}.", "")
+    yield from (_summary(report), "")
     for heading, belongs in _GROUPS:
         if entries := [one for one in breaking if belongs(one)]:
             yield from (f"## {heading}", "")

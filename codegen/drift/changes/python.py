@@ -9,6 +9,7 @@ from codegen.drift.changes.arguments import Arguments, called, sample
 from codegen.drift.changes.classes import Classes
 from codegen.drift.changes.counterparts import key_of
 from codegen.drift.changes.differences import Effect
+from codegen.drift.changes.errors import error_effects
 from codegen.drift.changes.former import dropped, kept
 from codegen.drift.changes.matches import Matches
 from codegen.drift.changes.surface import Call, Surface
@@ -31,6 +32,7 @@ class Clients:
         """Everything that users of the old client may notice."""
         yield from self._package()
         yield from self.classes.effects()
+        yield from error_effects(self.classes)
         for key, call in self.old.calls.items():
             other = self.new.calls.get(self.matches.operations.get(key, _NONE))
             if other is None:

@@ -58,7 +58,7 @@ class _Chain:
 
         A page can be requested again, for example after an error.
         """
-        key = hash((following.target, following.content))
+        key = hash((following.target, following.content, *following.headers.items()))
         if self.numbers.setdefault(key, number) < number:
             return None
         if len(self.numbers) > _MOST_REMEMBERED:

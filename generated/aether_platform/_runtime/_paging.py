@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 from urllib.parse import parse_qsl
 
 import httpx2
@@ -20,7 +20,7 @@ from ..errors import APIResponseError
 from ._content import json_content
 from ._extras import members_of, with_pairs
 from ._operation import Request
-from ._parameters import query_string
+from ._parameters import header_value, query_string
 from ._raising import about
 from ._reached import Path, reached
 from ._redirect import without_secret
@@ -77,6 +77,8 @@ class _ByValue(Paging):
     """The parameter."""
     body: Path = ()
     """Or the property of the request body."""
+    request_header: str = ""
+    """Or the header."""
 
     def _with(self, request: R, value: object) -> R:
         """The request with a value."""
@@ -86,6 +88,10 @@ class _ByValue(Paging):
                 request,
                 target=f"{path}?{with_pairs(query, self.query, query_string({self.query: value}))}",
             )
+        if self.request_header:
+            name = self.request_header
+            headers = {**request.headers, name: header_value(name, value)}
+            return replace(request, headers=headers)
         content = _with_property(_json_of(request), self.body, value)
         return replace(request, content=content)
 
@@ -121,7 +127,9 @@ class ByLastItem(_ByValue):
 
     def _next(self, turn: Turn) -> Request[Any] | None:
         cursor = reached(turn.items[-1], self.next) if turn.items else None
-        return self._with(turn.request, cursor) if _is_cursor(cursor) else None
+        # In JSON it may be a list, as Elasticsearch's `search_after` is.
+        is_list = isinstance(cursor, list) and bool(self.body and cursor)
+        return self._with(turn.request, cursor) if is_list or _is_cursor(cursor) else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -184,9 +192,21 @@ class ByURL(Paging):
 
     def _next(self, turn: Turn) -> Request[Any] | None:
         url = reached(turn.body, self.next) if self.next else _links(turn.response).get("next")
+        if isinstance(url, list):
+            url = _next_of(cast("list[object]", url))
         if not isinstance(url, str) or not url.strip():
             return None
         return replace(turn.request, target=_target(url.strip(), turn))
+
+
+def _next_of(links: Sequence[object]) -> object:
+    """The URL of the next page among links with a relation each, as in FHIR, STAC and OGC API."""
+    for link in links:
+        relations = (reached(link, ("rel",)), reached(link, ("relation",)))
+        if any(getattr(one, "value", one) == "next" for one in relations):
+            url = reached(link, ("href",))
+            return url if isinstance(url, str) else reached(link, ("url",))
+    return None
 
 
 def _target(url: str, turn: Turn) -> str:

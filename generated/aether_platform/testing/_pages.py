@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from copy import deepcopy
-from typing import Any, Generic, NamedTuple, ParamSpec, Self, TypeVar, cast, get_args
+from typing import Any, Generic, NamedTuple, ParamSpec, Self, TypeVar, cast, get_args, get_origin
 from uuid import UUID
 
 import httpx2
@@ -173,7 +173,9 @@ class _Leads:
         elif type(None) in kinds(last.kind):
             _put(self._body, steps, None)
         elif last.is_required:
-            _put(self._body, steps, "" if str in kinds(last.kind) else 0)
+            possible = kinds(last.kind)
+            empty: object = "" if str in possible else [] if list in possible else 0
+            _put(self._body, steps, empty)
         else:
             _remove(self._body, steps)
 
@@ -211,7 +213,15 @@ def _members(kind: Any) -> list[Any]:
 
 
 def _typed(value: object, kind: Any) -> object:
-    """A number or a text as the document has it: an id may be a number, and a number a text."""
+    """A number or a text as the document has it: an id may be a number, and a number a text.
+
+    A URL may be that of a link in a list.
+    """
+    for one in _members(kind):
+        if get_origin(one) is list:
+            known = fields(get_args(one)[0])
+            link = {"rel": "next", "relation": "next", "href": value, "url": value}
+            return [{name: link[name] for name in link if known is None or name in known.named}]
     number = int("".join(filter(str.isdigit, str(value))) or 0)
     if UUID in _members(kind):
         return str(UUID(int=number))

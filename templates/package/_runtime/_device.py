@@ -65,8 +65,12 @@ class Device:
         """
         is_busy = status in {408, 429} or status >= 500
         if is_busy or error == "slow_down":
-            self.interval += _INTERVAL
+            self.slow_down()
         return is_busy or error in {"authorization_pending", "slow_down"}
+
+    def slow_down(self) -> None:
+        """Wait longer from now on, as after a broken connection (section 3.5)."""
+        self.interval += _INTERVAL
 
 
 def _seconds(value: object, otherwise: float, most: float) -> float:

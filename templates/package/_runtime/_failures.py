@@ -69,6 +69,12 @@ def _is_distrust(error: BaseException | None) -> bool:
     return False
 
 
+def may_pass(error: APIConnectionError) -> bool:
+    """Whether the same request may get a response later."""
+    cause = error.__cause__
+    return not isinstance(cause, Failed) or outcome_of(cause) is not Failure.FATAL
+
+
 def timed_out(error: httpx2.TimeoutException | TimeoutError) -> str:
     """What took too long."""
     match error:

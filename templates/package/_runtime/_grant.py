@@ -13,9 +13,16 @@ import httpx2
 import msgspec
 from msgspec import structs
 
-from ..errors import APIResponseError, APIStatusError, UnauthorizedError, error_class
+from ..errors import (
+    APIConnectionError,
+    APIResponseError,
+    APIStatusError,
+    UnauthorizedError,
+    error_class,
+)
 from ._base_url import is_loopback
 from ._device import GRANT_TYPE, Device, DeviceCode
+from ._failures import may_pass
 from ._operation import Operation
 from ._options import is_async
 from ._raising import about, incomplete
@@ -89,14 +96,19 @@ class OAuth:
 
 def advance(
     steps: Generator[TokenRequest | float, Response | None, AccessToken],
-    response: Response | None = None,
+    outcome: Response | APIConnectionError | None = None,
 ) -> TokenRequest | float | AccessToken:
-    """Give `Grant.steps` the response that it waits for, and return its next step.
+    """Give `Grant.steps` what became of its request, and return its next step.
 
     The last step is the token.
+
+    Raises:
+        APIError: No token is granted, or there is no connection.
     """
     try:
-        return steps.send(response)
+        if isinstance(outcome, APIConnectionError):
+            return steps.throw(outcome)
+        return steps.send(outcome)
     except StopIteration as end:
         token: AccessToken = end.value
         return token
@@ -174,13 +186,24 @@ class Grant:
             raise _useless(shown, "has no code for a device")
         self._oauth.on_device(device.shown)
         asked = {"grant_type": GRANT_TYPE, "device_code": device.secret}
+        end = started + device.shown.expires_in
+
+        def is_late() -> bool:
+            return monotonic() >= end
+
         while True:
             yield device.interval
             request = self._request(self._url, asked, texts)
-            response = _received((yield request))
-            is_late = monotonic() - started >= device.shown.expires_in
+            try:
+                response = _received((yield request))
+            except APIConnectionError as error:
+                # The person may have permitted access already: only the end of the code ends this.
+                if is_late() or not may_pass(error):
+                    raise
+                device.slow_down()
+                continue
             said = None if response.is_success else _object(response).get("error")
-            if is_late or not device.goes_on_after(response.status_code, said):
+            if is_late() or not device.goes_on_after(response.status_code, said):
                 return self.token(request, response)
 
     def _usual(self, texts: Mapping[str, str]) -> TokenRequest:

@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from functools import partial
 from typing import Any, ClassVar, Never, Unpack
 
+from ..errors import APIConnectionError
 from ._call import Call
 from ._configured import Configured, PoolT
 from ._credentials import (
@@ -136,12 +137,18 @@ class _Granted(Renewable[Secret]):
         step = advance(steps)
         while not isinstance(step, AccessToken):
             if isinstance(step, TokenRequest):
-                step = advance(steps, self._send(call.beside(step)))
+                step = advance(steps, self._sent(call.beside(step)))
             else:
                 _check_time(call, step)
                 self._pause(step)
                 step = advance(steps)
         return step
+
+    def _sent(self, call: Call[None]) -> Response | APIConnectionError:
+        try:
+            return self._send(call)
+        except APIConnectionError as error:
+            return error
 
 
 class _AsyncGranted(AsyncRenewable[Secret]):
@@ -167,12 +174,18 @@ class _AsyncGranted(AsyncRenewable[Secret]):
         step = advance(steps)
         while not isinstance(step, AccessToken):
             if isinstance(step, TokenRequest):
-                step = advance(steps, await self._send(call.beside(step)))
+                step = advance(steps, await self._sent(call.beside(step)))
             else:
                 _check_time(call, step)
                 await self._pause(step)
                 step = advance(steps)
         return step
+
+    async def _sent(self, call: Call[None]) -> Response | APIConnectionError:
+        try:
+            return await self._send(call)
+        except APIConnectionError as error:
+            return error
 
 
 def _check_time(call: Call[Any], pause: float) -> None:

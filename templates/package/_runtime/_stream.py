@@ -10,24 +10,22 @@ from collections.abc import (
     AsyncGenerator,
     AsyncIterable,
     AsyncIterator,
-    Awaitable,
     Callable,
     Generator,
     Iterable,
     Iterator,
 )
 from dataclasses import dataclass, field
-from types import TracebackType
+from types import AsyncGeneratorType, TracebackType
 from typing import Any, ClassVar, Generic, Never, Self, TypeVar, cast
 
 import httpx2
 
 from ._body import has_leftovers
-from ._failures import BROKEN
 from ._operation import Operation, Request
 from ._response import Response
 from ._stream_items import Terms
-from ._stream_reading import Reading
+from ._stream_reading import Reading, async_pieces, pieces, wake
 
 T = TypeVar("T")
 S = TypeVar("S")
@@ -178,7 +176,7 @@ class _Stream(Generic[T]):
 class Stream(_Stream[T], Iterable[T]):
     """The items `T` of a response, each when it arrives. Use it in a `with` block, which closes it.
 
-    It is read once, by one thread. An error ends it.
+    It is read once, by one thread. An error ends it, and so does `close()` in another thread.
     """
 
     def __init__(self, reading: Reading[T]) -> None:
@@ -195,9 +193,18 @@ class Stream(_Stream[T], Iterable[T]):
         return next(self._items)
 
     def close(self) -> None:
-        """Close the connection of the stream. More than once is allowed."""
-        self._items.close()
-        self._known().opened.close()
+        """Close the connection of the stream. More than once is allowed.
+
+        In another thread than the one that reads, it ends the iteration there.
+        """
+        reading = self._known()
+        try:
+            self._items.close()
+        except ValueError:  # another thread is reading, and closes the response
+            reading.is_stopped = True
+            wake(reading.own_connection())
+        else:
+            reading.opened.close()
 
     def __enter__(self) -> Self:
         return self
@@ -234,10 +241,20 @@ class AsyncStream(_Stream[T], AsyncIterable[T]):
         return await anext(self._items)
 
     async def close(self) -> None:
-        """Close the connection of the stream. More than once is allowed."""
-        if (reading := self._opening.reading) is not None:
-            await self._items.aclose()
-            await reading.opened.aclose()
+        """Close the connection of the stream. More than once is allowed.
+
+        In another task than the one that reads, it ends the iteration there.
+        """
+        if (reading := self._opening.reading) is None:
+            return
+        if cast("AsyncGeneratorType[T]", self._items).ag_running:
+            # Another task is reading, and closes the response.
+            reading.is_stopped = True
+            if (connection := reading.own_connection()) is not None:
+                await connection.aclose()
+            return
+        await self._items.aclose()
+        await reading.opened.aclose()
 
     async def __aenter__(self) -> Self:
         await self._opened()
@@ -260,10 +277,10 @@ async def _async_items(opening: _Opening[T]) -> AsyncGenerator[T]:
     await opening.other()
     reading = opening.known()
     opened = reading.opened
-    pieces = _async_pieces(reading)
+    arriving = async_pieces(reading)
     try:
         reading.waits()
-        async for piece in pieces:
+        async for piece in arriving:
             for content in reading.decompression.of(piece):
                 for item in reading.items(content):
                     yield item
@@ -275,7 +292,7 @@ async def _async_items(opening: _Opening[T]) -> AsyncGenerator[T]:
         if has_leftovers(opened):
             await opened.extensions["network_stream"].aclose()
     finally:
-        await pieces.aclose()
+        await arriving.aclose()
         await opened.aclose()
 
 
@@ -283,7 +300,7 @@ def _items(reading: Reading[T]) -> Generator[T]:
     opened = reading.opened
     try:
         reading.waits()
-        for piece in _pieces(reading):
+        for piece in pieces(reading):
             for content in reading.decompression.of(piece):
                 yield from reading.items(content)
                 reading.settle()
@@ -294,53 +311,3 @@ def _items(reading: Reading[T]) -> Generator[T]:
             opened.extensions["network_stream"].close()
     finally:
         opened.close()
-
-
-def _pieces(reading: Reading[Any]) -> Iterator[bytes]:
-    """The pieces of the body. Only what reading them raises is an interruption."""
-    opened = reading.opened
-    if opened.is_stream_consumed:
-        yield opened.content
-        return
-    pieces = iter(cast("httpx2.SyncByteStream", opened.stream))
-    while True:
-        try:
-            reading.check()
-            piece = next(pieces)
-        except StopIteration:
-            return
-        except BROKEN as error:
-            raise reading.interrupted(error) from error
-        yield piece
-
-
-async def _async_pieces(reading: Reading[Any]) -> AsyncGenerator[bytes]:
-    from ._async_wire import ends_in_time
-
-    opened = reading.opened
-    if opened.is_stream_consumed:
-        yield opened.content
-        return
-    needs_timer = not ends_in_time(opened)
-    pieces = aiter(cast("httpx2.AsyncByteStream", opened.stream))
-    try:
-        while True:
-            try:
-                reading.check()
-                next_one = anext(pieces)
-                piece = await (_within(reading.left(), next_one) if needs_timer else next_one)
-            except StopAsyncIteration:
-                return
-            except BROKEN as error:
-                raise reading.interrupted(error) from error
-            yield piece
-    finally:
-        if isinstance(pieces, AsyncGenerator):
-            await pieces.aclose()
-
-
-async def _within(seconds: float | None, piece: Awaitable[bytes]) -> bytes:
-    from asyncio import timeout
-
-    async with timeout(seconds):
-        return await piece

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import AsyncGenerator, Awaitable, Iterable, Iterator, Mapping
+from contextlib import suppress
+from socket import SHUT_RDWR, socket
 from time import monotonic
 from typing import Any, Generic, TypeVar, cast
 
@@ -13,7 +15,7 @@ from ._deadline import DeadlinePassed, Until
 from ._decompressed import codings_of
 from ._decompression import Decompression
 from ._drift import Deviation
-from ._failures import failed
+from ._failures import BROKEN, failed
 from ._operation import Operation
 from ._raising import about, incomplete
 from ._reading import documented, fitting
@@ -47,6 +49,8 @@ class Reading(Generic[T]):
         self._count = 0
         """How many items were delivered before the deadline began."""
         self.decompression = Decompression((), response)
+        self.is_stopped = False
+        """Whether it was closed elsewhere while it was read."""
         self._begin(operation, whole_events=whole_events)
 
     def _begin(self, operation: Operation[Any], *, whole_events: bool) -> None:
@@ -92,8 +96,8 @@ class Reading(Generic[T]):
 
     @property
     def is_done(self) -> bool:
-        """Whether the server said that nothing follows."""
-        return self._items is not None and self._items.is_done
+        """Whether nothing follows: the server said so, or it was closed."""
+        return self.is_stopped or (self._items is not None and self._items.is_done)
 
     @property
     def last_id(self) -> str:
@@ -104,6 +108,11 @@ class Reading(Generic[T]):
     def retry(self) -> int | None:
         """The last time to wait that an event had, in milliseconds."""
         return None if self._items is None else self._items.retry
+
+    def own_connection(self) -> Any:
+        """The connection, if no other response needs it; None if that is not known."""
+        told = self.opened.extensions
+        return None if "stream_id" in told else told.get("network_stream")  # HTTP/2 shares it
 
     def left(self) -> float | None:
         """Seconds in which the next item must arrive; none where the client was closed."""
@@ -182,3 +191,66 @@ class Reading(Generic[T]):
             path=response.path,
             attempts=response.attempts,
         )
+
+
+def pieces(reading: Reading[Any]) -> Iterator[bytes]:
+    """The pieces of the body. Only what reading them raises is an interruption."""
+    opened = reading.opened
+    if opened.is_stream_consumed:
+        yield opened.content
+        return
+    rest = iter(cast("httpx2.SyncByteStream", opened.stream))
+    while True:
+        try:
+            reading.check()
+            piece = next(rest)
+        except StopIteration:
+            return
+        except BROKEN as error:
+            if reading.is_stopped:
+                return
+            raise reading.interrupted(error) from error
+        yield piece
+
+
+def wake(connection: Any) -> None:
+    """Let a thread that waits for bytes of a connection continue."""
+    connected = None if connection is None else connection.get_extra_info("socket")
+    if isinstance(connected, socket):
+        with suppress(OSError):
+            socket.shutdown(connected, SHUT_RDWR)  # not that of TLS, which would wait
+
+
+async def async_pieces(reading: Reading[Any]) -> AsyncGenerator[bytes]:
+    """The same of an async stream."""
+    from ._async_wire import ends_in_time
+
+    opened = reading.opened
+    if opened.is_stream_consumed:
+        yield opened.content
+        return
+    needs_timer = not ends_in_time(opened)
+    rest = aiter(cast("httpx2.AsyncByteStream", opened.stream))
+    try:
+        while True:
+            try:
+                reading.check()
+                next_one = anext(rest)
+                piece = await (_within(reading.left(), next_one) if needs_timer else next_one)
+            except StopAsyncIteration:
+                return
+            except BROKEN as error:
+                if reading.is_stopped:
+                    return
+                raise reading.interrupted(error) from error
+            yield piece
+    finally:
+        if isinstance(rest, AsyncGenerator):
+            await rest.aclose()
+
+
+async def _within(seconds: float | None, piece: Awaitable[bytes]) -> bytes:
+    from asyncio import timeout
+
+    async with timeout(seconds):
+        return await piece

@@ -20,12 +20,11 @@ from msgspec import UNSET, Struct, structs
 from .._api import FACTS
 from ..errors import APIConnectionError, APIError, APIStatusError
 from ._client import AsyncClient, Client
-from ._failures import Failed, outcome_of
+from ._failures import may_pass
 from ._operation import Request
 from ._options import check_seconds, is_async
 from ._reached import Path, all_reached, reached
 from ._response import Response, about_call
-from ._retry import Failure
 from ._retry_after import should_retry
 from ._settings import Settings
 from ._wait_errors import WaitError, WaitFailedError, WaitTimeoutError
@@ -299,8 +298,7 @@ def is_transient(error: APIError) -> bool:
         status = error.status_code
         return status in _BUSY or (status >= 500 and status not in _HOPELESS)
     if isinstance(error, APIConnectionError):
-        cause = error.__cause__
-        return not isinstance(cause, Failed) or outcome_of(cause) is not Failure.FATAL
+        return may_pass(error)
     return False
 
 

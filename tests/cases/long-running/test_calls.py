@@ -2,6 +2,7 @@ import json
 
 import pytest
 
+from tests.snippets import of_section
 from tests.conftest import Answer, Server, serving
 
 FAST = {"interval": 0.001, "timeout": 30.0}
@@ -167,3 +168,22 @@ def test_what_the_document_says_nothing_of_has_no_poller(client):
 def test_the_usual_method_stays_as_it_is(client, models, server):
     server.sends((202, {"note": "soon"}, {"operation-location": "/o/1"}))
     assert client.disks.replace("a", size=5) == models.Accepted(note="soon")
+
+
+def test_the_programs_of_the_readme_wait(package, server, monkeypatch, capsys):
+    waits, checks = of_section(package, "Operations that take long")
+    paused = []
+    monkeypatch.setenv("LONG_RUNNING_BASE_URL", server.url)
+    monkeypatch.setattr("time.sleep", paused.append)
+    begun = (202, {"note": "soon"}, {"operation-location": "/o/1"})
+    server.sends(begun, status("Succeeded"), (200, {"size": 5}, {}))
+    exec(waits, {})
+    assert "Disk(size=5)" in capsys.readouterr().out
+    server.sends(begun, status("Failed"))
+    exec(waits, {})
+    assert "Failed" in capsys.readouterr().out
+
+    server.sends(begun, status("Running"), status("Succeeded"), (200, {"size": 6}, {}))
+    exec(checks, {})
+    assert capsys.readouterr().out.splitlines() == ["Running", "Disk(size=6)"]
+    assert paused.count(10) == 1

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.snippets import of_section
+
 
 def test_what_has_callbacks_and_links_is_called_like_any_other(client, models, server):
     server.answers(200, {"id": 2})
@@ -191,3 +193,11 @@ def test_the_webhooks_of_a_client_are_one_type(package, models, prefix):
 def test_the_type_of_all_webhooks_is_in_api_md(package):
     listed = (Path(package.__file__).parent.parent / "api.md").read_text()
     assert "client.webhooks.unwrap(body, headers, secret=...) -> WebhookEvent" in listed
+
+
+def test_the_program_of_the_readme_answers_webhooks(package):
+    (program,) = of_section(package, "Webhooks")
+    told = {}
+    exec(program, told)
+    assert told["receive"](PET, signature(), SECRET) == 204
+    assert told["receive"](PET, signature(key=b"another"), SECRET) == 401

@@ -303,4 +303,6 @@ def test_a_fake_records_calls_by_former_names(package, kind):
     ]
     fake.clusters.get.assert_called_with("1")
     fake.clusters.read.assert_called_with("1")
+    assert fake.machines is fake.nodes
+    fake.machines.list_machines.assert_called_with("2", order="up")
     assert [(one.cluster_id, one.order) for one in fake.nodes.list.calls] == [("1", "up"), ("2", "up")]

@@ -13,6 +13,7 @@ from urllib.parse import parse_qsl
 
 import pytest
 
+from tests.snippets import of_section
 from tests.conftest import Answer, Server, serving
 
 ID, SECRET = "machine/1", "5ec12e7:with+signs"
@@ -42,6 +43,8 @@ class TokenServer(Server):
         time.sleep(self.seconds)
         if self.faults:
             fault = self.faults.pop(0)
+            if isinstance(fault, Exception):
+                raise fault
             return fault if isinstance(fault, Answer) else _json(*fault)
         self.granted += 1
         self.good = f"granted_{self.granted}"
@@ -556,6 +559,22 @@ def test_a_device_code_survives_a_fault_of_the_server(run, server, package, no_p
     assert [round(pause) for pause in no_pause] == [0, 5, 5]
 
 
+def test_a_device_code_survives_broken_connections(run, server, package, no_pause):
+    server.faults = [(200, CODE), *[ConnectionAbortedError()] * 9, pending()]
+    assert run(client_id=ID, max_retries=1, oauth=package.OAuth(on_device=str)) == [["a"]]
+    assert server.faults == []
+    assert server.asked[0] == {"scope": "things:read", "client_id": ID}
+    assert {one.get("grant_type") for one in server.asked[1:]} == {DEVICE_GRANT}
+    assert max(no_pause) > 15  # it asks less and less often
+
+
+def test_a_broken_connection_ends_the_device_flow_when_the_code_has_expired(run, server, package, no_pause):
+    server.faults = [(200, {**CODE, "expires_in": 0.001}), *[ConnectionAbortedError()] * 9]
+    with pytest.raises(package.APIConnectionError):
+        run(client_id=ID, max_retries=0, oauth=package.OAuth(on_device=str))
+    assert len(server.asked) <= 3
+
+
 @pytest.mark.parametrize("name", ["on_device", "on_refresh_token"])
 def test_a_callback_must_be_a_function_that_is_not_async(package, name):
     async def show(code):
@@ -564,3 +583,22 @@ def test_a_callback_must_be_a_function_that_is_not_async(package, name):
     for wrong in (show, "print", 1):
         with pytest.raises(TypeError, match=f"{name} must be a function that is not async"):
             package.OAuth(**{name: wrong})
+
+
+def test_the_program_of_the_readme_has_a_secret(fake, package, monkeypatch):
+    fake.things.list.returns(["a", "b"])
+    monkeypatch.setattr(package, "Tokens", fake.client)
+    (program,) = of_section(package, "Access tokens of a program")
+    exec(program, {})
+    assert [one.operation for one in fake.requests] == [f"POST {TOKEN_URL}", "things.list"]
+
+
+def test_the_program_of_the_readme_shows_a_code(fake, package, monkeypatch, capsys):
+    fake.things.list.returns(["a", "b"])
+    monkeypatch.setattr(package, "Tokens", fake.client)
+    (program,) = of_section(package, "Access tokens by another device")
+    exec(program, {})
+    shown = capsys.readouterr().out.splitlines()
+    assert shown[0].startswith("Open ")
+    assert shown[0].endswith(" and type FAKE")
+    assert shown[-1] == "2"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from codegen.describe.recognition.pages.vocabulary import (
@@ -11,15 +11,16 @@ from codegen.describe.recognition.pages.vocabulary import (
     ASIDE,
     CONTAINERS,
     CONTENTS,
+    LINKS,
     WRAPPERS,
     plain,
 )
 from codegen.model.api import Api
-from codegen.model.classes import Field
+from codegen.model.classes import Field, Model
 from codegen.model.notes import Notes
 from codegen.model.operations import Media, Operation, Path
 from codegen.model.pagination import objects, page_type, type_at
-from codegen.model.types import ListOf, Scalar, Type, without_null
+from codegen.model.types import ListOf, Named, Scalar, Type, without_null
 from codegen.model.wire import alternatives, sent_as, sent_codec
 from codegen.standard.media_types import Codec
 
@@ -73,6 +74,10 @@ class Contents:
     """The properties of the response."""
     headers: frozenset[str]
     """The names of the response headers, in lower case."""
+    links: tuple[Path, ...]
+    """The lists of links in the response of which one may lead to the next page."""
+    asked_headers: Mapping[str, str]
+    """The optional headers of the request, by their names in lower case."""
 
 
 def contents(operation: Operation, api: Api) -> Contents | None:
@@ -90,12 +95,18 @@ def contents(operation: Operation, api: Api) -> Contents | None:
         item=listed.item,
         asked=tuple(asked(operation, api)),
         told=tuple(_values(body, (), api)),
+        links=tuple(_links(body, api)),
         headers=frozenset(
             header.wire_name.lower()
             for response in operation.responses
             if response.status.startswith("2")
             for header in response.headers
         ),
+        asked_headers={
+            one.wire_name.lower(): one.wire_name
+            for one in operation.parameters
+            if one.location == "header" and not one.required
+        },
     )
 
 
@@ -130,6 +141,36 @@ def _values(type_: Type, path: Path, api: Api, *, required: bool = True) -> Iter
             yield from _values(field.type, inner, api, required=required)
         if all(isinstance(one, Scalar) for one in types):
             yield Value(path=inner, in_body=True, types=types, notes=field.notes)
+
+
+def _links(body: Type, api: Api) -> Iterator[Path]:
+    """The lists of links by relation, as in OGC API, STAC and FHIR, that may have one to the next page."""
+    for name in objects(without_null(body), api):
+        for field in api.models[name].fields:
+            listed = without_null(field.type)
+            if plain(field.wire_name) in LINKS and isinstance(listed, ListOf):
+                models = [api.models[one] for one in objects(listed.item, api)]
+                if len(models) == 1 and _may_be_next(models[0], field.notes, api):
+                    yield (field.wire_name,)
+
+
+def _may_be_next(link: Model, notes: Notes, api: Api) -> bool:
+    """Whether an item of a list of links may be that to the next page, as the document says."""
+    fields = {field.wire_name: field for field in link.fields}
+    relation = fields.get("rel") or fields.get("relation")
+    if relation is None or not fields.keys() & {"href", "url"}:
+        return False
+    values = [
+        member.value
+        for part in alternatives(without_null(relation.type), api)
+        if isinstance(part, Named) and part.name in api.enums
+        for member in api.enums[part.name].members
+    ]
+    said = [notes, link.notes, *(field.notes for field in link.fields)]
+    examples = [str(example) for one in said for example in one.examples]
+    return "next" in values or any(
+        re.search(r"\bnext\b", text) for text in (*(one.description for one in said), *examples)
+    )
 
 
 def _items(body: Type, operation: Operation, api: Api) -> Path | None:

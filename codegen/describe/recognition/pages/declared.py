@@ -73,7 +73,7 @@ class _Reading:
         kind = self._kind()
         if kind is None:
             return None
-        query, body = self._parameter(kind)
+        query, body, request_header = self._parameter(kind)
         items = self._items()
         following = self._next(kind, items)
         return Pagination(
@@ -81,6 +81,7 @@ class _Reading:
             items=items,
             query=query,
             body=body,
+            request_header=request_header,
             next=following,
             header=self._text("header"),
             more=self._path("more"),
@@ -103,28 +104,31 @@ class _Reading:
                 self._refuse(f"pages of the kind {known!r} do not use {key!r}", key)
         return known
 
-    def _parameter(self, kind: Kind) -> tuple[str, Path]:
-        """The parameter of the query, or the property of the body, that leads to the next page."""
+    def _parameter(self, kind: Kind) -> tuple[str, Path, str]:
+        """The parameter of the query, the property of the body, or the header of the next page."""
         if kind in {"url", "link"}:
-            return "", ()
+            return "", (), ""
         if "query" in self.value:
             if "parameter" in self.value:
                 self._refuse("'parameter' and 'query' exclude each other", "query")
-            return self._text("query"), ()
+            return self._text("query"), (), ""
         name = self._text("parameter")
         if any((one.wire_name, one.location) == (name, "query") for one in self.operation.parameters):
-            return name, ()
+            return name, (), ""
+        headers = [one.wire_name for one in self.operation.parameters if one.location == "header"]
+        if (header := next((one for one in headers if one.lower() == name.lower()), "")) and kind == "cursor":
+            return "", (), header
         media = json_body(self.operation, self.api)
         path = split(name)
         if media is not None and path and type_at(media.type, path, self.api) is not None:
-            return "", path
+            return "", path, ""
         known = [one.wire_name for one in self.operation.parameters if one.location == "query"]
         if "parameter" not in self.value:
             self._refuse(f"pages of the kind {kind!r} need the 'parameter' that leads to the next one")
         elif not any(problem.where == (*self.where, "parameter") for problem in self.problems):
             text = f"the operation has no query parameter and no property of its body {name!r}"
             self._refuse(f"{text}{did_you_mean(name, known)}", "parameter")
-        return "", ()
+        return "", (), ""
 
     def _items(self) -> Path:
         if "items" not in self.value:

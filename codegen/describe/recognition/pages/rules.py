@@ -12,6 +12,7 @@ from typing import Any
 
 from codegen.describe.recognition.pages import vocabulary as words
 from codegen.describe.recognition.pages.contents import Contents, Value, contents
+from codegen.describe.recognition.pages.headers import by_cursor, by_link
 from codegen.model.api import Api
 from codegen.model.notes import Absent, Notes
 from codegen.model.operations import Kind, Operation, Pagination
@@ -31,14 +32,6 @@ def recognised(operation: Operation, api: Api) -> Pagination | None:
     return next((one for one in found if one is not None), None)
 
 
-def _by_header(known: Contents, _: Api) -> Pagination | None:
-    """A documented header ``Link``, and a parameter that is about pages."""
-    if known.operation.method != "GET" or "link" not in known.headers:
-        return None
-    is_paged = _named(known.asked, words.TOKENS | words.NUMBERS | words.OFFSETS | words.SIZES)
-    return Pagination(kind="link", items=known.items) if is_paged else None
-
-
 def _by_token(known: Contents, _: Api) -> Pagination | None:
     """A parameter for a token, and a property with the next one.
 
@@ -56,6 +49,44 @@ def _by_token(known: Contents, _: Api) -> Pagination | None:
         return None
     token, following = pairs[0]
     return _pagination("cursor", known, token, next=following.path)
+
+
+def _by_next_offset(known: Contents, _: Api) -> Pagination | None:
+    """A parameter for an offset, and a property with the next one, both texts or both numbers."""
+    pairs = [
+        (offset, one)
+        for offset in known.asked
+        for one in known.told
+        if offset.name in words.OFFSETS and one.name == f"next{offset.name}" and one.types == offset.types
+    ]
+    if len(pairs) != 1 or _is_ambiguous(known, pairs[0][0]):
+        return None
+    offset, following = pairs[0]
+    return _pagination("cursor", known, offset, next=following.path)
+
+
+def _by_same_name(known: Contents, _: Api) -> Pagination | None:
+    """A parameter for a text, and a property of the same name with that of the next page.
+
+    That may be a text `offset`: a server that repeats a number in its response would describe it as a number,
+    or with the size or the total. It may also be `after`, if both have `before` as well.
+    """
+    if _is_counted(known) or _named(known.told, words.SIZES | words.TOTALS):
+        return None
+    found = []
+    for one in known.told:
+        is_beside = one.path[:-1] in {(), known.items[:-1]}
+        if is_beside and one.types <= {Scalar.STRING, Scalar.NULL} and not _is_time(one.notes):
+            found.append(one)
+    told = {one.name: one for one in found}
+    texts = {one.name: one for one in known.asked if one.types == {Scalar.STRING} and not _is_time(one.notes)}
+    names = words.OFFSETS & told.keys() & texts.keys()
+    if {"after", "before"} <= told.keys() & texts.keys():
+        names |= {"after"}
+    if len(names) != 1 or _named(known.asked, (words.TOKENS | words.OFFSETS) - names):
+        return None
+    (name,) = names
+    return _pagination("cursor", known, texts[name], next=told[name].path)
 
 
 def _is_counted(known: Contents) -> bool:
@@ -91,8 +122,8 @@ def _by_url(known: Contents, _: Api) -> Pagination | None:
     """A property with the URL of the next page."""
     if known.operation.method != "GET":
         return None
-    found = [one for one in known.told if _is_url(one)]
-    return _pagination("url", known, next=found[0].path) if len(found) == 1 else None
+    found = [one.path for one in known.told if _is_url(one)] or [*known.links]
+    return _pagination("url", known, next=found[0]) if len(found) == 1 else None
 
 
 def _is_url(value: Value) -> bool:
@@ -173,7 +204,9 @@ def _by_number(known: Contents, _: Api) -> Pagination | None:
 
 def _by_offset(known: Contents, _: Api) -> Pagination | None:
     """A parameter for the number of items to skip, and one for their number, or the total in the response."""
-    asked = [one for one in known.asked if one.name in words.OFFSETS and one.is_integer]
+    asked = [
+        one for one in known.asked if one.is_integer and (one.name in words.OFFSETS or _is_from(one, known))
+    ]
     if len(asked) != 1 or _is_ambiguous(known, asked[0]) or _is_in_pages(asked[0].notes):
         return None
     is_scim = asked[0].name == "startindex" and any(one.name == "itemsperpage" for one in known.told)
@@ -183,6 +216,13 @@ def _by_offset(known: Contents, _: Api) -> Pagination | None:
     if first != (1 if is_scim else 0) or not (_total(known) or _named(known.asked, words.SIZES)):
         return None
     return _pagination("offset", known, asked[0], first=first, total=_total(known))
+
+
+def _is_from(value: Value, known: Contents) -> bool:
+    """Whether a parameter is Elasticsearch's `from`, and not the beginning of a range."""
+    others = {one.name for one in known.asked}
+    is_range = _is_time(value.notes) or others & {"to", "till", "until", "before", "searchafter"}
+    return value.name == "from" and "size" in others and not is_range and _first(value.notes) == 0
 
 
 def _is_ambiguous(known: Contents, value: Value) -> bool:
@@ -256,9 +296,12 @@ def _pagination(kind: Kind, known: Contents, asked: Value | None = None, **other
 
 
 _RULES: tuple[Callable[[Contents, Api], Pagination | None], ...] = (
-    _by_header,
+    by_link,
     _by_url,
     _by_token,
+    _by_next_offset,
+    _by_same_name,
+    by_cursor,
     _by_last_item,
     _by_number,
     _by_offset,

@@ -69,18 +69,18 @@ CURRENT = frozenset({"currentpage", "number", "page", "pagenumber"})
 """The number of the page, in a response."""
 
 CONTENTS = frozenset({
-    "content", "contents", "data", "elements", "entries", "hits", "items", "list", "objects",
-    "records", "resources", "results", "rows", "value", "values",
+    "children", "content", "contents", "data", "elements", "entries", "entry", "hits", "items", "list",
+    "objects", "records", "resources", "results", "rows", "value", "values",
 })  # fmt: skip
 """Lists of a response that are its items, whatever they are."""
 
 ASIDE = frozenset({
-    "columns", "errors", "facets", "fields", "filters", "included", "links", "messages", "order",
+    "columns", "errors", "facets", "fields", "filters", "included", "link", "links", "messages", "order",
     "orders", "schemas", "sort", "warnings",
 })  # fmt: skip
 """Lists of a response that are not its items."""
 
-WRAPPERS = frozenset({"data", "embedded", "meta", "payload", "response", "result", "results"})
+WRAPPERS = frozenset({"data", "embedded", "hits", "meta", "payload", "response", "result", "results"})
 """Objects of a response that may have the list of items."""
 
 ABOUT_PAGES = re.compile(

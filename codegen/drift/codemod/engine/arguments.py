@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+
 import libcst as cst
 import libcst.matchers as m
 from libcst.helpers import get_full_name_for_node
@@ -19,6 +21,9 @@ class ArgumentRenaming(Renaming):
         for argument in node.args:
             if argument.keyword is not None and argument.keyword.value in takes:
                 self._expect(argument.value, takes[argument.keyword.value])
+            elif argument.star == "**" and isinstance(argument.value, cst.Dict):
+                for key, value in literal_items(argument.value):
+                    self._expect(value, takes.get(key, frozenset()))
         called = self.known.type_of(node.func)
         if len(node.args) == 1 and all(text.startswith("@class:") for text in called):
             self._expect(node.args[0].value, self.names.called(called))
@@ -155,11 +160,29 @@ class ArgumentRenaming(Renaming):
         arguments = []
         for before, argument in zip(original_node.args, updated_node.args, strict=True):
             if argument.star == "**":
-                self.leave_to_person(before.value, "** may have arguments that have other names now")
+                arguments.append(self._unpacked(before.value, argument, names))
+                continue
             old = argument.keyword.value if argument.keyword is not None else ""
             now = names.get(old, old)
             arguments.append(argument if now == old else argument.with_changes(keyword=cst.Name(now)))
         return updated_node.with_changes(args=arguments)
+
+    def _unpacked(self, before: cst.BaseExpression, argument: cst.Arg, names: Mapping[str, str]) -> cst.Arg:
+        """An argument after `**`: the keys of a literal are names of arguments."""
+        given = argument.value
+        if not isinstance(given, cst.Dict) or len([*literal_items(given)]) < len(given.elements):
+            self.leave_to_person(before, "** may have arguments that have other names now")
+        if not isinstance(given, cst.Dict):
+            return argument
+        elements = [
+            element.with_changes(key=_quoted(element.key, names.get(key, key)))
+            if isinstance(element, cst.DictElement)
+            and isinstance(element.key, cst.SimpleString)
+            and isinstance(key := element.key.evaluated_value, str)
+            else element
+            for element in given.elements
+        ]
+        return argument.with_changes(value=given.with_changes(elements=elements))
 
     def visit_MatchKeywordElement(self, node: cst.MatchKeywordElement) -> None:
         """Remember that the key is no reference."""
@@ -173,6 +196,13 @@ class ArgumentRenaming(Renaming):
             now = self.names.field(frozenset(base), element.key.value)
             elements.append(element.with_changes(key=cst.Name(now)) if now else element)
         return updated_node.with_changes(kwds=elements)
+
+
+def literal_items(node: cst.Dict) -> Iterator[tuple[str, cst.BaseExpression]]:
+    """The items of a dict whose keys are literals."""
+    for element in node.elements:
+        if isinstance(element, cst.DictElement) and isinstance(element.key, cst.SimpleString):
+            yield str(element.key.evaluated_value), element.value
 
 
 def _quoted(node: cst.SimpleString, text: str) -> cst.SimpleString:

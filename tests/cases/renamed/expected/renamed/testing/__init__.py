@@ -36,6 +36,11 @@ class FakeRenamed(APIFake):
 
         return FakeNodes(self._board, "nodes")
 
+    @property
+    def machines(self) -> FakeNodes:
+        """The former name of `nodes`."""
+        return self.nodes
+
     @cached_property
     def clusters(self) -> FakeClusters:
         """Fakes of the operations of `client.clusters`."""

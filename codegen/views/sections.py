@@ -1,0 +1,232 @@
+"""Views of the sections of the README that have programs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from codegen.model.api import Api
+from codegen.model.responses import has_unknown, raised_responses
+from codegen.model.runtime.interface import error_class
+from codegen.model.webhooks import has_events
+from codegen.naming.names import Names
+from codegen.views.sample import sample, sample_of_pages, sample_of_polling, sample_of_waiting
+from codegen.views.text.quoting import EMPTY, Code, join, name, splice
+from codegen.views.webhooks import is_attribute
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SampleView:
+    """The call in the quick start, ``cluster = client.clusters.update(...)``, in each form."""
+
+    statement: Code
+    awaited: Code
+    tried: Code
+    raw: Code
+    """The call for the raw response."""
+    shown: Code
+    """The printed expression."""
+    imports: Code
+    """What the program about errors imports from the package, sorted."""
+    error: Code
+    """The class of the last documented error."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResponsesView:
+    """The section of the README about responses that differ from the document."""
+
+    package: Code
+    client: Code
+    imports: Code
+    """What the program imports from the package, sorted."""
+    settings: Code
+    """The required arguments of a client, followed by other arguments."""
+    statement: Code
+    shown: Code
+    has_unknown: bool
+    """Whether a union may have unknown members."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PagesView:
+    """The section of the README about pages."""
+
+    package: Code
+    client: Code
+    settings: Code
+    loop: Code
+    """A loop over the items of all pages."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WaitsView:
+    """The section of the README about waiting."""
+
+    package: Code
+    client: Code
+    imports: Code
+    """What the program imports from the package, sorted."""
+    settings: Code
+    call: Code
+    """A call that waits."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PollersView:
+    """The section of the README about operations that take long."""
+
+    package: Code
+    client: Code
+    imports: Code
+    """What the program imports from the package, sorted."""
+    settings: Code
+    call: Code
+    """A call that returns a poller."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConversionsView:
+    """The section of the README about models as JSON and dicts."""
+
+    package: Code
+    model: Code
+    """The first model."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TokensView:
+    """The section of the README about access tokens that the client gets itself."""
+
+    package: Code
+    client: Code
+    imports: Code
+    """What the program of the device flow imports from the package, sorted."""
+    settings: Code
+    """The required arguments of a client, followed by other arguments."""
+    statement: Code
+    shown: Code
+    has_client_credentials: bool
+    has_device_flow: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReceivingView:
+    """The section of the README about webhooks."""
+
+    package: Code
+    is_attribute: bool
+    """Whether clients have an attribute for webhooks, too."""
+
+
+NO_SAMPLE = SampleView(
+    statement=EMPTY, awaited=EMPTY, tried=EMPTY, raw=EMPTY, shown=EMPTY, imports=EMPTY, error=EMPTY
+)
+
+
+def sample_view(api: Api, names: Names) -> SampleView | None:
+    """The call in the quick start; None if there is no operation to call."""
+    found = sample(api, names)
+    if found is None:
+        return None
+    raised = [error_class(response.status) for response in raised_responses(found.method.operation)]
+    error = raised[-1] if raised else "APIStatusError"
+    return SampleView(
+        statement=found.statement(indent=4),
+        awaited=found.statement(indent=8, awaited=True),
+        tried=found.statement(indent=8),
+        raw=found.raw(indent=4),
+        shown=found.shown,
+        imports=_imports(names.distribution.client, "APIConnectionError", error),
+        error=name(error),
+    )
+
+
+def responses_view(shown: SampleView | None, settings: Code, api: Api, names: Names) -> ResponsesView | None:
+    """The section about responses that differ from the document."""
+    if shown is None:
+        return None
+    return ResponsesView(
+        package=name(names.distribution.package),
+        client=name(names.distribution.client),
+        imports=_imports(names.distribution.client, "DriftLog"),
+        settings=_followed(settings),
+        statement=shown.statement,
+        shown=shown.shown,
+        has_unknown=has_unknown(api),
+    )
+
+
+def pages_view(api: Api, names: Names, settings: Code) -> PagesView | None:
+    """The section about pages."""
+    found = sample_of_pages(api, names)
+    if found is None:
+        return None
+    return PagesView(
+        package=name(names.distribution.package),
+        client=name(names.distribution.client),
+        settings=settings,
+        loop=found.loop(indent=4),
+    )
+
+
+def waits_view(api: Api, names: Names, settings: Code) -> WaitsView | None:
+    """The section about waiting."""
+    found = sample_of_waiting(api, names)
+    if found is None:
+        return None
+    return WaitsView(
+        package=name(names.distribution.package),
+        client=name(names.distribution.client),
+        imports=_imports(names.distribution.client, "WaitFailedError"),
+        settings=settings,
+        call=found,
+    )
+
+
+def pollers_view(api: Api, names: Names, settings: Code) -> PollersView | None:
+    """The section about operations that take long."""
+    found = sample_of_polling(api, names)
+    if found is None:
+        return None
+    return PollersView(
+        package=name(names.distribution.package),
+        client=name(names.distribution.client),
+        imports=_imports(names.distribution.client, "WaitFailedError"),
+        settings=settings,
+        call=found,
+    )
+
+
+def tokens_view(shown: SampleView | None, settings: Code, names: Names) -> TokensView | None:
+    """The section about access tokens that the client gets itself, with a call that needs one."""
+    grants = names.authentication.grants
+    if shown is None or grants is None:
+        return None
+    return TokensView(
+        package=name(names.distribution.package),
+        client=name(names.distribution.client),
+        imports=_imports(names.distribution.client, "DeviceCode", "OAuth"),
+        settings=_followed(settings),
+        statement=shown.statement,
+        shown=shown.shown,
+        has_client_credentials=bool(grants.token_url),
+        has_device_flow=bool(grants.device_url),
+    )
+
+
+def receiving_view(api: Api, names: Names) -> ReceivingView | None:
+    """The section about webhooks that have bodies to decode."""
+    if not has_events(api):
+        return None
+    return ReceivingView(package=name(names.distribution.package), is_attribute=is_attribute(names))
+
+
+def _followed(settings: Code) -> Code:
+    """The required arguments of a client, before other arguments."""
+    return splice("{}, ", settings) if settings else EMPTY
+
+
+def _imports(*imported: str) -> Code:
+    """The names of an import, in the order of tools that sort imports: constants first."""
+    found = sorted(imported, key=lambda one: (len(one) == 1 or not one.isupper(), one.lower()))
+    return join(", ", [name(one) for one in found])

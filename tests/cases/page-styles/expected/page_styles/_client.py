@@ -1,0 +1,169 @@
+"""The sync and the async client for the Page styles API."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ._api import FACTS
+from ._runtime._client import AsyncClient, Client
+
+if TYPE_CHECKING:
+    from .resources.declared import AsyncDeclared, Declared
+    from .resources.recognised import AsyncRecognised, Recognised
+
+
+class PageStyles(Client):
+    """A client for the Page styles API.
+
+    Pages in the ways of well-known APIs.
+
+    `base_url` defaults to the environment variable `PAGE_STYLES_BASE_URL`, if it is set.
+
+    Args:
+        timeout: Seconds without progress before an attempt fails. Default: connect 5, read and
+            write 60.
+        max_retries: How many times the client retries, where that is safe. Default: 2.
+
+            GET, HEAD, PUT, DELETE and OPTIONS, and any method with the header `Idempotency-Key`,
+            are retried after connection errors, timeouts and the statuses 408, 429, 500, 502, 503
+            and 504. Other methods are retried only if the server cannot have carried out the
+            request: no connection was made, or the status is 429 or 503 with `Retry-After`.
+            `X-Should-Retry` overrides this. The pauses are random and grow from at most 0.5 to at
+            most 8 seconds, unless `Retry-After`, `Retry-After-Ms` or `RateLimit` names one of at
+            most 60.
+        deadline: Seconds for a whole call, including retries and pauses. Default: 300.
+        headers: Headers of every request, merged into those of the parent client.
+        query: Query parameters of every request, merged into those of the parent client.
+
+            They replace parameters with the same names. A list repeats its name. None removes a
+            parameter.
+        follow_redirects: Whether to follow redirects of GET and HEAD. Default: True.
+
+            At most 5 are followed, never from https to http. Another origin receives neither
+            credentials nor your headers. Redirects of other methods are never followed.
+        base_url: The URL of the server. Default: the environment variable, then the server of
+            the document.
+        allow_insecure_http: Whether to allow unencrypted `http://` to other machines. Default:
+            False.
+        rate_limit: The rate limit to keep, by waiting before requests. Default: False.
+
+            True keeps the one that the document declares. A `RateLimit` is another one, or one that
+            several clients share.
+        max_response_size: The maximum size of a body in bytes, compressed and decompressed.
+            Default: 64 MiB.
+        decoding: How to decode a response that deviates from the document. Default:
+            `"lenient"`.
+
+            `"lenient"` returns it: a missing required field is `UNSET`, and a value of another type
+            is kept unchanged. `RawResponse.deviations` lists these places, the log warns of each
+            place once, and `on_drift` is called. `"strict"` raises `APIResponseError`; use it in
+            tests. A body that is not JSON, or a list instead of an object, raises in both modes.
+        on_drift: What to do if a response differs from the API's document. Default: nothing.
+
+            A function is called with a `Drift`, in the thread or event loop of the call, once per
+            kind and place for this client and all clients derived from it. Its exceptions
+            propagate. It cannot be async. `DriftLog(path)` is one that writes to a file. `"log"`
+            logs a warning instead. `"strict"` raises `DriftError` every time; use it in tests.
+        http_client: An httpx2 client to use, with its proxies, certificates and limits. It is
+            never closed.
+        transport: A transport for the client's own httpx2 client, which closes it.
+        middleware: Functions around each call; see the module `middleware`. The first is the
+            outermost.
+        attempt_middleware: Functions around each attempt of a call.
+        sign: A function that signs each attempt. With it, credentials are optional.
+    """
+
+    _facts = FACTS
+
+    @cached_property
+    def recognised(self) -> Recognised:
+        """The operations of `recognised`."""
+        from .resources.recognised import Recognised
+
+        return Recognised(self)
+
+    @cached_property
+    def declared(self) -> Declared:
+        """The operations of `declared`."""
+        from .resources.declared import Declared
+
+        return Declared(self)
+
+
+class AsyncPageStyles(AsyncClient):
+    """An async client for the Page styles API.
+
+    Async counterpart of `PageStyles`.
+
+    `base_url` defaults to the environment variable `PAGE_STYLES_BASE_URL`, if it is set.
+
+    Args:
+        timeout: Seconds without progress before an attempt fails. Default: connect 5, read and
+            write 60.
+        max_retries: How many times the client retries, where that is safe. Default: 2.
+
+            GET, HEAD, PUT, DELETE and OPTIONS, and any method with the header `Idempotency-Key`,
+            are retried after connection errors, timeouts and the statuses 408, 429, 500, 502, 503
+            and 504. Other methods are retried only if the server cannot have carried out the
+            request: no connection was made, or the status is 429 or 503 with `Retry-After`.
+            `X-Should-Retry` overrides this. The pauses are random and grow from at most 0.5 to at
+            most 8 seconds, unless `Retry-After`, `Retry-After-Ms` or `RateLimit` names one of at
+            most 60.
+        deadline: Seconds for a whole call, including retries and pauses. Default: 300.
+        headers: Headers of every request, merged into those of the parent client.
+        query: Query parameters of every request, merged into those of the parent client.
+
+            They replace parameters with the same names. A list repeats its name. None removes a
+            parameter.
+        follow_redirects: Whether to follow redirects of GET and HEAD. Default: True.
+
+            At most 5 are followed, never from https to http. Another origin receives neither
+            credentials nor your headers. Redirects of other methods are never followed.
+        base_url: The URL of the server. Default: the environment variable, then the server of
+            the document.
+        allow_insecure_http: Whether to allow unencrypted `http://` to other machines. Default:
+            False.
+        rate_limit: The rate limit to keep, by waiting before requests. Default: False.
+
+            True keeps the one that the document declares. A `RateLimit` is another one, or one that
+            several clients share.
+        max_response_size: The maximum size of a body in bytes, compressed and decompressed.
+            Default: 64 MiB.
+        decoding: How to decode a response that deviates from the document. Default:
+            `"lenient"`.
+
+            `"lenient"` returns it: a missing required field is `UNSET`, and a value of another type
+            is kept unchanged. `RawResponse.deviations` lists these places, the log warns of each
+            place once, and `on_drift` is called. `"strict"` raises `APIResponseError`; use it in
+            tests. A body that is not JSON, or a list instead of an object, raises in both modes.
+        on_drift: What to do if a response differs from the API's document. Default: nothing.
+
+            A function is called with a `Drift`, in the thread or event loop of the call, once per
+            kind and place for this client and all clients derived from it. Its exceptions
+            propagate. It cannot be async. `DriftLog(path)` is one that writes to a file. `"log"`
+            logs a warning instead. `"strict"` raises `DriftError` every time; use it in tests.
+        http_client: An httpx2 client to use, with its proxies, certificates and limits. It is
+            never closed.
+        transport: A transport for the client's own httpx2 client, which closes it.
+        middleware: Functions around each call; see the module `middleware`. The first is the
+            outermost.
+        attempt_middleware: Functions around each attempt of a call.
+        sign: A function that signs each attempt. With it, credentials are optional.
+    """
+
+    _facts = FACTS
+
+    @cached_property
+    def recognised(self) -> AsyncRecognised:
+        """The operations of `recognised`."""
+        from .resources.recognised import AsyncRecognised
+
+        return AsyncRecognised(self)
+
+    @cached_property
+    def declared(self) -> AsyncDeclared:
+        """The operations of `declared`."""
+        from .resources.declared import AsyncDeclared
+
+        return AsyncDeclared(self)
