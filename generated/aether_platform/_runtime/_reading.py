@@ -12,6 +12,7 @@ from math import isfinite
 from typing import Any, TypeAlias, TypeVar, cast
 
 import msgspec
+from msgspec import UNSET, Struct
 
 from .._api import FACTS
 from ..errors import APIResponseError
@@ -218,7 +219,8 @@ def leniently(kind: Any, value: Any) -> Decoded[object] | None:
 def error_body(operation: Operation[Any], response: Response) -> Any:
     """Decode the body of a response that is not a success; None if that is not possible.
 
-    A body that deviates from the document counts only if it has a code or a message.
+    A body that deviates from the document counts only if it has a code or a message, and one of
+    which no property is documented does not.
     """
     key = documented(operation.errors, response.status_code)
     # Most APIs use one shape of error everywhere, also for undocumented statuses.
@@ -229,7 +231,9 @@ def error_body(operation: Operation[Any], response: Response) -> Any:
         if (content := content_of(kind, response)) is None:
             continue
         try:
-            return _value(operation, content, response)
+            body = _value(operation, content, response)
+            if not _is_empty(body) or response.content.strip() == b"{}":
+                return body
         except msgspec.ValidationError as error:
             with suppress(APIResponseError):
                 body, _ = _bent(content, response, error, strict=False)
@@ -238,6 +242,13 @@ def error_body(operation: Operation[Any], response: Response) -> Any:
         except UNDECODABLE:
             pass
     return None
+
+
+def _is_empty(body: object) -> bool:
+    """Whether a model has none of its properties, as any object can be decoded."""
+    return isinstance(body, Struct) and all(
+        getattr(body, name) is UNSET for name in body.__struct_fields__
+    )
 
 
 def _value(operation: Operation[Any], content: Content, response: Response) -> Any:
@@ -286,9 +297,8 @@ def content_of(kind: object, response: Response) -> Content | None:
         kind = kinds[name]
         if kind in _BYTES or (kind is str and not is_json(name)):
             return Content(kind, is_json=False)
-        if (response.content and "*" not in name) or is_sequence(
-            name
-        ):  # JSON, whatever it is called
+        is_named = "*" not in name and response.content
+        if is_named or is_sequence(name):  # JSON, whatever it is called
             return Content(kind, is_json=True)
     if response.content and (is_json(media_type) or not media_type):
         return Content(kind, is_json=True)
