@@ -226,11 +226,18 @@ def _complaints(
             found.append(f"{location} parameter: {difference(read, meant, equal, name)}")
     unexpected = styles.unexpected(pairs)
     found += [f"the query has {key}={value:.80}, which is unexpected" for key, value in unexpected]
-    for parameter in operation.parameters:
-        name = parameter["name"].lower()
-        if parameter["in"] == "header" and ("header", name) not in {*given, *keys} and name not in _STANDARD:
-            found += [f"unexpected header {name!r}"] if name in request.headers else []
+    found += _unasked_headers(
+        operation, request, {name for place, name in {*given, *keys} if place == "header"}
+    )
     return found + _of_body(exchange, request, content)
+
+
+def _unasked_headers(operation: Operation, request: httpx2.Request, asked: set[str]) -> list[str]:
+    """The header parameters that were sent although nobody gave them. Keys of idempotency are made."""
+    made = {"idempotency-key"} if request.method in {"PATCH", "POST"} else set[str]()
+    documented = {one["name"].lower() for one in operation.parameters if one["in"] == "header"}
+    unasked = sorted(documented - asked - made - _STANDARD)
+    return [f"unexpected header {name!r}" for name in unasked if name in request.headers]
 
 
 def _read(

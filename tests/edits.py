@@ -110,6 +110,14 @@ def remove_the_errors(spec: Spec) -> None:
     _prune(spec)
 
 
+def add_a_scheme_with_scopes(spec: Spec) -> None:
+    """Another way to authenticate, with tokens that the client gets itself."""
+    flow = {"tokenUrl": "https://login.example.com/token", "scopes": {"edited": "Whatever was edited."}}
+    login = {"type": "oauth2", "description": "Tokens.", "flows": {"clientCredentials": flow}}
+    spec.setdefault("components", {}).setdefault("securitySchemes", {})["edited"] = login
+    spec["security"] = [*(spec.get("security") or []), {"edited": ["edited"]}]
+
+
 def rename_a_property(spec: Spec) -> None:
     old = _property_of_body(spec)
     for schema in _objects(spec):
@@ -227,6 +235,7 @@ EDITS: tuple[Edit, ...] = (
     add_a_property,
     add_an_enum_value,
     add_an_error,
+    add_a_scheme_with_scopes,
     rename_a_property,
     rename_a_schema,
     rename_an_operation,
@@ -239,7 +248,7 @@ EDITS: tuple[Edit, ...] = (
     remove_the_extensions,
     remove_the_errors,
 )
-TOGETHER: tuple[tuple[Edit, ...], ...] = (EDITS[:7], EDITS[7:15], EDITS[15:])
+TOGETHER: tuple[tuple[Edit, ...], ...] = (EDITS[:8], EDITS[8:16], EDITS[16:])
 """Edits that one copy can have together: what is added, what is changed, what is replaced."""
 
 

@@ -160,14 +160,20 @@ def test_names_that_the_author_chose_are_not_keys():
 @pytest.mark.parametrize(
     ("broken", "message"),
     [
-        (of_operation(tags="a"), "'tags' must be a list, not a string"),
-        (of_operation(deprecated="yes"), "'deprecated' must be true or false, not a string"),
+        (of_operation(tags="a"), "'tags' must be a list, not a string; did you mean ['a']?"),
+        (
+            of_operation(deprecated="yes"),
+            "'deprecated' must be true or false, not a string; did you mean true?",
+        ),
         (of_operation(summary=None), "'summary' must be a string, not null"),
-        (of_operation(tags=[1]), "item 1 of 'tags' must be a string, not the number 1"),
+        (
+            of_operation(tags=[1]),
+            "item 1 of 'tags' must be a string, not the number 1; did you mean '1'?",
+        ),
         (of_operation("3.0.3", responses={"200": {}}), "a response must have 'description'"),
         (
             of_operation("3.0.3", responses={"200": {"description": 1}}),
-            "'description' must be a string, not the number 1",
+            "'description' must be a string, not the number 1; did you mean '1'?",
         ),
         (
             of_operation(parameters=[query(**{"in": "form"})]),

@@ -127,6 +127,34 @@ def test_security_where_the_document_is_silent(configured: Generate, setting: st
     assert "describes no authentication" not in files["README.md"]
 
 
+SWAGGER = """\
+swagger: "2.0"
+info: {title: Shop, version: 1.0.0}
+host: shop.example
+paths:
+  /orders:
+    get: {responses: {"200": {description: It., schema: {$ref: "#/definitions/Order"}}}}
+definitions: {Order: {type: object, properties: {id: {type: string}}}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("setting", "credential"),
+    [
+        ('"bearer"', "SHOP_TOKEN"),
+        ('"basic"', "SHOP_USERNAME"),
+        ('{type = "apiKey", in = "header", name = "X-Key"}', "SHOP_API_KEY"),
+    ],
+)
+def test_security_and_names_of_schemas_for_swagger(
+    configured: Generate, setting: str, credential: str
+) -> None:
+    files = configured(f'security = {setting}\n[schemas.Order]\nname = "Purchase"', SWAGGER).files
+    assert credential in files["README.md"]
+    assert "about:blank" not in files["README.md"]
+    assert "class Purchase(" in files["shop/models.py"]
+
+
 def test_security_may_name_a_scheme_of_the_document(configured: Generate) -> None:
     spec = SPEC.replace(
         "components:\n", "components:\n  securitySchemes: {ShopKey: {type: http, scheme: bearer}}\n"

@@ -225,11 +225,8 @@ def test_the_version_is_told_before_anything_is_loaded(python: Path) -> None:
     )
     assert done.stdout == f"wholespec {VERSION}\n"
     loaded = re.findall(r"\| +([\w.]+)$", done.stderr, re.MULTILINE)
-    ours = {name for name in loaded if name.startswith("codegen.")}
-    modules = ("arguments", "face", "main", "options", "parser", "terminal")
-    assert ours == {"codegen.commands", *(f"codegen.commands.{name}" for name in modules)}
-    assert not {"dataclasses", "difflib", "inspect"} & {*loaded}, "they take as long as all else"
-    assert len(loaded) < 120
+    assert {name for name in loaded if name.startswith("codegen")} == {"codegen"}
+    assert not {"argparse", "pathlib", "re", "typing"} & {*loaded}, "they take longer than Python to start"
 
 
 _STOPPED = """

@@ -8,11 +8,13 @@ from pathlib import Path
 
 import pytest
 import yaml
+from openapi_python_client.config import ConfigFile
 
 from codegen.commands.init import WORKFLOW
 from codegen.commands.main import main
 from codegen.pipeline import ReadOptions, generate
 from codegen.prepare.config.reading import read
+from codegen.prepare.config.translated import openapi_python_client
 from tests.commands import FACE
 from tests.test_config import SPEC
 
@@ -50,6 +52,9 @@ class_overrides:
   Order: {class_name: Purchase, module_name: purchases}
   Nothing: {class_name: X}
 post_hooks: [ruff check .]
+docstrings_on_attributes: true
+content_type_overrides: {application/x-shop: application/json, application/zip: application/octet-stream}
+mystery: 1
 """
 
 pytestmark = pytest.mark.slow
@@ -133,20 +138,18 @@ def test_a_configuration_of_stainless_is_translated(init: Init) -> None:
     assert values["schemas"] == {"Order": {"name": "Purchase"}}
     left = [line.partition("not taken over: ")[2] for line in said.splitlines() if "not taken over" in line]
     assert left == [
-        "the variable STORE_API_KEY of 'api_key': the README of the client has its name",
-        "methods of '$client': every method belongs to a resource",
-        "the model 'gone': the document has no schema 'Gone'",
-        "'sales.import': its name is not one for Python",
-        "'sales.again': GET /orders/{id} already has a name",
+        "'targets.python.publish': docs/configuration.md has a workflow that publishes",
+        "'client_settings.opts.api_key.read_env': the README of the client has the name of the variable for STORE_API_KEY",  # noqa: E501
+        "'$client.ping': the document has no operation 'get /ping'",
+        "'sales.gone': the document has no schema 'Gone'",
+        "'sales.import': 'import' is not a name for Python",
+        "'sales.again': GET /orders/{id} is listed twice, and a method has one name and one resource",
         "'sales.lost': the document has no operation 'get /lost'",
-        "operations that it does not list, 1 in all: they are generated as well",
-        "'organization'",
-        "'environments'",
-        "'settings.file_header'",
-        "'client_settings.idempotency'",
-        "'targets.typescript'",
-        "'targets.python.publish'",
+        "'edition': about the service of Stainless",
+        "'settings.file_header': templates of your own can have one",
+        "'targets.typescript': this generator writes Python",
     ]
+    assert (values["client"], "servers" in said) == ("Shop", False)
     files = generate(Path("openapi.yaml"), ReadOptions(configuration=read(Path("wholespec.toml")))).files
     api = files["api.md"]
     assert "client.sales.retrieve(" in api
@@ -163,9 +166,16 @@ def test_a_configuration_of_the_second_reader_is_translated(init: Init) -> None:
     left = [line.partition("not taken over: ")[2] for line in said.splitlines() if "not taken over" in line]
     assert left == [
         "'class_overrides.Order.module_name': models have no modules of their own",
-        "'class_overrides.Nothing': no such schema",
-        "'post_hooks'",
+        "'class_overrides.Nothing': the document has no schema of that name",
+        "'post_hooks': the output is formatted already; run other commands after the build",
+        "'docstrings_on_attributes': the fields of models always have their descriptions",
+        "'content_type_overrides.application/x-shop': the client treats application/x-shop as bytes, not like application/json",  # noqa: E501
+        "'mystery': not a key of openapi-python-client 0.29",
     ]
+
+
+def test_every_key_of_the_second_reader_is_known() -> None:
+    assert set(ConfigFile.model_fields) == openapi_python_client.KEYS
 
 
 def test_another_file_of_that_name_is_not_a_configuration(init: Init) -> None:

@@ -361,6 +361,15 @@ TRIED = [
         base=OLDER,
         always=True,
     ),
+    Slip("wrong-value", COUNT, "count: {type: «int, description: How many.}", did("integer"), always=True),
+    Slip("wrong-value", COUNT, "count: {type: «float, description: How many.}", did("number"), always=True),
+    Slip(
+        "wrong-type",
+        COUNT,
+        "count: {type: integer, readOnly: «'true', description: A.}",
+        "did you mean true?",
+        always=True,
+    ),
     Slip(
         "wrong-type",
         COUNT,

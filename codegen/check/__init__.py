@@ -6,7 +6,7 @@ Every rule runs over the whole document, so that one run reports all problems.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from codegen.check.dialects import known_dialects
@@ -99,7 +99,7 @@ def check(
             one for one in found if not _is_tolerated(one, tolerate, strict=strict or one in unforgiven)
         ]
         entailed.update(one.rule for one in others)
-        refused = refused or others
+        refused = refused or [_with_suggestion(one) for one in others]
         edits = [edit for problem in found for edit in problem.past or ()]
         if any(problem.past is None for problem in found) or not edits:
             break
@@ -114,6 +114,15 @@ def check(
     if lost and "loss" not in tolerate:
         raise Refused(lost)
     return Checked(root, (*problems, *lost), strict)
+
+
+def _with_suggestion(problem: Problem) -> Problem:
+    """A problem of a strict document, with what another document would be read as."""
+    reading, _, meant = problem.reading.partition("read as ")
+    is_value = problem.rule in {"wrong-type", "wrong-value"} and meant and not meant.startswith("in ")
+    if reading or not is_value or "did you mean" in problem.message:
+        return problem
+    return replace(problem, message=f"{problem.message}; did you mean {meant}?")
 
 
 def _is_tolerated(problem: Problem, tolerate: Collection[str], *, strict: bool) -> bool:

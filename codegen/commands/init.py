@@ -4,23 +4,28 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
+from collections.abc import Mapping
 from pathlib import Path
 
 from codegen import VERSION
 from codegen.check.tolerance import is_tolerable
 from codegen.commands.face import Face
 from codegen.commands.terminal import Terminal
+from codegen.describe.recognition.pages.stainless import declaration
 from codegen.document.failures import Unusable
 from codegen.document.load import load
-from codegen.document.node import Node
+from codegen.document.node import Json, Node
 from codegen.document.problems import Refused
 from codegen.drift.formats import in_json
+from codegen.model.api import Api
 from codegen.naming.distribution import name_distribution
 from codegen.output.files import replace_files
 from codegen.pipeline import generate
 from codegen.prepare.config.changes import operation_pointers
-from codegen.prepare.config.importing import Imported, imported
 from codegen.prepare.config.reading import NAME, parsed
+from codegen.prepare.config.translated.finding import imported
+from codegen.prepare.config.translated.imported import Imported
 
 _FOLDERS = ("", "spec", "api", "docs", "openapi")
 _NAMES = ("openapi", "swagger", "api", "spec")
@@ -44,7 +49,10 @@ def init(options: argparse.Namespace, face: Face, terminal: Terminal) -> int:
         raise Unusable(f"{document}: a configuration is UTF-8 and cannot name this file; rename it")
     root = load(document).root
     found = imported([document.parent, Path()] if document.parent != Path() else [Path()], root)
-    files = {target: _configuration(document, options.out or face.out, root, found)}
+    read = _read(document)
+    if found and found.pages:
+        _add_pages(found, read)
+    files = {target: _configuration(document, options.out or face.out, root, found, read)}
     parsed(target, files[target])  # what was taken over is checked, too
     if not WORKFLOW.exists():
         WORKFLOW.parent.mkdir(parents=True, exist_ok=True)
@@ -55,7 +63,7 @@ def init(options: argparse.Namespace, face: Face, terminal: Terminal) -> int:
 
 
 def _printed(written: list[Path], found: Imported | None, face: Face, form: str) -> str:
-    taken = len(found.settings) + len(found.operations) + len(found.schemas) if found else 0
+    taken = found.taken if found else 0
     if form == "json":
         value = {
             "written": [str(one) for one in written],
@@ -81,7 +89,30 @@ def _document() -> Path:
     return found[0]
 
 
-def _configuration(document: Path, out: Path, root: Node, found: Imported | None) -> str:
+def _read(document: Path) -> Api | Refused:
+    """The client that the document has without a configuration, or its problems."""
+    try:
+        return generate(document).api
+    except Refused as refused:
+        return refused
+
+
+def _add_pages(found: Imported, read: Api | Refused) -> None:
+    """Declare the pages of each operation that a scheme of the other configuration fits."""
+    if isinstance(read, Refused):
+        found.left.append("'pagination': the document has problems; correct them and run this again")
+        return
+    count = 0
+    for operation in read.operations:
+        settings = found.operations.setdefault(f"{operation.method} {operation.path}", {})
+        if "x-pagination" not in settings and (value := declaration(found.pages, operation, read)):
+            settings["x-pagination"] = value
+            count += 1
+    if not count:
+        found.left.append("'pagination': no operation of the document has what it needs")
+
+
+def _configuration(document: Path, out: Path, root: Node, found: Imported | None, read: Api | Refused) -> str:
     settings = found.settings if found else {}
     lines = [
         "# The configuration of wholespec. docs/configuration.md describes all settings.",
@@ -89,28 +120,31 @@ def _configuration(document: Path, out: Path, root: Node, found: Imported | None
         f"output = {_toml(str(out))}",
         *(f"{key} = {_toml(value)}" for key, value in settings.items()),
         "",
-        *(f"# {line}" for line in _guesses(document, root, settings)),
+        *(f"# {line}" for line in _guesses(root, settings, read)),
     ]
+    if found and found.excluded:
+        lines += ["", "[exclude]", f"operations = {_toml([*found.excluded])}"]
     for table, parts in (("operations", found.operations), ("schemas", found.schemas)) if found else ():
-        for name, values in parts.items():
+        for name, values in ((one, settings) for one, settings in parts.items() if settings):
             lines += [
                 "",
-                f"[{table}.{_toml(name)}]",
+                f"[{table}.{_key(name)}]",
                 *(f"{key} = {_toml(one)}" for key, one in values.items()),
             ]
+    for action in found.actions if found else ():
+        lines += ["", "[[actions]]", *(f"{key} = {_toml(one)}" for key, one in action.items())]
     return "\n".join((*lines, ""))
 
 
-def _guesses(document: Path, root: Node, settings: dict[str, str]) -> list[str]:
+def _guesses(root: Node, settings: Mapping[str, Json], read: Api | Refused) -> list[str]:
     """Settings to choose from, with what holds without them."""
     lines: list[str] = []
-    try:
-        names = name_distribution(generate(document).api)
-    except Refused as refused:
-        rules = sorted({one.rule for one in refused.problems})
-        if all(is_tolerable(one) for one in refused.problems):
+    if isinstance(read, Refused):
+        rules = sorted({one.rule for one in read.problems})
+        if all(is_tolerable(one) for one in read.problems):
             lines.append(f"tolerate = {json.dumps(rules)}  # the document breaks these rules")
     else:
+        names = name_distribution(read)
         guessed = {
             "package": names.package,
             "distribution": names.name,
@@ -120,14 +154,25 @@ def _guesses(document: Path, root: Node, settings: dict[str, str]) -> list[str]:
         lines += [f"{key} = {_toml(value)}" for key, value in guessed.items() if key not in settings]
     if "license" not in settings:
         lines.append('license = "MIT"  # without a license, the client has none')
-    lines.append('authors = ["Your Name <you@example.com>"]')
+    if "authors" not in settings:
+        lines.append('authors = ["Your Name <you@example.com>"]')
     if not root.get("security") and not any(one.get("security") for _, _, _, one in operation_pointers(root)):
         lines.append('security = "bearer"  # the document does not say how calls authenticate')
     return lines
 
 
-def _toml(text: str) -> str:
-    return json.dumps(text).replace("\x7f", "\\u007f")
+def _toml(value: Json) -> str:
+    """A value on one line. What has no value in TOML, null, is left out."""
+    if isinstance(value, dict):
+        members = [f"{_key(key)} = {_toml(one)}" for key, one in value.items() if one is not None]
+        return f"{{ {', '.join(members)} }}" if members else "{}"
+    if isinstance(value, list):
+        return f"[{', '.join(_toml(one) for one in value if one is not None)}]"
+    return json.dumps(value).replace("\x7f", "\\u007f")
+
+
+def _key(name: str) -> str:
+    return name if re.fullmatch(r"[\w-]+", name, re.ASCII) else _toml(name)
 
 
 _WORKFLOW = """\

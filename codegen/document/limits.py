@@ -27,6 +27,9 @@ MOST_MEANT, MEANT_FOR_EACH = 300_000, 10
 """The most values with references and ``allOf`` written out: a constant, and a number for each value of the
 document. The vendors' documents have no more than 3 for each."""
 
+MOST_MEMBERS = 10_000
+"""The most members of a union that ``allOf`` makes of several. The vendors' documents have some hundreds."""
+
 TOO_DEEP = f"nested more than {DEEPEST} levels deep"
 TOO_MANY = (
     f"the aliases stand for more than {MOST_ALIASED:,} values, {ONE_VALUE} characters of text counted as one"

@@ -13,7 +13,9 @@ from codegen.naming import reserved, strategies
 from codegen.naming.former import Former, Part, former_in
 from codegen.naming.former_inline import inline_former
 from codegen.naming.hints import hinted_name
+from codegen.naming.ids import parts_of_id
 from codegen.naming.scopes import NameRequest, Scope, override_in
+from codegen.naming.words import class_name
 
 FURTHER_PROPERTIES = "additional_properties"
 """The field for an object's further properties; the runtime's ``_open_object.py`` uses the same name."""
@@ -134,16 +136,33 @@ _MEMBERS = Scope(
 
 
 def _classes(api: Api) -> dict[str, str]:
-    parts = _parts(api)
+    parts, bodies = _parts(api), _bodies(api)
     requests = [
         NameRequest(
-            hinted_name(part.notes.extensions) or part.name,
+            hinted_name(part.notes.extensions) or bodies.get(part.name, part.name),
             part.origins[0],
             override_in(part.notes.extensions),
         )
         for part in parts
     ]
     return dict(zip([part.name for part in parts], _CLASSES.choose(requests), strict=True))
+
+
+def _bodies(api: Api) -> dict[str, str]:
+    """``login request`` for ``Body_login_token_post``, in which FastAPI repeats an ``operationId``.
+
+    If several bodies want a name, that of the shorter path has it.
+    """
+    taken = {class_name(one.name) for one in _parts(api)}
+    found: dict[str, str] = {}
+    for operation in sorted(api.operations, key=lambda one: (one.path.count("/"), one.path, one.method)):
+        key = f"Body_{operation.id}"
+        said = (parts_of_id(operation) if key in api.models else None) or []
+        text = " ".join((*(word for part in said for word in part), "request"))
+        if said and class_name(text) not in taken:
+            taken.add(class_name(text))
+            found[key] = text
+    return found
 
 
 def _former_classes(api: Api, classes: Mapping[str, str]) -> dict[str, tuple[Former, ...]]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from codegen.model.operations import Operation
 from codegen.naming.listing import Listing
 from codegen.naming.path_words import Step, steps_of, version_of
-from codegen.naming.verbs import FILLERS, NOUNS, OF_METHODS, QUESTIONS, REVERSIBLE, VERBS
+from codegen.naming.verbs import FILLERS, JOINING, NOUNS, OF_METHODS, QUESTIONS, REVERSIBLE, VERBS
 from codegen.naming.words import Words, alike, is_plural, singular, singular_noun
 
 
@@ -18,11 +18,15 @@ def candidates_from_path(
 
     The second distinguishes PUT from PATCH. The third adds the owner above the resource, the fourth the
     version. The next begins with the last noun: ``create content for file`` for ``/files/{id}/content``
-    beside ``/files/content``. The last has the nouns in the number that the path has: ``/merge_request`` may
-    exist beside ``/merge_requests``.
+    beside ``/files/content``. The next has the nouns in the number that the path has: ``/merge_request`` may
+    exist beside ``/merge_requests``. The last has the last parameter: ``get by key``.
     """
     steps = steps_of(operation.path)
     start, end = next((found for subject in subjects if (found := position(subject, steps))), (0, 0))
+    if not end:
+        start, end = next(
+            (found for subject in subjects if (found := _position_of_head(subject, steps))), (0, 0)
+        )
     fixed = [step.words for step in steps[:end] if not step.is_parameter]
     short = _phrase(operation.method, fixed[-1] if end else (), steps[end:], listing.of)
     exact = {"PUT": "replace", "PATCH": "patch"}.get(operation.method, short[0])
@@ -38,6 +42,7 @@ def candidates_from_path(
         [*other, *owner, *version_of(operation.path)],
         _of_one_above(operation.method, steps[end:], owner) or other,
         [other[0], *written, *owner],
+        [*other, "by", *steps[-1].words] if steps and steps[-1].is_parameter else other,
     )
 
 
@@ -86,6 +91,15 @@ def position(subject: Words, steps: Sequence[Step]) -> tuple[int, int] | None:
                 phrase += steps[end].words
             if not step.is_parameter and alike(phrase, subject):
                 return start, end + 1
+    return None
+
+
+def _position_of_head(subject: Words, steps: Sequence[Step]) -> tuple[int, int] | None:
+    """The step that ends with what stands before a preposition: ``classifications`` on files."""
+    behind = next((at for at, word in enumerate(subject) if at and word in JOINING - {"and", "or"}), 0)
+    for at, step in enumerate(steps):
+        if behind and not step.is_parameter and alike(step.words[-behind:], subject[:behind]):
+            return at, at + 1
     return None
 
 

@@ -64,7 +64,7 @@ VERBS = TRAILING | COLLECTIVE | frozenset({
     "mute", "notify", "open", "override", "overwrite", "park", "pause", "pay", "perform", "pin", "ping",
     "play", "poll", "post", "poweroff", "poweron", "prepare", "present", "preview", "process",
     "provision", "publish", "pull", "purchase", "purge", "push", "queue", "reactivate", "reblog",
-    "reboot", "rebuild", "recalculate", "receive", "recommend", "reconnect", "recover", "redact",
+    "reboot", "rebuild", "recalculate", "receive", "recommend", "reconnect", "recover", "recycle", "redact",
     "redeem", "redeliver", "redirect", "refresh", "refund", "regenerate", "register", "reinstall",
     "reject", "release", "reload", "rename", "render", "renew", "reopen", "reorder", "replay", "reply",
     "report", "request", "rerequest", "rerun", "rescue", "resend", "reserve", "reset", "resize",

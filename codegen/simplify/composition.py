@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import cached_property
 
+from codegen.document.limits import MOST_MEMBERS
 from codegen.document.node import Json, Node, Pointer
 from codegen.document.problems import Problem, Refused, gathering
 from codegen.simplify.canonical import (
@@ -50,7 +51,7 @@ def merge_all_of(document: Document) -> Document:
     try:
         document = rewrite_schemas(document, change)
     except _TooManyError as error:
-        raise Refused([too_much(error.where, merging.most)]) from error
+        raise Refused([error.problem]) from error
     if problems:
         raise Refused(list(dict.fromkeys(problems)))
     return replace(document, extended=merging.extended)
@@ -203,6 +204,9 @@ class _Merging:
         allowed: list[Node] = []
         problems: list[Problem] = []
         members = several.mappings("anyOf")
+        if len(members) * max(1, len(rest.values_of("anyOf"))) > MOST_MEMBERS:
+            message = f"this 'allOf' comes to a union of more than {MOST_MEMBERS:,} members"
+            raise _TooManyError(Problem(message, "too-many", place.pointer, "key"))
         for member in members:
             with gathering(problems):
                 both = self._both(member, rest, place)
@@ -217,7 +221,7 @@ class _Merging:
     def _same_type(self, one: Node, other: Node, place: Node) -> Node:
         self._merged += 1 + len(one.mapping("properties")) + len(other.mapping("properties"))
         if self._merged > self.most:
-            raise _TooManyError(place.pointer)
+            raise _TooManyError(too_much(place.pointer, self.most))
         joined = Node({**one, **other}, pointer=place.pointer)
         changes: dict[str, Json] = {
             keyword: choose([one[keyword], other[keyword]])
@@ -316,9 +320,9 @@ _STRICTER = {
 class _TooManyError(Exception):
     """Too much has been merged. Unlike a contradiction, this always stops the run."""
 
-    def __init__(self, where: Pointer) -> None:
-        super().__init__(where)
-        self.where = where
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.message)
+        self.problem = problem
 
 
 class _Contradiction(Refused):

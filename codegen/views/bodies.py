@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from codegen.model.api import Api
-from codegen.model.directions import is_needed, sends_back
+from codegen.model.directions import has_models, is_needed, sends_back
 from codegen.model.operations import Body, Encoding, Media, Style
 from codegen.model.types import ListOf, MapOf, Named, Scalar, Type, UnionOf, union
 from codegen.model.wire import field_styles, joined_styles, part_type, sent_as, sent_codec, sent_type
@@ -19,6 +19,9 @@ from codegen.views.parts import checked_parts, content_type, files_argument, par
 from codegen.views.prose import about, sentence
 from codegen.views.text.quoting import EMPTY, Code, join, literal, name, splice
 from codegen.views.uses import described, with_default
+
+_WITH_MODELS = frozenset({Codec.JSON, Codec.SEQUENCE, Codec.FORM})
+"""The codecs that encode models."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,9 +203,22 @@ class _Taking:
         further = splice(
             "{}{}", _mapping_argument(styles, "styles="), _mapping_argument(kinds, "content_types=")
         )
-        body = self._sent(Code("body"), *media)
+        body = self._sent(self._coerced_by_type(media), *media)
         value = splice("content={}(content_type, {}{})", function, body, further)
         return BodyView((self._whole(annotation), self._content_type(media)), (value,))
+
+    def _coerced_by_type(self, media: list[Media]) -> Code:
+        """The body as the type of its media type. Parts and files have none."""
+        types = {
+            one.media_type: self.annotations.of(one.type)
+            for one in media
+            if sent_codec(one, self.api) in _WITH_MODELS and has_models(one.type, self.api)
+        }
+        if not types:
+            return Code("body")
+        pairs = join(", ", [splice("{}: {}", literal(key), type_) for key, type_ in types.items()])
+        function = self.imports.use("coerced")
+        return splice('{}(body, {{{}}}.get(content_type), "body")', function, pairs)
 
     def _content_type(self, media: list[Media]) -> Argument:
         names = [literal(one.media_type) for one in media if not is_range(one.media_type)]

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from codegen.model.api import Api
-from codegen.model.classes import Model
 from codegen.model.envelopes import Envelope, Owned, envelope_of, error_bodies, preference
 from codegen.model.types import Named, Type, UnionOf
 from codegen.naming.names import Names
@@ -45,7 +44,7 @@ def facts_view(api: Api, names: Names) -> FactsView:
     annotations = Annotations(names.components, imports, qualifier="models")
     distribution = names.distribution
     bodies = error_bodies(api)
-    envelopes = [one for model in _models(bodies, api) if (one := envelope_of(model, api)) is not None]
+    envelopes = envelopes_of(bodies, api)
     details = tuple(dict.fromkeys(one.item for one in envelopes if one.item is not None))
     return FactsView(
         settings=(
@@ -70,8 +69,10 @@ def facts_view(api: Api, names: Names) -> FactsView:
     )
 
 
-def _models(types: tuple[Type, ...], api: Api) -> list[Model]:
-    return [api.models[one.name] for one in types if isinstance(one, Named) and one.name in api.models]
+def envelopes_of(bodies: Iterable[Type], api: Api) -> list[Envelope]:
+    """The envelopes of error bodies, of those that have one."""
+    models = [api.models[one.name] for one in bodies if isinstance(one, Named) and one.name in api.models]
+    return [one for model in models if (one := envelope_of(model, api)) is not None]
 
 
 def _rate_limit(api: Api) -> list[Code]:

@@ -379,3 +379,30 @@ def test_a_renamed_class_is_no_change_of_the_arguments_that_take_it(tmp_path: Pa
 
     found = report(tmp_path, api("Order"), api("Sorting"))
     assert [one.rules for one in found.entries] == [("python-class-renamed",)]
+
+
+def test_a_choice_of_required_properties_is_a_condition(tmp_path: Path) -> None:
+    new = document()
+    pet = new["components"]["schemas"]["Pet"]
+    pet["anyOf"] = [{"required": ["age"]}, {"not": {"required": ["born"]}}]
+    assert {"age", "born"} <= pet["properties"].keys()
+    (found,) = report(tmp_path, document(), new).entries
+    assert {*found.rules} == {"request-condition-added", "response-condition-added"}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "rule"),
+    [
+        ({"default": 20}, {"default": 50}, "request-parameter-default-changed"),
+        ({"default": 20}, {}, "request-parameter-default-changed"),
+        ({}, {"default": 20}, "request-default-changed"),
+    ],
+)
+def test_the_default_of_a_parameter_is_a_promise(
+    old: Document, new: Document, rule: str, tmp_path: Path
+) -> None:
+    versions = [document(), document()]
+    for api, said in zip(versions, (old, new), strict=True):
+        _list(api)["parameters"][0]["schema"].update(said)
+    (found,) = report(tmp_path, *versions).entries
+    assert (found.rules, found.wire) == ((rule,), bool(old))

@@ -149,3 +149,14 @@ def test_a_token_is_not_taken_for_a_password() -> None:
         sent = httpx2.Request("GET", "http://127.0.0.1:9/corpus/a", headers={"authorization": authorization})
         server.answer(sent, b"")
         assert (server.complaints == []) is is_right
+
+
+def test_a_key_that_the_client_makes_is_expected() -> None:
+    key = {"name": "Idempotency-Key", "in": "header", "schema": {"type": "string"}}
+    post = {"parameters": [key], "responses": {"204": {"description": ""}}}
+    called = next(Original({"openapi": "3.1.0", "paths": {"/a": {"post": post}}}).operations())
+    server = Server(Original({"openapi": "3.1.0"}), {})
+    server.expect(Exchange(called, [], None, Answer(204)))
+    headers = {"Idempotency-Key": "1"}
+    server.answer(httpx2.Request("POST", "http://127.0.0.1:9/corpus/a", headers=headers), b"")
+    assert server.complaints == []

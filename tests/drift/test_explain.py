@@ -100,6 +100,16 @@ def assert_leads_somewhere(one: Explained, answer: Answer) -> None:
         assert 1 <= int(column) <= len(file.line(int(line))) + 1
 
 
+def test_arguments_of_the_client_are_known_by_their_environment_variables() -> None:
+    one = explained(ROOT / "tests/cases/servers")
+    region, base = one.one("SERVERS_REGION"), one.one("SERVERS_BASE_URL")
+    assert (region.name, base.name) == ("servers.Servers.region", "servers.Servers.base_url")
+    assert region.origins[0].endswith("#/servers/0/variables/region")
+    assert 'one of "eu", "us"' in region.wire
+    assert base.origins[0].endswith("#/servers/0")
+    assert_leads_somewhere(one, region)
+
+
 @pytest.mark.parametrize("case", GOLDENS)
 def test_every_public_symbol_is_explained(case: Path, tmp_path: Path) -> None:
     one = explained(case)
@@ -209,7 +219,7 @@ def shop(tmp_path_factory: pytest.TempPathFactory) -> Explained:
         ("ConflictError", "shop.errors.ConflictError"),
         ("client.with_options", "shop._runtime._configured.Configured.with_options"),
         ("Shop.orders", "shop.Shop.orders"),
-        ("SHOP_BASE_URL", ""),
+        ("SHOP_BASE_URL", "shop.Shop.base_url"),
     ],
 )
 def test_questions(shop: Explained, question: str, name: str) -> None:

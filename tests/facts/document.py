@@ -115,7 +115,8 @@ def _operations(original: Original) -> Iterator[tuple[str, Fact]]:
         words = [str(declared.get(key) or "") for key in ("summary", "description")]
         if letters(words[1]).startswith(letters(words[0])):
             words = words[1:]  # it is not said twice
-        simple = declared.keys() <= {
+        has_scopes = any(scopes for requirement in operation.security for scopes in requirement.values())
+        simple = not has_scopes and declared.keys() <= {
             "summary",
             "description",
             "operationId",

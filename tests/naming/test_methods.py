@@ -195,6 +195,8 @@ def test_an_author_s_words(operation_id: str, tag: str, request_line: str, expec
         ("OPTIONS /events", "events", "get_options"),
         ("GET /metadata/security-6VMVochwUWo/schema", "metadata", "get_security_schema"),
         ("PUT /users/{user_id}/folders/0", "folders", "update"),
+        ("GET /files/{id}/securityClassification", "Classifications on files", "get"),
+        ("POST /pools/{id}/recycle", "pools", "recycle"),
     ],
 )
 def test_method_and_path(request_line: str, tag: str, expected: str) -> None:

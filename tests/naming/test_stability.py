@@ -61,3 +61,15 @@ def test_places_of_one_structure_share_the_class_of_their_thing() -> None:
         *("CreateServerRequest", "UpdateServerRequest", "ServerMetricType", "SortOrder", "Refund"),
         *("RefundReason", "CreateRefundRequest", "CreateRefundReason", "GetRefundsResponse"),
     }
+
+
+def test_no_class_has_a_word_twice() -> None:
+    meta = {"type": "object", "properties": {"meta": {"type": "object", "properties": {"n": {}}}}}
+    kind = {"type": "object", "properties": {"kind": {"enum": ["mail", "web"]}}}
+    report = {"type": "object", "properties": {"report": {"enum": ["new", "old"]}}}
+    schemas = {"Meta": meta, "ReceiverKind": kind, "Report": report}
+    root = placed({"openapi": "3.1.0", "paths": {}, "components": {"schemas": schemas}})
+    assert isinstance(root, Node)
+    assert {*classes(root).values()} == {
+        *("Meta", "MetaModel", "ReceiverKind", "ReceiverType", "Report", "ReportKind")
+    }

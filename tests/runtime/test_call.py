@@ -76,11 +76,21 @@ def distrust(*between: Exception) -> httpx2.ConnectError:
     return last
 
 
+def silent(reason: Exception) -> httpx2.ConnectError:
+    """What httpx2 raises after anyio, which says nothing of the reason."""
+    between = OSError("All connection attempts failed")
+    between.__cause__ = reason
+    last = httpx2.ConnectError("")
+    last.__cause__ = between
+    return last
+
+
 FAILURES: list[tuple[Failed, bool, bool, type[Exception], str]] = [
     # what an attempt failed with, whether a GET is repeated, whether a POST is, what is raised in the end
     (httpx2.ConnectError("refused"), True, True, errors.APIConnectionError, "refused"),
     (httpx2.ConnectError(""), True, True, errors.APIConnectionError, "ConnectError"),
-    (httpx2.ProxyError("no way"), True, True, errors.APIConnectionError, "no way"),
+    (silent(ConnectionResetError(104, "reset")), True, True, errors.APIConnectionError, "[Errno 104] reset"),
+    (httpx2.ProxyError("407 No"), True, True, errors.APIConnectionError, "the proxy says 407 No"),
     (httpx2.ConnectTimeout("x"), True, True, errors.APITimeoutError, "connecting timed out"),
     (httpx2.PoolTimeout("x"), True, True, errors.APITimeoutError, "waiting for a free connection timed out"),
     (httpx2.WriteTimeout("x"), True, False, errors.APITimeoutError, "sending timed out"),

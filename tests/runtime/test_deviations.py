@@ -378,16 +378,34 @@ def test_a_union_that_contains_itself_too_often_is_an_error() -> None:
     assert msgspec.convert(tree(50, {"value": "v"}), Tree, dec_hook=decoded)
 
 
-@pytest.mark.parametrize(("kind", "empty"), [(Bag, Bag()), (dict[str, int], {})])
-def test_null_for_an_object_that_needs_nothing_is_that_object(kind: Any, empty: Any) -> None:
-    value, (deviation,) = leniently(kind, None) or (None, ())
+@pytest.mark.parametrize(
+    ("kind", "sent", "empty"),
+    [
+        (Bag, None, Bag()),
+        (dict[str, int], None, {}),
+        (list[Zoo], None, []),
+        (list[str] | str, None, []),
+        (dict[str, Zoo], [], {}),
+    ],
+)
+def test_what_stands_for_an_empty_value_is_that_value(kind: Any, sent: Any, empty: Any) -> None:
+    """Servers in Go send null for a slice without items, servers in PHP a list for an empty map."""
+    value, (deviation,) = leniently(kind, sent) or (None, ())
     assert value == empty
     assert (deviation.kind, deviation.pointer, deviation.where) == ("wrong_type", "", "$")
 
 
 @pytest.mark.parametrize(
     ("kind", "value"),
-    [(Zoo, None), (Bag, []), (list[Bag], {}), (list[Bag], None), (str, 5), (dict[str, int], "x")],
+    [
+        (Zoo, None),
+        (Bag, []),
+        (list[Bag], {}),
+        (str, None),
+        (str, 5),
+        (dict[str, int], [1]),
+        (dict[str, int], "x"),
+    ],
 )
 def test_what_is_of_another_kind_as_a_whole_is_not_read(kind: Any, value: Any) -> None:
     assert leniently(kind, value) is None

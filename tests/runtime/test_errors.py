@@ -8,6 +8,7 @@ import pickle
 from enum import StrEnum
 from typing import Any
 
+import httpx2
 import msgspec
 import pytest
 from fault_server import Server, reply
@@ -16,6 +17,10 @@ from package._api import Detail, Error, ErrorResponse
 from package._runtime._drift import Drift
 from package._runtime._facts import ErrorFields
 from package._runtime._open_object import OpenObject
+from package._runtime._operation import Operation
+from package._runtime._raising import status_error
+from package._runtime._reading import error_body
+from package._runtime._response import Response
 from package._runtime._unknown import Unknown
 
 TAKEN = {"error": {"code": "taken", "message": "The name is taken", "details": [{"field": "a", "code": "b"}]}}
@@ -56,6 +61,60 @@ def test_the_known_shape_is_found_where_an_operation_documents_no_error() -> Non
         b"{}",
     ):
         assert not fields.of(other).says_something
+
+
+@pytest.mark.parametrize(
+    ("body", "code", "message"),
+    [
+        ({"type": "about:blank", "title": "Not Found", "detail": "No such thing"}, None, "No such thing"),
+        ({"type": "https://example.com/quota", "title": "Quota"}, "https://example.com/quota", "Quota"),
+        ({"detail": "No such thing"}, None, "No such thing"),
+        ({"error": "invalid_grant", "error_description": "Expired"}, None, "Expired"),
+        ({"error": "No such thing"}, None, "No such thing"),
+        ({"errors": [{"message": "No"}]}, None, None),
+    ],
+)
+@pytest.mark.parametrize("media_type", ["application/json", "application/problem+json", "text/plain"])
+def test_a_body_of_no_documented_shape_has_the_message_of_a_usual_one(
+    call: Any, media_type: str, body: Any, code: str | None, message: str | None
+) -> None:
+    with (
+        Server(reply(404, body, content_type=media_type)) as server,
+        pytest.raises(errors.NotFoundError) as caught,
+    ):
+        call(server.url, "get", "a")
+    error = caught.value
+    assert (error.code, error.message, error.body) == (code, message, json.dumps(body))
+    assert (message or json.dumps(body)) in str(error)
+
+
+class Bare(msgspec.Struct):
+    """A documented body without required properties."""
+
+    reason: str | msgspec.UnsetType = msgspec.UNSET
+
+
+@pytest.mark.parametrize(
+    ("body", "read", "shown"),
+    [
+        ({"detail": "No such thing"}, '{"detail": "No such thing"}', "404 No such thing"),
+        ({"reason": "why"}, Bare(reason="why"), '404 Not Found: {"reason": "why"}'),
+        ({}, Bare(), "404 Not Found: {}"),
+    ],
+)
+def test_a_body_without_a_documented_property_is_text(body: Any, read: Any, shown: str) -> None:
+    """Any object can be decoded as a model without required properties, which would then be empty."""
+    operation: Operation[None] = Operation(
+        id="o", method="GET", path="/", successes={200: None}, errors={404: Bare}
+    )
+    content = json.dumps(body).encode()
+    headers = httpx2.Headers({"content-type": "application/json"})
+    response = Response(
+        operation="o", attempts=1, status_code=404, headers=headers, content=content, elapsed=0
+    )
+    found = error_body(operation, response)
+    assert (found or content.decode()) == read
+    assert str(status_error(response, found)).startswith(shown)
 
 
 def test_a_body_that_is_not_as_documented_says_what_it_can(call: Any) -> None:

@@ -35,9 +35,9 @@ STATUSES = {
         r"404 Not Found: <h1>Not\nhere</h1>",
     ),
     "F10 409, another shape": (
-        reply(409, {"error": "taken"}),
+        reply(409, {"error": ["taken"]}),
         errors.ConflictError,
-        '409 Conflict: {"error": "taken"}',
+        '409 Conflict: {"error": ["taken"]}',
     ),
     "F11 520": (reply(520, b"<p>", content_type="text/html"), errors.ServerError, "520: <p>"),
     "F15 501, a body without end": (

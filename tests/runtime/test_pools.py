@@ -14,6 +14,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
+import anyio
 import httpx2
 import pytest
 from api import AsyncExample, Example, Thing
@@ -133,6 +134,47 @@ class Slow(Server):
 
     def behaviour(self, request: Received) -> Any:
         return after(0.7, OK)
+
+
+class Mute(Server):
+    """Reads how TLS begins, and says nothing."""
+
+    def __init__(self) -> None:
+        super().__init__(hang)
+        self.heard = threading.Semaphore(0)
+
+    def _serve(self, connection: socket.socket) -> None:
+        self._open.add(connection)
+        with contextlib.suppress(OSError):
+            while connection.recv(65536):
+                self.heard.release()
+        self._open.discard(connection)
+
+
+@pytest.mark.parametrize("scope", [contextlib.nullcontext, anyio.CancelScope])
+def test_a_call_that_is_cancelled_while_tls_begins_closes_its_connection(runner: Any, scope: Any) -> None:
+    async def run(server: Mute) -> None:
+        async def call() -> None:
+            with scope() as within:
+                scopes.append(within)
+                await client.things.get("a")
+
+        scopes: list[Any] = []
+        transport = httpx2.AsyncHTTPTransport(verify=trust("loopback"))
+        url = f"https://127.0.0.1:{server.port}"
+        async with AsyncExample(base_url=url, token=TOKEN, transport=transport) as client:
+            task = asyncio.create_task(call())
+            assert await asyncio.to_thread(server.heard.acquire, timeout=PATIENCE)
+            (scopes[0] or task).cancel()
+            await asyncio.wait([task])
+            assert await asyncio.to_thread(lambda: server.open_connections) == 0
+
+    gc.disable()  # it would close what nobody refers to
+    try:
+        with Mute() as server:
+            runner(run(server))
+    finally:
+        gc.enable()
 
 
 def test_a_thousand_tasks_wait_for_the_server() -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from codegen.drift.changes.classes import Classes
 from codegen.drift.changes.counterparts import ArgumentKey
 from codegen.drift.changes.differences import Effect
-from codegen.drift.changes.former import dropped, kept
+from codegen.drift.changes.former import dropped, renamed
 from codegen.drift.changes.surface import Argument, Call
 from codegen.drift.changes.where import another, code
 
@@ -106,16 +106,14 @@ class Arguments:
         is_taken = any(one.name == was.name for one in new.arguments.values())
         if was.name != now.name:
             # A path argument may be passed by its position, or by its name.
-            still = kept(was.name, now.former)
-            yield Effect(
-                rule="argument-renamed",
-                symbol=symbol,
-                aspect="name",
+            yield renamed(
+                "argument-renamed",
+                symbol,
+                f"The argument `{was.name}` of `{called(old)}()` is called `{now.name}`",
+                name=was.name,
+                former=now.former,
                 part=part,
-                callers=not still,
-                adds=bool(still),
-                text=f"The argument `{was.name}` of `{called(old)}()` is called `{now.name}` now"
-                f"{still or another(is_taken)}.",
+                otherwise=another(is_taken),
                 before=f"{called(old)}({sample(old, was)})",
                 after=f"{called(new)}({sample(new, now)})",
             )

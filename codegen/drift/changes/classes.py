@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from codegen.drift.changes.annotations import Annotations, is_unset_only, qualified
 from codegen.drift.changes.differences import Effect
-from codegen.drift.changes.former import dropped, kept
+from codegen.drift.changes.former import dropped, gone, kept, renamed
 from codegen.drift.changes.surface import Attribute, Class, Surface
 from codegen.drift.changes.where import another, code
 from codegen.naming.words import words
@@ -41,28 +41,41 @@ class Classes:
         for name, was in self.old.classes.items():
             now = self.new.classes.get(self.renamed.get(name, name))
             if now is None:
-                yield _class_gone(was, self.old.package)
+                yield gone(
+                    "class-removed",
+                    f"models.{name}",
+                    f"The class `{name}` is gone.",
+                    part=(was.origin, None),
+                    readers=True,
+                    before=f"from {self.old.package}.models import {name}",
+                    after="# The API has no such object any more: remove the import.",
+                )
                 continue
             if was.kind != now.kind:
                 yield _class_replaced(was, now)
                 continue
             part = (was.origin, now.origin)
             if now.name != name:
-                still = kept(name, now.former)
-                yield Effect(
-                    rule="class-renamed",
-                    symbol=f"models.{name}",
-                    aspect="name",
+                yield renamed(
+                    "class-renamed",
+                    f"models.{name}",
+                    f"The class `{name}` is called `{now.name}`",
+                    name=name,
+                    former=now.former,
                     part=part,
-                    callers=not still,
-                    readers=not still,
-                    adds=bool(still),
-                    text=f"The class `{name}` is called `{now.name}` now{still}.",
+                    readers=True,
                     before=f"from {self.old.package}.models import {name}",
                     after=f"from {self.new.package}.models import {now.name}",
                 )
             if was.is_passed and not now.is_passed:
-                yield _not_passed(was, now, self.old.package)
+                yield gone(
+                    "params-removed",
+                    f"params.{name}",
+                    f"`params.{name}` is gone: no method takes it any more.",
+                    part=part,
+                    before=f"from {self.old.package}.params import {name}",
+                    after="# Nothing takes it any more: remove the import.",
+                )
             yield from dropped(
                 was.former,
                 {*self.new.classes, *now.former},
@@ -129,16 +142,15 @@ class Classes:
         part = (was.origin, now.origin)
         symbol = f"models.{old.name}.{was.name}"
         if was.name != now.name:
-            still = kept(was.name, now.former)
-            yield Effect(
-                rule="attribute-renamed",
-                symbol=symbol,
-                aspect="name",
+            yield renamed(
+                "attribute-renamed",
+                symbol,
+                f"`{old.name}.{was.name}` is called `{now.name}`",
+                name=was.name,
+                former=now.former,
                 part=part,
-                callers=old.is_sent and not still,
-                readers=old.is_received and not still,
-                adds=bool(still),
-                text=f"`{old.name}.{was.name}` is called `{now.name}` now{still}.",
+                callers=old.is_sent,
+                readers=old.is_received,
                 before=f"{_variable(old)}.{was.name}",
                 after=f"{_variable(new)}.{now.name}",
             )
@@ -227,7 +239,7 @@ def _members(old: Class, new: Class) -> Iterator[Effect]:
             continue
         place = (*old.origin, str(value))
         still = kept(name, new.former_members)
-        gone = f"has another name now{still}" if still else "is gone"
+        ends = f"has another name now{still}" if still else "is gone"
         yield Effect(
             rule="member-removed" if now is None else "member-renamed",
             symbol=f"models.{old.name}.{name}",
@@ -236,7 +248,7 @@ def _members(old: Class, new: Class) -> Iterator[Effect]:
             callers=not still,
             readers=not still,
             adds=bool(still),
-            text=f"`{old.name}.{name}` {gone}."
+            text=f"`{old.name}.{name}` {ends}."
             if now is None
             else f"`{old.name}.{name}` is called `{now}` now{still or another(name in values)}.",
             before=f"{old.name}.{name}",
@@ -305,35 +317,8 @@ def _class_replaced(was: Class, now: Class) -> Effect:
     )
 
 
-def _class_gone(one: Class, package: str) -> Effect:
-    return Effect(
-        rule="class-removed",
-        symbol=f"models.{one.name}",
-        aspect="existence",
-        part=(one.origin, None),
-        callers=True,
-        readers=True,
-        text=f"The class `{one.name}` is gone.",
-        before=f"from {package}.models import {one.name}",
-        after="# The API has no such object any more: remove the import.",
-    )
-
-
 def _verb(one: Class) -> str:
     return "sends" if one.is_received else "takes"
-
-
-def _not_passed(was: Class, now: Class, package: str) -> Effect:
-    return Effect(
-        rule="params-removed",
-        symbol=f"params.{was.name}",
-        aspect="existence",
-        part=(was.origin, now.origin),
-        callers=True,
-        text=f"`params.{was.name}` is gone: no method takes it any more.",
-        before=f"from {package}.params import {was.name}",
-        after="# Nothing takes it any more: remove the import.",
-    )
 
 
 def _variable(one: Class) -> str:

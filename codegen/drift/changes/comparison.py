@@ -100,10 +100,10 @@ class Comparison:
     differences: tuple[Difference, ...]
     """On the wire."""
 
-    def with_former(self, new: Version) -> Comparison:
-        """The comparison, if the new client kept former names: nothing else is compared again."""
-        effects = _clients(self.old, new, self.matches).effects()
-        return _concluded(self.old, new, self.differences, [*effects], self.matches)
+    def with_new(self, new: Version, matches: Matches) -> Comparison:
+        """The comparison with another client of the new document: the documents are not compared again."""
+        effects = _clients(self.old, new, matches).effects()
+        return _concluded(self.old, new, self.differences, [*effects], matches)
 
 
 def compared(old: Version, new: Version) -> Report:

@@ -25,6 +25,9 @@ _CONDITIONS = {
 }
 """Keywords that the model has in a wider form or not at all. They are compared as they are written."""
 
+_CHOICES = {"anyOf", "oneOf"}
+"""Keywords that are types, unless no alternative describes anything: ``anyOf: [{required: [a]}]``."""
+
 _IN_TYPES = {"enum", "type", "const", "required", "nullable", "$ref", "$dynamicRef"}
 
 
@@ -45,9 +48,9 @@ def compare_keywords(
 
 def compare_conditions(old: Node, new: Node, places: tuple[Pointer, Pointer], where: Where) -> None:
     """Compare keywords that no type expresses, as the documents have them."""
-    for keyword in sorted(_CONDITIONS & (old.keys() | new.keys())):
+    for keyword in sorted((_CONDITIONS | _CHOICES) & (old.keys() | new.keys())):
         was, now = old.get(keyword), new.get(keyword)
-        if was == now:
+        if was == now or (keyword in _CHOICES and not (_only_restricts(was) and _only_restricts(now))):
             continue
         rule = (
             "condition-added" if was is None else "condition-removed" if now is None else "condition-changed"
@@ -56,6 +59,17 @@ def compare_conditions(old: Node, new: Node, places: tuple[Pointer, Pointer], wh
         if before == after:  # they differ behind the end of what is shown
             before, after = "another", f"`{keyword}`"
         where.add(rule, (*places[0], keyword), (*places[1], keyword), was=before, now=after)
+
+
+def _only_restricts(choice: Json) -> bool:
+    """Whether no alternative describes anything; also of a choice that is not there."""
+    alternatives = choice if isinstance(choice, list) else []
+    return all(
+        isinstance(one, Node)
+        and one.keys() <= {"required", "not", *_CHOICES}
+        and all(_only_restricts(one.get(keyword)) for keyword in _CHOICES)
+        for one in alternatives
+    )
 
 
 def _limits(old: Mapping[str, Json], new: Mapping[str, Json]) -> Iterator[Found]:

@@ -9,7 +9,8 @@ from codegen.drift.changes.arguments import Arguments, called, sample
 from codegen.drift.changes.classes import Classes
 from codegen.drift.changes.counterparts import key_of
 from codegen.drift.changes.differences import Effect
-from codegen.drift.changes.former import dropped, kept
+from codegen.drift.changes.errors import error_effects
+from codegen.drift.changes.former import dropped, gone, renamed
 from codegen.drift.changes.matches import Matches
 from codegen.drift.changes.surface import Call, Surface
 from codegen.drift.changes.where import another, code
@@ -31,6 +32,7 @@ class Clients:
         """Everything that users of the old client may notice."""
         yield from self._package()
         yield from self.classes.effects()
+        yield from error_effects(self.classes)
         for key, call in self.old.calls.items():
             other = self.new.calls.get(self.matches.operations.get(key, _NONE))
             if other is None:
@@ -119,13 +121,11 @@ class Clients:
                 before=f"{called(call)}({sample(call)})  # {literal(was)}",
                 after=f"{called(other)}({sample(other)})  # {literal(now)}",
             )
-        return Effect(
-            rule="method-removed",
-            symbol=called(call),
-            aspect="existence",
+        return gone(
+            "method-removed",
+            called(call),
+            f"`{called(call)}()` is gone.",
             part=(call.operation.origins[0], None),
-            callers=True,
-            text=f"`{called(call)}()` is gone.",
             before=f"{called(call)}({sample(call)})",
             after="# The API has no such operation any more: remove the call.",
         )
@@ -137,15 +137,14 @@ class Clients:
         part = (old.operation.origins[0], new.operation.origins[0])
         if old.path != new.path:
             is_taken = self._of_path(old.path) is not None
-            still = kept(old.path, new.former)
-            yield Effect(
-                rule="method-renamed",
-                symbol=called(old),
-                aspect="name",
+            yield renamed(
+                "method-renamed",
+                called(old),
+                f"`{called(old)}()` is called `{called(new)}()`",
+                name=old.path,
+                former=new.former,
                 part=part,
-                callers=not still,
-                adds=bool(still),
-                text=f"`{called(old)}()` is called `{called(new)}()` now{still or another(is_taken)}.",
+                otherwise=another(is_taken),
                 before=f"{called(old)}({sample(old)})",
                 after=f"{called(new)}({sample(new)})",
             )
@@ -188,13 +187,11 @@ def _waiters(old: Call, new: Call) -> Iterator[Effect]:
     part = (old.operation.origins[0], new.operation.origins[0])
     for one in old.waiters:
         if one not in new.waiters:
-            yield Effect(
-                rule="waiter-removed",
-                symbol=f"client.{one}",
-                aspect="existence",
+            yield gone(
+                "waiter-removed",
+                f"client.{one}",
+                f"`client.{one}()` is gone.",
                 part=part,
-                callers=True,
-                text=f"`client.{one}()` is gone.",
                 before=f"client.{one}({sample(old)})",
                 after=f"# Call `{called(new)}()` until it returns what you wait for.",
             )

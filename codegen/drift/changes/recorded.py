@@ -25,6 +25,7 @@ def as_recorded(surface: Surface, names: Mapping[str, str]) -> Surface:
         surface,
         calls={key: _call(one, names, typed) for key, one in surface.calls.items()},
         classes={one.name: one for one in classes},
+        errors=replace(surface.errors, body=typed(surface.errors.body), detail=typed(surface.errors.detail)),
         keys={key: new_names.get(name, name) for key, name in surface.keys.items()},
     )
 

@@ -15,6 +15,7 @@ from codegen.document.node import Pointer
 from codegen.drift.changes.counterparts import ArgumentKey, key_of, parameter_key
 from codegen.model.api import Api, Tag
 from codegen.model.directions import is_needed, is_optional, received, sent
+from codegen.model.envelopes import error_bodies
 from codegen.model.notes import Absent
 from codegen.model.operations import Operation
 from codegen.model.responses import returned_responses
@@ -22,6 +23,7 @@ from codegen.naming.components import FURTHER_PROPERTIES, NamedField, NamedModel
 from codegen.naming.methods import Method
 from codegen.naming.names import Names
 from codegen.naming.resources import Resource
+from codegen.views.facts import envelopes_of, facts_view
 from codegen.views.methods import MethodView
 from codegen.views.models import models_view
 from codegen.views.params import passed
@@ -111,6 +113,18 @@ class Class:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Errors:
+    """The errors that calls raise, apart from their classes, which are the same in every client."""
+
+    body: str
+    """The documented bodies."""
+    detail: str
+    """What an item of the details in a body is."""
+    attributes: frozenset[str]
+    """``code``, ``message`` and ``details``: those that a body has."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Surface:
     """All names of a client."""
 
@@ -126,6 +140,7 @@ class Surface:
     """By the names of the classes."""
     keys: Mapping[str, str]
     """The names of the classes, by the keys of components."""
+    errors: Errors
     resources: Mapping[str, Tag]
     """The tags of the resources, by their attributes: ``chat.completions``."""
 
@@ -147,7 +162,22 @@ def surface(api: Api, names: Names) -> Surface:
         },
         classes=classes,
         keys=names.classes,
+        errors=_errors(api, names),
         resources={one.dotted: one.tag for one in names.all_resources},
+    )
+
+
+def _errors(api: Api, names: Names) -> Errors:
+    view, envelopes = facts_view(api, names), envelopes_of(error_bodies(api), api)
+    return Errors(
+        body=_plain(view.error_body),
+        detail=_plain(view.error_detail),
+        attributes=frozenset(
+            name
+            for one in envelopes
+            for name, has in (("code", one.code), ("message", one.message), ("details", one.details))
+            if has is not None
+        ),
     )
 
 

@@ -184,28 +184,21 @@ class _Rendered:
             aliases = tuple(f"{path}.{name}" for path in paths)
             if method := next((one for one in resource.methods if one.name == name), None):
                 yield f"{full}.{name}", self._parts.of_method(method), inner, aliases
-                for one in _arguments(inner):
-                    part = self._parts.of_argument(method, one.arg)
-                    yield (
-                        f"{full}.{name}.{one.arg}",
-                        part,
-                        one,
-                        tuple(f"{path}.{one.arg}" for path in aliases),
-                    )
+                yield from self._of_arguments(f"{full}.{name}", method, inner, aliases)
             elif waiting := next((one for one in waiters if one[1].name == name), None):
                 yield f"{full}.{name}", self._parts.of_waiter(*waiting), inner, aliases
-                for one in _arguments(inner):
-                    part = self._parts.of_argument(waiting[0], one.arg)
-                    yield (
-                        f"{full}.{name}.{one.arg}",
-                        part,
-                        one,
-                        tuple(f"{path}.{one.arg}" for path in aliases),
-                    )
+                yield from self._of_arguments(f"{full}.{name}", waiting[0], inner, aliases)
             else:
                 child = next((one for one in resource.children if one.attribute == name), None)
                 part = self._parts.of_resource(child) if child else self._of_package(name)
                 yield f"{full}.{name}", part, inner, aliases
+
+    def _of_arguments(
+        self, full: str, method: Method, node: ast.AST, paths: tuple[str, ...]
+    ) -> Iterator[_Found]:
+        for one in _arguments(node):
+            aliases = tuple(f"{path}.{one.arg}" for path in paths)
+            yield f"{full}.{one.arg}", self._parts.of_argument(method, one.arg), one, aliases
 
     def _of_client(self, full: str, node: ast.ClassDef, *, is_async: bool) -> Iterator[_Found]:
         for name, inner in _definitions(node.body):
@@ -213,7 +206,7 @@ class _Rendered:
             part = self._parts.of_resource(resource) if resource else self._of_package(name)
             aliases = () if is_async or not resource else (name, f"client.{name}")
             yield f"{full}.{name}", part, inner, aliases
-        for keyword, variable, part in self._parts.credentials():
+        for keyword, variable, part in self._parts.arguments_of_client():
             yield f"{full}.{keyword}", part, node, () if is_async else (variable,)
 
     def _method_of(self, name: str) -> Method | None:

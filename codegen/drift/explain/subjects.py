@@ -185,8 +185,30 @@ class Parts:
             why=f"It is named after {why}: {_quoted(self._api.title)}." if not is_set else f"{why} sets it.",
         )  # fmt: skip
 
-    def credentials(self) -> Iterator[tuple[str, str, Part]]:
-        """The arguments of a client for credentials: each with its environment variable."""
+    def arguments_of_client(self) -> Iterator[tuple[str, str, Part]]:
+        """The arguments of a client that depend on the document: each with its environment variable."""
+        variable = self._names.distribution.variable
+        yield from ((one, variable(one), part) for one, part in self._credentials())
+        yield from ((one, variable(one), part) for one, part in self._of_server())
+
+    def _of_server(self) -> Iterator[tuple[str, Part]]:
+        server = self._api.servers[0] if self._api.servers else None
+        origins = server.origins if server else ()
+        yield "base_url", Part(
+            kind="argument of the client", origins=origins[:1] or ((),),
+            wire=f"the beginning of all URLs: {server.url if server else 'the document has none'}",
+            why="It has this name in every client.",
+        )  # fmt: skip
+        for named in self._names.variables:
+            one = named.variable
+            values = f", one of {_listed(map(_quoted, one.values))}" if one.values else ""
+            where = (*origins[0], "variables", one.name)
+            yield named.keyword, Part(
+                kind="argument of the client", origins=(where,), named=("server variable", where),
+                wire=f"a part of the URL of the server: {_quoted(one.default)} without it{values}",
+            )  # fmt: skip
+
+    def _credentials(self) -> Iterator[tuple[str, Part]]:
         for one in self._names.authentication.credentials:
             schemes = one.credential.schemes
             origins = tuple(where for scheme in schemes for where in scheme.origins)
@@ -197,7 +219,7 @@ class Parts:
                     named=("security scheme", schemes[0].origins[0]),
                     why="A credential of this kind has this name in every client.",
                 )  # fmt: skip
-                yield keyword, self._names.distribution.variable(keyword), part
+                yield keyword, part
 
     def _type(self, type_: Type) -> str:
         match type_:

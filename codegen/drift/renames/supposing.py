@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from codegen.document.problems import Problem, Refused
 from codegen.drift.changes.comparison import Comparison, Version, comparison
+from codegen.drift.changes.matches import Matches
 from codegen.drift.changes.report import Report
 from codegen.drift.changes.versions import raised
 from codegen.drift.renames.declaring import PINNED, Declaration, declared
@@ -49,7 +50,7 @@ def supposed(
     impossible: list[tuple[Rename, str]] = []
     while True:
         try:
-            then = _then(found, kept, is_pinning=is_pinning) if kept else found
+            version, matches = _declared(found, kept, is_pinning=is_pinning)
         except Refused as refused:
             found_faults = [(index, _fault(one, refused.problems)) for index, one in enumerate(kept)]
             faulty = {index: problem for index, problem in found_faults if problem is not None}
@@ -58,9 +59,10 @@ def supposed(
             impossible += [(kept[index].rename, problem.message) for index, problem in faulty.items()]
             kept = [one for index, one in enumerate(kept) if index not in faulty]
             continue
-        lost = {one.key for one in renames(found.old, then.new, then.matches)}
+        lost = {one.key for one in renames(found.old, version, matches)}
         missing = [one for one in kept if one.rename.key in lost]
         if not missing:
+            then = found.with_new(version, matches) if kept else found
             impossible += [(one, one.hindrance) for one in wanted if one not in free and one.key in lost]
             if until is None and not then.report.is_raised:
                 last = raised(then.report.required, "major")
@@ -74,17 +76,19 @@ def supposed(
         ]
 
 
-def _then(found: Comparison, kept: Sequence[Declaration], *, is_pinning: bool) -> Comparison:
-    """The comparison with the declarations. Former names are added to what is known; pins change it.
+def _declared(found: Comparison, kept: Sequence[Declaration], *, is_pinning: bool) -> tuple[Version, Matches]:
+    """The new version with the declarations, and its matches. Pins change names, former names are more names.
 
     Raises:
         Refused: One cannot be declared.
     """
-    old, new = found.old, found.new
-    api = declared(kept, new.read.api)
-    if is_pinning:
-        return comparison(old, Version.of(replace(new.read, api=api), new.shown))
-    return found.with_former(new.with_former(api))
+    if not kept:
+        return found.new, found.matches
+    api = declared(kept, found.new.read.api)
+    if not is_pinning:
+        return found.new.with_former(api), found.matches
+    version = Version.of(replace(found.new.read, api=api), found.new.shown)
+    return version, comparison(found.old, version).matches
 
 
 _NOT_KEPT = "the client would not keep the name: something else has it, or the part is used where it has none"

@@ -89,7 +89,7 @@ class Assignment:
             elif not self._may_have(structure, name, candidate):
                 self._rejected[structure].append((name, candidate.voters))
                 if candidate.rank >= END and candidate.places > 2:
-                    self._add_last(f"{name}{self._suffixes[structure]}", structure, candidate)
+                    self._add_last(suffixed(name, self._suffixes[structure]), structure, candidate)
             elif not self._is_end_of_rejected(structure, name, candidate):
                 voters = candidate.voters
                 yield structure, name, voters
@@ -128,12 +128,18 @@ class Assignment:
         """Remove the votes of voters that have a name."""
         voters = self._voters[structure]
         own = dict.fromkeys(name for index in named for name in voters[index].candidates)
-        last = [name for name in self._candidates[structure] if name.endswith(self._suffixes[structure])]
+        suffixes = self._suffixes[structure], "Type"
+        last = [name for name in self._candidates[structure] if name.endswith(suffixes)]
         for name in (*own, *last):
             candidate = self._candidates[structure][name]
             if not named.isdisjoint(candidate.voters):
                 candidate.voters = [index for index in candidate.voters if index not in named]
                 candidate.places = sum(voters[index].places for index in candidate.voters)
+
+
+def suffixed(name: str, kind: str) -> str:
+    """The name of a class beside another of this name: ``ReceiverType``, not ``ReceiverKindKind``."""
+    return f"{name.removesuffix(kind)}Type" if name.endswith(kind) and name != kind else f"{name}{kind}"
 
 
 def _candidates(voters: Sequence[Voter]) -> dict[str, _Candidate]:

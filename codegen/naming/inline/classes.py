@@ -19,7 +19,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import count
+from itertools import count, pairwise
 
 from codegen.document.node import Pointer
 from codegen.model.schemas import (
@@ -30,7 +30,7 @@ from codegen.model.schemas import (
     Schema,
     Simplified,
 )
-from codegen.naming.inline.assignment import Assignment, Voter
+from codegen.naming.inline.assignment import Assignment, Voter, suffixed
 from codegen.naming.inline.candidates import (
     TITLE,
     InlinePlace,
@@ -272,7 +272,7 @@ class _Sharing:
             is_free = not is_act(path) and self._is_free(name, number)
             if is_free or place.is_whole or place.source is Source.COMPONENT:
                 yield name
-        yield f"{name}Parameter" if place.is_parameter else "".join(place.full)
+        yield from _whole(place, name)
         yield _with_kind(name, place.schema)
 
     def _numbered(self, place: InlinePlace) -> str:
@@ -297,9 +297,13 @@ def _kind(schema: Schema) -> str:
 
 
 def _with_kind(name: str, schema: Schema) -> str:
-    """The name of a class beside another of this name: ``ReceiverType``, not ``ReceiverKindKind``."""
-    kind = _kind(schema)
-    return f"{name.removesuffix(kind)}Type" if name.endswith(kind) and name != kind else f"{name}{kind}"
+    return suffixed(name, _kind(schema))
+
+
+def _whole(place: InlinePlace, name: str) -> list[str]:
+    """The name with all that is around the place, unless a word follows itself in it: ``MetaMeta``."""
+    whole = f"{name}Parameter" if place.is_parameter else "".join(place.full)
+    return [] if any(one == other for one, other in pairwise(written_words(whole))) else [whole]
 
 
 def _units(places: Iterable[InlinePlace]) -> list[_Unit]:

@@ -124,7 +124,7 @@ def _member_of(union: NamedUnion, member: Schema, name: str) -> str:
         value = _constant(member, key)
         alike = [other for other in others if value in _values(other, key)]
         if value is not None and len(alike) < len(others):
-            name, others = name + pascal(words(value)), alike
+            name, others = joined((name, pascal(words(value)))), alike
             break
     for keys in (_properties, _required):
         elsewhere = {key for other in others for key in keys(other)}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import reduce
 
 from codegen.check.spelling import did_you_mean
 from codegen.document.node import Json, Node, Pointer
@@ -19,9 +20,20 @@ _PYTHON = ("package", "distribution", "client", "version", "environment", "licen
 _EXTENSIONS = {"name": "x-python-name", "resource": "x-fern-sdk-group-name"}
 """The settings that are extensions under another name. `codegen.naming.hints` reads the second."""
 
+_SCHEMAS = (("components", "schemas"), ("definitions",))
+"""Where schemas with names are: in OpenAPI 3, and in Swagger 2.0."""
+
 _WAITER = "x-waiter"
 
-_SCHEMES = {"bearer": {"type": "http", "scheme": "bearer"}, "basic": {"type": "http", "scheme": "basic"}}
+_SCHEMES: Mapping[str, dict[str, Json]] = {
+    "bearer": {"type": "http", "scheme": "bearer"},
+    "basic": {"type": "http", "scheme": "basic"},
+}
+_SWAGGER_SCHEMES: Mapping[str, dict[str, Json]] = {
+    "bearer": {"type": "oauth2", "flow": "implicit", "authorizationUrl": "", "scopes": Node()},
+    "basic": {"type": "basic"},
+}
+"""Those of Swagger 2.0, whose only bearer tokens are those of OAuth."""
 
 
 def changes(
@@ -74,9 +86,7 @@ def _parts(configuration: Configuration, root: Node, problems: list[Problem]) ->
         operations[line] = pointer
         if name:
             operations[name] = pointer
-    schemas: dict[str, Pointer] = {
-        name: ("components", "schemas", name) for name in root.mapping("components").mapping("schemas")
-    }
+    schemas: dict[str, Pointer] = {name: (*where, name) for where in _SCHEMAS for name in _at(root, where)}
     yield from _set(configuration, "operations", "an operation", operations.get, operations, problems)
     yield from _waiters(configuration, root, operations, problems)
     yield from _set(configuration, "schemas", "a schema", schemas.get, schemas, problems)
@@ -91,6 +101,10 @@ def _parts(configuration: Configuration, root: Node, problems: list[Problem]) ->
             yield _update(configuration, ("tags",), Node({"name": name}), "tags", name)
             declared[name], count = ("tags", count), count + 1
     yield from _set(configuration, "tags", "a tag", declared.get, known, problems)
+
+
+def _at(root: Node, where: tuple[str, ...]) -> Node:
+    return reduce(Node.mapping, where, root)
 
 
 def _set(  # noqa: PLR0913, PLR0917 - the same for three kinds of parts
@@ -151,12 +165,12 @@ def _security(configuration: Configuration, root: Node, problems: list[Problem])
     if root.get("security") or any(one.get("security") for _, _, _, one in operation_pointers(root)):
         refuse("the document says itself how calls authenticate; remove 'security'")
         return
-    schemes = root.mapping("components").mapping("securitySchemes")
+    where = ("securityDefinitions",) if "swagger" in root else ("components", "securitySchemes")
+    schemes = _at(root, where)
     if isinstance(chosen, str) and chosen not in _SCHEMES and chosen not in schemes:
-        known = [*_SCHEMES, *schemes]
         refuse(
             f"{chosen!r} is neither a scheme of the document nor one of {', '.join(_SCHEMES)}"
-            f"{did_you_mean(chosen, known)}"
+            f"{did_you_mean(chosen, [*_SCHEMES, *schemes])}"
         )
         return
     if isinstance(chosen, str) and chosen in schemes:
@@ -166,9 +180,12 @@ def _security(configuration: Configuration, root: Node, problems: list[Problem])
         name = "api_key" if is_key else "token"
         while name in schemes:
             name += "_"
-        scheme: Json = Node(_SCHEMES[chosen]) if isinstance(chosen, str) else chosen  # type: ignore[arg-type]
-        components = Node({"securitySchemes": Node({name: scheme})})
-        yield _update(configuration, (), Node({"components": components}), "security")
+        known = _SWAGGER_SCHEMES if "swagger" in root else _SCHEMES
+        scheme: Json = Node(known[chosen]) if isinstance(chosen, str) else chosen
+        added = Node({name: scheme})
+        for key in reversed(where):
+            added = Node({key: added})
+        yield _update(configuration, (), added, "security")
     yield _update(configuration, (), Node({"security": [Node({name: []})]}), "security")
 
 

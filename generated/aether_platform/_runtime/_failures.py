@@ -37,6 +37,8 @@ _NEVER_SENT = (
     httpx2.PoolTimeout,
     httpx2.ProxyError,  # the tunnel to the server was not built
 )
+_SAYS_NOTHING = frozenset({"", "All connection attempts failed"})
+"""The texts of anyio. What caused them says more."""
 _HOPELESS = (httpx2.LocalProtocolError, httpx2.UnsupportedProtocol, SetupError)
 
 
@@ -97,7 +99,7 @@ def described(
         error: The last failure.
         deadline: The seconds that the call had and those that are left, if they are why it ends.
     """
-    what, is_timeout = str(error) or type(error).__name__, False
+    what, is_timeout = _said(error), False
     if isinstance(error, httpx2.TimeoutException | TimeoutError):
         what, is_timeout = f"{timed_out(error)} timed out", True
     if deadline is None:
@@ -106,6 +108,15 @@ def described(
     if left == 0.0 or isinstance(error, DeadlinePassed):
         return f"the deadline of {whole:g} s passed", True
     return f"{what}; the deadline of {whole:g} s leaves no time to try again", is_timeout
+
+
+def _said(error: BaseException) -> str:
+    """What a failure says, or what caused it."""
+    cause: BaseException | None = error
+    while cause is not None and str(cause) in _SAYS_NOTHING:
+        cause = cause.__cause__ or cause.__context__
+    what = type(error).__name__ if cause is None else str(cause)
+    return f"the proxy says {what}" if isinstance(error, httpx2.ProxyError) else what
 
 
 def connection_error(

@@ -134,7 +134,12 @@ class AsyncStream(httpcore2.AsyncNetworkStream):
     ) -> httpcore2.AsyncNetworkStream:
         """Switch to TLS."""
         with _mapped(httpcore2.ConnectTimeout, httpcore2.ConnectError):
-            return AsyncStream(await self._inner.start_tls(ssl_context, server_hostname, timeout))
+            try:
+                inner = await self._inner.start_tls(ssl_context, server_hostname, timeout)
+            except BaseException:  # httpx2 leaves it open if the call is cancelled
+                await self.aclose()
+                raise
+            return AsyncStream(inner)
 
     def get_extra_info(self, info: str) -> object:
         """A property of the connection. httpx2 does not reuse an idle one that is readable."""

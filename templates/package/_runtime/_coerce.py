@@ -20,7 +20,7 @@ from ._content import encoded_json
 from ._fit import flattened
 from ._hooks import Asked, is_union
 from ._parameters import is_list
-from ._shapes import Fields, as_enum, fields, is_one_of_several
+from ._shapes import Fields, as_enum, fields, is_one_of_several, kinds
 
 T = TypeVar("T")
 
@@ -74,8 +74,13 @@ def _coercion(kind: Any) -> _Coercion | None:
     """
     container, parts = get_origin(kind), get_args(kind)
     if is_one_of_several(kind):
-        several = [found for part in parts if (found := _coercion(part)) is not None]
-        return partial(_as_part, several) if several else None
+        several = [(part, found) for part in parts if (found := _coercion(part)) is not None]
+        if not several:
+            return None
+        # Text is no list, although it is a `Sequence[str]` to type checkers.
+        is_text = not kinds(kind).isdisjoint({str, object})
+        of_text = [one for part, one in several if not (is_text and get_origin(part) is list)]
+        return partial(_as_part, [one for _, one in several], of_text)
     if container is list:
         return partial(_as_list, _coercion(parts[0]))
     if container is dict:
@@ -91,9 +96,9 @@ def _of_class(kind: Any) -> _Coercion | None:
     return partial(_as_model, kind) if fields(kind) is not None else None
 
 
-def _as_part(parts: list[_Coercion], value: Any, place: str) -> Any:
+def _as_part(parts: list[_Coercion], parts_of_text: list[_Coercion], value: Any, place: str) -> Any:
     """Members of a Python union have different JSON types, so at most one changes the value."""
-    for coercion in parts:
+    for coercion in parts_of_text if isinstance(value, str) else parts:
         if (made := coercion(value, place)) is not value:
             return made
     return value
@@ -116,6 +121,8 @@ def _as_uuid(value: Any, place: str) -> Any:
 
 
 def _as_list(item: _Coercion | None, value: Any, place: str) -> Any:
+    if isinstance(value, str):
+        raise TypeError(f"{place} must be a list, not a str")
     if not is_list(value):
         return value
     if item is None:
@@ -190,8 +197,9 @@ def _as_member(union: Asked, value: Any, place: str) -> Any:
         told = union.untold(plain)
         said = f"; its {told[0]!r} is {told[1]!r}" if told else ""
         raise TypeError(f"{place} matches no member of {_name(union)}{said}")
-    coercions = [_coercion(one) for one in members if _may_be(one, value)]
-    return _as_part([one for one in coercions if one is not None], value, place)
+    found = [_coercion(one) for one in members if _may_be(one, value)]
+    coercions = [one for one in found if one is not None]
+    return _as_part(coercions, coercions, value, place)
 
 
 def _may_be(member: Any, value: object) -> bool:
@@ -199,7 +207,7 @@ def _may_be(member: Any, value: object) -> bool:
     enum = as_enum(member)
     if enum is not None:
         return any(value == one.value for one in enum)
-    return member is not UUID
+    return member is not UUID and not (isinstance(value, str) and get_origin(member) is list)
 
 
 def _has_several_lists(members: list[Any]) -> bool:

@@ -112,6 +112,13 @@ class _Outcome(Generic[T]):
         return True
 
 
+def _start(run: Callable[[], None]) -> None:
+    try:
+        Thread(target=run, daemon=True).start()
+    except RuntimeError as error:  # the system has no more threads for this process
+        raise OSError(str(error)) from error
+
+
 def aside(function: Callable[[], T], seconds: float | None) -> T:
     """Call a function in a thread of its own, and wait at most `seconds` for what it returns.
 
@@ -119,6 +126,7 @@ def aside(function: Callable[[], T], seconds: float | None) -> T:
 
     Raises:
         DeadlinePassed: It took longer.
+        OSError: There can be no more threads.
         BaseException: What the function raises.
     """
     outcome, ended = _Outcome(function), Event()
@@ -127,7 +135,7 @@ def aside(function: Callable[[], T], seconds: float | None) -> T:
         outcome.happen()
         ended.set()
 
-    Thread(target=run, daemon=True).start()
+    _start(run)
     if not ended.wait(seconds):
         raise DeadlinePassed
     return outcome.get()
@@ -140,6 +148,7 @@ async def async_aside(function: Callable[[], T]) -> T:
     the interpreter.
 
     Raises:
+        OSError: There can be no more threads.
         BaseException: What the function raises.
     """
     from asyncio import Event, get_running_loop
@@ -151,6 +160,6 @@ async def async_aside(function: Callable[[], T]) -> T:
         with suppress(RuntimeError):  # the loop is closed
             loop.call_soon_threadsafe(ended.set)
 
-    Thread(target=run, daemon=True).start()
+    _start(run)
     await ended.wait()
     return outcome.get()

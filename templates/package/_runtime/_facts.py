@@ -42,28 +42,45 @@ class ErrorFields:
     def of(self, body: object) -> Envelope[Any]:
         """Find the code, the message and the details in a body.
 
-        Text may be JSON of the same shape, from an operation that does not document it; its details
-        are of no documented type, so there are none.
+        Text may be JSON that the operation does not document: of the documented shape, or of one
+        that most APIs use. Its details are of no documented type, so there are none.
         """
-        owner = _parsed(body) if isinstance(body, str) else body
-        for one in (owner, *(self._value(owner, name) for name in self.within)):
+        if not isinstance(body, str):
+            return self._in(body)
+        owner = _parsed(body)
+        said = self._in(owner)
+        if not said.says_something:
+            said = _USUAL._in(owner)
+        return Envelope(said.code, said.message)
+
+    def _in(self, body: object) -> Envelope[Any]:
+        for one in (body, *(self._value(body, name) for name in self.within)):
             code, message = self._first(one, self.code, str), self._first(one, self.message, str)
             if code is not None or message is not None:
-                if isinstance(body, str):
-                    return Envelope(code, message)
                 details = cast("Sequence[Any] | None", self._first(one, self.details, list))
                 return Envelope(code, message, details or ())
         return Envelope()
 
     def _first(self, owner: object, names: Sequence[str], kind: type[T]) -> T | None:
         found = (self._value(owner, name) for name in names)
-        return next((value for value in found if isinstance(value, kind)), None)
+        return next((one for one in found if isinstance(one, kind) and one != _NO_TYPE), None)
 
     def _value(self, owner: object, name: str) -> object:
         if isinstance(owner, Mapping):
             items = cast("Mapping[str, object]", owner)
             return items.get(self.wire_names.get(name, name))
         return getattr(owner, name, None)
+
+
+_NO_TYPE = "about:blank"
+"""The `type` of a problem that has none beside its status (RFC 9457 section 4.2.1)."""
+
+_USUAL = ErrorFields(
+    code=("code", "error_code", "type"),
+    message=("message", "detail", "error_description", "title", "error"),
+    within=("error",),
+)
+"""Where errors that no document describes say what is wrong: RFC 9457, RFC 6749, and custom."""
 
 
 def _parsed(text: str) -> object:

@@ -23,7 +23,7 @@ def sentence(
     Args:
         status_code: The status.
         said: The code and message in the body.
-        text: The body, if it was not decoded.
+        text: The body, if it has neither a code nor a message.
         location: The target of a redirect.
         redirects: How many redirects were followed before.
     """

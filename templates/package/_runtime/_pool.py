@@ -276,7 +276,9 @@ def _setup(error: Exception) -> str:
     if isinstance(error, FileNotFoundError | OSError):
         return f"the certificates cannot be read ({_set(*_CERTIFICATES)}): {error}"
     named = _set("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY")
-    return f"the proxy cannot be used ({named}): {type(error).__name__}"
+    # Of a missing package, the text names it and nothing of the environment.
+    said = error if isinstance(error, ImportError) else type(error).__name__
+    return f"the proxy cannot be used ({named}): {said}"
 
 
 def _set(*variables: str) -> str:

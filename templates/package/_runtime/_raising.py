@@ -30,7 +30,7 @@ def status_error(response: Response, body: Any) -> APIStatusError:
     shown: Envelope[object] = Envelope(
         said.code and response.shown(said.code), said.message and response.shown(said.message)
     )
-    text = response.shown(response.text) if body is None else None
+    text = None if said.says_something else response.shown(response.text)
     location = response.headers.get("location")
     location = location and response.shown(location)
     what = sentence(response.status_code, shown, text, location, response.redirects)

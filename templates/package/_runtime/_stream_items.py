@@ -269,21 +269,36 @@ class Items(Generic[T]):
 
 
 def _forms(event: Event, content: bytes, kind: Any) -> Iterator[bytes]:
-    """An event as JSON: with its data as a text where that may be, then as the JSON in it."""
+    """An event as JSON: with its data as a text where that may be, then as the JSON in it.
+
+    Its id is a number where only that may be, as the framework Huma documents it.
+    """
     found: dict[str, object] = {"data": content.decode("utf-8", "replace")}
     if event.name:
         found["event"] = event.name
-    if event.id is not None:
-        found["id"] = event.id
     if event.retry is not None:
         found["retry"] = event.retry
     known = fields(kind)
     data = None if known is None else known.named.get("data")
     has_json = is_json(content)
-    if data is None or not has_json or not kinds(data.type).isdisjoint({str, object}):
-        yield msgspec.json.encode(found)
-    if has_json and (data is None or not kinds(data.type) <= {str}):
-        yield msgspec.json.encode({**found, "data": msgspec.Raw(content)})
+    for identity in _ids(event.id, kind):
+        if identity is not None:
+            found["id"] = identity
+        if data is None or not has_json or not kinds(data.type).isdisjoint({str, object}):
+            yield msgspec.json.encode(found)
+        if has_json and (data is None or not kinds(data.type) <= {str}):
+            yield msgspec.json.encode({**found, "data": msgspec.Raw(content)})
+
+
+def _ids(text: str | None, kind: Any) -> Sequence[str | int | None]:
+    """The id of an event as its type has it: a text, or a number; of a union, first as a text."""
+    if text is None or not (text.isascii() and text.isdigit() and len(text) < 16):
+        return [text]
+    if (known := fields(kind)) is None:
+        return [text, int(text)]
+    documented = known.named.get("id")
+    is_text = documented is None or not kinds(documented.type).isdisjoint({str, object})
+    return [text if is_text else int(text)]
 
 
 def _error_in(content: bytes) -> bool:

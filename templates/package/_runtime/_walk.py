@@ -65,8 +65,7 @@ def walked(value: Json, kind: Any) -> Walked:
     walk = _Walk()
     meant = _meant(value, kind)
     if meant is not value:
-        got = "null" if value is None else "str" if isinstance(value, str) else "object"
-        message = f"Expected `{_called(kind)}`, got `{got}`"
+        message = f"Expected `{_called(kind)}`, got `{json_type(value, 0)}`"
         walk.mistyped(value, Place(), message, _called(kind))
         value = meant
     ATTEMPTS.remembered = {}
@@ -84,15 +83,15 @@ def is_alike(value: Json, kind: Any) -> bool:
 def _meant(value: Json, kind: Any) -> Json:
     """The body that a server means by one of the wrong kind; the value itself if that is unclear.
 
-    Some servers send null for an object without properties, an object for a list of one, and a
-    string that contains the JSON.
+    Some servers send null for a list without items or an object without properties, an empty list
+    for an empty map, an object for a list of one, and a string that contains the JSON.
     """
     if is_of_kind(value, kind):
         return value
     kinds = get_args(kind) if is_one_of_several(kind) else (kind,)
     match value:
-        case None if any(map(_may_be_empty, kinds)):
-            return {}
+        case None | []:
+            return _empty(value, kinds)
         case dict() if any(get_origin(one) is list and _is_item(value, one) for one in kinds):
             return [value]
         case str():
@@ -102,6 +101,13 @@ def _meant(value: Json, kind: Any) -> Json:
         case _:
             pass
     return value
+
+
+def _empty(value: list[Json] | None, kinds: tuple[Any, ...]) -> Json:
+    """The empty object or list that null or an empty list stands for; the value itself if none."""
+    if any(_may_be_empty(one) if value is None else get_origin(one) is dict for one in kinds):
+        return {}
+    return [] if any(get_origin(one) is list for one in kinds) else value
 
 
 def _is_item(value: dict[str, Json], kind: Any) -> bool:

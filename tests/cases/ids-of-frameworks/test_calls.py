@@ -13,3 +13,10 @@ def test_methods_are_called_as_their_author_called_them(client, models, server):
         server.answers(204)
         assert call() is None
         assert server.received.line == line
+
+
+def test_a_body_of_fastapi_is_named_after_its_operation(client, models, server):
+    server.answers(204)
+    assert client.token.get(username="ada") is None
+    assert server.received.body == b"username=ada"
+    assert models.GetTokenRequest(username="ada").username == "ada"

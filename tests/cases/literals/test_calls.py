@@ -154,6 +154,8 @@ def test_an_open_model_takes_other_keys(client, models, server):
             {"messages": [{"role": "user", "content": [{"text": "a"}, {"txt": "b"}]}]},
             "messages[0].content[1]: Part has no property 'txt'; did you mean 'text'?",
         ),
+        ({"messages": "hi"}, "messages must be a list, not a str"),
+        ({"messages": [], "labels": {"a": "b"}}, "labels.a must be a list, not a str"),
         ({"messages": [], "places": {"home": {"zip": 1}}}, "places.home: Place has no property 'zip'"),
         (
             {"messages": [], "open": {"home": {"zip": 1}}},

@@ -48,6 +48,18 @@ def test_a_form_among_several_has_its_styles(client, server, models):
     assert parse_qsl(server.received.body.decode()) == [("name", "x"), ("author[first]", "A")]
 
 
+def test_a_dict_among_several_becomes_the_model_of_its_media_type(client, server):
+    form = "application/x-www-form-urlencoded"
+    client.books.replace(body={"title": "x"})
+    assert server.received.json == {"title": "x"}
+    client.books.replace(body={"name": "x", "author": {"first": "A"}}, content_type=form)
+    assert parse_qsl(server.received.body.decode()) == [("name", "x"), ("author[first]", "A")]
+    with pytest.raises(TypeError, match=r"^body: Book has no property 'titel'; did you mean 'title'\?$"):
+        client.books.replace(body={"titel": "x"})
+    with pytest.raises(TypeError, match="^body: BookForm has no property 'title'$"):
+        client.books.replace(body={"title": "x"}, content_type=form)
+
+
 def test_parts_among_several_have_files_and_media_types(client, server):
     client.books.replace(body={"cover": b"c", "pages": 3}, content_type="multipart/form-data")
     head = f"Content-Type: {server.received.headers['content-type']}\r\n\r\n".encode()

@@ -53,6 +53,15 @@ def test_events_by_name_are_a_union(client, package, models, server):
     assert type(done) is models.Finished
 
 
+def test_the_id_of_an_event_is_a_number_where_the_document_says_so(client, models, server):
+    event = 'id: 7\nevent: part.added\ndata: {"delta": "x"}\n\n'
+    server.answers_with(200, (event + event.replace("7", "a7")).encode(), EVENTS)
+    with pytest.warns(DeprecationWarning):
+        numbered, other = client.threads.run("a", stream=True)
+    assert numbered == models.PartAdded(event="part.added", id=7, data=models.Part(delta="x"))
+    assert "a7" in repr(other)
+
+
 def test_an_event_that_is_not_documented_and_named_error_is_raised(client, package, server):
     answers(server, ("error", {"error": {"code": "busy", "message": "Later."}}))
     with pytest.warns(DeprecationWarning):

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from .resources.login import AsyncLogin, Login
     from .resources.owner import AsyncOwner, Owner
     from .resources.pet import AsyncPet, Pet
+    from .resources.token import AsyncToken, Token
     from .resources.users import AsyncUsers, Users
 
 
@@ -120,6 +121,13 @@ class IdsOfFrameworks(Client):
 
         return Login(self)
 
+    @cached_property
+    def token(self) -> Token:
+        """The operations of `token`, under `/token`."""
+        from .resources.token import Token
+
+        return Token(self)
+
 
 class AsyncIdsOfFrameworks(AsyncClient):
     """An async client for the Ids of frameworks API.
@@ -225,3 +233,10 @@ class AsyncIdsOfFrameworks(AsyncClient):
         from .resources.login import AsyncLogin
 
         return AsyncLogin(self)
+
+    @cached_property
+    def token(self) -> AsyncToken:
+        """The operations of `token`, under `/token`."""
+        from .resources.token import AsyncToken
+
+        return AsyncToken(self)

@@ -14,10 +14,11 @@ OPERATIONS: Mapping[str, str] = {
     "findAll": "#/paths/~1pets/get",
     "findAll_1": "#/paths/~1owners/get",
     "drive.files.list": "#/paths/~1files/get",
+    "get_token_token_post": "#/paths/~1token/post",
 }
 """Operations, by id."""
 
-MODELS: Mapping[str, str] = {}
+MODELS: Mapping[str, str] = {"GetTokenRequest": "#/components/schemas/Body_get_token_token_post"}
 """Models whose schema is not at `#/components/schemas/` followed by the class name."""
 
 MERGED: Mapping[str, Mapping[str, Sequence[str]]] = {}

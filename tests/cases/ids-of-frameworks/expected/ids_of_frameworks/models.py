@@ -6,6 +6,8 @@ annotation says. It is `UNSET` if the value is missing.
 
 from __future__ import annotations
 
+from msgspec import Struct
+
 from ._runtime._open_enum import OpenEnum
 
 
@@ -14,3 +16,9 @@ class SortOrder(OpenEnum):
 
     ASC = "asc"
     DESC = "desc"
+
+
+class GetTokenRequest(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
+    """Body of `token.get`."""
+
+    username: str

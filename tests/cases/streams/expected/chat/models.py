@@ -62,6 +62,7 @@ class PartAdded(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True
     """Member of the union `ThreadEvent`."""
 
     event: PartAddedEvent = constant_field(PartAddedEvent.PART_ADDED)
+    id: int | UnsetType = UNSET
     data: Part
 
 

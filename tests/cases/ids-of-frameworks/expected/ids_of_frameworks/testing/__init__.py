@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from .resources.login import FakeLogin
     from .resources.owner import FakeOwner
     from .resources.pet import FakePet
+    from .resources.token import FakeToken
     from .resources.users import FakeUsers
 
 __all__ = ["FakeIdsOfFrameworks", "SentPart", "SentRequest", "UnexpectedCall", "UnusedExpectation"]
@@ -74,3 +75,10 @@ class FakeIdsOfFrameworks(APIFake):
         from .resources.login import FakeLogin
 
         return FakeLogin(self._board, "login")
+
+    @cached_property
+    def token(self) -> FakeToken:
+        """Fakes of the operations of `client.token`."""
+        from .resources.token import FakeToken
+
+        return FakeToken(self._board, "token")

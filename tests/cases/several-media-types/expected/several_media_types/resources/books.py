@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
 from .._runtime._any_content import any_content
+from .._runtime._coerce import coerced
 from .._runtime._styles import Style
 from .._runtime._upload import FileContent
 
@@ -51,7 +52,14 @@ def _replace(
     return _REPLACE.request(
         content=any_content(
             content_type,
-            body,
+            coerced(
+                body,
+                {
+                    "application/json": models.Book,
+                    "application/x-www-form-urlencoded": models.BookForm,
+                }.get(content_type),
+                "body",
+            ),
             styles={"author": Style("deepObject", explode=True)},
             content_types={"cover": "image/png"},
         )
@@ -101,7 +109,11 @@ def _create_cover(
     body: params.Book | Mapping[str, Any],
     content_type: Literal["application/json", "multipart/form-data"],
 ) -> Request[None]:
-    return _CREATE_COVER.request(content=any_content(content_type, body))
+    return _CREATE_COVER.request(
+        content=any_content(
+            content_type, coerced(body, {"application/json": models.Book}.get(content_type), "body")
+        )
+    )
 
 
 _GET_ANY: Operation[models.Book] = Operation(

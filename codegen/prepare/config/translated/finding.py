@@ -1,0 +1,35 @@
+"""Finds the configuration of another generator beside a document."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from codegen.document.load import load
+from codegen.document.node import Node
+from codegen.prepare.config.translated import openapi_python_client, stainless
+from codegen.prepare.config.translated.imported import Imported
+
+_STAINLESS = (
+    *("stainless.yml", "stainless.yaml", ".stainless/stainless.yml", ".stainless/stainless.yaml"),
+    *("openapi.stainless.yml", "openapi.stainless.yaml"),
+)
+_READER = ("config.yaml", "config.yml", "config.json")
+
+
+def imported(folders: list[Path], root: Node) -> Imported | None:
+    """Translate the first configuration of another generator that is in one of the folders.
+
+    Raises:
+        Refused: It is not YAML or JSON.
+        Unusable: It cannot be read.
+    """
+    for folder in folders:
+        for name in _STAINLESS:
+            if (folder / name).is_file():
+                return stainless.translated(folder / name, load(folder / name).root, root)
+        for name in _READER:
+            if (folder / name).is_file():
+                values = load(folder / name).root
+                if values.keys() & openapi_python_client.KEYS:
+                    return openapi_python_client.translated(folder / name, values, root)
+    return None

@@ -1,0 +1,60 @@
+"""What the configuration of another generator says, as settings of this one."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass, field
+
+from codegen.document.node import Json, Node
+
+
+@dataclass(slots=True)
+class Imported:
+    """A translated configuration."""
+
+    name: str
+    """The file."""
+    settings: dict[str, Json] = field(default_factory=dict)
+    operations: dict[str, dict[str, Json]] = field(default_factory=dict)
+    """The settings of each operation, by method and path; none for one that is only listed."""
+    schemas: dict[str, dict[str, Json]] = field(default_factory=dict)
+    excluded: list[str] = field(default_factory=list)
+    """The operations to leave out, by method and path."""
+    actions: list[dict[str, Json]] = field(default_factory=list)
+    pages: list[Node] = field(default_factory=list)
+    """Kinds of pages, as Stainless declares them. Only the finished model shows which operations they fit."""
+    left: list[str] = field(default_factory=list)
+    """What is not taken over, in words."""
+
+    @property
+    def taken(self) -> int:
+        """How many things are taken over."""
+        operations = [one for one in self.operations.values() if one]
+        return sum(map(len, (self.settings, operations, self.schemas, self.excluded, self.actions)))
+
+    def update(self, target: str, value: dict[str, Json]) -> None:
+        """Merge a value into a part of the document."""
+        self.actions.append({"target": target, "update": Node(value)})
+
+    def remove(self, target: str) -> None:
+        """Remove a part of the document."""
+        self.actions.append({"target": target, "remove": True})
+
+    def replace(self, root: Node, key: str, value: Json) -> None:
+        """Replace what a document has under a key: lists would be appended."""
+        if key in root:
+            self.remove(f"$.{key}")
+        self.update("$", {key: value})
+
+    def leave(self, key: str, reason: str) -> None:
+        """Say that a key is not taken over, and why."""
+        self.left.append(f"'{key}': {reason}")
+
+
+def member(name: str) -> str:
+    """A name as a segment of a JSONPath (RFC 9535, section 2.5.1)."""
+    if re.fullmatch(r"[A-Za-z_]\w*", name, re.ASCII):
+        return f".{name}"
+    quoted = json.dumps(name)[1:-1].replace('\\"', '"').replace("'", "\\'")
+    return f"['{quoted}']"
