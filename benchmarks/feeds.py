@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import json
 from functools import cache
+from time import monotonic
 
 ITEMS = 5_000
 """The items of a stream, and of all pages."""
 PAGE = 100
+TIMED = 200
+"""The events that carry the time at which they were sent."""
+PAUSE = 0.002
+"""Seconds between them."""
 FILE = bytes(range(256)) * 2**16
 """16 MiB."""
 LINE = b'{"id":"0123456789abcdef","n":123456789}'
@@ -43,6 +48,24 @@ def answer(path: str) -> bytes | None:
             return _whole(b"application/json", b'{"items":[%b],"next_cursor":%b}' % (items, following))
         case _:
             return None
+
+
+def timed() -> bytes:
+    """The head of a response with events that are sent one by one."""
+    return _HEAD + b"text/event-stream\r\nconnection: close\r\n\r\n"
+
+
+def timed_event() -> bytes:
+    """An event that carries the time at which it is sent. This clock is that of all processes."""
+    return b"data: " + json.dumps({**_READING, "values": [monotonic()]}).encode() + b"\n\n"
+
+
+def sent_at(event: bytes) -> float | None:
+    """The time that an event carries; None for anything else."""
+    try:
+        return float(json.loads(event.removeprefix(b"data: "))["values"][0])
+    except ValueError:
+        return None
 
 
 def _whole(media_type: bytes, body: bytes) -> bytes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Sequence
 
-from benchmarks import ROOT, calls, decoding, encoding, flows, imports, memory
+from benchmarks import ROOT, calls, decoding, delays, encoding, flows, imports, memory
 from benchmarks.clients import Clients, made
 from benchmarks.contest import OURS, STOCK, Effort, Table, Target
 from benchmarks.markdown import record, report
@@ -16,7 +16,7 @@ LIBRARIES = ("httpx2", "msgspec", "openapi-python-client", "httpx", "attrs")
 
 def tables(clients: Clients, effort: Effort) -> Iterator[Table]:
     """Measure all subjects in turn."""
-    for subject in (imports, decoding, encoding, calls, flows, memory):
+    for subject in (imports, decoding, encoding, calls, flows, delays, memory):
         table = subject.compare(clients, effort)
         print(f"{table.title}: measured", file=sys.stderr)
         yield table

@@ -72,8 +72,18 @@ class _Connection(asyncio.Protocol):
                 break
             path = received[:head].split(b" ", 2)[1].decode("ascii")
             received = received[end:]
-            self._transport.write(feeds.answer(path) or self._answer)
+            if path == "/timed/events":
+                self._timed = asyncio.ensure_future(self._send_timed())
+            else:
+                self._transport.write(feeds.answer(path) or self._answer)
         self._received = received
+
+    async def _send_timed(self) -> None:
+        self._transport.write(feeds.timed())
+        for _ in range(feeds.TIMED):
+            await asyncio.sleep(feeds.PAUSE)
+            self._transport.write(feeds.timed_event())
+        self._transport.close()
 
 
 def _answer() -> bytes:

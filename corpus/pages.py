@@ -20,7 +20,7 @@ from codegen.model.api import Api
 from codegen.model.operations import Operation
 from codegen.model.responses import response_type, returned_responses
 from codegen.model.types import ListOf, Named, Type, UnionOf
-from codegen.pipeline import ReadOptions, generate
+from codegen.pipeline import ReadOptions, understand
 
 _SUFFIXES = {".json", ".yaml", ".yml"}
 _KINDS = ("cursor", "last-item", "offset", "page", "url", "link")
@@ -41,7 +41,7 @@ def main(arguments: Sequence[str]) -> int:
     total: Counter[str] = Counter()
     for file in sorted(path for path in options.folder.rglob("*") if path.suffix in _SUFFIXES):
         try:
-            api = generate(file, ReadOptions(tolerate=STANDARD)).api
+            api = understand(file, ReadOptions(tolerate=STANDARD)).api
         except (Refused, Unusable) as error:
             print(f"{file}: {error}", file=sys.stderr)
             continue

@@ -316,9 +316,9 @@ def test_what_is_used_must_be_there(used: str, tmp_path: Path) -> None:
             "there is another 'Thing' in 'components/schemas': give one a new name",
         ),
         (
-            PATHS.replace("{get:", f"{{psot: {{{OK}}}, get:"),
+            PATHS.replace("{get:", f"{{fetch: {{{OK}}}, get:"),
             "loss",
-            "'psot' is not a key of a path item; did you mean 'post'?",
+            "'fetch' is not a key of a path item",
         ),
     ],
 )

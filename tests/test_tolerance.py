@@ -361,6 +361,27 @@ def test_a_report_says_what_became_of_the_part(tmp_path: Path) -> None:
     assert told(tmp_path, GET_WITH % f"parameters: [{tabs}], {DONE}") == ["read as 'style' and 'explode'"]
 
 
+def test_a_reference_under_a_misspelt_key_is_not_lost(tmp_path: Path) -> None:
+    content = "{application/json: {schema: {$ref: %s}}}"
+    text = PATHS.replace(
+        "responses: {'204': {description: Done.}}", f"response: {{'200': {{content: {content}}}}}"
+    )
+    components = "\ncomponents: {schemas: {Order: {type: object}}}"
+    assert "read as '#/components/schemas/Order'" in told(tmp_path, text % "Order" + components)
+    with pytest.raises(Refused) as refused:
+        told(tmp_path, text % "orders/one.yaml" + components)
+    assert [problem.rule for problem in refused.value.problems] == ["external-reference"]
+
+
+def test_a_parameter_of_swagger_without_a_known_type_is_a_string(tmp_path: Path) -> None:
+    file = tmp_path / "openapi.yaml"
+    parameter = "{name: q, in: query, type: json}"
+    get = GET_WITH % f"parameters: [{parameter}], {DONE}"
+    file.write_text(f"swagger: '2.0'\ninfo: {{title: Things, version: '1'}}\n{get}\n")
+    root = check(load(file).root).root
+    assert at(root, "/paths/~1a/get/parameters/0/type") == "string"
+
+
 def test_a_misspelt_info_is_read(tmp_path: Path) -> None:
     file = tmp_path / "openapi.yaml"
     file.write_text(f"openapi: 3.0.3\ninof: {{title: Things, version: '1'}}\n{PATHS}\n")

@@ -69,7 +69,9 @@ def _unknown(survey: Survey, name: str, node: Node) -> Iterator[Problem]:
 
 def _slip(kind: Kind, node: Node, key: str) -> str | None:
     """The key that was meant by one that is nearly it, if the object does not have it."""
-    meant = nearest(key, kind.keys, _SLIP) or misspelt(key, kind.keys)
+    meant = nearest(key, kind.keys, _SLIP)
+    if meant is None and (swapped := misspelt(key, kind.keys)) and sorted(swapped) == sorted(key):
+        meant = swapped  # two letters of a short key: `inof`
     return meant if meant not in node else None
 
 

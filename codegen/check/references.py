@@ -61,7 +61,7 @@ def _meant(
     survey: Survey, name: str, problem: Problem, reference: str
 ) -> tuple[tuple[Edit, ...], str] | None:
     """The change after which a reference leads to what it plainly means, and how it is read."""
-    right = meant(survey, name, reference) if problem.rule == "dangling-reference" else None
+    right = None if problem.rule == "wrong-reference" else meant(survey, name, reference)
     if right is None or not isinstance(problem.where, tuple):
         return None
     return (Edit(problem.where, right),), f"read as {right!r}"
@@ -130,8 +130,9 @@ def mapped(survey: Survey) -> Iterator[Problem]:
 
 def _problem(survey: Survey, name: str, reference: str, where: Pointer) -> Problem | None:
     """The fault of a reference to an object of a kind; None if there is none."""
-    if not reference.startswith("#"):  # `codegen.prepare.bundle` has found that it leads nowhere
-        return None
+    if not reference.startswith("#"):  # elsewhere, `codegen.prepare.bundle` has found that it leads nowhere
+        message = f"no file is read for {reference!r}, since a key around it is none of the standard"
+        return Problem(message, "external-reference", where)
     if reference != "#" and not reference.startswith("#/"):
         message = f"{reference!r} leads nowhere: a reference within the document begins with '#/'"
         return Problem(message, "dangling-reference", where)

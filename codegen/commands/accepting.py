@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shlex
 import tempfile
 from collections.abc import Sequence
 from dataclasses import replace
@@ -54,13 +53,9 @@ def _until(chosen: Settings, new: Version) -> str | None:
 def command(chosen: Settings, since: str | None) -> str:
     """The command that writes all former names."""
     options = chosen.arguments
-    words = ["changes", *([] if chosen.is_maintained else [chosen.document])]
-    words += (
-        ["--old", str(options.old)] if options.old else ["--since", since] if options.since and since else []
-    )
-    words += ["--config", str(options.config)] if options.config else []
-    words += [word for path in options.overlay for word in ("--overlay", str(path))]
-    return f"{chosen.face.call} {shlex.join(words)} --accept"
+    revision = ["--since", since] if options.since and since else []
+    old = ["--old", str(options.old)] if options.old else revision
+    return f"{chosen.again('changes', *old)} --accept"
 
 
 def accept(chosen: Settings, pair: Pair, found: Comparison, terminal: Terminal) -> int:

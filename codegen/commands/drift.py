@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 import sys
 from collections.abc import Iterator, Sequence
 from functools import partial
@@ -138,7 +137,7 @@ def _printed(
     from codegen.drift.gathered.patches import patch
 
     files: list[str] = list(map(str, chosen.arguments.files))
-    command = f"{chosen.face.call} drift {shlex.join(files)}"
+    command = chosen.again("drift", *files, has_files=True)
     match form:
         case "json":
             return machine.in_json(shown, tallies.all, chosen.document, files, patch(edited))

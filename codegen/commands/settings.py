@@ -53,22 +53,46 @@ class Settings:
         words = ["--config", str(options.config)] if options.config else []
         if not (configured and configured.path("output")) or options.out:
             words += ["--out", os.fspath(self.out)]
-        words += ["--strict"] if options.strict else []
+        words += self._reading(tolerate)
+        words += ["--templates", os.fspath(options.templates)] if options.templates else []
+        is_default = self.is_maintained and words in ([], ["--out", os.fspath(self.face.out)])
+        if is_default and self.face.shorthand:
+            return f"{self.face.shorthand} OPTIONS={more}" if more else self.face.shorthand
+        if self._is_document_given:
+            words = ["--spec", self.document, *words] if self.face.document else [self.document, *words]
+        words = words if self.face.document and words else ["build", *words]
+        return f"{self.face.call} {shlex.join([*words, *([more] if more else [])])}"
+
+    @property
+    def _is_document_given(self) -> bool:
+        """Whether a command has to name the document."""
+        options, configured = self.arguments, self.configuration
+        return bool(not (configured and configured.path("document")) or options.document or options.spec)
+
+    def _reading(self, tolerate: Collection[str] = ()) -> list[str]:
+        """The options that say how the document is read, without the configuration."""
+        options = self.arguments
         tolerated = [*dict.fromkeys([*options.tolerate, *sorted(tolerate)])]
         rules = [rule for rule in tolerated if rule != "loss"]
+        words = ["--strict"] if options.strict else []
         words += ["--tolerate", ",".join(rules)] if rules else []
         words += ["--allow-loss"] if "loss" in tolerated else []
         words += ["--root", os.fspath(options.root)] if options.root else []
         words += [word for url in options.fetch for word in ("--fetch", url)]
-        words += ["--templates", os.fspath(options.templates)] if options.templates else []
-        words += [word for path in options.overlay for word in ("--overlay", str(path))]
-        is_default = self.is_maintained and words in ([], ["--out", os.fspath(self.face.out)])
-        if is_default and self.face.shorthand:
-            return f"{self.face.shorthand} OPTIONS={more}" if more else self.face.shorthand
-        if not (configured and configured.path("document")) or options.document or options.spec:
-            words = ["--spec", self.document, *words] if self.face.document else [self.document, *words]
-        words = words if self.face.document and words else ["build", *words]
-        return f"{self.face.call} {shlex.join([*words, *([more] if more else [])])}"
+        return words + [word for path in options.overlay for word in ("--overlay", str(path))]
+
+    def again(self, command: str, *words: str, has_files: bool = False) -> str:
+        """Another run of a command on the same document, which is read in the same way.
+
+        `has_files` tells whether its positional arguments are others, so that the document is an option.
+        """
+        config = self.arguments.config
+        document: list[str] = []
+        if self._is_document_given and not self.is_maintained:
+            document = ["--spec", self.document] if has_files else [self.document]
+        given = [*words, *document] if has_files else [*document, *words]
+        given += ["--config", str(config)] if config else []
+        return f"{self.face.call} {shlex.join([command, *given, *self._reading()])}"
 
 
 def settings(options: argparse.Namespace, face: Face) -> Settings:

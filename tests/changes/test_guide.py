@@ -72,9 +72,10 @@ def test_a_release_that_breaks_nothing_says_so(folder: Path) -> None:
 
 
 def test_the_index_lists_the_releases(folder: Path) -> None:
-    _write(folder)
     index = folder / "docs/upgrading/index.md"
-    assert index.read_text(encoding="utf-8").startswith("# Upgrading\n")
+    index.parent.mkdir(parents=True)
+    index.write_text("---\ntoc: true\n---\n# Upgrading\n", encoding="utf-8")
+    _write(folder)
     index.write_text(f"{index.read_text(encoding='utf-8')}\nOlder releases have no page.\n", encoding="utf-8")
     (folder / "old.json").write_text((folder / "api.json").read_text(encoding="utf-8"), encoding="utf-8")
     api = edited(_release)
@@ -84,7 +85,7 @@ def test_the_index_lists_the_releases(folder: Path) -> None:
     assert [
         line for line in index.read_text(encoding="utf-8").splitlines() if line[:2] not in {"", "<!"}
     ] == [
-        "# Upgrading",
+        *("---", "toc: true", "---", "# Upgrading"),
         "- [2.1.0](2.1.0.md): Programs that were written for 2.0.0 work unchanged.",
         "- [2.0.0](2.0.0.md): 2 changes break programs that were written for 1.2.3.",
         "Older releases have no page.",

@@ -30,14 +30,13 @@ def rules() -> frozenset[str]:
 
 
 def _is_effect(call: ast.Call) -> bool:
-    return isinstance(call.func, ast.Name) and call.func.id == "Effect"
+    return isinstance(call.func, ast.Name) and call.func.id in {"Effect", "gone", "renamed"}
 
 
 def _texts(call: ast.Call) -> Iterator[str]:
-    """The texts that the argument `rule` may be. A variable is looked up by its test below."""
-    for part in (
-        part for keyword in call.keywords if keyword.arg == "rule" for part in ast.walk(keyword.value)
-    ):
+    """The texts that the argument `rule`, or the first one, may be."""
+    rules = [*call.args[:1], *(keyword.value for keyword in call.keywords if keyword.arg == "rule")]
+    for part in (part for rule in rules for part in ast.walk(rule)):
         if isinstance(part, ast.Constant) and isinstance(part.value, str):
             yield part.value
 

@@ -410,3 +410,31 @@ def test_a_document_in_several_files(folder: Path) -> None:
     assert done.returncode == 0, done.stderr
     assert '"x-renamed-from"' in (folder / "new" / "pet.json").read_text(encoding="utf-8")
     assert "no name to keep" in run_in(folder, arguments, _main).stdout
+
+
+def test_tags_within_others_and_tags_that_are_not_declared(tmp_path: Path) -> None:
+    """What is foreseen of both at once is what the written lines lead to."""
+    tags = (("admin/users", "admin/people"), ("sheets", "forms"))
+    document: dict[str, Any] = {
+        "openapi": "3.1.0",
+        "info": {"title": "Zoo", "version": "1.2.3"},
+        "tags": [{"name": "admin/users"}],
+        "paths": {
+            f"/{index}": {
+                "get": {
+                    "operationId": f"listIt{index}",
+                    "tags": [name],
+                    "responses": {"204": {"description": "."}},
+                }
+            }
+            for index, (name, _) in enumerate(tags)
+        },
+    }
+    text = json.dumps(document)
+    (tmp_path / "old.yaml").write_text(text, encoding="utf-8")
+    (tmp_path / "new.yaml").write_text(_replaced(*tags)(text), encoding="utf-8")
+    foreseen = _report(tmp_path)
+    assert {one["old_symbol"] for one in foreseen["renames"]} == {"client.admin.users", "client.sheets"}
+    assert (foreseen["verdict_if_accepted"], foreseen["lost_names"]) == ("minor", [])
+    assert run_in(tmp_path, ["changes", "new.yaml", "--old", "old.yaml", "--accept"], _main).returncode == 0
+    assert _report(tmp_path)["verdict"] == "minor"

@@ -388,3 +388,21 @@ def test_a_choice_of_required_properties_is_a_condition(tmp_path: Path) -> None:
     assert {"age", "born"} <= pet["properties"].keys()
     (found,) = report(tmp_path, document(), new).entries
     assert {*found.rules} == {"request-condition-added", "response-condition-added"}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "rule"),
+    [
+        ({"default": 20}, {"default": 50}, "request-parameter-default-changed"),
+        ({"default": 20}, {}, "request-parameter-default-changed"),
+        ({}, {"default": 20}, "request-default-changed"),
+    ],
+)
+def test_the_default_of_a_parameter_is_a_promise(
+    old: Document, new: Document, rule: str, tmp_path: Path
+) -> None:
+    versions = [document(), document()]
+    for api, said in zip(versions, (old, new), strict=True):
+        _list(api)["parameters"][0]["schema"].update(said)
+    (found,) = report(tmp_path, *versions).entries
+    assert (found.rules, found.wire) == ((rule,), bool(old))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import shlex
 import subprocess
 import sys
 import threading
@@ -659,3 +660,20 @@ def test_a_document_without_a_file_is_refused(tmp_path: Path, monkeypatch: Any, 
     written(tmp_path, api("3.1.0"))
     assert main(["drift", "drift.jsonl", "--spec", "-"], FACE) == 2
     assert "give the document as one" in capsys.readouterr().err
+
+
+def test_the_command_that_is_advised_is_for_the_same_document(tmp_path: Path, capsys: Any) -> None:
+    written(
+        tmp_path,
+        DOCUMENT.replace("VERSION", "3.1.0"),
+        report("unknown_field", "$.size", "#/components/schemas/Box", got="integer"),
+        name="my api.yaml",
+    )
+    (tmp_path / "more.yaml").write_text(
+        "overlay: 1.0.0\ninfo: {title: M, version: '1'}\nactions: [{target: $.info, update: {x-a: 1}}]\n"
+    )
+    arguments = ["drift", "drift.jsonl", "--spec", "my api.yaml", "--overlay", "more.yaml"]
+    assert main(arguments, FACE) == 1
+    (advised,) = re.findall(r"To fix it: `wholespec (.*?)` edits", capsys.readouterr().out)
+    assert advised == "drift drift.jsonl --spec 'my api.yaml' --overlay more.yaml --apply"
+    assert main(shlex.split(advised), FACE) == 0

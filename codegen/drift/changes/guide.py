@@ -42,11 +42,14 @@ INDEX = "index.md"
 
 
 def index_updated(page: str, report: Report) -> str:
-    """The index with a line for the release, the newest one first. An empty one gets a title."""
-    title, end, rest = (page or "# Upgrading\n").partition("\n")
+    """The index with a line for the release, before those of others. An empty one gets a title."""
+    page = page or "# Upgrading\n"
     version = version_in_markdown(report.new_version)
     line = f"- [{version}]({name(report)}): {_summary(report)}"
-    return f"{title}{end}{with_section(rest, report.new_version, [line])}"
+    before, others, rest = page.partition("<!-- changes of ")
+    if not others:
+        return with_section(page, report.new_version, [line], at_end=True)
+    return before + with_section(others + rest, report.new_version, [line]).removeprefix("\n")
 
 
 def _summary(report: Report) -> str:

@@ -147,8 +147,8 @@ class Operations:
             )
         was, now = old.notes.default, new.notes.default
         if was != now:
-            both = not isinstance(was, Absent) and not isinstance(now, Absent)
-            rule = "parameter-default-changed" if both else "default-changed"
+            # A new default only tells what the server does. One that is gone was relied on.
+            rule = "default-changed" if isinstance(was, Absent) else "parameter-default-changed"
             told = (said({"default": None if isinstance(v, Absent) else v}, "default") for v in (was, now))
             where.add(rule, *places, was=next(told), now=next(told))
         is_text = "/" not in new.style.name

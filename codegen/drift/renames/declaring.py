@@ -147,12 +147,13 @@ def _add(mapping: dict[str, Any], key: str, value: Plain) -> None:
 def declared(declarations: Iterable[Declaration], api: Api) -> Api:
     """The model of the document with the declarations, which is not read again: only extensions differ."""
     parts: dict[Pointer, list[Declaration]] = {}
-    tags: dict[str, list[Declaration]] = {}
+    undeclared: dict[str, list[Declaration]] = {}
+    """Those of tags that only operations name, by their names."""
     for one in declarations:
-        if one.rename.kind == "tag":
-            tags.setdefault(one.rename.now, []).append(one)
-        else:
-            parts.setdefault(one.target, []).append(one)
+        several = (
+            parts.setdefault(one.target, []) if one.target else undeclared.setdefault(one.rename.now, [])
+        )
+        several.append(one)
 
     def said(extensions: Mapping[str, Json], several: Iterable[Declaration]) -> Mapping[str, Json]:
         mapping: dict[str, Any] = {key: plain(value) for key, value in extensions.items()}
@@ -174,14 +175,19 @@ def declared(declarations: Iterable[Declaration], api: Api) -> Api:
             parameters=tuple(map(noted, one.parameters)),
         )
 
-    known = [replace(one, extensions=said(one.extensions, tags.pop(one.name, ()))) for one in api.tags]
-    undeclared = [
+    def tag(one: Tag) -> Tag:
+        place = one.origins[0]
+        several = undeclared.pop(one.name, ()) if place[0] != "tags" else parts.get(place, ())
+        return replace(one, extensions=said(one.extensions, several))
+
+    tags = [tag(one) for one in api.tags]
+    tags += [
         Tag(name=name, extensions=said({}, several), origins=(several[0].rename.part[1],))
-        for name, several in tags.items()
+        for name, several in undeclared.items()
     ]
     return replace(
         api,
-        tags=(*known, *undeclared),
+        tags=tuple(tags),
         operations=tuple(map(operation, api.operations)),
         models={
             key: noted(replace(one, fields=tuple(map(noted, one.fields)))) for key, one in api.models.items()

@@ -12,13 +12,14 @@ import msgspec
 from msgspec import UNSET
 
 from ._base_url import leads_elsewhere
+from ._charset import text_of
 from ._conversion import decoder_of
 from ._direct import RequestArguments
 from ._extras import encoded_query, with_extras
 from ._operation import Operation, Request, is_json
 from ._options import check_headers, check_members
 from ._raising import bare, contradiction
-from ._reading import UNDECODABLE, json_in, plain, text_of
+from ._reading import UNDECODABLE, json_in, plain
 from ._redirect import is_same_origin
 from ._response import Response
 

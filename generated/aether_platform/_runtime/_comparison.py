@@ -46,7 +46,9 @@ def _in_body(
         yield _whole(operation, response, "wrong_type", pointer, what)
     elif content.is_json:
         try:
-            found = walked(plain(json_in(response, content.kind)), content.kind).differences
+            found = walked(
+                plain(json_in(response, content.kind, content.media_type)), content.kind
+            ).differences
         except UNDECODABLE:
             what = "Expected JSON, got what is not JSON"
             yield _whole(operation, response, "wrong_type", pointer, what)

@@ -128,8 +128,8 @@ class ByLastItem(_ByValue):
     def _next(self, turn: Turn) -> Request[Any] | None:
         cursor = reached(turn.items[-1], self.next) if turn.items else None
         # In JSON it may be a list, as Elasticsearch's `search_after` is.
-        is_list = isinstance(cursor, list) and bool(self.body and cursor)
-        return self._with(turn.request, cursor) if is_list or _is_cursor(cursor) else None
+        may_be_sent = _is_cursor(cursor) or (bool(self.body) and _is_list(cursor))
+        return self._with(turn.request, cursor) if may_be_sent else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -255,6 +255,11 @@ def _links(response: Response) -> Mapping[str, str]:
 
 def _is_cursor(value: object) -> bool:
     return value not in _ENDS and not isinstance(value, Mapping | list)
+
+
+def _is_list(value: object) -> bool:
+    """Whether a value is a list with items."""
+    return value != [] and isinstance(value, list)
 
 
 def _count(body: object, path: Path) -> int:

@@ -16,7 +16,7 @@ from msgspec import UNSET, Struct
 
 from .._api import FACTS
 from ..errors import APIResponseError
-from ._charset import encoding_of
+from ._charset import text_of
 from ._drift import Deviation
 from ._operation import Operation, is_json, is_sequence
 from ._raising import bare, contradiction, incomplete, other_content, status_error
@@ -126,11 +126,13 @@ def _bent(
     lenient = None
     try:
         if content.is_json:
-            lenient = json_leniently(content.kind, json_in(response, content.kind))
+            lenient = json_leniently(
+                content.kind, json_in(response, content.kind, content.media_type)
+            )
     except msgspec.ValidationError:
         pass  # a number that no type can hold
     except UNDECODABLE as error:
-        if strict or content.kind not in _PLAIN or is_json(_media_type(response)):
+        if strict or content.kind not in _PLAIN or is_json(content.media_type):
             raise contradiction(response, error) from bare(error)
         expected = _PLAIN[content.kind]
         return text_of(response), (
@@ -254,7 +256,9 @@ def _is_empty(body: object) -> bool:
 def _value(operation: Operation[Any], content: Content, response: Response) -> Any:
     """Decode the body by its kind of content."""
     if content.is_json:
-        return operation.decoder(content.kind).decode(json_in(response, content.kind))
+        return operation.decoder(content.kind).decode(
+            json_in(response, content.kind, content.media_type)
+        )
     if content.kind is str:
         return text_of(response)
     return response.content or (None if content.kind == _BYTES_OR_NONE else b"")
@@ -265,12 +269,14 @@ def json_of(content: bytes) -> bytes:
     return content.removeprefix(BOM_UTF8)
 
 
-def json_in(response: Response, kind: Any) -> bytes:
+def json_in(response: Response, kind: Any, media_type: str | None = None) -> bytes:
     """The JSON body of a response; several values one after another are an array of them.
 
     `kind` is the documented type.
     """
-    if is_sequence(media_type := _media_type(response)):
+    if media_type is None:
+        media_type = _media_type(response)
+    if is_sequence(media_type):
         from ._sequence import json_array  # few clients have it
 
         return json_array(media_type, response.content, kind)
@@ -284,6 +290,7 @@ class Content:
     kind: Any
     """The type of JSON; otherwise `str` or `bytes`."""
     is_json: bool
+    media_type: str
 
 
 def content_of(kind: object, response: Response) -> Content | None:
@@ -296,12 +303,12 @@ def content_of(kind: object, response: Response) -> Content | None:
             return None
         kind = kinds[name]
         if kind in _BYTES or (kind is str and not is_json(name)):
-            return Content(kind, is_json=False)
+            return Content(kind, is_json=False, media_type=media_type)
         is_named = "*" not in name and response.content
         if is_named or is_sequence(name):  # JSON, whatever it is called
-            return Content(kind, is_json=True)
+            return Content(kind, is_json=True, media_type=media_type)
     if response.content and (is_json(media_type) or not media_type):
-        return Content(kind, is_json=True)
+        return Content(kind, is_json=True, media_type=media_type)
     return None
 
 
@@ -339,12 +346,3 @@ def _media_type(response: Response) -> str:
 def _spelled(media_type: str) -> list[str]:
     """A media type and its parameters, normalized (RFC 9110 section 8.3.1)."""
     return [part.strip().lower().replace('"', "") for part in media_type.split(";")]
-
-
-def text_of(response: Response) -> str:
-    """Decode a text by its `charset` (RFC 9110 section 8.3.2). The default is UTF-8."""
-    encoding = encoding_of(response.headers.get("content-type", ""))
-    try:
-        return response.content.decode(encoding, "replace")
-    except (LookupError, UnicodeError):  # no encoding, or one of no text, such as `hex`
-        return response.content.decode("utf-8", "replace")

@@ -124,21 +124,30 @@ class Items(Generic[T]):
             StreamError: One is an error.
             APIResponseError: One cannot be decoded.
         """
-        if not parts or not self._is_plain:
-            return self._one_by_one(parts)
-        values, number = self.parts.together(parts)
-        if values.find(_ERROR) >= 0 and not self._has_error:
-            return self._one_by_one(parts)
-        try:
-            items: list[T] = self._decoder_of_many.decode(values)
-        except UNDECODABLE:  # as of an array with a gap, where a part is no item
-            return self._one_by_one(parts)
-        if len(items) != number:  # a part may have two values with a comma
+        items = self._together(parts) if parts and self._is_plain else None
+        if items is None:
             return self._one_by_one(parts)
         if Event in map(type, parts):
             return map(self._delivered, items, parts)
-        self.count += number
+        self.count += len(items)
         return items
+
+    def _together(self, parts: Sequence[Part]) -> Sequence[T] | None:
+        """The items of parts; None if one may be something else."""
+        part = parts[0]
+        is_alone = len(parts) == 1 and self.parts.has_one_each and not isinstance(part, Event)
+        values, number = (cast("bytes", part), 1) if is_alone else self.parts.together(parts)
+        if values.find(_ERROR) >= 0 and not self._has_error:
+            return None
+        items: Sequence[T]
+        try:
+            if is_alone:
+                items = (self._decoder.decode(values),)
+            else:
+                items = self._decoder_of_many.decode(values)
+        except UNDECODABLE:  # as of an array with a gap, where a part is no item
+            return None
+        return items if len(items) == number else None  # a part may have two values with a comma
 
     def _one_by_one(self, parts: Sequence[Part]) -> Iterator[T]:
         try:

@@ -7,13 +7,15 @@ from __future__ import annotations
 
 from codecs import BOM_UTF8
 from collections.abc import Container, Iterable, Sequence
-from typing import TypeAlias, cast
+from typing import ClassVar, TypeAlias, cast
 
 import msgspec
 
 from ._operation import is_sequence
 
 _MOST_NAMES = 64
+_DATA = b"data: "
+_BETWEEN = b"\n\n" + _DATA
 _VAGUE = frozenset({"application/json", "application/octet-stream", "text/plain"})
 
 
@@ -34,6 +36,8 @@ Part: TypeAlias = bytes | Event
 class Parts:
     """Cuts a body into parts."""
 
+    has_one_each: ClassVar[bool] = True
+    """Whether a part is one value."""
     _end = b"\n"
     """What ends a line."""
 
@@ -87,6 +91,8 @@ class Parts:
 
 class Lines(Parts):
     """JSON Lines: a value per line. Empty lines count for nothing. A part has many lines."""
+
+    has_one_each = False
 
     def of(self, piece: bytes) -> list[Part]:
         """The lines that end in a piece, in one part."""
@@ -158,6 +164,17 @@ class Events(Parts):
         """The events that end in a piece."""
         if piece and (self._after_return or piece.find(b"\r") >= 0):
             piece = self._with_line_feeds(piece)
+        end = piece.rfind(b"\n\n")
+        if end < 0 or self._data or self._event is not None:
+            return self._by_lines(piece)
+        plain = self._plain(piece[:end])
+        if not plain:
+            return self._by_lines(piece)
+        rest = piece[end + 2 :]
+        return plain + self._by_lines(rest) if rest else plain
+
+    def _by_lines(self, piece: bytes) -> list[Part]:
+        """The same, whatever the events are."""
         found: list[Part] = []
         data, event = self._data, self._event
         for line in self._lines(piece):
@@ -183,9 +200,25 @@ class Events(Parts):
         self._event = event
         return found
 
+    def _plain(self, content: bytes) -> list[Part]:
+        """Events that each have a line of data and nothing else, as most have; none if one differs.
+
+        They begin in what is pending. This takes a fraction of the time.
+        """
+        content = bytes(self._pending) + content
+        if not content.startswith(_DATA) or len(content) > self._limit:
+            return []
+        values = content[len(_DATA) :].split(_BETWEEN)
+        if content.count(b"\n") != 2 * (len(values) - 1):
+            return []
+        self._pending.clear()
+        self._is_first = False
+        return cast("list[Part]", values)
+
     def together(self, parts: Sequence[Part]) -> tuple[bytes, int]:
         """An array of the data of events. That of one that may be no item is missing."""
-        return b"[%b]" % b",".join(map(self._data_of, parts)), len(parts)
+        data = map(self._data_of, parts) if Event in map(type, parts) else parts
+        return b"[%b]" % b",".join(cast("Iterable[bytes]", data)), len(parts)
 
     def apart(self, parts: Sequence[Part]) -> Iterable[Part]:
         """Each event."""

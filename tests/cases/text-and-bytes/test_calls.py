@@ -34,7 +34,9 @@ def test_a_text_in_place_of_a_number_is_returned_and_told(package, server):
     client = package.TextAndBytes(base_url=server.url, on_drift=told.append)
     server.answers_with(200, b"many", "text/plain")
     assert client.files.count() == "many"
-    assert [one.expected for one in told] == ["a whole number"]
+    assert [(one.kind, one.where) for one in told] == [("wrong_type", "$")]
+    raw = client.with_raw_response(client.files.count)
+    assert [one.expected for one in raw.deviations] == ["a whole number"]
 
 
 def test_an_empty_text_is_a_text(client, server):
