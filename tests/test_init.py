@@ -157,6 +157,14 @@ def test_a_configuration_of_stainless_is_translated(init: Init) -> None:
     assert "class Purchase(" in files["shopping/models.py"]
 
 
+def test_nothing_is_offered_that_the_other_configuration_says(init: Init) -> None:
+    Path("stainless.yml").write_text(
+        "security: [{Key: []}]\nsecurity_schemes: {Key: {type: http, scheme: basic}}\n"
+    )
+    init()
+    assert 'security = "bearer"' not in Path("wholespec.toml").read_text()
+
+
 def test_a_configuration_of_the_second_reader_is_translated(init: Init) -> None:
     Path("config.yaml").write_text(READER)
     said = init()

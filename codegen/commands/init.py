@@ -120,7 +120,7 @@ def _configuration(document: Path, out: Path, root: Node, found: Imported | None
         f"output = {_toml(str(out))}",
         *(f"{key} = {_toml(value)}" for key, value in settings.items()),
         "",
-        *(f"# {line}" for line in _guesses(root, settings, read)),
+        *(f"# {line}" for line in _guesses(root, found, read)),
     ]
     if found and found.excluded:
         lines += ["", "[exclude]", f"operations = {_toml([*found.excluded])}"]
@@ -136,8 +136,9 @@ def _configuration(document: Path, out: Path, root: Node, found: Imported | None
     return "\n".join((*lines, ""))
 
 
-def _guesses(root: Node, settings: Mapping[str, Json], read: Api | Refused) -> list[str]:
+def _guesses(root: Node, found: Imported | None, read: Api | Refused) -> list[str]:
     """Settings to choose from, with what holds without them."""
+    settings: Mapping[str, Json] = found.settings if found else {}
     lines: list[str] = []
     if isinstance(read, Refused):
         rules = sorted({one.rule for one in read.problems})
@@ -156,7 +157,12 @@ def _guesses(root: Node, settings: Mapping[str, Json], read: Api | Refused) -> l
         lines.append('license = "MIT"  # without a license, the client has none')
     if "authors" not in settings:
         lines.append('authors = ["Your Name <you@example.com>"]')
-    if not root.get("security") and not any(one.get("security") for _, _, _, one in operation_pointers(root)):
+    is_translated = found is not None and found.changes("security")
+    if (
+        not is_translated
+        and not root.get("security")
+        and not any(one.get("security") for _, _, _, one in operation_pointers(root))
+    ):
         lines.append('security = "bearer"  # the document does not say how calls authenticate')
     return lines
 

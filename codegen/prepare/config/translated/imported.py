@@ -33,6 +33,11 @@ class Imported:
         operations = [one for one in self.operations.values() if one]
         return sum(map(len, (self.settings, operations, self.schemas, self.excluded, self.actions)))
 
+    def changes(self, key: str) -> bool:
+        """Whether an action changes what the document has under a key."""
+        values = [action.get("update") for action in self.actions]
+        return any(key in value for value in values if isinstance(value, Node))
+
     def update(self, target: str, value: dict[str, Json]) -> None:
         """Merge a value into a part of the document."""
         self.actions.append({"target": target, "update": Node(value)})
