@@ -110,7 +110,7 @@ def test_a_string_may_contain_the_json(client, strict, models, package, server):
         strict.orders.list()
 
 
-@pytest.mark.parametrize("body", [{}, {"error": "slow down", "status": 429}, "", "[]]", '"{}"', "null", 5, None])
+@pytest.mark.parametrize("body", [{}, {"error": "slow down", "status": 429}, "", "[]]", '"{}"', "null", 5])
 def test_a_body_of_another_kind_raises(client, package, server, body):
     server.answers_with(200, json.dumps(body).encode(), "application/json")
     with pytest.raises(package.APIResponseError):

@@ -98,6 +98,14 @@ def test_events(strict, models, server):
     assert third.data == "last"
 
 
+def test_data_with_a_schema_of_its_content_is_text(package, strict, models, server):
+    """`contentSchema` is an annotation: the type stays that of the string, which the caller decodes."""
+    server.answers_with(200, b'data: {"line": "a", "level": 1}\n\n', "text/event-stream")
+    (event,) = strict.articles.read_news()
+    assert event.data == '{"line": "a", "level": 1}'
+    assert package.from_json(event.data, models.Entry) == models.Entry(line="a", level=1)
+
+
 def test_events_whose_data_is_documented_as_json(strict, models, server):
     server.answers_with(200, b'data: {"line": "a", "level": 1}\n\n', "text/event-stream")
     (event,) = strict.articles.list_entries()
