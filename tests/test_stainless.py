@@ -145,7 +145,7 @@ DOCUMENT = {
 }
 
 STAINLESS = {
-    "organization": {"name": "open shop", "contact": "us@shop.example", "docs": "docs.shop.example"},
+    "organization": {"name": "open shop", "contact": "🛒@shop.example", "docs": "docs.shop.example"},
     "custom_casings": {"shop": {"pascal": "SHOP"}},
     "settings": {"license": {"name": "Apache-2.0"}},
     "resources": {
@@ -188,7 +188,7 @@ def test_the_client_has_what_the_configuration_says(
     declared = {path: values["operations"][f"GET {path}"]["x-pagination"] for path in KINDS}
     assert declared == {path: expected for path, (_, _, expected) in KINDS.items()}
     assert values["exclude"] == {"operations": ["GET /ruby", "GET /internal"]}
-    assert values["authors"] == ["open shop <us@shop.example>"]
+    assert values["authors"] == ["open shop <🛒@shop.example>"]
     assert "not taken over: 'pagination" not in capsys.readouterr().out
     files = generate(Path("openapi.yaml"), ReadOptions(configuration=read(configuration))).files
     api, client = files["api.md"], files["shop/_client.py"]

@@ -174,7 +174,8 @@ def _toml(value: Json) -> str:
         return f"{{ {', '.join(members)} }}" if members else "{}"
     if isinstance(value, list):
         return f"[{', '.join(_toml(one) for one in value if one is not None)}]"
-    return json.dumps(value).replace("\x7f", "\\u007f")
+    # As it is: TOML has no pairs of surrogates, which JSON would write.
+    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
 def _key(name: str) -> str:

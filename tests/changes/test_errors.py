@@ -61,6 +61,13 @@ def test_the_report_has_what_bodies_of_errors_may_be(what: str, tmp_path: Path) 
     assert all(one.readers for one in found.entries if {*one.rules} & {*rules})
 
 
+def test_an_attribute_that_becomes_empty_is_told_with_the_property_that_is_gone(tmp_path: Path) -> None:
+    found = report(tmp_path, OLD, _api({"post /pets": "Fault"}, code="reason"))
+    (entry,) = (one for one in found.entries if "python-error-attribute-empty" in one.rules)
+    assert "python-attribute-removed" in entry.rules
+    assert not [one for one in found.entries if "python-error-type" in one.rules]
+
+
 def test_the_first_body_is_no_change_for_programs(tmp_path: Path) -> None:
     found = report(tmp_path, _api({}), OLD)
     assert not [rule for one in found.entries for rule in one.rules if "python-error" in rule]

@@ -97,23 +97,23 @@ class Bare(msgspec.Struct):
 @pytest.mark.parametrize(
     ("body", "read", "shown"),
     [
-        ({"detail": "No such thing"}, '{"detail": "No such thing"}', "404 No such thing"),
-        ({"reason": "why"}, Bare(reason="why"), '404 Not Found: {"reason": "why"}'),
-        ({}, Bare(), "404 Not Found: {}"),
+        ('{"detail": "No such thing"}', '{"detail": "No such thing"}', "404 No such thing"),
+        ('{"reason": "why"}', Bare(reason="why"), '404 Not Found: {"reason": "why"}'),
+        ("{}", Bare(), "404 Not Found: {}"),
+        ("{ }", Bare(), "404 Not Found: { }"),
     ],
 )
-def test_a_body_without_a_documented_property_is_text(body: Any, read: Any, shown: str) -> None:
+def test_a_body_without_a_documented_property_is_text(body: str, read: Any, shown: str) -> None:
     """Any object can be decoded as a model without required properties, which would then be empty."""
     operation: Operation[None] = Operation(
         id="o", method="GET", path="/", successes={200: None}, errors={404: Bare}
     )
-    content = json.dumps(body).encode()
     headers = httpx2.Headers({"content-type": "application/json"})
     response = Response(
-        operation="o", attempts=1, status_code=404, headers=headers, content=content, elapsed=0
+        operation="o", attempts=1, status_code=404, headers=headers, content=body.encode(), elapsed=0
     )
     found = error_body(operation, response)
-    assert (found or content.decode()) == read
+    assert (found or body) == read
     assert str(status_error(response, found)).startswith(shown)
 
 

@@ -18,7 +18,8 @@ def error_effects(classes: Classes) -> Iterator[Effect]:
         ("body", old.errors.body, new.errors.body),
         ("details", old.errors.detail, new.errors.detail),
     ):
-        if not classes.back.fit(now, was):
+        is_empty = name in old.errors.attributes and name not in new.errors.attributes
+        if not is_empty and not classes.back.fit(now, was):
             shown = (was, now) if name == "body" else (f"list[{was}]", f"list[{now}]")
             yield Effect(
                 rule="error-type",
@@ -30,12 +31,12 @@ def error_effects(classes: Classes) -> Iterator[Effect]:
                 before=f"{name}: {shown[0]} = error.{name}",
                 after=f"{name}: {shown[1]} = error.{name}",
             )
-    for name in sorted(old.errors.attributes - new.errors.attributes):
+    for name in sorted(old.errors.attributes.keys() - new.errors.attributes.keys()):
         yield Effect(
             rule="error-attribute-empty",
             symbol=f"APIStatusError.{name}",
             aspect="existence",
-            part=_part(old, new, old.errors.body, new.errors.body),
+            part=(old.errors.attributes[name], None),
             readers=True,
             text=f"`{name}` of errors is empty now: no documented body has a property for it.",
             before=f"error.{name}",

@@ -120,8 +120,8 @@ class Errors:
     """The documented bodies."""
     detail: str
     """What an item of the details in a body is."""
-    attributes: frozenset[str]
-    """``code``, ``message`` and ``details``: those that a body has."""
+    attributes: Mapping[str, Pointer]
+    """``code``, ``message`` and ``details``: those that a body has, each with the first property for it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -172,12 +172,12 @@ def _errors(api: Api, names: Names) -> Errors:
     return Errors(
         body=_plain(view.error_body),
         detail=_plain(view.error_detail),
-        attributes=frozenset(
-            name
-            for one in envelopes
-            for name, has in (("code", one.code), ("message", one.message), ("details", one.details))
-            if has is not None
-        ),
+        attributes={
+            name: owned[1].origins[0]
+            for one in reversed(envelopes)
+            for name, owned in (("code", one.code), ("message", one.message), ("details", one.details))
+            if owned is not None
+        },
     )
 
 

@@ -273,10 +273,10 @@ class _Sharing:
             if is_free or place.is_whole or place.source is Source.COMPONENT:
                 yield name
         yield from _whole(place, name)
-        yield _with_kind(name, place.schema)
+        yield suffixed(name, _kind(place.schema))
 
     def _numbered(self, place: InlinePlace) -> str:
-        name = _with_kind(joined(place.full), place.schema)
+        name = suffixed(joined(place.full), _kind(place.schema))
         return next(numbered for number in count(2) if (numbered := f"{name}{number}") not in self._taken)
 
 
@@ -294,10 +294,6 @@ def _kind(schema: Schema) -> str:
             return "Kind"
         case _:
             return "Model"
-
-
-def _with_kind(name: str, schema: Schema) -> str:
-    return suffixed(name, _kind(schema))
 
 
 def _whole(place: InlinePlace, name: str) -> list[str]:

@@ -122,7 +122,7 @@ def _of_another_type(kind: object, response: Response, *, strict: bool) -> Decod
 def _bent(
     content: Content, response: Response, reason: Exception, *, strict: bool
 ) -> Decoded[object]:
-    """Decode a body leniently after strict decoding failed."""
+    """Decode a body leniently after strict decoding failed. Plain text stays what it is."""
     lenient = None
     try:
         if content.is_json:
@@ -132,15 +132,14 @@ def _bent(
     except msgspec.ValidationError:
         pass  # a number that no type can hold
     except UNDECODABLE as error:
-        if strict or content.kind not in _PLAIN or is_json(content.media_type):
-            raise contradiction(response, error) from bare(error)
-        expected = _PLAIN[content.kind]
-        return text_of(response), (
-            Deviation(kind="wrong_type", pointer="", where="$", expected=expected),
-        )
-    if lenient is None or (strict and lenient[1]):
+        reason = error
+    if lenient is not None and not (strict and lenient[1]):
+        return lenient
+    if strict or content.kind not in _PLAIN or not content.media_type.startswith("text/"):
         raise contradiction(response, reason) from bare(reason)
-    return lenient
+    expected = _PLAIN[content.kind]
+    deviation = Deviation(kind="wrong_type", pointer="", where="$", expected=expected)
+    return text_of(response), (deviation,)
 
 
 def json_leniently(kind: Any, content: bytes) -> Decoded[object] | None:
@@ -234,7 +233,7 @@ def error_body(operation: Operation[Any], response: Response) -> Any:
             continue
         try:
             body = _value(operation, content, response)
-            if not _is_empty(body) or response.content.strip() == b"{}":
+            if not _is_empty(body) or b"".join(response.content.split()) == b"{}":
                 return body
         except msgspec.ValidationError as error:
             with suppress(APIResponseError):

@@ -29,11 +29,12 @@ def test_a_number_in_plain_text_is_a_number(client, server):
     assert client.files.measure_files() == 1.5
 
 
-def test_a_text_in_place_of_a_number_is_returned_and_told(package, server):
+@pytest.mark.parametrize("text", ["many", '"42"', "null", "007"])
+def test_a_text_in_place_of_a_number_is_returned_and_told(package, server, text):
     told = []
     client = package.TextAndBytes(base_url=server.url, on_drift=told.append)
-    server.answers_with(200, b"many", "text/plain")
-    assert client.files.count() == "many"
+    server.answers_with(200, text.encode(), "text/plain")
+    assert client.files.count() == text
     assert [(one.kind, one.where) for one in told] == [("wrong_type", "$")]
     raw = client.with_raw_response(client.files.count)
     assert [one.expected for one in raw.deviations] == ["a whole number"]

@@ -51,7 +51,7 @@ STAINLESS: Mapping[str, str] = {
     "settings.unwrap_response_fields": _BODIES,
     "settings.unwrap_multiproperty_response_fields": _BODIES,
     "client_settings.default_headers": "pass `headers=` to the client",
-    "client_settings.default_retries": "pass `retries=` to the client",
+    "client_settings.default_retries": "pass `max_retries=` to the client",
     "client_settings.default_timeout": "pass `timeout=` to the client",
     "client_settings.response_headers": "a raw response has all headers",
     "client_settings.omit_stainless_headers": "none of them is sent",
