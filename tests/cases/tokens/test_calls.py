@@ -588,7 +588,7 @@ def test_a_callback_must_be_a_function_that_is_not_async(package, name):
 def test_the_program_of_the_readme_has_a_secret(fake, package, monkeypatch):
     fake.things.list.returns(["a", "b"])
     monkeypatch.setattr(package, "Tokens", fake.client)
-    (program,) = of_section(package, "Access tokens of a program")
+    (program,) = of_section(package, "OAuth with a client secret")
     exec(program, {})
     assert [one.operation for one in fake.requests] == [f"POST {TOKEN_URL}", "things.list"]
 
@@ -596,7 +596,7 @@ def test_the_program_of_the_readme_has_a_secret(fake, package, monkeypatch):
 def test_the_program_of_the_readme_shows_a_code(fake, package, monkeypatch, capsys):
     fake.things.list.returns(["a", "b"])
     monkeypatch.setattr(package, "Tokens", fake.client)
-    (program,) = of_section(package, "Access tokens by another device")
+    (program,) = of_section(package, "OAuth on another device")
     exec(program, {})
     shown = capsys.readouterr().out.splitlines()
     assert shown[0].startswith("Open ")
