@@ -36,9 +36,14 @@ def is_structured(media_type: str) -> bool:
 _SEQUENCES = ("jsonl", "ndjson", "jsonlines", "json-lines", "json-seq", "event-stream")
 
 
+def is_sequence(media_type: str) -> bool:
+    """Whether a media type is that of several values, one after another."""
+    return bare(media_type).endswith(_SEQUENCES)
+
+
 def has_items(media_type: str, media: Part) -> bool:
     """Whether a content is documented as several values, one after another."""
-    return "itemSchema" in media and bare(media_type).endswith(_SEQUENCES)
+    return "itemSchema" in media and is_sequence(media_type)
 
 
 def is_event_stream(media_type: str) -> bool:

@@ -135,7 +135,28 @@ class Original:
         if "content" not in part:
             return part
         content = {name: self.resolved(media) for name, media in mapping(part, "content").items()}
-        return {**part, "content": {name: self._with_items(media) for name, media in content.items()}}
+        return {
+            **part,
+            "content": {name: self._with_items(self._with_json(media)) for name, media in content.items()},
+        }
+
+    def _with_json(self, media: Part) -> Part:
+        """A media type whose items, if they are events, have the JSON that is in their ``data``."""
+        return {**media, "itemSchema": self._decoded(media["itemSchema"])} if "itemSchema" in media else media
+
+    def _decoded(self, event: Part) -> Part:
+        """An event; where only some alternatives have JSON, each has all properties itself."""
+        event = self.resolved(event)
+        properties = mapping(event, "properties")
+        members = [self.resolved(one) for one in event.get("oneOf") or ()]
+        if any("contentSchema" in mapping(mapping(one, "properties"), "data") for one in members):
+            whole = [{**one, "properties": {**properties, **mapping(one, "properties")}} for one in members]
+            kept = {key: event[key] for key in event if key not in {"properties", "oneOf"}}
+            return {**kept, "oneOf": [self._decoded(one) for one in whole]}
+        data = mapping(properties, "data")
+        if "contentSchema" not in data:
+            return event
+        return {**event, "properties": {**properties, "data": data["contentSchema"]}}
 
     def _with_items(self, media: Part) -> Part:
         """A media type with both ``schema`` and ``itemSchema`` if it has one of them (3.2.0, 4.14.1)."""

@@ -1,4 +1,4 @@
-"""Counts the operations of documents that return lists, and those that return pages.
+"""Counts the operations of documents that return lists, pages and streams.
 
 ``python -m corpus.pages FOLDER`` writes the table of docs/pages.md; with ``--operations``, a line for each
 operation, to check by hand.
@@ -19,12 +19,16 @@ from codegen.document.problems import Refused
 from codegen.model.api import Api
 from codegen.model.operations import Operation
 from codegen.model.responses import response_type, returned_responses
+from codegen.model.streams import stream_of
 from codegen.model.types import ListOf, Named, Type, UnionOf
-from codegen.pipeline import ReadOptions, understand
+from codegen.pipeline import ReadOptions, Understood, understand
+from corpus.bodies import is_sequence
+from corpus.older import as_30
+from corpus.original import Original, mapping
 
 _SUFFIXES = {".json", ".yaml", ".yml"}
 _KINDS = ("cursor", "last-item", "offset", "page", "url", "link")
-_COLUMNS = ("operations", "lists", "pages", *_KINDS, "others")
+_COLUMNS = ("operations", "lists", "pages", *_KINDS, "others", "sequences", "streams")
 _ABOUT_PAGES = re.compile(
     r"after|continu|cursor|marker|offset|page(?!.?size)|skip|start|token", re.IGNORECASE
 )
@@ -41,14 +45,16 @@ def main(arguments: Sequence[str]) -> int:
     total: Counter[str] = Counter()
     for file in sorted(path for path in options.folder.rglob("*") if path.suffix in _SUFFIXES):
         try:
-            api = understand(file, ReadOptions(tolerate=STANDARD)).api
+            read = understand(file, ReadOptions(tolerate=STANDARD))
         except (Refused, Unusable) as error:
             print(f"{file}: {error}", file=sys.stderr)
             continue
         if options.operations:
-            print(*_lines(file.stem, api), sep="\n")
+            print(*_lines(file.stem, read), sep="\n")
         else:
+            api = read.api
             counted = Counter(column for operation in api.operations for column in _columns(operation, api))
+            counted["sequences"] = len(_sequences(read))
             rows.append(_row(file.relative_to(options.folder).with_suffix("").as_posix(), counted))
             total += counted
     if not options.operations:
@@ -68,6 +74,8 @@ def _columns(operation: Operation, api: Api) -> Iterator[str]:
     those that do not return pages although a parameter may lead to another one.
     """
     yield "operations"
+    if stream_of(operation, api) is not None:
+        yield "streams"
     is_list = operation.method == "GET" and not operation.path.endswith("}") and _has_array(operation, api)
     if operation.pagination is not None:
         yield from ("lists", "pages", operation.pagination.kind)
@@ -75,6 +83,20 @@ def _columns(operation: Operation, api: Api) -> Iterator[str]:
         yield "lists"
         if _may_lead_on(operation):
             yield "others"
+
+
+def _sequences(read: Understood) -> set[tuple[str, str]]:
+    """The methods and paths with several values one after another, as the document itself has them.
+
+    That is, with such a media type among those of the successes, or of the default if there is no success.
+    """
+    found: set[tuple[str, str]] = set()
+    for operation in Original(as_30(read.written)).operations():
+        successes = [one for status, one in operation.responses.items() if status.startswith("2")]
+        responses = successes or [one for status, one in operation.responses.items() if status == "default"]
+        if any(is_sequence(name) for response in responses for name in mapping(response, "content")):
+            found.add((operation.method, operation.path))
+    return found
 
 
 def _may_lead_on(operation: Operation) -> bool:
@@ -100,16 +122,20 @@ def _is_or_has_array(type_: Type, api: Api, *, depth: int) -> bool:
             return False
 
 
-def _lines(document: str, api: Api) -> Iterator[str]:
-    for operation in api.operations:
-        pages = operation.pagination
-        if pages is not None:
+def _lines(document: str, read: Understood) -> Iterator[str]:
+    sequences = _sequences(read)
+    for operation in read.api.operations:
+        name = f"{document}: {operation.method} {operation.path}"
+        columns = {*_columns(operation, read.api)}
+        if (pages := operation.pagination) is not None:
             values = ((key, getattr(pages, key)) for key in pages.__dataclass_fields__)
-            yield f"{document}: {operation.method} {operation.path}: " + ", ".join(
-                f"{key} {value}" for key, value in values if value
-            )
-        elif "others" in _columns(operation, api):
-            yield f"{document}: {operation.method} {operation.path}: no pages"
+            yield f"{name}: " + ", ".join(f"{key} {value}" for key, value in values if value)
+        elif "others" in columns:
+            yield f"{name}: no pages"
+        if "streams" in columns:
+            yield f"{name}: stream"
+        elif (operation.method, operation.path) in sequences:
+            yield f"{name}: no stream"
 
 
 if __name__ == "__main__":

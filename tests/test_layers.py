@@ -198,6 +198,7 @@ def test_the_generator_does_not_import_the_corpus() -> None:
         "model.api",
         "model.operations",
         "model.responses",
+        "model.streams",
         "model.types",
         "model.wire",
         "naming.names",

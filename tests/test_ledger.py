@@ -398,6 +398,11 @@ A: {properties: {b: {oneOf: [{$ref: '#/components/schemas/Q'}, {$ref: '#/compone
 C: {properties: {c: {oneOf: [{$ref: '#/components/schemas/Q'}, {$ref: '#/components/schemas/O'}]}}}
 """
 
+TEXT_WITH_A_SCHEMA = """\
+A: {properties: {t: {type: string, contentMediaType: application/json,
+  contentSchema: {properties: {x: {type: object, properties: {y: {type: integer}}}}}}}}
+"""
+
 
 @pytest.mark.parametrize(
     "schemas",
@@ -407,6 +412,7 @@ C: {properties: {c: {oneOf: [{$ref: '#/components/schemas/Q'}, {$ref: '#/compone
         EXCLUDED_BY_A_TYPE,
         COMPOSED_WITH_AN_OBJECT,
         BY_ANOTHER_NAME,
+        TEXT_WITH_A_SCHEMA,
     ],
     ids=[
         "beside a reference in 3.0",
@@ -414,6 +420,7 @@ C: {properties: {c: {oneOf: [{$ref: '#/components/schemas/Q'}, {$ref: '#/compone
         "by a type",
         "a union composed with an object",
         "a member by another name",
+        "a text with a schema of its content",
     ],
 )
 def test_what_says_nothing_is_not_missed(schemas: str) -> None:

@@ -10,11 +10,9 @@ from codegen.model.operations import Media, Operation
 from codegen.model.responses import returned_responses
 from codegen.model.types import ListOf, Named, Scalar, Type, union, without_null
 from codegen.model.wire import alternatives, sent_as
-from codegen.standard.media_types import is_sequence
+from codegen.standard.media_types import EVENT_FIELDS, is_event_stream, is_sequence
 
 _FLAG = "stream"
-_OF_AN_EVENT = frozenset({"data", "event", "id", "retry"})
-"""HTML, section 9.2.6."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +41,7 @@ def stream_of(operation: Operation, api: Api) -> Stream | None:
     if has_others and default is None:
         return None
     item = union(tuple(dict.fromkeys(item for _, item in items)))
-    are_events = all(_is_event_stream(one) for one, _ in items)
+    are_events = all(is_event_stream(one.media_type) for one, _ in items)
     return Stream(item, are_events and _is_event(item, api), has_others, has_others and default is True)
 
 
@@ -61,7 +59,7 @@ def item_of(media: Media) -> Type | None:
     is_opaque = media.type in {Scalar.ANY, Scalar.STRING, Scalar.BYTES, Scalar.FILE}
     if not is_opaque:
         return media.type
-    return Scalar.STRING if _is_event_stream(media) else None
+    return Scalar.STRING if is_event_stream(media.media_type) else None
 
 
 def only_streams(operation: Operation) -> Operation:
@@ -94,16 +92,12 @@ def _with(operation: Operation, *, streams: bool) -> Operation:
     return replace(operation, responses=tuple(one for one, whole in pairs if one.media or not whole.media))
 
 
-def _is_event_stream(media: Media) -> bool:
-    return media.media_type.partition(";")[0].strip().lower() == "text/event-stream"
-
-
 def _is_event(item: Type, api: Api) -> bool:
     """Whether a type describes whole events, with fields such as `event` and `data`."""
     parts = [*alternatives(item, api)]
     models = [api.models[one.name] for one in parts if isinstance(one, Named) and one.name in api.models]
     names = [{field.wire_name for field in model.fields} for model in models]
-    return len(models) == len(parts) and all("data" in one and one <= _OF_AN_EVENT for one in names)
+    return len(models) == len(parts) and all("data" in one and one <= EVENT_FIELDS for one in names)
 
 
 def _flag(operation: Operation, api: Api) -> bool | None:

@@ -35,6 +35,7 @@ from codegen.simplify.conditions import widen_conditions
 from codegen.simplify.contents import write_content_as_style
 from codegen.simplify.definitions import name_definitions
 from codegen.simplify.discriminators import describe_discriminators
+from codegen.simplify.events import describe_event_data
 from codegen.simplify.extent import Extent, refuse_above
 from codegen.simplify.forms import read_schemas
 from codegen.simplify.headers import ignore_reserved_headers
@@ -61,6 +62,7 @@ SCHEMA_PASSES = (
     list_children,
     spell_out_subtypes,
     merge_all_of,
+    describe_event_data,
     describe_required,
     move_null_to_uses,
     resolve_aliases,

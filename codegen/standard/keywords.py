@@ -101,7 +101,7 @@ _TABLE = (
     *_bounds("string", lower=("minLength",), upper=("maxLength",)),
     *_asserting("pattern", about="string"),
     *_saying(Role.ANNOTATION, "contentEncoding", "contentMediaType", about="string", in_30=False),
-    Keyword("contentSchema", Role.ANNOTATION, "string", Shape.ONE, Applied.CONSTRAINING, in_30=False),
+    Keyword("contentSchema", Role.ANNOTATION, "string", Shape.ONE, in_30=False),
     # Arrays (core, sections 10.3.1 and 11.2; validation, section 6.4)
     *_bounds("array", lower=("minItems",), upper=("maxItems",)),
     *_asserting("uniqueItems", about="array"),

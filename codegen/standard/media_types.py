@@ -50,6 +50,15 @@ def is_sequence(media_type: str) -> bool:
     return name in _SEQUENCES or name.endswith(("+json-seq", "+jsonl"))
 
 
+EVENT_FIELDS = frozenset({"data", "event", "id", "retry"})
+"""The fields of a server-sent event (HTML, section 9.2.6)."""
+
+
+def is_event_stream(media_type: str) -> bool:
+    """Whether content of a media type is server-sent events."""
+    return media_type.partition(";")[0].strip().lower() == "text/event-stream"
+
+
 def is_range(media_type: str) -> bool:
     """Whether it stands for several media types (RFC 9110, section 12.5.1)."""
     return "*" in media_type

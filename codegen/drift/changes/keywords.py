@@ -22,6 +22,7 @@ _CONDITIONS = {
     "dependentRequired",
     "contentMediaType",
     "contentEncoding",
+    "contentSchema",
 }
 """Keywords that the model has in a wider form or not at all. They are compared as they are written."""
 

@@ -93,6 +93,9 @@ class Schemas:
             return
         if not _CONSTRAINING.keys().isdisjoint(schema):
             self._entries.ignore((*place, keyword) for keyword in _CONSTRAINING if keyword in schema)
+        if "contentSchema" in schema and (*place, "contentSchema") not in self._in_schemas:
+            self._entries.ignore([(*place, "contentSchema")])  # of a text that stays text
+            schema = schema.without("contentSchema")
         if place in self._widened:
             self._entries.ignore([place])
             return

@@ -85,25 +85,31 @@ data: {"line": "b"}\r
 \r
 event: nothing
 
-data: last
-
 data: cut off"""
 
 
 def test_events(strict, models, server):
     server.answers_with(200, EVENTS, "text/event-stream")
-    first, second, third = strict.articles.read_news()
-    assert (first.event, first.id, json.loads(first.data)) == ("entry", "1", {"line": "a"})
-    assert (second.retry, json.loads(second.data)) == (5, {"line": "b"})
-    assert third.data == "last"
+    first, second = strict.articles.read_news()
+    assert (first.event, first.id, first.data) == ("entry", "1", models.Entry(line="a"))
+    assert (second.retry, second.data) == (5, models.Entry(line="b"))
 
 
-def test_data_with_a_schema_of_its_content_is_text(package, strict, models, server):
-    """`contentSchema` is an annotation: the type stays that of the string, which the caller decodes."""
-    server.answers_with(200, b'data: {"line": "a", "level": 1}\n\n', "text/event-stream")
-    (event,) = strict.articles.read_news()
-    assert event.data == '{"line": "a", "level": 1}'
-    assert package.from_json(event.data, models.Entry) == models.Entry(line="a", level=1)
+def test_data_that_is_not_as_its_content_is_documented(client, strict, package, server):
+    server.answers_with(200, b"data: last\n\n", "text/event-stream")
+    with pytest.raises(package.APIResponseError):
+        list(strict.articles.read_news())
+    server.answers_with(200, b'data: {"line": 1}\n\n', "text/event-stream")
+    (event,) = client.articles.read_news()
+    assert event.data.line == 1
+
+
+def test_events_by_name_with_and_without_json(strict, models, server):
+    lines = (b'event: line\ndata: {"line": "a"}', b'event: text\ndata: {"line": "a"}', b"event: end")
+    server.answers_with(200, b"\n\n".join([*lines, b""]), "text/event-stream")
+    line, text = strict.articles.watch_articles()
+    assert line == models.ArticleEventLine(data=models.Entry(line="a"))
+    assert text == models.ArticleEventText(data='{"line": "a"}')
 
 
 def test_events_whose_data_is_documented_as_json(strict, models, server):
@@ -136,7 +142,9 @@ def test_parts_that_have_parts(client, models, server):
     note, entry, lines = parts(server)
     assert note.get_payload() == "n"
     assert (entry.get_content_type(), lines.get_content_type()) == ("multipart/form-data", "multipart/mixed")
-    named = {one.get_param("name", header="content-disposition"): one.get_payload() for one in entry.get_payload()}
+    named = {
+        one.get_param("name", header="content-disposition"): one.get_payload() for one in entry.get_payload()
+    }
     assert named == {"line": "a", "level": "1"}
     assert [one.get_payload() for one in lines.get_payload()] == ["b", "c"]
 

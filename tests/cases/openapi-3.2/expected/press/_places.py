@@ -15,6 +15,7 @@ OPERATIONS: Mapping[str, str] = {
     "replaceLog": "#/paths/~1log/put",
     "writeLog": "#/paths/~1log/post",
     "readNews": "#/paths/~1news/get",
+    "watchArticles": "#/paths/~1articles~1changes/get",
     "readEntries": "#/paths/~1entries/get",
     "createDraft": "#/paths/~1drafts/post",
     "addPictures": "#/paths/~1drafts~1pictures/post",
@@ -24,6 +25,8 @@ OPERATIONS: Mapping[str, str] = {
 
 MODELS: Mapping[str, str] = {
     "NewsEvent": "#/paths/~1news/get/responses/200/content/text~1event-stream/itemSchema",
+    "ArticleEventText": "#/paths/~1articles~1changes/get/responses/200/content/text~1event-stream/itemSchema",
+    "ArticleEventLine": "#/paths/~1articles~1changes/get/responses/200/content/text~1event-stream/itemSchema",
     "ReadEntriesResponseItem": "#/paths/~1entries/get/responses/200/content/text~1event-stream/itemSchema",
 }
 """Models whose schema is not at `#/components/schemas/` followed by the class name."""

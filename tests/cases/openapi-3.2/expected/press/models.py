@@ -12,7 +12,20 @@ from typing import TYPE_CHECKING, TypeAlias
 from msgspec import UNSET, Struct, UnsetType
 
 from ._runtime._number import JsonNumber
+from ._runtime._open_enum import OpenEnum
 from ._runtime._two_way import TwoWayStruct, constant_field
+
+
+class ArticleEventTextEvent(OpenEnum):
+    """Field `event` of `ArticleEventText`."""
+
+    TEXT = "text"
+
+
+class ArticleEventLineEvent(OpenEnum):
+    """Field `event` of `ArticleEventLine`."""
+
+    LINE = "line"
 
 
 class Query(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
@@ -66,13 +79,29 @@ class Other(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False
     size: JsonNumber | UnsetType = UNSET
 
 
-class NewsEvent(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
+class NewsEvent(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
     """Response of `articles.read_news`."""
 
-    data: str
+    data: Entry
     event: str | UnsetType = UNSET
     id: str | UnsetType = UNSET
     retry: int | UnsetType = UNSET
+
+
+class ArticleEventText(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
+    """Member of the union `ArticleEvent`."""
+
+    event: ArticleEventTextEvent = constant_field(ArticleEventTextEvent.TEXT)
+    data: str | UnsetType = UNSET
+    id: str | UnsetType = UNSET
+
+
+class ArticleEventLine(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True):
+    """Member of the union `ArticleEvent`."""
+
+    event: ArticleEventLineEvent = constant_field(ArticleEventLineEvent.LINE)
+    data: Entry | UnsetType = UNSET
+    id: str | UnsetType = UNSET
 
 
 class ReadEntriesResponseItem(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
@@ -89,6 +118,12 @@ if TYPE_CHECKING:
 
     The property `kind` identifies the type.
     """
+
+    ArticleEvent: TypeAlias = ArticleEventText | ArticleEventLine | Unknown
+    """Response of `articles.watch_articles`.
+
+    The property `event` identifies the type.
+    """
 else:
     from ._runtime._union import one_of
 
@@ -104,4 +139,10 @@ else:
             "Square": Square,
             None: Other,
         },
+    )
+    ArticleEvent = one_of(
+        "ArticleEvent",
+        lambda: (ArticleEventText, ArticleEventLine),
+        by="event",
+        mapping=lambda: {"text": ArticleEventText, "line": ArticleEventLine},
     )

@@ -148,6 +148,19 @@ def _read_news() -> Request[models.NewsEvent]:
     return _READ_NEWS.request()
 
 
+_WATCH_ARTICLES: StreamOperation[models.ArticleEvent] = StreamOperation(
+    id="watchArticles",
+    method="GET",
+    path="/articles/changes",
+    successes={200: {"text/event-stream": models.ArticleEvent}},
+    whole_events=True,
+)
+
+
+def _watch_articles() -> Request[models.ArticleEvent]:
+    return _WATCH_ARTICLES.request()
+
+
 _LIST_ENTRIES: StreamOperation[models.ReadEntriesResponseItem] = StreamOperation(
     id="readEntries",
     method="GET",
@@ -258,6 +271,17 @@ class Articles(Resource):
             The news. The items, each when it arrives: use it in a `with` block.
         """
         return self._send(_READ_NEWS.stream(_read_news()))
+
+    def watch_articles(self) -> Stream[models.ArticleEvent]:
+        """Watch articles.
+
+        ``GET /articles/changes``
+
+        Returns:
+            Events whose data is described for each name. The items, each when it arrives: use
+            it in a `with` block.
+        """
+        return self._send(_WATCH_ARTICLES.stream(_watch_articles()))
 
     def list_entries(self) -> Stream[models.ReadEntriesResponseItem]:
         """Read entries.
@@ -370,6 +394,17 @@ class AsyncArticles(AsyncResource):
             The news. The items, each when it arrives: use it in a `with` block.
         """
         return _READ_NEWS.async_stream(self._send, _read_news())
+
+    def watch_articles(self) -> AsyncStream[models.ArticleEvent]:
+        """Watch articles.
+
+        ``GET /articles/changes``
+
+        Returns:
+            Events whose data is described for each name. The items, each when it arrives: use
+            it in a `with` block.
+        """
+        return _WATCH_ARTICLES.async_stream(self._send, _watch_articles())
 
     def list_entries(self) -> AsyncStream[models.ReadEntriesResponseItem]:
         """Read entries.

@@ -94,6 +94,11 @@ class ReadNewsCall(Recorded):
 
 
 @dataclass(eq=False, repr=False)
+class WatchArticlesCall(Recorded):
+    """A call of `articles.watch_articles`."""
+
+
+@dataclass(eq=False, repr=False)
 class ListEntriesCall(Recorded):
     """A call of `articles.list_entries`."""
 
@@ -128,6 +133,8 @@ class FakeArticles(ResourceFake):
     """Write log."""
     read_news = ReturningStream[models.NewsEvent].of(ReadNewsCall, "readNews")
     """Read news."""
+    watch_articles = ReturningStream[models.ArticleEvent].of(WatchArticlesCall, "watchArticles")
+    """Watch articles."""
     list_entries = ReturningStream[models.ReadEntriesResponseItem].of(
         ListEntriesCall, "readEntries"
     )
