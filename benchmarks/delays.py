@@ -24,7 +24,10 @@ def compare(clients: Clients, effort: Effort) -> Table:
         url = f"http://127.0.0.1:{port}"
         readers: dict[str, dict[str, Callable[[], float]]] = {
             "sync": {OURS: partial(_ours, clients, url), BARE: partial(_bare, url)},
-            "async": {OURS: lambda: asyncio.run(_async_ours(clients, url))},
+            "async": {
+                OURS: lambda: asyncio.run(_async_ours(clients, url)),
+                BARE: lambda: asyncio.run(_async_bare(url)),
+            },
         }
         comparisons = tuple(
             interleaved(f"an event, {name}", samples, rounds=effort.rounds)
@@ -60,6 +63,15 @@ def _bare(url: str) -> float:
         http.stream("GET", "/timed/events") as response,
     ):
         received = [(monotonic(), piece) for piece in response.iter_bytes()]
+    return median(_delays(received))
+
+
+async def _async_bare(url: str) -> float:
+    async with (
+        httpx2.AsyncClient(base_url=url, trust_env=False) as http,
+        http.stream("GET", "/timed/events") as response,
+    ):
+        received = [(monotonic(), piece) async for piece in response.aiter_bytes()]
     return median(_delays(received))
 
 
