@@ -255,7 +255,8 @@ def _content_type(original: Original, response: Part) -> str | None:
 
 def _schemas(original: Original) -> Iterator[tuple[str, Fact]]:
     schemas = original.components("schemas")
-    if any(_has_inline(schema, top=True) for schema in _parts(original.root)):
+    has_made = any(key.startswith("Body_") for key in schemas)
+    if has_made or any(_has_inline(schema, top=True) for schema in _parts(original.root)):
         yield "model *", None  # classes of inline schemas, under names that rules give
     for key, schema in schemas.items():
         if is_waived(schema) or (name := _class(key, schema)) is None:
@@ -278,6 +279,8 @@ _OF_MODELS = {"type", "properties", "required", "description", "enum", "examples
 
 
 def _class(key: str, schema: Part) -> str | None:
+    if key.startswith("Body_"):
+        return None  # made by FastAPI, and named by rules like those of inline schemas
     name = schema.get("x-python-name", key)
     return normalised(name) if re.fullmatch(r"[A-Za-z][A-Za-z0-9_]*", name) else None
 
