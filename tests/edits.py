@@ -76,6 +76,46 @@ def add_a_delete_with_204(spec: Spec) -> None:
     _add(spec, path, "delete", "discardEdited", "Delete it", {"description": "It is gone."}, "204")
 
 
+def add_a_stream(spec: Spec) -> None:
+    content = {"text/event-stream": {"schema": {"type": "string"}, "example": "data: one"}}
+    response = {"description": "What happens.", "content": content}
+    _add(spec, f"{_beside(spec)}/events", "get", "followEdited", "Follow it", response)
+
+
+def add_files(spec: Spec) -> None:
+    """A download, and an upload beside another field."""
+    path, data = f"{_beside(spec)}/picture", {"type": "string", "format": "binary"}
+    got = {"description": "The picture.", "content": {"image/png": {"schema": data}}}
+    _add(spec, path, "get", "downloadEdited", "Get the picture", got)
+    form = _object(label="string")
+    form["properties"]["picture"] = {"description": "The picture.", **data}
+    added = _add(spec, path, "put", "uploadEdited", "Put the picture", {"description": "Stored."}, "204")
+    content = {"multipart/form-data": {"schema": form, "example": {"label": "front", "picture": "PNG"}}}
+    added["requestBody"] = {"required": True, "description": "The new picture.", "content": content}
+
+
+def add_an_operation_that_takes_long(spec: Spec) -> None:
+    where = {"description": "Where to ask.", "schema": {"type": "string", "format": "uri"}}
+    response = {"description": "It has begun.", "headers": {"Operation-Location": where}}
+    _add(spec, f"{_beside(spec)}/jobs", "post", "startEdited", "Start it", response, "202")
+
+
+def add_a_webhook(spec: Spec) -> None:
+    """Only OpenAPI 3.1 and later have them at the top."""
+    if spec["openapi"].startswith("3.0"):
+        return
+    _schemas(spec)["EditedEvent"] = _object(id="integer", label="string")
+    body = _json("What happened.", "EditedEvent", {"id": 1, "label": "edited"})
+    received = {
+        "operationId": "edited",
+        "summary": "Something was edited",
+        "description": "Something was edited elsewhere.",
+        "requestBody": {"required": True, **body},
+        "responses": {"204": {"description": "It has arrived."}},
+    }
+    spec.setdefault("webhooks", {})["edited"] = {"post": received}
+
+
 def add_a_property(spec: Spec) -> None:
     flag = {"description": "Whether it was edited.", "type": "boolean"}
     _first_object(spec)["properties"]["edited_flag"] = flag
@@ -232,6 +272,10 @@ EDITS: tuple[Edit, ...] = (
     add_a_list_with_cursor_and_limit,
     add_a_post_with_a_second_tag,
     add_a_delete_with_204,
+    add_a_stream,
+    add_files,
+    add_an_operation_that_takes_long,
+    add_a_webhook,
     add_a_property,
     add_an_enum_value,
     add_an_error,
@@ -248,7 +292,7 @@ EDITS: tuple[Edit, ...] = (
     remove_the_extensions,
     remove_the_errors,
 )
-TOGETHER: tuple[tuple[Edit, ...], ...] = (EDITS[:8], EDITS[8:16], EDITS[16:])
+TOGETHER: tuple[tuple[Edit, ...], ...] = (EDITS[:12], EDITS[12:20], EDITS[20:])
 """Edits that one copy can have together: what is added, what is changed, what is replaced."""
 
 

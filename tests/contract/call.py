@@ -42,14 +42,20 @@ def called(asked: dict[str, Any]) -> object:
     options = asked["options"] | ({"transport": Anonymous()} if asked["anonymous"] else {})
     with getattr(package, asked["client"])(**options) as client:
         method = bound(client.with_options(headers=asked["headers"]), asked)
-        return method(**given(method, asked))
+        result = method(**given(method, asked))
+        return list(result) if is_stream(result) else result
 
 
 async def called_async(asked: dict[str, Any], package: Any) -> object:
     options = asked["options"] | ({"transport": AsyncAnonymous()} if asked["anonymous"] else {})
     async with getattr(package, f"Async{asked['client']}")(**options) as client:
         method = bound(client.with_options(headers=asked["headers"]), asked)
-        return await method(**given(method, asked))
+        result = await method(**given(method, asked))
+        return [item async for item in result] if is_stream(result) else result
+
+
+def is_stream(result: Any) -> bool:
+    return type(result).__name__ in {"Stream", "AsyncStream"}
 
 
 def bound(client: Any, asked: dict[str, Any]) -> Any:

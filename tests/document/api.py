@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from functools import cache
@@ -25,6 +26,20 @@ def _original() -> Original:
     return Original(yaml.safe_load((ROOT / "spec/openapi.yaml").read_text(encoding="utf-8")))
 
 
+_BESIDE = {
+    "/token_url": {"access_token": "token_0a1b", "token_type": "Bearer", "expires_in": 3600},
+    "/device_url": {
+        "device_code": "device_0a1b",
+        "user_code": "ABCD",
+        "verification_uri": "https://example.com/device",
+        "expires_in": 600,
+        "interval": 1,
+    },
+    "/progress": {"status": "succeeded"},
+}
+"""What is at addresses that no operation has: of an authorization server, and of what takes long."""
+
+
 class Api(Server):
     """Responds as documented: with success, unless it is told a status."""
 
@@ -39,17 +54,29 @@ class Api(Server):
 
     def respond(self, received: Received) -> Answer:
         """The documented response; 404 without content to what no operation is."""
+        if self.is_beside(received):
+            content = json.dumps(_BESIDE[urlsplit(received.line.split(" ", 1)[1]).path]).encode()
+            return Answer(200, content, {"content-type": "application/json"})
         operation = self.operation(received)
         if operation is None or len(self.requests) > _MOST:
             return Answer(404, b"", {})
         status = self.status or next(iter([*successes(operation), "204"]))
-        content = mapping(operation.responses.get(status, {}), "content")
+        response = operation.responses.get(status, {})
+        content = mapping(response, "content")
+        followed = {"operation-location", "location"} & {
+            name.lower() for name in mapping(response, "headers")
+        }
+        headers = dict.fromkeys(followed, f"{self.url}/progress")
         for media_type, media in content.items():
             value = self._example(media)
             kind = bodies.concrete(media_type, value)
             made = bodies.as_json(value) if bodies.is_json(kind) else bodies.as_bytes(value)
-            return Answer(int(status), made, {"content-type": kind})
-        return Answer(int(status), b"", {})
+            return Answer(int(status), made, {"content-type": kind, **headers})
+        return Answer(int(status), b"", headers)
+
+    def is_beside(self, received: Received) -> bool:
+        """Whether a request is for what the document only refers to."""
+        return urlsplit(received.line.split(" ", 1)[1]).path in _BESIDE
 
     def operation(self, received: Received) -> Operation | None:
         """The operation that a request is for: of several that fit, the one with the fewest parameters."""

@@ -15,6 +15,7 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 from uuid import UUID, uuid5
@@ -60,6 +61,12 @@ def api(monkeypatch: pytest.MonkeyPatch, generated: Client) -> Iterator[Api]:
         monkeypatch.setenv(f"{generated.environment}_{name}", TOKEN)
     with serving(Api()) as api:
         monkeypatch.setenv(f"{generated.environment}_BASE_URL", api.url)
+        if find_spec(f"{generated.name}._runtime._grant"):
+
+            def on_loopback(written: str, base_url: str, name: str = "token_url", **_: bool) -> str:
+                return f"{api.url}/{name}"
+
+            monkeypatch.setattr(f"{generated.name}._runtime._grant._token_url", on_loopback)
         yield api
 
 
@@ -157,6 +164,11 @@ def arguments_of(program: Program) -> list[str]:
     return [str(uuid5(UUID(int=0), name)) if name.isupper() else name for name in names]
 
 
+def receives(program: Program) -> bool:
+    """Whether a program is for what the API sends, and sends nothing itself."""
+    return ".webhooks import" in program.text
+
+
 def by_place(program: Program) -> str:
     return program.place
 
@@ -217,10 +229,14 @@ def test_a_block_works_as_it_is(api: Api, program: Program) -> None:
     program = replace(program, text=text)
     done = run(program)
     assert (done.code, done.err) == (0, "")
-    assert api.requests
-    for received in api.requests:
+    if receives(program):
+        assert not api.requests
+        return
+    sent = [received for received in api.requests if not api.is_beside(received)]
+    assert sent
+    for received in sent:
         assert api.operation(received), received.line
-    for status in errors(api.operation(api.received)):
+    for status in errors(api.operation(sent[-1])):
         api.status = status
         failed = run(program)
         if f"except {error_class(program, status)}" in program.text:
