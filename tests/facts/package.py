@@ -103,11 +103,11 @@ def _method(
     _, *parameters = inspect.signature(method).parameters.values()
     annotations = get_type_hints(method, vars(import_module(method.__module__)), _params(package))
     pages = getattr(operation, "pages", None)
-    cursor = f"query {pages.query}" if getattr(pages, "query", "") else ""
+    cursors = {f"query {getattr(pages, 'query', '')}", f"header {getattr(pages, 'request_header', '')}"}
     for parameter in parameters:
         place = places.get(parameter.name, f"body* {parameter.name}")
         annotation = annotations[parameter.name]
-        if place == cursor:  # it may be null for the first page, whether the document says so or not
+        if place in cursors:  # it may be null for the first page, whether the document says so or not
             members = [one for one in _members(annotation) if one is not type(None)]
             annotation = reduce(or_, members)
         required = "required" if parameter.default is parameter.empty else "optional"
