@@ -37,6 +37,7 @@ _FAKE = re.compile(r"^from \w+\.testing import", re.MULTILINE)
 WITH_FAKE = [program for program in PROGRAMS if _FAKE.search(program.text)]
 BLOCKS = [program for program in PROGRAMS if program not in [*FILES, *TESTS, *WITH_FAKE]]
 TOKEN = "token_0a1b"
+_GETS_TOKENS = re.compile(r'client_id="\.\.\.", (client_secret="\.\.\."|oauth=oauth)(, )?')
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,6 +215,7 @@ def test_an_example_that_reaches_no_server_says_so(
 def test_a_block_works_as_it_is(api: Api, program: Program) -> None:
     # An API without a server of its own is shown with one that is made up.
     text = re.sub(r'base_url="https://[^/"]+', f'base_url="{api.url}', program.text)
+    text = _GETS_TOKENS.sub("", text)  # from another server; the environment has a token
     program = replace(program, text=text)
     done = run(program)
     assert (done.code, done.err) == (0, "")
