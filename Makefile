@@ -27,7 +27,7 @@ quick: .venv/requirements-dev.lock ## check drift, lint and examples, and run a 
 	$(RUN) -m tests.programs
 	$(RUN) -m pytest $(WORKERS) --quick
 
-test: .venv/requirements-dev.lock ## run the tests that are not slow, with those against Prism if it is installed, in two minutes
+test: .venv/requirements-dev.lock ## run the tests that are not slow, with those against Prism if it is installed, in two to three minutes
 	$(RUN) -m pytest $(WORKERS) -m "not slow and not each_edit"
 
 slow: .venv/requirements-dev.lock ## run the slow tests: type checkers, faults, copies of the repository (takes minutes)

@@ -205,16 +205,23 @@ def test_the_client_has_what_the_configuration_says(
 
 
 @pytest.mark.parametrize(
-    ("part", "said"),
+    ("whole", "part", "said"),
     [
-        ({"idempotency": {"header": "X-Once"}}, "the client makes keys for the header Idempotency-Key only"),
-        ({"default_timeout": 1}, "pass `timeout=` to the client"),
-        ({"something_new": 1}, "there is no setting for it"),
+        (
+            "client_settings",
+            {"idempotency": {"header": "X-Once"}},
+            "the client makes keys for the header Idempotency-Key only",
+        ),
+        ("client_settings", {"default_timeout": 1}, "pass `timeout=` to the client"),
+        ("client_settings", {"something_new": 1}, "there is no setting for it"),
+        ("environments", {"test": 8080}, "it is not a URL"),
     ],
 )
-def test_what_has_no_place_is_told_with_the_reason(tmp_path: Path, part: dict[str, Any], said: str) -> None:
+def test_what_has_no_place_is_told_with_the_reason(
+    tmp_path: Path, whole: str, part: dict[str, Any], said: str
+) -> None:
     (tmp_path / "openapi.yaml").write_text(yaml.safe_dump(DOCUMENT))
-    (tmp_path / "stainless.yml").write_text(yaml.safe_dump({"client_settings": part}))
+    (tmp_path / "stainless.yml").write_text(yaml.safe_dump({whole: part}))
     found = imported([tmp_path], load(tmp_path / "openapi.yaml").root)
     assert found is not None
-    assert f"'client_settings.{next(iter(part))}': {said}" in found.left
+    assert f"'{whole}.{next(iter(part))}': {said}" in found.left

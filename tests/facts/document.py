@@ -255,8 +255,7 @@ def _content_type(original: Original, response: Part) -> str | None:
 
 def _schemas(original: Original) -> Iterator[tuple[str, Fact]]:
     schemas = original.components("schemas")
-    has_made = any(key.startswith("Body_") for key in schemas)
-    if has_made or any(_has_inline(schema, top=True) for schema in _parts(original.root)):
+    if any(_has_inline(one, top=True) for one in _parts(original.root)) or any(map(_is_of_fastapi, schemas)):
         yield "model *", None  # classes of inline schemas, under names that rules give
     for key, schema in schemas.items():
         if is_waived(schema) or (name := _class(key, schema)) is None:
@@ -278,10 +277,15 @@ def _schemas(original: Original) -> Iterator[tuple[str, Fact]]:
 _OF_MODELS = {"type", "properties", "required", "description", "enum", "examples", "example"}
 
 
+def _is_of_fastapi(key: str) -> bool:
+    """Whether a schema is a body that FastAPI named, and the client names after its operation."""
+    return key.startswith("Body_")
+
+
 def _class(key: str, schema: Part) -> str | None:
-    if key.startswith("Body_"):
-        return None  # made by FastAPI, and named by rules like those of inline schemas
     name = schema.get("x-python-name", key)
+    if name == key and _is_of_fastapi(key):
+        return None
     return normalised(name) if re.fullmatch(r"[A-Za-z][A-Za-z0-9_]*", name) else None
 
 

@@ -103,8 +103,7 @@ def _method(
     _, *parameters = inspect.signature(method).parameters.values()
     annotations = get_type_hints(method, vars(import_module(method.__module__)), _params(package))
     pages = getattr(operation, "pages", None)
-    fields = (("query", "query"), ("header", "request_header"))
-    cursors = {f"{place} {getattr(pages, field, '')}" for place, field in fields}
+    cursors = {f"query {getattr(pages, 'query', '')}", f"header {getattr(pages, 'request_header', '')}"}
     for parameter in parameters:
         place = places.get(parameter.name, f"body* {parameter.name}")
         annotation = annotations[parameter.name]

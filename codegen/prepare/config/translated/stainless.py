@@ -66,16 +66,14 @@ def _packages(python: Node, values: Node, root: Node, found: Imported) -> None:
     organization = values.mapping("organization")
     name, contact = organization.text("name"), organization.text("contact")
     client = _class(name, values.mapping("custom_casings"))
-    license_ = values.mapping("settings").get("license", "")
-    if isinstance(license_, Node):
-        if "contents" in license_:
-            found.leave("settings.license.contents", "put its text into a file LICENSE in the output")
-        license_ = license_.text("name")
+    settings = values.mapping("settings")
+    if "contents" in settings.mapping("license"):
+        found.leave("settings.license.contents", "put its text into a file LICENSE in the output")
     taken = {
         "package": python.text("package_name"),
         "distribution": published or python.text("project_name"),
         "client": client if is_public_name(client) else "",
-        "license": license_,
+        "license": settings.text("license") or settings.mapping("license").text("name"),
     }
     found.settings |= {key: value for key, value in taken.items() if value}
     if name and contact:
@@ -157,7 +155,12 @@ def _unlisted(values: Node, root: Node, found: Imported) -> None:
 
 def _servers(values: Node, root: Node, found: Imported) -> None:
     """The servers. The first one is that of the client; `base_url=` chooses another one."""
-    urls = {name: url for name, url in values.mapping("environments").items() if isinstance(url, str)}
+    urls: dict[str, str] = {}
+    for name, url in values.mapping("environments").items():
+        if isinstance(url, str):
+            urls[name] = url
+        else:
+            found.leave(f"environments.{name}", "it is not a URL")
     declared = [one.text("url") for one in root.mappings("servers")]
     if not urls or declared == [*urls.values()]:
         return
