@@ -20,7 +20,7 @@ check: .venv/requirements.lock ## fail if generated/ is out of date, and print t
 	$(RUN) generate.py check $(OPTIONS)
 	$(RUN) generate.py changes --require-version $(OPTIONS)
 
-quick: .venv/requirements-dev.lock ## check drift, lint and examples, and run a sample of the tests, in half a minute
+quick: .venv/requirements-dev.lock ## check drift, lint and examples, and run a sample of the tests, in 40 seconds
 	$(RUN) generate.py check
 	$(RUN) -m ruff check .
 	$(RUN) -m ruff format --check .
