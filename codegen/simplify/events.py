@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from codegen.document.node import Node, mappings_in
+from codegen.document.node import Node, Pointer, mappings_in
 from codegen.standard.media_types import EVENT_FIELDS, is_event_stream, is_json
 from codegen.standard.positions import Document, Position, rewrite_schemas
 from codegen.standard.schemas import component
@@ -18,21 +18,22 @@ def describe_event_data(document: Document) -> Document:
     The fields of an event are text. Where it has JSON, a client decodes it. In other contents such a text
     stays text, and so does ``data`` of a schema that is used there as well.
     """
-    items: list[Node] = []
+    items: dict[Pointer, Node] = {}
     others: list[Node] = []
 
     def look(schema: Node, position: Position) -> Node:
-        if position.component is None:
-            (items if _has_events(position) else others).append(_item(schema))
+        if position.component is None and _has_events(position):
+            items[position.place] = _item(schema)
+        elif position.component is None:
+            others.append(_item(schema))
         return schema
 
     if not any("contentSchema" in part for part in mappings_in(document.root)):
         return document
     rewrite_schemas(document, look)
-    events = [item for item in items if _are_events(_members(document, item))]
-    whole = {id(item) for item in events}
-    reached = _reached(document, events)
-    others += [item for item in items if id(item) not in whole]
+    whole = {place: item for place, item in items.items() if _are_events(_members(document, item))}
+    reached = _reached(document, whole.values())
+    others += [item for place, item in items.items() if place not in whole]
     components = document.root.mapping("components").entries("schemas")
     others += [schema for key, schema in components if key not in reached]
     named = {key for other in others for part in mappings_in(other) if (key := component(part)) in reached}
@@ -41,7 +42,7 @@ def describe_event_data(document: Document) -> Document:
     def change(schema: Node, position: Position) -> Node:
         if position.component in typed:
             return _typed(document, schema)
-        if position.component is not None or id(_item(schema)) not in whole:
+        if position.component is not None or position.place not in whole:
             return schema
         item = _typed(document, _item(schema))
         return schema.with_items(items=item) if "items" in schema else item
