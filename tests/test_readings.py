@@ -40,6 +40,18 @@ TEXT = {"schema": {"type": "string"}}
             )
         ),
         (SCHEMAS % "#/components/schemas/Thong", "/components/schemas/A/properties/a", {}),  # which one?
+        # words with a slip
+        (GET % "parameters: [{name: q, in: qurey, schema: {}}]", f"{OPERATION}/parameters/0/in", "query"),
+        (
+            GET % "parameters: [{name: q, in: query, style: fomr, schema: {}}]",
+            f"{OPERATION}/parameters/0/style",
+            "form",
+        ),
+        (
+            SCHEMES % "{type: apiKey, name: Key, in: heder}",
+            "/components/securitySchemes/S/in",
+            "header",
+        ),
         # what Swagger 2.0 has elsewhere
         (
             GET % "parameters: [{name: q, in: query, type: array, items: {type: string}}]",

@@ -14,7 +14,7 @@ from typing import cast
 
 from jsonschema_rs import ValidationError
 
-from codegen.check.spelling import nearest
+from codegen.check.spelling import misspelt, nearest
 from codegen.check.survey import Survey
 from codegen.document.node import Json, Node, Pointer, placed
 from codegen.document.problems import Edit, leaving_out
@@ -87,8 +87,8 @@ def reading(survey: Survey, where: Pointer, error: ValidationError) -> Reading |
     value = error.instance
     if value is None and error.kind.name == "type" and len(rest) == 1 and rest[0] in survey.kind(kind).keys:
         return Reading(_ABSENT, leaving_out(where))
-    if (cased := _of_case(owner, rest, where, error)) is not None:
-        return cased
+    if (word := _of_word(owner, rest, where, error)) is not None:
+        return word
     if kind not in LENIENT:
         return _of_frame(owner, kind, rest, where, error)
     read = None if isinstance(value, dict) else _of_nothing(kind, rest, where)
@@ -106,14 +106,16 @@ _SCHEMES = {"basic": "basic", "bearer": "bearer", "jwt": "bearer"}
 _LOCATIONS = ("path", "query", "header", "cookie")
 
 
-def _of_case(owner: Node, rest: Pointer, where: Pointer, error: ValidationError) -> Reading | None:
-    """A word that is one of those that are allowed in another case."""
+def _of_word(owner: Node, rest: Pointer, where: Pointer, error: ValidationError) -> Reading | None:
+    """A word that is one of those that are allowed, in another case or with a slip."""
     value = owner.get(str(rest[0])) if len(rest) == 1 else error.instance
     allowed = error.kind.value if error.kind.name == "enum" else _LOCATIONS if rest == ("in",) else ()
     if not isinstance(value, str):
         return None
-    found = [one for one in allowed if str(one).casefold() == value.strip().casefold()]
-    return Reading(f"read as {found[0]!r}", (Edit(where, found[0]),)) if len(found) == 1 else None
+    words = [one for one in allowed if isinstance(one, str)]
+    folded = value.strip().casefold()
+    meant = next((one for one in words if one.casefold() == folded), None) or misspelt(folded, words)
+    return Reading(f"read as {meant!r}", (Edit(where, meant),)) if meant else None
 
 
 def _of_frame(
