@@ -182,6 +182,17 @@ def test_a_configuration_of_the_second_reader_is_translated(init: Init) -> None:
     ]
 
 
+def test_classes_of_swagger_are_taken_over_from_openapi_python_client(init: Init) -> None:
+    order = "definitions: {Order: {type: object, properties: {id: {type: string}}}}"
+    Path("openapi.yaml").write_text(
+        f"swagger: '2.0'\ninfo: {{title: Shop, version: '1'}}\npaths: {{}}\n{order}\n"
+    )
+    Path("config.yaml").write_text("class_overrides: {Order: {class_name: Purchase}}\n")
+    init()
+    values = tomllib.loads(Path("wholespec.toml").read_text())
+    assert values["schemas"] == {"Order": {"name": "Purchase"}}
+
+
 def test_every_key_of_the_second_reader_is_known() -> None:
     assert set(ConfigFile.model_fields) == openapi_python_client.KEYS
 

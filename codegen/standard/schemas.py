@@ -26,6 +26,9 @@ TYPE_OF_VALUE: Mapping[type, str] = {
 }
 """The JSON types of the types that values are read as."""
 
+SCHEMA_SECTIONS: tuple[tuple[str, ...], ...] = (("components", "schemas"), ("definitions",))
+"""Where the schemas with names are: in OpenAPI 3, and in Swagger 2.0."""
+
 _ONE, _LIST, _MAP = Shape  # local names: looking up members of an enumeration here takes measurable time
 
 

@@ -12,6 +12,7 @@ from codegen.drift.gathered import edits
 from codegen.drift.gathered.locating import AbsentError, Places, items_below
 from codegen.drift.gathered.reports import Difference
 from codegen.standard.objects import version_of
+from codegen.standard.schemas import SCHEMA_SECTIONS
 
 
 class Outcome(Enum):
@@ -268,7 +269,7 @@ def _is_of(schema: Node, got: str) -> bool:
 def _name(part: Node) -> str:
     """What to call a part of a document: ``Order.status``; outside of components by its place."""
     pointer = part.pointer
-    for above in (("components", "schemas"), ("definitions",)):
+    for above in SCHEMA_SECTIONS:
         if pointer[: len(above)] == above:
             return ".".join(str(one) for one in pointer[len(above) :] if one not in _BETWEEN)
     return " ".join(map(str, pointer[1:]))

@@ -14,6 +14,7 @@ from codegen.drift.changes.counterparts import ArgumentKey, title
 from codegen.drift.changes.matches import Matches
 from codegen.drift.changes.surface import Call, Class, Surface
 from codegen.drift.changes.where import code
+from codegen.standard.schemas import SCHEMA_SECTIONS
 
 Kind: TypeAlias = Literal["operation", "parameter", "property", "schema", "tag", "value"]
 
@@ -275,7 +276,7 @@ def _owner(path: str) -> str:
 
 
 def _is_component(pointer: Pointer) -> bool:
-    return pointer[:-1] in {("components", "schemas"), ("definitions",)}
+    return pointer[:-1] in SCHEMA_SECTIONS
 
 
 def _wire_name(key: ArgumentKey, call: Call) -> str:

@@ -13,15 +13,13 @@ from codegen.prepare.config.reading import Configuration
 from codegen.prepare.overlay.actions import Action
 from codegen.prepare.overlay.applying import place_in
 from codegen.standard.methods import FURTHER, operations_of
+from codegen.standard.schemas import SCHEMA_SECTIONS
 
 _PYTHON = ("package", "distribution", "client", "version", "environment", "license", "authors", "testing")
 """The settings that are keys of ``info.x-python``."""
 
 _EXTENSIONS = {"name": "x-python-name", "resource": "x-fern-sdk-group-name"}
 """The settings that are extensions under another name. `codegen.naming.hints` reads the second."""
-
-_SCHEMAS = (("components", "schemas"), ("definitions",))
-"""Where schemas with names are: in OpenAPI 3, and in Swagger 2.0."""
 
 _WAITER = "x-waiter"
 
@@ -68,6 +66,11 @@ def operation_pointers(root: Node) -> Iterator[tuple[str, str, Pointer, Node]]:
                 yield operation.text("operationId"), f"{method} {path}", (section, path, *place), operation
 
 
+def schema_pointers(root: Node) -> dict[str, Pointer]:
+    """The pointers of the schemas with names."""
+    return {name: (*where, name) for where in SCHEMA_SECTIONS for name in _at(root, where)}
+
+
 def _update(configuration: Configuration, target: Pointer, value: Json, *at: str) -> Action:
     where = (*configuration.under, *at)
     return Action("update", target, value, configuration.source, where, where)
@@ -86,7 +89,7 @@ def _parts(configuration: Configuration, root: Node, problems: list[Problem]) ->
         operations[line] = pointer
         if name:
             operations[name] = pointer
-    schemas: dict[str, Pointer] = {name: (*where, name) for where in _SCHEMAS for name in _at(root, where)}
+    schemas = schema_pointers(root)
     yield from _set(configuration, "operations", "an operation", operations.get, operations, problems)
     yield from _waiters(configuration, root, operations, problems)
     yield from _set(configuration, "schemas", "a schema", schemas.get, schemas, problems)

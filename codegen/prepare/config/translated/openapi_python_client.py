@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 from codegen.document.node import Node
+from codegen.prepare.config.changes import schema_pointers
 from codegen.prepare.config.translated.imported import Imported
 from codegen.prepare.config.translated.reasons import READER
 from codegen.standard.extensions import is_public_name
@@ -37,7 +38,7 @@ def translated(path: Path, values: Node, root: Node) -> Imported:
 
 def _classes(overrides: Node, root: Node, found: Imported) -> None:
     """The class names. openapi-python-client takes a class by the name that it would give it itself."""
-    schemas = {_letters(key): key for key in root.mapping("components").mapping("schemas")}
+    schemas = {_letters(key): key for key in schema_pointers(root)}
     for key, override in overrides.items():
         name = override.text("class_name") if isinstance(override, Node) else ""
         if isinstance(override, Node) and "module_name" in override:

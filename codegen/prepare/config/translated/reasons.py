@@ -24,7 +24,7 @@ _BODIES = "methods return the whole body"
 STAINLESS: Mapping[str, str] = {
     "codeflow": "about releases; write a workflow",
     "codeflow.*": "about releases; write a workflow",
-    "custom_casings": "names follow the rules of docs/names.md, but for the class of the client",
+    "custom_casings": "names follow the rules of docs/names.md; only the class of the client is taken over",
     "diagnostics": _SERVICE,
     "edition": _SERVICE,
     "errors": "errors have the names of their statuses, and the types of the document",

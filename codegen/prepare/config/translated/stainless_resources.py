@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from urllib.parse import unquote
 
+from codegen.check.pointers import tokens
 from codegen.document.node import Json, Node
-from codegen.prepare.config.changes import operation_pointers
+from codegen.prepare.config.changes import operation_pointers, schema_pointers
 from codegen.prepare.config.translated.imported import Imported, member
 from codegen.prepare.config.translated.reasons import reason
 from codegen.standard.extensions import is_public_name
@@ -117,28 +117,21 @@ class _Reading:
 
     def _class(self, uri: str, class_name: str, at: tuple[str, ...]) -> None:
         """Name the class of a schema: a component, or one inside of another part."""
-        tokens = [unquote(token).replace("~1", "/").replace("~0", "~") for token in uri.split("/")]
+        path = tokens(uri if uri.startswith("#") else f"#/{uri}")
         components = "definitions" if "swagger" in self.root else "components/schemas"
         if uri.rpartition("/")[0] in {"", f"#/{components}"}:
-            if tokens[-1] not in self._schemas:
-                self.found.leave(".".join(at), f"the document has no schema {tokens[-1]!r}")
-            elif tokens[-1] != class_name:
-                self.found.schemas.setdefault(tokens[-1], {"name": class_name})
+            if path[-1] not in schema_pointers(self.root):
+                self.found.leave(".".join(at), f"the document has no schema {path[-1]!r}")
+            elif path[-1] != class_name:
+                self.found.schemas.setdefault(path[-1], {"name": class_name})
             return
         part: Json = self.root
-        for token in tokens[1:]:
+        for token in path:
             part = part.get(token) if isinstance(part, Node) else None
-        if tokens[0] == "#" and isinstance(part, Node) and "$ref" not in part:
-            path = "".join(map(member, tokens[1:]))
-            self.found.update(f"${path}", {"title": class_name})
+        if uri.startswith("#") and isinstance(part, Node) and "$ref" not in part:
+            self.found.update("".join(("$", *map(member, path))), {"title": class_name})
         else:
             self.found.leave(".".join(at), f"the document has no schema at {uri!r}")
-
-    @property
-    def _schemas(self) -> Node:
-        if "swagger" in self.root:
-            return self.root.mapping("definitions")
-        return self.root.mapping("components").mapping("schemas")
 
     def _explain(self, part: Node, read: set[str], kind: str, at: tuple[str, ...]) -> None:
         for key in part:
