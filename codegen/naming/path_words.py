@@ -70,8 +70,9 @@ def version_of(path: str) -> list[str]:
 
 def in_own_words(operation: Operation) -> str:
     """The author's ``operationId``; method and path in words without one, or if it is only a digest."""
-    is_said = operation.id is not None and not is_digest(operation.id)
-    return operation.id if is_said and operation.id else path_in_words(operation)
+    if operation.id and not is_digest(operation.id):
+        return operation.id
+    return path_in_words(operation)
 
 
 def path_in_words(operation: Operation) -> str:

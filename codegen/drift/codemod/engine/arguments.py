@@ -23,7 +23,7 @@ class ArgumentRenaming(Renaming):
                 self._expect(argument.value, takes[argument.keyword.value])
             elif argument.star == "**" and isinstance(argument.value, cst.Dict):
                 for key, value in literal_items(argument.value):
-                    self._expect(value, takes.get(key, frozenset()))
+                    self._expect(value, takes.get(str(key.evaluated_value), frozenset()))
         called = self.known.type_of(node.func)
         if len(node.args) == 1 and all(text.startswith("@class:") for text in called):
             self._expect(node.args[0].value, self.names.called(called))
@@ -79,15 +79,14 @@ class ArgumentRenaming(Renaming):
             self.expected[node] = type_
         elif isinstance(node, cst.Dict):
             self.expected[node] = type_
-            for element in node.elements:
-                if isinstance(element, cst.DictElement) and isinstance(element.key, cst.SimpleString):
-                    fields = [
-                        field["type"]
-                        for text in type_
-                        for field in self.names.classes.get(text, {}).get("fields", {}).values()
-                        if field["wire"] == element.key.evaluated_value
-                    ]
-                    self._expect(element.value, frozenset().union(*map(self.names.typed, fields)))
+            for key, value in literal_items(node):
+                fields = [
+                    field["type"]
+                    for text in type_
+                    for field in self.names.classes.get(text, {}).get("fields", {}).values()
+                    if field["wire"] == key.evaluated_value
+                ]
+                self._expect(value, frozenset().union(*map(self.names.typed, fields)))
 
     def value(self, node: cst.SimpleString, type_: Type) -> cst.SimpleString:
         """A literal of an enum, under the new value."""
@@ -175,10 +174,8 @@ class ArgumentRenaming(Renaming):
         if not isinstance(given, cst.Dict):
             return argument
         elements = [
-            element.with_changes(key=_quoted(element.key, names.get(key, key)))
+            element.with_changes(key=_renamed(element.key, names))
             if isinstance(element, cst.DictElement)
-            and isinstance(element.key, cst.SimpleString)
-            and isinstance(key := element.key.evaluated_value, str)
             else element
             for element in given.elements
         ]
@@ -198,11 +195,19 @@ class ArgumentRenaming(Renaming):
         return updated_node.with_changes(kwds=elements)
 
 
-def literal_items(node: cst.Dict) -> Iterator[tuple[str, cst.BaseExpression]]:
+def literal_items(node: cst.Dict) -> Iterator[tuple[cst.SimpleString, cst.BaseExpression]]:
     """The items of a dict whose keys are literals."""
     for element in node.elements:
         if isinstance(element, cst.DictElement) and isinstance(element.key, cst.SimpleString):
-            yield str(element.key.evaluated_value), element.value
+            yield element.key, element.value
+
+
+def _renamed(node: cst.BaseExpression, names: Mapping[str, str]) -> cst.BaseExpression:
+    """The key of a dict of arguments, under its new name."""
+    key = node.evaluated_value if isinstance(node, cst.SimpleString) else None
+    if not isinstance(node, cst.SimpleString) or not isinstance(key, str):
+        return node
+    return _quoted(node, names.get(key, key))
 
 
 def _quoted(node: cst.SimpleString, text: str) -> cst.SimpleString:
