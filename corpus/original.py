@@ -141,7 +141,7 @@ class Original:
         }
 
     def _with_json(self, media: Part) -> Part:
-        """A media type whose items, if they are events, have the JSON that is in their ``data``."""
+        """A media type whose events have the JSON of their ``data`` instead of its text."""
         return {**media, "itemSchema": self._decoded(media["itemSchema"])} if "itemSchema" in media else media
 
     def _decoded(self, event: Part) -> Part:

@@ -55,7 +55,7 @@ _ALTERNATIVES = (
 """Kinds of objects with two keys that exclude each other."""
 
 _NEEDED = frozenset({"schema", "operationId"})
-"""The first key of each pair of which one key is required."""
+"""An object must have one key of these pairs, which are listed by their first key."""
 
 
 _FILLED_IN: Mapping[tuple[str | None, str], object] = {

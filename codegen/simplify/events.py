@@ -1,4 +1,4 @@
-"""Describes the data of server-sent events by the JSON that is in it, where a document calls it text."""
+"""Describes the data of server-sent events by the JSON in it, where a document calls it text."""
 
 from __future__ import annotations
 

@@ -75,7 +75,7 @@ class Contents:
     headers: frozenset[str]
     """The names of the response headers, in lower case."""
     links: tuple[Path, ...]
-    """The lists of links in the response of which one may lead to the next page."""
+    """The lists of links in the response that may include the next page."""
     asked_headers: Mapping[str, str]
     """The optional headers of the request, by their names in lower case."""
 
@@ -144,7 +144,7 @@ def _values(type_: Type, path: Path, api: Api, *, required: bool = True) -> Iter
 
 
 def _links(body: Type, api: Api) -> Iterator[Path]:
-    """The lists of links by relation, as in OGC API, STAC and FHIR, that may have one to the next page."""
+    """The lists of links with relations, as in OGC API, STAC and FHIR, that may include the next page."""
     for name in objects(without_null(body), api):
         for field in api.models[name].fields:
             listed = without_null(field.type)
@@ -155,7 +155,7 @@ def _links(body: Type, api: Api) -> Iterator[Path]:
 
 
 def _may_be_next(link: Model, notes: Notes, api: Api) -> bool:
-    """Whether an item of a list of links may be that to the next page, as the document says."""
+    """Whether the document says that a link of a list may lead to the next page."""
     fields = {field.wire_name: field for field in link.fields}
     relation = fields.get("rel") or fields.get("relation")
     if relation is None or not fields.keys() & {"href", "url"}:
