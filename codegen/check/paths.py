@@ -9,7 +9,7 @@ from urllib.parse import unquote
 
 from codegen.check.spelling import did_you_mean
 from codegen.check.survey import Survey
-from codegen.document.node import Json, Node, placed
+from codegen.document.node import Json, Node, Pointer, placed
 from codegen.document.problems import Edit, Problem, leaving_out
 from codegen.standard.segments import PARAMETERS_WITH_SEGMENTS, has_segments, spans_segments
 
@@ -147,7 +147,7 @@ def distinct(survey: Survey) -> Iterator[Problem]:
 
 def filled(survey: Survey) -> Iterator[Problem]:
     """Each name in a path is a path parameter of each operation, and each path parameter is in the path."""
-    reported: set[int] = set()
+    reported: set[Pointer] = set()
     other = _meant(survey)
     for path, item, method, operation in survey.operations:
         if path in other or ((fault := _malformed(path)) is not None and fault not in _UNUSUAL):
@@ -169,11 +169,11 @@ def filled(survey: Survey) -> Iterator[Problem]:
                 edits = _declaring(survey, operation, name)
                 yield Problem(message, "path-parameter", operation.pointer, "key", edits, "it is a string")
         for name in extra:
-            if id(declared[name]) not in reported:
-                reported.add(id(declared[name]))
+            where = declared[name].pointer
+            if where not in reported:
+                reported.add(where)
                 key: Json = "name" if "name" in declared[name] else "$ref"
                 message = f"the path {path!r} has no {{{name}}}{did_you_mean(name, names)}"
-                where = declared[name].pointer
                 past, reading = leaving_out(where), "the parameter has no place and is dropped"
                 yield Problem(message, "path-parameter", (*where, str(key)), past=past, reading=reading)
 

@@ -72,12 +72,12 @@ class _Inlining:
 
     def _whole(self, part: Node) -> Node:
         """What a reference stands for, at the place of the target and for the reference as well."""
-        passed: dict[int, Node] = {}
+        passed: dict[Pointer, Node] = {}
         while "$ref" in part:
-            if id(part) in passed:
+            if part.pointer in passed:
                 message = "the reference leads back to itself"
                 raise Refused([Problem(message, "reference-ring", part.pointer)])
-            passed[id(part)] = part
+            passed[part.pointer] = part
             part = self._target(part)
         said: dict[str, Json] = {}
         origins: list[Pointer] = []
