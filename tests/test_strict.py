@@ -607,6 +607,10 @@ TRIED = [
     ),
     # Operations
     Slip("status-code", '"201":', '«"20O":', did("200"), always=True),
+    Slip("status-code", '"201":', '«"2004":', "did you mean '200' or '204'?", always=True),
+    Slip("status-code", '"404":', '«"40A":', "did you mean '400', '404' or '401'?", always=True),
+    Slip("status-code", '"404":', "«Not Found:", did("404"), always=True),
+    Slip("status-code", '"404":', '«"400-499":', did("4XX"), always=True),
     Slip("path-parameter", "name: id\n", "name: idd\n", "", ("path-parameter",), always=True),
     Slip("operation-id", "operationId: addBuyer", "operationId: «add buyer", did("add_buyer")),
     Slip("operation-id", "operationId: addBuyer", "operationId: «Add-Buyer!", did("Add_Buyer")),

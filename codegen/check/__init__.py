@@ -21,6 +21,7 @@ from codegen.check.operations import OPERATION_RULES
 from codegen.check.paths import PATH_RULES
 from codegen.check.references import REFERENCE_RULES, excused
 from codegen.check.servers import SERVER_RULES
+from codegen.check.status_codes import status_codes
 from codegen.check.strict import slips
 from codegen.check.structure import well_structured
 from codegen.check.survey import Survey
@@ -40,6 +41,7 @@ RULES = (
     *REFERENCE_RULES,
     *PATH_RULES,
     *OPERATION_RULES,
+    status_codes,
     *FIELD_RULES,
     *SERVER_RULES,
     *EXTENSION_RULES,
