@@ -11,7 +11,8 @@ from codegen.check.spelling import did_you_mean
 from codegen.check.survey import Survey
 from codegen.document.node import Json, Node, Pointer, placed
 from codegen.document.problems import Edit, Problem, leaving_out
-from codegen.standard.segments import PARAMETERS_WITH_SEGMENTS, has_segments, spans_segments
+from codegen.standard.methods import operations_of
+from codegen.standard.segments import SEGMENTS, has_segments, spans_segments
 
 _NAME = re.compile(r"\{([^{}]*)\}")
 _LOCATIONS = frozenset({"path", "query", "querystring", "header", "cookie", "body", "formData"})
@@ -99,19 +100,28 @@ _VARIABLE = re.compile(
 def templated(survey: Survey) -> Iterator[Problem]:
     """A parameter is written ``{name}`` in a path, and nothing else is in the braces (4.8.8.2)."""
     paths = survey.root.mapping("paths")
+    items = {path: item for path, item, _, _ in survey.operations}
     for path, meant in _meant(survey).items():
         message = f"the parameters of a path are written as in {meant!r}"
-        edits = (*leaving_out(("paths", path)), Edit(("paths", meant), _with_segments(paths[path], path)))
+        edits = (*leaving_out(("paths", path)), Edit(("paths", meant), paths[path]))
+        edits += (*_marking_segments(survey, items[path], path),)
         yield Problem(message, "path-parameter", ("paths", path), "key", edits, f"read as {meant!r}")
 
 
-def _with_segments(item: Json, path: str) -> Json:
-    """The path item with the names of its parameters that span segments, which the standard cannot write."""
-    marked = [match for match in _VARIABLE.finditer(path) if spans_segments(match[0])]
-    if not marked or not isinstance(item, Node):
-        return item
-    names: list[Json] = [next(filter(None, match.groups())) for match in marked]
-    return item.with_items(**{PARAMETERS_WITH_SEGMENTS: names})
+def _marking_segments(survey: Survey, item: Node, path: str) -> Iterator[Edit]:
+    """The changes that mark the parameters that span segments. A shared one may do so in this path only."""
+    matches = [match for match in _VARIABLE.finditer(path) if spans_segments(match[0])]
+    names = {next(filter(None, match.groups())) for match in matches}
+    for owner in (item, *(operation for _, operation in operations_of(item))) if names else ():
+        for reference in owner.mappings("parameters"):
+            parameter = survey.resolved(reference)
+            if parameter is None or parameter.get("in") != "path" or parameter.text("name") not in names:
+                continue
+            if parameter is reference:
+                yield Edit((*reference.pointer, SEGMENTS), value=True)
+            else:
+                marked = parameter.with_items(**{SEGMENTS: True})
+                yield Edit(reference.pointer, marked.standing_for(reference.pointer))
 
 
 def _meant(survey: Survey) -> dict[str, str]:
