@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from codegen.check.fields import TOKEN
 from codegen.check.spelling import did_you_mean
 from codegen.check.survey import Survey
-from codegen.document.node import Json, Node, json_pointer
+from codegen.document.node import Json, Node, Pointer, json_pointer
 from codegen.document.problems import Problem, leaving_out
 from codegen.standard.methods import FURTHER, METHODS
 
@@ -50,14 +50,14 @@ def distinct_parameters(survey: Survey) -> Iterator[Problem]:
 
 def whole_queries(survey: Survey) -> Iterator[Problem]:
     """A parameter that is the whole query is the only one of the query (OpenAPI 3.2.0, 4.12)."""
-    reported: set[int] = set()
+    reported: set[Pointer] = set()
     owners = [(item, operation) for _, item, _, operation in survey.operations]
     for parameters in (*(_declared(survey, *pair) for pair in owners), *_of_path_items(survey)):
         whole = [reference for reference, place in parameters if place == "querystring"]
         others = [reference for reference, place in parameters if place == "query"]
         for extra in [*whole[1:], *(others if whole else ())]:
-            if id(extra) not in reported:
-                reported.add(id(extra))
+            if extra.pointer not in reported:
+                reported.add(extra.pointer)
                 message = "beside a parameter 'in: querystring', which is the whole query, there is no other"
                 yield Problem(message, "alternatives", extra.pointer, past=leaving_out(extra.pointer))
 
