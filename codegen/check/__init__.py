@@ -5,6 +5,7 @@ Every rule runs over the whole document, so that one run reports all problems.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
@@ -21,6 +22,7 @@ from codegen.check.operations import OPERATION_RULES
 from codegen.check.paths import PATH_RULES
 from codegen.check.references import REFERENCE_RULES, excused
 from codegen.check.servers import SERVER_RULES
+from codegen.check.status_codes import status_codes
 from codegen.check.strict import slips
 from codegen.check.structure import well_structured
 from codegen.check.survey import Survey
@@ -40,6 +42,7 @@ RULES = (
     *REFERENCE_RULES,
     *PATH_RULES,
     *OPERATION_RULES,
+    status_codes,
     *FIELD_RULES,
     *SERVER_RULES,
     *EXTENSION_RULES,
@@ -118,9 +121,9 @@ def check(
 
 def _with_suggestion(problem: Problem) -> Problem:
     """A problem of a strict document, with what another document would be read as."""
-    reading, _, meant = problem.reading.partition("read as ")
-    is_value = problem.rule in {"wrong-type", "wrong-value"} and meant and not meant.startswith("in ")
-    if reading or not is_value or "did you mean" in problem.message:
+    before, _, meant = problem.reading.partition("read as ")
+    is_value = re.match(r"['\"\[{\d]|true$|false$", meant) is not None  # not `read as its schema`
+    if before or not is_value or "did you mean" in problem.message or problem.message.endswith(meant):
         return problem
     return replace(problem, message=f"{problem.message}; did you mean {meant}?")
 
