@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from codegen.check.readings import LENIENT
-from codegen.check.spelling import did_you_mean, misspelt, nearest
+from codegen.check.spelling import misspelt, nearest
 from codegen.check.survey import Survey
+from codegen.check.synonyms import meant_key
 from codegen.document.node import Node, Pointer
 from codegen.document.problems import Edit, Problem, leaving_out
 from codegen.standard.extensions import EXTENSIONS
@@ -126,4 +127,15 @@ def _hint(version: str, name: str, kind: Kind, key: str) -> str:
     if name in _WITH_SCHEMA and key in KINDS[version]["schema"].keys:
         return "; it belongs in its 'schema'"
     ours = [extension for extension, kinds in EXTENSIONS.items() if name in kinds]
-    return did_you_mean(key, [*kind.keys, *ours])
+    references = ["$ref"] if kind.is_referable else []
+    if meant := meant_key(key, [*kind.keys, *ours, *references]):
+        return f"; did you mean {meant!r}?"
+    older = KINDS["2.0"].get(name)
+    return f"; it is of Swagger 2.0{_SINCE.get(key, '')}" if older and key in older.keys else ""
+
+
+_SINCE = dict.fromkeys(
+    ("consumes", "produces", "schema"),
+    ", and OpenAPI 3 has a 'content' instead, with a schema for each media type",
+)
+"""What became of keys of Swagger 2.0."""

@@ -9,9 +9,10 @@ from urllib.parse import unquote
 
 from codegen.check.spelling import did_you_mean
 from codegen.check.survey import Survey
-from codegen.document.node import Json, Node, placed
+from codegen.document.node import Json, Node, Pointer, placed
 from codegen.document.problems import Edit, Problem, leaving_out
-from codegen.standard.segments import PARAMETERS_WITH_SEGMENTS, has_segments, spans_segments
+from codegen.standard.methods import operations_of
+from codegen.standard.segments import SEGMENTS, has_segments, spans_segments
 
 _NAME = re.compile(r"\{([^{}]*)\}")
 _LOCATIONS = frozenset({"path", "query", "querystring", "header", "cookie", "body", "formData"})
@@ -102,19 +103,28 @@ _QUERY_EXPANSION = re.compile(r"\{[?&]([\w.,*-]+?)\*?\}$")
 def templated(survey: Survey) -> Iterator[Problem]:
     """A parameter is written ``{name}`` in a path, and nothing else is in the braces (4.8.8.2)."""
     paths = survey.root.mapping("paths")
+    items = {path: item for path, item, _, _ in survey.operations}
     for path, meant in _meant(survey).items():
         message = f"the parameters of a path are written as in {meant!r}"
-        edits = (*leaving_out(("paths", path)), Edit(("paths", meant), _with_segments(paths[path], path)))
+        edits = (*leaving_out(("paths", path)), Edit(("paths", meant), paths[path]))
+        edits += (*_marking_segments(survey, items[path], path),)
         yield Problem(message, "path-parameter", ("paths", path), "key", edits, f"read as {meant!r}")
 
 
-def _with_segments(item: Json, path: str) -> Json:
-    """The path item with the names of its parameters that span segments, which the standard cannot write."""
-    marked = [match for match in _VARIABLE.finditer(path) if spans_segments(match[0])]
-    if not marked or not isinstance(item, Node):
-        return item
-    names: list[Json] = [next(filter(None, match.groups())) for match in marked]
-    return item.with_items(**{PARAMETERS_WITH_SEGMENTS: names})
+def _marking_segments(survey: Survey, item: Node, path: str) -> Iterator[Edit]:
+    """The changes that mark the parameters that span segments. A shared one may do so in this path only."""
+    matches = [match for match in _VARIABLE.finditer(path) if spans_segments(match[0])]
+    names = {next(filter(None, match.groups())) for match in matches}
+    for owner in (item, *(operation for _, operation in operations_of(item))) if names else ():
+        for reference in owner.mappings("parameters"):
+            parameter = survey.resolved(reference)
+            if parameter is None or parameter.get("in") != "path" or parameter.text("name") not in names:
+                continue
+            if parameter is reference:
+                yield Edit((*reference.pointer, SEGMENTS), value=True)
+            else:
+                marked = parameter.with_items(**{SEGMENTS: True})
+                yield Edit(reference.pointer, marked.standing_for(reference.pointer))
 
 
 def _meant(survey: Survey) -> dict[str, str]:
@@ -153,7 +163,7 @@ def distinct(survey: Survey) -> Iterator[Problem]:
 
 def filled(survey: Survey) -> Iterator[Problem]:
     """Each name in a path is a path parameter of each operation, and each path parameter is in the path."""
-    reported: set[int] = set()
+    reported: set[Pointer] = set()
     other = _meant(survey)
     for path, item, method, operation in survey.operations:
         if path in other or ((fault := _malformed(path)) is not None and fault not in _UNUSUAL):
@@ -175,11 +185,11 @@ def filled(survey: Survey) -> Iterator[Problem]:
                 edits = _declaring(survey, operation, name)
                 yield Problem(message, "path-parameter", operation.pointer, "key", edits, "it is a string")
         for name in extra:
-            if id(declared[name]) not in reported:
-                reported.add(id(declared[name]))
+            where = declared[name].pointer
+            if where not in reported:
+                reported.add(where)
                 key: Json = "name" if "name" in declared[name] else "$ref"
                 message = f"the path {path!r} has no {{{name}}}{did_you_mean(name, names)}"
-                where = declared[name].pointer
                 past, reading = leaving_out(where), "the parameter has no place and is dropped"
                 yield Problem(message, "path-parameter", (*where, str(key)), past=past, reading=reading)
 

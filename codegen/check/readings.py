@@ -297,7 +297,7 @@ def _only(owner: Node, rest: Pointer, error: ValidationError) -> Reading | None:
 def _converted(where: Pointer, error: ValidationError) -> Reading | None:
     """The value as one of the expected type, where there is no other way to read it."""
     value = error.instance
-    for meant in _converted_to(cast("Json", value), [str(one) for one in error.kind.value]):
+    for meant in converted_to(cast("Json", value), [str(one) for one in error.kind.value]):
         return Reading(f"read as {shown(meant)}", (Edit(where, placed(meant, where)),))
     return None
 
@@ -305,7 +305,8 @@ def _converted(where: Pointer, error: ValidationError) -> Reading | None:
 _TRUTHS = {"true": True, "yes": True, "false": False, "no": False}
 
 
-def _converted_to(value: Json, types: list[str]) -> Iterator[object]:
+def converted_to(value: Json, types: list[str]) -> Iterator[object]:
+    """The values of the types that a value of another type was probably meant to be."""
     match value:
         case str():
             lower = value.strip().lower()

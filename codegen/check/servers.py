@@ -34,7 +34,8 @@ def chosen(survey: Survey) -> Iterator[Problem]:
         for name, variable in server.entries("variables"):
             values = variable.values_of("enum")
             if values and "default" in variable and variable["default"] not in values:
-                message = f"the default of {name!r} is none of its values"
+                listed = ", ".join(map(repr, values[:8]))
+                message = f"the default of {name!r} is none of its values: {listed}"
                 where = (*variable.pointer, "default")
                 yield Problem(message, "server-variable-value", where, past=(), reading="the default is used")
 

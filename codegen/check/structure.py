@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -230,18 +230,23 @@ def _problem(survey: Survey, where: Pointer, error: ValidationError) -> Problem:
             message = "a path parameter must have 'required: true'"
         return Problem(message, "missing-key", where, "key", past, reading)
     rule = "wrong-type" if error.kind.name == "type" else "wrong-value"
-    message = f"{sentence(error, subject_at(where))}{_slip_of_yaml(error)}"
+    message = f"{sentence(error, subject_at(where))}{_hint(where, error)}"
     if (meant := reading_of(survey, where, error)) is not None:
         return Problem(message, rule, where, past=meant.edits, reading=meant.text)
     return Problem(message, rule, where, past=leaving_out(where) if where else None)
 
 
-def _slip_of_yaml(error: ValidationError) -> str:
-    """What to write, where a value is of the wrong type because YAML reads something else than was meant."""
-    value = error.instance
+def _hint(where: Pointer, error: ValidationError) -> str:
+    """What to write instead of a value of the wrong type."""
     if error.kind.name != "type":
         return ""
-    types = error.kind.value
+    if where[-1:] == ("required",) and isinstance(error.instance, bool):
+        return "; name the property in the 'required' of its object"
+    return _slip_of_yaml(error.instance, error.kind.value)
+
+
+def _slip_of_yaml(value: object, types: Collection[str]) -> str:
+    """What to write where YAML reads something else than was meant."""
     if isinstance(value, str) and (match := re.match(r"([\w$-]+):(?=\S)(?!//)", value)) and "object" in types:
         return f"; write a space after the colon of {match[1]!r}"
     if isinstance(value, str) and (match := re.match(r"([a-z]\w+) +\S", value)) and "object" in types:
