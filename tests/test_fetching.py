@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import ssl
-import threading
 import time
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -18,6 +17,7 @@ from codegen.prepare.bundle import Access, Bundle, bundle, permitted_url
 from codegen.prepare.bundle.access import Unreachable
 from codegen.prepare.bundle.fetching import fetch
 from generate import main
+from tests.conftest import serving
 from tests.test_cli import SPEC as SHOP
 
 CERTIFICATES = Path(__file__).parent / "runtime" / "certificates"
@@ -52,7 +52,6 @@ class Server:
         context.load_cert_chain(CERTIFICATES / "loopback.pem")
         self.server.socket = context.wrap_socket(self.server.socket, server_side=True)
         self.url = f"https://127.0.0.1:{self.server.server_address[1]}"
-        threading.Thread(target=self.server.serve_forever, daemon=True).start()
 
 
 @pytest.fixture
@@ -61,9 +60,8 @@ def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
     for name in ("https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"):
         monkeypatch.delenv(name, raising=False)
     one = Server()
-    yield one
-    one.server.shutdown()
-    one.server.server_close()
+    with serving(one.server):
+        yield one
 
 
 def test_a_page_of_a_reference_is_fetched(

@@ -108,7 +108,10 @@ SLIPS_OF_YAML = [
     ("'Read orders'", '"Read «"all" orders"', "the text ends at this quote"),
     ("'Read orders'", '"Read «\\orders"', "there is no such escape"),
     ("[Orders]", "[Orders, «v{1}]", "a text with braces in it must be in quotes here"),
+    ("'Read orders'", "«'Read the customer''s orders", "the quote that opens here is not closed"),
     # Brackets
+    ("[Orders]", "[Orders, «,Buyers]", "this is a comma too many"),
+    ('"1.0.0"', '"1.0.0"«,', "no comma ends a line in YAML; remove it"),
     ("[Orders]", "«[Orders", "the list that begins here is not closed; write ']' at its end"),
     (
         "{description: The orders.}",
@@ -120,6 +123,12 @@ SLIPS_OF_YAML = [
     ("{description: The orders.}", "{description: The orders.«]", "'}' is expected here, not ']'"),
     ("{description: The orders.}", "{description: A« headers: {}}", "a comma is missing here"),
     ("[Orders]", '["Orders"« "Buyers"]', "a comma is missing here"),
+    # Lists
+    ("  - name: Buyers", "  «* name: Buyers", "a list item begins with '-', not '*'"),
+    ("  - name: Buyers", "  «• name: Buyers", "a list item begins with '-', not '•'"),
+    ("  - name: Buyers", "  «+ name: Buyers", "a list item begins with '-', not '+'"),
+    # Git
+    ("  title: Shop", "«<<<<<<< HEAD\n  title: Shop\n=======\n  title: A\n>>>>>>> a", "Git could not merge"),
     # Indentation
     ("  title: Shop", "«\ttitle: Shop", "a tab cannot indent a line; use spaces"),
     ("    get:", "  «\tget:", "a tab cannot indent a line; use spaces"),
@@ -213,7 +222,12 @@ SLIPS_OF_JSON = [
         '"tags": «[\n    {"name": "Orders"},',
         "the list that begins here is not closed",
     ),
+    ('{"name": "Orders"}', '{"name": "Orders"«,}', "a comma stands between two items, not after the last"),
+    # Git
+    ('  "paths"', '«<<<<<<< HEAD\n  "paths": {},\n=======\n>>>>>>> a\n  "paths"', "Git could not merge this"),
     # Words, numbers and comments
+    ('"paths": {}', '"paths": «undefined', "JSON has no undefined; did you mean null?"),
+    ('"paths": {}', '"paths": «0x1F', "0x1F is not a number of JSON's"),
     ('"paths": {}', '"paths": «True', "JSON has no True; did you mean true?"),
     ('"paths": {}', '"paths": «None', "JSON has no None; did you mean null?"),
     ('"paths": {}', '"paths": «NaN', "NaN is not a number of JSON's"),

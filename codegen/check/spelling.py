@@ -44,12 +44,13 @@ def misspelt(word: str, known: Collection[str]) -> str | None:
     by_distance = sorted(
         (distance, sorted(other) != sorted(word), other)
         for other in known
-        if abs(len(other) - len(word)) <= most and (distance := _slips(word.lower(), other.lower())) <= most
+        if abs(len(other) - len(word)) <= most
+        and (distance := edit_distance(word.lower(), other.lower())) <= most
     )
     return by_distance[0][2] if by_distance else None
 
 
-def _slips(one: str, other: str) -> int:
+def edit_distance(one: str, other: str) -> int:
     """How many letters are missing, too many, wrong or swapped (optimal string alignment distance)."""
     before: list[int] = []
     row: list[int] = [*range(len(other) + 1)]

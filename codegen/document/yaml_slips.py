@@ -153,7 +153,7 @@ def _openings(text: str) -> Iterator[int]:
 
 
 def _closing(text: str, opening: int) -> int | None:
-    pattern = r'(?:[^"\\]|\\.)*"' if text[opening] == '"' else r"(?:[^']|'')*'"
+    pattern = r'(?:[^"\\]|\\.)*"' if text[opening] == '"' else r"(?:[^']|'')*'(?!')"
     match = re.compile(pattern).match(text, opening + 1)
     return match.end() - 1 if match else None
 
@@ -199,10 +199,23 @@ def _commas(lines: list[Line], at: int, offset: int) -> Iterator[Slip]:
     for gap in before[-4:]:
         here = line.start + gap.start()
         yield Slip(here, "a comma is missing here", here, here, ",")
+    for empty in re.finditer(r"[\[{,]\s*(?P<comma>,)", line.text):
+        here = line.start + empty.start("comma")
+        yield Slip(here, "this is a comma too many; remove it", here, here + 1, "")
+    if line.has_key and re.search(r"[\"'],$", line.rest):
+        here = line.end - 1
+        yield Slip(here, "no comma ends a line in YAML; remove it", here, here + 1, "")
     above = next(_above(lines, at), None)
     is_inside = above is not None and above.rest.endswith((",", "[", "{"))
     if at + 1 < len(lines) and line.rest and line.rest[-1] not in ",[{:|>" and is_inside:
         yield Slip(line.end, "a comma is missing here", line.end, line.end, ",")
+
+
+def _bullets(lines: list[Line], at: int, _: int) -> Iterator[Slip]:
+    line = lines[at]
+    if bullet := re.match(r"\s*([*+\u2022\u2023\u2013\u2014])\s", line.text):
+        where = line.start + bullet.start(1)
+        yield Slip(where, f"a list item begins with '-', not {bullet[1]!r}", where, where + 1, "-")
 
 
 def _first_characters(lines: list[Line], at: int, _: int) -> Iterator[Slip]:
@@ -323,6 +336,7 @@ _KINDS = (
     _brackets,
     _commas,
     _comments,
+    _bullets,
     _first_characters,
     _colons_in_text,
     _off_the_grid,

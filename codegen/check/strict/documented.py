@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from codegen.check.strict.composition import Composition
 from codegen.check.strict.slip import slip
 from codegen.check.survey import Survey
-from codegen.document.node import Node
+from codegen.document.node import Node, Pointer
 from codegen.document.problems import Problem
 from codegen.standard.media_types import Codec, codec
 
@@ -80,16 +80,16 @@ def not_empty(survey: Survey) -> Iterator[Problem]:
 def exemplified(survey: Survey) -> Iterator[Problem]:
     """A JSON or form body of a request or a success has an example, as a whole or in its parts."""
     composition = Composition(survey)
-    seen: set[int] = set()
+    seen: set[Pointer] = set()
     for operation in survey.by_kind.get("operation", []):
         bodies = [operation.mapping("requestBody")] if "requestBody" in operation else []
         bodies += [body for status, body in operation.entries("responses") if status.startswith("2")]
         for reference in bodies:
             body = survey.resolved(reference)
             for media_type, media in body.entries("content") if body is not None else ():
-                if id(media) in seen or codec(media_type) not in {Codec.JSON, Codec.FORM}:
+                if media.pointer in seen or codec(media_type) not in {Codec.JSON, Codec.FORM}:
                     continue
-                seen.add(id(media))
+                seen.add(media.pointer)
                 if not _has_example(media) and not _is_shown(composition, media.mapping("schema")):
                     message = f"this content of {media_type!r} has no example"
                     yield slip(message, "missing-example", media.pointer, "key")
@@ -118,13 +118,13 @@ def structured(survey: Survey) -> Iterator[Problem]:
 
 def _is_shown(composition: Composition, schema: Node) -> bool:
     """Whether a schema has an example, or one can be composed from those of its properties or items."""
-    seen: set[int] = set()
+    seen: set[Pointer] = set()
     pending = [schema]
     while pending:
         within = composition.within(pending.pop())
-        if id(within[0]) in seen or any(map(_shows_itself, within)):
+        if within[0].pointer in seen or any(map(_shows_itself, within)):
             continue
-        seen.add(id(within[0]))
+        seen.add(within[0].pointer)
         parts = [inner for one in within for _, inner in one.entries("properties")]
         parts += [one.mapping("items") for one in within if one.mapping("items")]
         if not parts:

@@ -55,15 +55,13 @@ def _declares_more(schema: Node) -> bool:
 def typed(survey: Survey) -> Iterator[Problem]:
     """A property that is a string, a number or a boolean in examples has a type."""
     composition = Composition(survey)
-    types: dict[int, set[str]] = {}
-    found: dict[int, Node] = {}
+    found: dict[Pointer, tuple[Node, set[str]]] = {}
     for shown in shown_values(survey):
         for schema, value in _untyped(composition, shown.value, [shown.schema]):
-            found[id(schema)] = schema
-            types.setdefault(id(schema), set()).add(type_of(value))
-    for key, schema in found.items():
-        if len(types[key]) == 1 and not types[key] & {"array", "object"}:
-            (type_,) = types[key]
+            found.setdefault(schema.pointer, (schema, set()))[1].add(type_of(value))
+    for schema, types in found.values():
+        if len(types) == 1 and not types & {"array", "object"}:
+            (type_,) = types
             name = str(schema.pointer[-1])
             message = f"the property {name!r} allows any value; write 'type: {type_}', as in its example"
             yield slip(message, "missing-type", schema.pointer, "key")

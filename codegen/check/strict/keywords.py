@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 
-from codegen.check.spelling import nearest
 from codegen.check.strict.composition import Composition
 from codegen.check.strict.slip import meant, slip
 from codegen.check.survey import Survey
+from codegen.check.synonyms import meant_key
 from codegen.document.node import Json, Node
 from codegen.document.problems import Problem
 from codegen.standard.formats import FORMATS
@@ -47,7 +47,7 @@ def known(survey: Survey) -> Iterator[Problem]:
                     if isinstance(schema[key], Node)
                     else "an extension begins with 'x-'"
                 )
-                hint = meant(nearest(key, kind.keys)) or f"; {belongs}"
+                hint = meant(meant_key(key, kind.keys)) or f"; {belongs}"
                 message = f"{key!r} is not a keyword of a schema{hint}"
                 yield slip(message, "keyword", (*schema.pointer, key), "key")
 

@@ -96,6 +96,11 @@ _ENCODINGS = ("7bit", "8bit", "binary", "quoted-printable", "base16", "base32", 
 
 def extensions(survey: Survey) -> Iterator[Problem]:
     """A key that begins with ``x-`` is not a near miss of one that the generator reads, nor misplaced."""
+    for schema in survey.of("schema"):
+        if isinstance(schema.get(_OLDER), bool):
+            null = "nullable: true" if survey.version == "3.0" else 'type: [..., "null"]'
+            message = f"{_OLDER!r} is read in Swagger 2.0 alone; in OpenAPI {survey.version} write {null!r}"
+            yield slip(message, "misplaced-extension", (*schema.pointer, _OLDER), "key")
     for name, node in survey.visits:
         for key in node:
             if not key.startswith(("x-", "X-")) or not survey.kind(name).is_extensible:
@@ -111,6 +116,9 @@ def extensions(survey: Survey) -> Iterator[Problem]:
                 of = " or ".join(survey.kind(place).title for place in EXTENSIONS[key])
                 message = f"{key!r} says nothing of {survey.kind(name).title}; it belongs to {of}"
                 yield slip(message, "misplaced-extension", where, "key")
+
+
+_OLDER = "x-nullable"
 
 
 def header_fields(survey: Survey) -> Iterator[Problem]:

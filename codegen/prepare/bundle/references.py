@@ -33,7 +33,7 @@ class Scope:
 
     def within(self, part: Node) -> Scope:
         """The scope in a part of the file, which may be a schema with an ``$id``."""
-        base = self.file.bases.get(id(part), self.file.uri)
+        base = self.file.bases.get(part.pointer, self.file.uri)
         return self if base == self.base else Scope(self.file, base)
 
 

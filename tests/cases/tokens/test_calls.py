@@ -426,7 +426,7 @@ def test_a_fake_grants_tokens_by_the_device_flow(fake, package):
 def test_the_server_of_examples_grants_tokens(package, no_pause):
     testing = importlib.import_module(f"{package.__name__}.testing._server")
     server = testing.Server(0, testing._token_paths(package.Tokens))
-    thread = threading.Thread(target=server.serve_forever)
+    thread = threading.Thread(target=server.serve_forever, args=(0.01,))
     thread.start()
     try:
         by_device = {"client_id": ID, "oauth": package.OAuth(on_device=no_pause.append)}
