@@ -292,8 +292,8 @@ EDITS: tuple[Edit, ...] = (
     remove_the_extensions,
     remove_the_errors,
 )
-TOGETHER: tuple[tuple[Edit, ...], ...] = (EDITS[:12], EDITS[12:20], EDITS[20:])
-"""Edits that one copy can have together: what is added, what is changed, what is replaced."""
+TOGETHER: tuple[tuple[Edit, ...], ...] = (EDITS[:20], EDITS[20:])
+"""Edits that one copy can have together: what is added and changed, and what is taken away."""
 
 
 def _methods(item: Spec) -> list[str]:
