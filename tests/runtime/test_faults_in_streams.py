@@ -514,12 +514,12 @@ def faults() -> dict[str, tuple[Any, tuple[bytes | Behaviour, ...], type[Excepti
         ),
         "an error among texts": (api.TEXTS, (stream(event(failed, "error")),), said, telling),
         "an error among JSON": (api.TOLD, (stream(event(failed, "error")),), said, telling),
-        "silence": (api.CHUNKS, (HELD, hang), errors.APITimeoutError, f"{cut}: the deadline of 1.0 s"),
+        "silence": (api.CHUNKS, (HELD, hang), errors.APITimeoutError, f"{cut}: the deadline of 1 s"),
         "comments without end": (
             api.CHUNKS,
             (HELD, *[chunk(b":\n\n"), lambda _: threading.Event().wait(0.05)] * 100),
             errors.APITimeoutError,
-            f"{cut}: the deadline of 1.0 s",
+            f"{cut}: the deadline of 1 s",
         ),
     }
 
