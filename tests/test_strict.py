@@ -976,6 +976,11 @@ def test_misspelling_strict_is_a_slip(key: str, tmp_path: Path) -> None:
     assert did("x-generate") in message
 
 
+@pytest.mark.parametrize("version", ["3.1.0", "3.1.2", "3.2.0"])
+def test_a_strict_document_is_of_any_version(version: str, tmp_path: Path) -> None:
+    assert told(BASE.replace("3.1.0", version), tmp_path, strict=True) == []
+
+
 @pytest.mark.parametrize("slip", TRIED, ids=lambda slip: f"{slip.rule}: {slip.new[:40]}")
 def test_a_slip_is_refused_at_its_place(slip: Slip, tmp_path: Path) -> None:
     text, place = marked(slip)

@@ -145,7 +145,7 @@ def versions(survey: Survey) -> Iterator[Problem]:
         yield slip(message, "no-version", ("info", "version"))
 
 
-_PUBLISHED = frozenset({"3.0.0", "3.0.1", "3.0.2", "3.0.3", "3.0.4", "3.1.0", "3.1.1", "3.1.2"})
+_PUBLISHED = frozenset(("3.0.0", "3.0.1", "3.0.2", "3.0.3", "3.0.4", "3.1.0", "3.1.1", "3.1.2", "3.2.0"))
 
 
 def standards(survey: Survey) -> Iterator[Problem]:
