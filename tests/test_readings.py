@@ -40,7 +40,7 @@ TEXT = {"schema": {"type": "string"}}
             )
         ),
         (SCHEMAS % "#/components/schemas/Thong", "/components/schemas/A/properties/a", {}),  # which one?
-        # words with a slip
+        # words with a mistake
         (GET % "parameters: [{name: q, in: qurey, schema: {}}]", f"{OPERATION}/parameters/0/in", "query"),
         (
             GET % "parameters: [{name: q, in: query, style: fomr, schema: {}}]",
