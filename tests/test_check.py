@@ -177,7 +177,7 @@ def test_names_that_the_author_chose_are_not_keys():
         ),
         (
             of_operation(parameters=[query(**{"in": "form"})]),
-            "'in' must be one of 'query', 'header', 'path', 'cookie', not 'form'",
+            "'in' must be one of 'query', 'querystring', 'header', 'path', 'cookie', not 'form'",
         ),
         (
             of_operation("3.0.3", parameters=[{"in": "query", "name": "a"}]),

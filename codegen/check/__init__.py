@@ -15,6 +15,7 @@ from codegen.check.fields import FIELD_RULES
 from codegen.check.former import former_names
 from codegen.check.keys import known_keys, misspelt_sections
 from codegen.check.losses import losses
+from codegen.check.newer import newer_values
 from codegen.check.nullable import NULLABLE_RULES
 from codegen.check.older import older_forms
 from codegen.check.operations import OPERATION_RULES
@@ -37,6 +38,7 @@ from codegen.processes import run_both
 
 RULES = (
     known_keys,
+    newer_values,
     well_structured,
     known_dialects,
     *REFERENCE_RULES,

@@ -70,10 +70,23 @@ def _unknown(survey: Survey, name: str, node: Node) -> Iterator[Problem]:
 
 def _misspelt(kind: Kind, node: Node, key: str) -> str | None:
     """The key that was meant by one that is nearly it, if the object does not have it."""
-    meant = nearest(key, kind.keys, _NEAR)
-    if meant is None and (swapped := misspelt(key, kind.keys)) and sorted(swapped) == sorted(key):
+    if (said := _IN_OTHER_WORDS.get((kind.title, key))) and said not in node:
+        return said
+    known = [*kind.keys, *kind.newer]
+    meant = nearest(key, known, _NEAR)
+    if meant is None and (swapped := misspelt(key, known)) and sorted(swapped) == sorted(key):
         meant = swapped  # two letters of a short key: `inof`
     return meant if meant not in node else None
+
+
+_IN_OTHER_WORDS: Mapping[tuple[str, str], str] = {
+    ("an operation", "body"): "requestBody",
+    ("an operation", "request"): "requestBody",
+    ("an operation", "params"): "parameters",
+    ("an operation", "id"): "operationId",
+    ("a response", "body"): "content",
+}
+"""Keys that mean another one, by the title of the kind and what is written."""
 
 
 def is_misspelt(survey: Survey, where: Pointer, key: str) -> bool:

@@ -96,6 +96,9 @@ _VARIABLE = re.compile(
 )
 """A parameter as frameworks and RFC 6570 write it."""
 
+_QUERY_EXPANSION = re.compile(r"\{[?&]([\w.,*-]+?)\*?\}$")
+"""Query parameters at the end of a path, as RFC 6570 writes them: ``/pets{?limit,offset}``."""
+
 
 def templated(survey: Survey) -> Iterator[Problem]:
     """A parameter is written ``{name}`` in a path, and nothing else is in the braces (4.8.8.2)."""
@@ -130,16 +133,19 @@ def _meant(survey: Survey) -> dict[str, str]:
     paths = survey.root.mapping("paths")
     for path, item, _, operation in survey.operations:
         both = (*item.mappings("parameters"), *operation.mappings("parameters"))
-        declared = {
-            one.text("name") for each in both if (one := survey.resolved(each)) and one.get("in") == "path"
-        }
+        parameters = [one for each in both if (one := survey.resolved(each)) is not None]
+        declared = {one.text("name") for one in parameters if one.get("in") == "path"}
+        asked = {one.text("name") for one in parameters if one.get("in") == "query"}
 
         def plain(match: re.Match[str], declared: set[str] = declared) -> str:
             name = next(filter(None, match.groups()))
             is_meant = name in declared and match[0].strip("{}") not in declared
             return f"{{{name}}}" if is_meant or match["doubled"] else match[0]
 
-        if (meant := _VARIABLE.sub(plain, path)) != path and meant not in paths:
+        expanded = _QUERY_EXPANSION.search(path)
+        is_query = expanded is not None and asked.issuperset(re.split(r"\*?,", expanded[1]))
+        without_query = path[: expanded.start()] if expanded is not None and is_query else path
+        if (meant := _VARIABLE.sub(plain, without_query)) != path and meant not in paths:
             found[path] = meant
     return found
 

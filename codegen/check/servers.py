@@ -22,7 +22,8 @@ def served(survey: Survey) -> Iterator[Problem]:
         for name in VARIABLE.findall(server.text("url")):
             # For a variable with an enum, `codegen.check.structure` takes its first value.
             if "default" not in defined.mapping(name) and not defined.mapping(name).values_of("enum"):
-                message = f"the server's variable {name!r} has no default{did_you_mean(name, defined)}"
+                hint = did_you_mean(name, [one for one in defined if one != name])
+                message = f"the server's variable {name!r} has no default{hint}"
                 past = leaving_out(server.pointer)
                 yield Problem(message, "server-variable", (*server.pointer, "url"), past=past)
 

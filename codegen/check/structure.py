@@ -17,6 +17,7 @@ from jsonschema_rs import (
 )
 
 from codegen.check.keys import is_misspelt
+from codegen.check.newer import add_to_30
 from codegen.check.readings import LENIENT
 from codegen.check.readings import reading as reading_of
 from codegen.check.survey import Survey
@@ -159,9 +160,11 @@ _OF_SCHEMAS: Mapping[str, object] = {
 @cache
 def _validator(version: Version) -> Draft4Validator | Draft202012Validator:
     """The official schema of a version; formats are not asserted, since that is left to tools (core, 7.2)."""
-    if version not in OF_JSON_SCHEMA:
-        return Draft4Validator(_official(version), validate_formats=False)
     schema = _official(version)
+    if version == "3.0":
+        add_to_30(schema)
+    if version not in OF_JSON_SCHEMA:
+        return Draft4Validator(schema, validate_formats=False)
     kinds = schema["$defs"]
     # As the Initiative's ``schema-base`` does, ask of each schema that it be one of JSON Schema 2020-12.
     dialect = {"$ref": "https://json-schema.org/draft/2020-12/schema", "properties": _OF_SCHEMAS}
@@ -200,7 +203,8 @@ def _add_newer_keys(schema: Any, newer: Any) -> None:
         for part in ("$defs", "properties"):
             if part in new:
                 old[part] = {**new[part], **old.get(part, {})}
-    kinds["content"] = newer_kinds["content"]
+    for name in ("content", "parameter"):  # a parameter may be ``in: querystring``
+        schema["$defs"][name] = newer_kinds[name]
 
 
 def _official(version: Version) -> Any:

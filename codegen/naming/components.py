@@ -141,7 +141,9 @@ def _classes(api: Api) -> dict[str, str]:
     parts, bodies = _parts(api), _bodies(api)
     requests = [
         NameRequest(
-            hinted_name(part.notes.extensions) or bodies.get(part.name, part.name),
+            hinted_name(part.notes.extensions)
+            or bodies.get(part.name)
+            or strategies.text_of_component(part.name, part.notes.title),
             part.origins[0],
             override_in(part.notes.extensions),
         )
