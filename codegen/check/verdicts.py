@@ -27,6 +27,8 @@ _FORMATS = {
     "date": "a date such as 2026-01-31",
     "date-time": "a time such as 2026-01-31T12:30:00Z",
     "uuid": "a UUID",
+    "time": "a time of the day such as 12:30:00Z",
+    "byte": "a text in base64",
     "duration": "a duration such as P1DT12H",
     "email": "an e-mail address",
     "hostname": "the name of a host",

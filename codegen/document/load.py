@@ -67,8 +67,19 @@ def parse(source: Source) -> Json:
     if broken := re.search("[\udc80-\udcff]", source.text):
         byte = ord(broken.group()) - 0xDC00
         raise Refused([Problem(_NOT_UTF_8.format(byte), "not-utf-8", source.position(broken.start()))])
-    return json_text.parse(source) if source.is_json else yaml_text.parse(source)
+    try:
+        return json_text.parse(source) if source.is_json else yaml_text.parse(source)
+    except Refused as refused:
+        conflict = _CONFLICT.search(source.text)
+        if conflict is None or refused.problems[0].rule != "syntax":
+            raise
+        raise Refused([Problem(_UNRESOLVED, "syntax", source.position(conflict.start()))]) from None
 
 
+_CONFLICT = re.compile(r"^(?:<{7}|>{7}) ", re.MULTILINE)
+_UNRESOLVED = (
+    "Git could not merge this: keep one of the two versions, and remove the lines that begin with '<<<<<<<', "
+    "'=======' and '>>>>>>>'"
+)
 _NOT_UTF_8 = "the byte 0x{:02x} is not UTF-8; save the file in that encoding"
 _NOT_A_MAPPING = "an OpenAPI document is a mapping that begins with 'openapi: 3.1.0'; this one is {}"

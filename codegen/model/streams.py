@@ -10,7 +10,7 @@ from codegen.model.operations import Media, Operation
 from codegen.model.responses import returned_responses
 from codegen.model.types import ListOf, Named, Scalar, Type, union, without_null
 from codegen.model.wire import alternatives, sent_as
-from codegen.standard.media_types import EVENT_FIELDS, is_event_stream, is_sequence
+from codegen.standard.media_types import is_event, is_event_stream, is_sequence
 
 _FLAG = "stream"
 
@@ -97,7 +97,7 @@ def _is_event(item: Type, api: Api) -> bool:
     parts = [*alternatives(item, api)]
     models = [api.models[one.name] for one in parts if isinstance(one, Named) and one.name in api.models]
     names = [{field.wire_name for field in model.fields} for model in models]
-    return len(models) == len(parts) and all("data" in one and one <= EVENT_FIELDS for one in names)
+    return len(models) == len(parts) and all(map(is_event, names))
 
 
 def _flag(operation: Operation, api: Api) -> bool | None:

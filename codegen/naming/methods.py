@@ -110,6 +110,12 @@ def name_methods(
             short, longer, *others = candidates_of[one.origins[0]]
             told = [*longer, *_difference(one.path, first.path)]
             candidates_of[one.origins[0]] = (short, longer, told, *others)
+    updates = [one for one in operations if candidates_of[one.origins[0]][0] == ["update"]]
+    patched = {one.path for one in updates if one.method == "PATCH"}
+    for one in updates:
+        if one.method == "PUT" and one.path in patched:
+            short, *others = candidates_of[one.origins[0]]
+            candidates_of[one.origins[0]] = (short, ["replace"], *others)
     paths = {one.origins[0]: f"{one.method.lower()} {one.path}" for one in operations}
     most = max(map(len, candidates_of.values()), default=0)
     scope = Scope(

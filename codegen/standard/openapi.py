@@ -43,7 +43,7 @@ def _held(keyword: Keyword) -> Content | None:
     return _WITH_OBJECTS.get(keyword.name, None)
 
 
-KINDS_30: Mapping[str, Kind] = {
+_KINDS_30: Mapping[str, Kind] = {
     "openapi": Kind(
         "the document",
         {
@@ -173,12 +173,12 @@ def _extended(kinds: Mapping[str, Kind], name: str, /, **more: Content | None) -
 
 
 _KINDS_31: Mapping[str, Kind] = {
-    **KINDS_30,
-    "openapi": _extended(KINDS_30, "openapi", jsonSchemaDialect=None, webhooks=mapped("pathItem")),
-    "info": _extended(KINDS_30, "info", summary=None),
-    "license": _extended(KINDS_30, "license", identifier=None),
-    "components": _extended(KINDS_30, "components", pathItems=mapped("pathItem")),
-    "discriminator": replace(KINDS_30["discriminator"], is_extensible=True),
+    **_KINDS_30,
+    "openapi": _extended(_KINDS_30, "openapi", jsonSchemaDialect=None, webhooks=mapped("pathItem")),
+    "info": _extended(_KINDS_30, "info", summary=None),
+    "license": _extended(_KINDS_30, "license", identifier=None),
+    "components": _extended(_KINDS_30, "components", pathItems=mapped("pathItem")),
+    "discriminator": replace(_KINDS_30["discriminator"], is_extensible=True),
     # Any other keyword is an annotation (JSON Schema 2020-12, core, 6.5).
     "schema": Kind(
         "a schema", {one.name: _held(one) for one in KEYWORDS.values() if one.in_31}, is_open=True
@@ -215,3 +215,8 @@ KINDS_32: Mapping[str, Kind] = {
 
 KINDS_31: Mapping[str, Kind] = {name: kind.reading(KINDS_32[name]) for name, kind in _KINDS_31.items()}
 """Keys of 3.2 are read as 3.2 means them: tools write them into documents that call themselves 3.1."""
+
+KINDS_30: Mapping[str, Kind] = {
+    name: kind if name == "schema" else kind.reading(KINDS_32[name]) for name, kind in _KINDS_30.items()
+}
+"""So are those of 3.1 and 3.2 in documents of 3.0, but for the keywords of schemas."""

@@ -44,12 +44,10 @@ def matched_operations(
         was, now = _unique(before, identity), _unique(after, identity)
         found = [(one, now[key]) for key, one in was.items() if key in now]
         pairs += found
-        done = {id(one) for pair in found for one in pair}
-        before, after = ([one for one in several if id(one) not in done] for several in (before, after))
+        before, after = _without(found, before, after)
     declared = {former.name: one for one in after for former in declared_names(one.extensions)}
     pairs += [(one, declared[one.id]) for one in before if one.id in declared]
-    done = {id(one) for pair in pairs for one in pair}
-    before, after = ([one for one in several if id(one) not in done] for several in (before, after))
+    before, after = _without(pairs, before, after)
     for one, other, evidence in matched(before, after, _likeness, title, _ENOUGH)[0]:
         pairs.append((one, other))
         why[one.origins[0], other.origins[0]] = evidence
@@ -57,6 +55,14 @@ def matched_operations(
 
 
 _ENOUGH = 75
+
+
+def _without(
+    pairs: Iterable[Pair], old: Iterable[Operation], new: Iterable[Operation]
+) -> tuple[list[Operation], list[Operation]]:
+    """The operations that are in no pair yet."""
+    was, now = {key_of(one) for one, _ in pairs}, {key_of(other) for _, other in pairs}
+    return [one for one in old if key_of(one) not in was], [one for one in new if key_of(one) not in now]
 
 
 def _likeness(old: Operation, new: Operation) -> Likeness | None:

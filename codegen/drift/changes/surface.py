@@ -81,8 +81,14 @@ class Attribute:
     """Whether the constructor needs it."""
     origin: Pointer
     former: FormerNames = field(default_factory=dict)
+    former_keys: FormerNames = field(default_factory=dict)
+    """The same for the key of a dict that stands for the model."""
     is_property: bool = True
     """Whether it is that of one property, as opposed to the one for all that have none."""
+    built: str | int | None = None
+    """The constant that the constructor sets if it gets nothing."""
+    is_key: bool = False
+    """Whether a dict that stands for the model may have it."""
     chosen: str = ""
 
 
@@ -259,7 +265,7 @@ def _classes(api: Api, names: Names) -> Iterator[Class]:
     aliases = {str(one.name): _plain(one.alias).strip("\"'") for one in view.unions}
     for key, model in names.models.items():
         if model.class_name in annotations:
-            is_sent = key in requested
+            is_sent, is_passed = key in requested, key in given
             shown = annotations[model.class_name]
             taken = shown | accepted[model.class_name]
             yield Class(
@@ -269,11 +275,15 @@ def _classes(api: Api, names: Names) -> Iterator[Class]:
                 origin=model.model.origins[0],
                 is_sent=is_sent,
                 is_received=key in returned or not is_sent,
-                is_passed=key in given,
+                is_passed=is_passed,
                 attributes={
                     **{
                         one.field.wire_name: _attribute(
-                            one, shown[one.name], taken.get(one.name, shown[one.name]), is_sent=is_sent
+                            one,
+                            shown[one.name],
+                            taken.get(one.name, shown[one.name]),
+                            is_sent=is_sent,
+                            is_passed=is_passed,
                         )
                         for one in model.fields
                     },
@@ -324,7 +334,9 @@ _NO_PROPERTY = "\ufffe"
 """A noncharacter, which the wire name of a property that has an attribute cannot be."""
 
 
-def _attribute(named: NamedField, annotation: str, accepted: str, *, is_sent: bool) -> Attribute:
+def _attribute(
+    named: NamedField, annotation: str, accepted: str, *, is_sent: bool, is_passed: bool
+) -> Attribute:
     one = named.field
     required = is_needed(one) if is_sent else not is_optional(one) and one.constant is Absent.ABSENT
     return Attribute(
@@ -333,4 +345,6 @@ def _attribute(named: NamedField, annotation: str, accepted: str, *, is_sent: bo
         accepted=accepted,
         required=required,
         origin=one.origins[0],
+        built=one.constant if is_sent and isinstance(one.constant, str | int) else None,
+        is_key=is_passed and not one.read_only,
     )

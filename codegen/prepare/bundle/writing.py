@@ -275,13 +275,13 @@ class Writer:
 
     def _point_links(self) -> None:
         """Let links name operations that were in other files by their places in the document."""
-        places = {(id(one.source), one.pointer): at for at, one in self.written.moved.items()}
+        places = {(one.source.name, one.pointer): at for at, one in self.written.moved.items()}
         for link, scope in self._links:
             found = self._references.named(Reference(link.text("operationRef"), "operation", scope))
             if found is not None:
                 file, pointer = found
                 for length in range(len(pointer), -1, -1):
-                    around = () if file is self._entry else places.get((id(file.source), pointer[:length]))
+                    around = () if file is self._entry else places.get((file.source.name, pointer[:length]))
                     if around is not None:
                         rest = pointer if file is self._entry else pointer[length:]
                         link["operationRef"] = _reference_to((*around, *rest))

@@ -15,11 +15,11 @@ from collections.abc import (
     Iterable,
     Iterator,
 )
-from dataclasses import dataclass, field
 from types import AsyncGeneratorType, TracebackType
 from typing import Any, ClassVar, Generic, Never, Self, TypeVar, cast
 
 import httpx2
+from msgspec import field
 
 from ._body import has_leftovers
 from ._failures import BROKEN
@@ -32,8 +32,7 @@ T = TypeVar("T")
 S = TypeVar("S")
 
 
-@dataclass(frozen=True, kw_only=True)
-class StreamOperation(Operation[T]):
+class StreamOperation(Operation[T], frozen=True, kw_only=True):
     """An operation whose responses are streams of items `T`.
 
     The values of `successes` are mappings from media types to the types of the items.
@@ -67,8 +66,7 @@ class StreamOperation(Operation[T]):
         return AsyncStream[T](None, lambda: send(following))
 
 
-@dataclass(frozen=True, slots=True)
-class _StreamRequest(Request[S]):
+class _StreamRequest(Request[S], frozen=True):
     """The request for a stream."""
 
     kind: Callable[..., S]
