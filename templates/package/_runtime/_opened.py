@@ -39,8 +39,7 @@ class Opened:
         return self.http.is_stream_consumed
 
 
-@dataclass(frozen=True, slots=True)
-class Opening(Request[T]):
+class Opening(Request[T], frozen=True):
     """A request for a response that is kept open."""
 
     is_kept_open: ClassVar[bool] = True
