@@ -110,7 +110,8 @@ class _Caller:
         answers = [*successes, *refusals[:1]]
         turns = max(len(asks), len(answers))
         plan = [(asks[min(turn, len(asks) - 1)], answers[turn % len(answers)]) for turn in range(turns)]
-        has_flag = bool(get_overloads(method.__func__))
+        named = {name for _, name in signature.parameters} | {*(signature.fields or ())}
+        has_flag = "stream" in named and bool(get_overloads(method.__func__))  # former names overload, too
         for usual, answer in plan:
             ask = usual
             if has_flag:

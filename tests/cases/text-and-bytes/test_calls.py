@@ -244,9 +244,9 @@ def test_another_media_type_than_that_of_a_model_is_refused(client, package, ser
 
 def test_no_charset_takes_longer_than_its_text_is_long(client, server):
     server.answers_with(200, b"a-" * 200_000 + b"k", "text/plain; charset=punycode")
-    started = time.monotonic()
+    started = time.process_time()
     assert client.files.replace_notes(body="").startswith("a-a-")
-    assert time.monotonic() - started < 1
+    assert time.process_time() - started < 5
 
 
 def test_a_byte_order_mark_is_no_part_of_json(client, models, server):
