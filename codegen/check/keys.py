@@ -54,8 +54,8 @@ def _unknown(survey: Survey, name: str, node: Node) -> Iterator[Problem]:
             continue
         where = (*node.pointer, key)
         if key in kind.newer:
-            told = f"{key!r} is read as {_came_with(survey.version, name, key)} means it"
-            yield Problem(told, "newer-key", where, "key", past=())
+            message = f"{key!r} is read as {_came_with(survey.version, name, key)} means it"
+            yield Problem(message, "newer-key", where, "key", past=())
         elif name == "schema" and (survey.version, key) == ("3.0", "const"):
             message = "'const' is not a key of a schema in OpenAPI 3.0; it came with 3.1"
             yield Problem(message, "unknown-key", where, "key", (), "read as in OpenAPI 3.1")
