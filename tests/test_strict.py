@@ -398,16 +398,16 @@ TRIED = [
         "unknown-key", "in: query\n", "in: query\n          «requierd: true\n", did("required"), always=True
     ),
     Slip(
-        "unknown-key",
+        "newer-key",
         OLDER_NOTE,
         "note: {type: string, «const: a, description: A.}",
-        "came with 3.1",
+        "came with OpenAPI 3.1",
         EXAMPLE,
         base=OLDER,
         always=True,
     ),
     Slip(
-        "unknown-key",
+        "newer-key",
         OLDER_NOTE,
         "note: {type: array, items: {}, «prefixItems: [], description: A.}",
         "3.1",
@@ -415,10 +415,10 @@ TRIED = [
         always=True,
     ),
     Slip(
-        "unknown-key",
+        "newer-key",
         OLDER_NOTE,
         "note: {«if: {}, description: A.}",
-        "came with 3.1",
+        "came with OpenAPI 3.1",
         base=OLDER,
         always=True,
     ),

@@ -54,11 +54,9 @@ def _unknown(survey: Survey, name: str, node: Node) -> Iterator[Problem]:
             continue
         where = (*node.pointer, key)
         if key in kind.newer:
-            message = f"{key!r} is read as {_came_with(survey.version, name, key)} means it"
-            yield Problem(message, "newer-key", where, "key", past=())
-        elif name == "schema" and (survey.version, key) == ("3.0", "const"):
-            message = "'const' is not a key of a schema in OpenAPI 3.0; it came with 3.1"
-            yield Problem(message, "unknown-key", where, "key", (), "read as in OpenAPI 3.1")
+            later = _came_with(survey.version, name, key)
+            message, reading = f"{key!r} came with {later}", f"read as {later} means it"
+            yield Problem(message, "newer-key", where, "key", past=(), reading=reading)
         elif key != "$ref" and (unknown := _message(survey.version, name, key)) is not None:
             is_harmless = name in LENIENT or _came_with(survey.version, name, key) is None
             past, reading = leaving_out(where), "the key is ignored" if is_harmless else ""

@@ -229,4 +229,4 @@ def _path_between(file: File, other: File) -> str:
 
 
 def _dangling(reference: Reference, fault: str) -> Unreachable:
-    return Unreachable(f"{reference.text!r} leads nowhere: {fault}", "dangling-reference")
+    return Unreachable(f"{reference.text!r} leads nowhere: {fault}", "dangling-reference", has_file=True)
