@@ -6,6 +6,7 @@ import os
 from collections.abc import AsyncGenerator, Awaitable, Callable, Generator, Iterator
 from contextlib import aclosing, closing
 from dataclasses import replace
+from errno import EISDIR
 from functools import partial
 from io import BytesIO
 from pathlib import Path
@@ -301,8 +302,14 @@ def _sender(method: Callable[..., object]) -> Any:
 
 
 def _part_of(target: Path) -> Path:
-    """Another name in the same folder."""
-    return target.with_name(f".{target.name}.{token_hex(4)}.part")
+    """Another name in the same folder, which is not too long.
+
+    Raises:
+        IsADirectoryError: The target is a folder.
+    """
+    if target.is_dir():
+        raise IsADirectoryError(EISDIR, os.strerror(EISDIR), str(target))
+    return target.with_name(f".{target.name[:40]}.{token_hex(4)}.part")
 
 
 def _created(part: Path) -> IO[bytes]:

@@ -21,6 +21,7 @@ from ._parameters import (
     header_value,
     is_defined,
     query_string,
+    text,
     without_marks,
 )
 
@@ -132,11 +133,12 @@ class Operation(Struct, Generic[T], frozen=True, kw_only=True, dict=True):
         headers: Mapping[str, object] = _NONE,
         cookies: Mapping[str, object] = _NONE,
         json: object = UNSET,
-        content: tuple[str, bytes | Streamed | str | UnsetType] | None = None,
+        content: tuple[str, bytes | Streamed | str | float | UnsetType] | None = None,
     ) -> Request[T]:
         """Build the request for these arguments. Values that are `UNSET` are omitted.
 
-        The body is `json`, encoded, or `content`, which is a media type and the unchanged body.
+        The body is `json`, encoded, or `content`, which is a media type and the unchanged body, or
+        a number or a boolean to be sent as plain text.
 
         Raises:
             ValueError: A value would change the structure of the path or a header; a datetime has
@@ -153,9 +155,7 @@ class Operation(Struct, Generic[T], frozen=True, kw_only=True, dict=True):
             body = json_content(json, is_given=self.spread_body)
         if content is not None and (other := content[1]) is not UNSET:
             sent["content-type"] = header_value("content-type", content[0])
-            body = other.encode() if isinstance(other, str) else other
-            if not isinstance(cast("object", body), bytes | Streamed):
-                raise TypeError(f"body must be a str or bytes, not {type(body).__name__}")
+            body = other if isinstance(other, bytes | Streamed) else text("body", other).encode()
         if self.optional_body and body in _EMPTY:
             body = None
         if body is None:
