@@ -110,7 +110,8 @@ class _Caller:
         answers = [*successes, *refusals[:1]]
         turns = max(len(asks), len(answers))
         plan = [(asks[min(turn, len(asks) - 1)], answers[turn % len(answers)]) for turn in range(turns)]
-        has_flag = bool(get_overloads(method.__func__))
+        named = {name for _, name in signature.parameters} | {*(signature.fields or ())}
+        has_flag = "stream" in named and bool(get_overloads(method.__func__))  # former names overload, too
         for usual, answer in plan:
             ask = usual
             if has_flag:
@@ -228,7 +229,8 @@ class _Caller:
             return None
         if bodies.has_items(media_type, media) and not media_type.startswith("text/"):
             return Body(media_type, media, value)
-        if not bodies.is_structured(bodies.concrete(media_type, value)):
+        is_plain_value = bodies.bare(media_type) == "text/plain" and isinstance(value, int | float)
+        if not is_plain_value and not bodies.is_structured(bodies.concrete(media_type, value)):
             value = bodies.as_bytes(value).decode()
         return Body(media_type, media, value)
 

@@ -12,7 +12,7 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -54,12 +54,17 @@ def misfits(client: Client, found: Sequence[Program]) -> list[Misfit]:
         files = written(found, Path(folder))
         advisor = Advisor(client)
         wrong = [
-            Misfit(program, error["line"], error["message"], tuple(advisor.advice(program, error)))
+            Misfit(program, error["line"], _said(error), tuple(advisor.advice(program, error)))
             for error in _errors(client, [Path(folder) / file for file in files])
             for program in [files[Path(error["file"]).name]]
         ]
         wrong += advisor.beyond_types(found)
     return sorted(wrong, key=lambda one: (found.index(one.program), one.line))
+
+
+def _said(error: Mapping[str, Any]) -> str:
+    """The message, without the whole signature of what is deprecated."""
+    return re.sub(r"^.* is deprecated: ", "deprecated: ", error["message"])
 
 
 def beyond_types(client: Client, found: Sequence[Program]) -> list[Misfit]:
@@ -79,7 +84,14 @@ def written(found: Sequence[Program], folder: Path) -> dict[str, Program]:
 
 def _errors(client: Client, files: Sequence[Path]) -> Iterator[dict[str, Any]]:
     cache = ROOT / ".mypy_cache" / "programs"
-    options = ["--config-file=", "--strict", "--output=json", "--no-error-summary", f"--cache-dir={cache}"]
+    options = [
+        "--config-file=",
+        "--strict",
+        "--enable-error-code=deprecated",
+        "--output=json",
+        "--no-error-summary",
+        f"--cache-dir={cache}",
+    ]
     done = subprocess.run(
         [sys.executable, "-m", "mypy", *options, *map(str, files)],
         env=os.environ | {"MYPYPATH": str(client.folder)},

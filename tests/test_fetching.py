@@ -212,7 +212,7 @@ def test_a_server_that_never_ends_is_given_up(server: Server, monkeypatch: pytes
     def drip(self: BaseHTTPRequestHandler) -> None:
         self.send_response(200)
         self.end_headers()
-        for _ in range(100):
+        for _ in range(400):
             self.wfile.write(b"x")
             time.sleep(0.1)
 
@@ -220,7 +220,7 @@ def test_a_server_that_never_ends_is_given_up(server: Server, monkeypatch: pytes
     before = time.monotonic()
     with pytest.raises(Unreachable, match=r"took more than 0\.5 seconds"):
         fetch(f"{server.url}/a.yaml", Access(fetch=[server.url]), largest=1000, seconds=0.5)
-    assert time.monotonic() - before < 5
+    assert time.monotonic() - before < 20
 
 
 def test_what_is_wrong_in_a_fetched_file_is_shown_there(server: Server, tmp_path: Path) -> None:

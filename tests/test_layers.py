@@ -170,7 +170,7 @@ def test_a_face_imports_only_the_command_line_and_only_when_it_runs(path: str) -
     at_top = [part for part in ast.parse(source).body if isinstance(part, (ast.Import, ast.ImportFrom))]
     assert not [part for part in at_top if "codegen" in ast.unparse(part)]
     known = {imported for imported in imports(ROOT / path) if imported.startswith("codegen")}
-    assert known == {"codegen.commands.face", "codegen.commands.main"}
+    assert known == {"codegen.commands.entry_point", "codegen.commands.main"}
 
 
 def test_the_runtime_depends_on_two_libraries_and_on_itself() -> None:

@@ -54,7 +54,7 @@ TEXT = {"schema": {"type": "string"}}
                 ("'string | int'", {}),
             )
         ),
-        # words with a slip
+        # misspelt words
         (GET % "parameters: [{name: q, in: qurey, schema: {}}]", f"{OPERATION}/parameters/0/in", "query"),
         (
             GET % "parameters: [{name: q, in: query, style: fomr, schema: {}}]",

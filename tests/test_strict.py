@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from codegen.check import check
-from codegen.check.tolerance import SLIPS
+from codegen.check.tolerance import STRICT_RULES
 from codegen.document.load import load
 from codegen.document.problems import Refused
 from codegen.prepare.bundle import bundle
@@ -398,16 +398,16 @@ TRIED = [
         "unknown-key", "in: query\n", "in: query\n          «requierd: true\n", did("required"), always=True
     ),
     Slip(
-        "unknown-key",
+        "newer-key",
         OLDER_NOTE,
         "note: {type: string, «const: a, description: A.}",
-        "came with 3.1",
+        "came with OpenAPI 3.1",
         EXAMPLE,
         base=OLDER,
         always=True,
     ),
     Slip(
-        "unknown-key",
+        "newer-key",
         OLDER_NOTE,
         "note: {type: array, items: {}, «prefixItems: [], description: A.}",
         "3.1",
@@ -415,10 +415,10 @@ TRIED = [
         always=True,
     ),
     Slip(
-        "unknown-key",
+        "newer-key",
         OLDER_NOTE,
         "note: {«if: {}, description: A.}",
-        "came with 3.1",
+        "came with OpenAPI 3.1",
         base=OLDER,
         always=True,
     ),
@@ -1005,4 +1005,4 @@ def test_without_strict_it_passes_as_before(slip: Slip, tmp_path: Path) -> None:
 
 
 def test_every_rule_is_tried() -> None:
-    assert set(SLIPS) <= {slip.rule for slip in TRIED}
+    assert set(STRICT_RULES) <= {slip.rule for slip in TRIED}

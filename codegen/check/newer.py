@@ -8,6 +8,8 @@ from typing import Any
 from codegen.check.survey import Survey
 from codegen.document.node import Json
 from codegen.document.problems import Problem
+from codegen.standard.keywords import Shape
+from codegen.standard.openapi import NEWER_KEYWORDS
 
 
 def _map(name: str) -> dict[str, object]:
@@ -28,6 +30,20 @@ _FLOW: Mapping[str, object] = {
     "required": ["deviceAuthorizationUrl", "tokenUrl", "scopes"],
 }
 
+_SCHEMA: Mapping[str, object] = {"anyOf": [_one("Schema"), _one("Reference"), {"type": "boolean"}]}
+_LIST: Mapping[str, object] = {"type": "array"}
+_HOLDING: Mapping[Shape, Mapping[str, object]] = {
+    Shape.ONE: _SCHEMA,
+    Shape.LIST: {**_LIST, "items": _SCHEMA},
+    Shape.MAP: {"type": "object", "additionalProperties": _SCHEMA},
+}
+_KEYWORDS: Mapping[str, Mapping[str, object]] = {
+    **dict.fromkeys(("$comment", "contentEncoding", "contentMediaType"), _TEXT),
+    **{key: {"type": "integer", "minimum": 0} for key in ("minContains", "maxContains")},
+    "dependentRequired": {"type": "object", "additionalProperties": {**_LIST, "items": _TEXT}},
+    "examples": _LIST,
+}
+
 _OF_30: Mapping[str, Mapping[str, object]] = {
     "": {"webhooks": _map("PathItem"), **dict.fromkeys(("jsonSchemaDialect", "$self"), _TEXT)},
     "Components": {"pathItems": _map("PathItem"), "mediaTypes": _map("MediaType")},
@@ -41,6 +57,10 @@ _OF_30: Mapping[str, Mapping[str, object]] = {
     "OAuthFlows": {"deviceAuthorization": _FLOW},
     "PathItem": {"query": _one("Operation"), "additionalOperations": _map("Operation")},
     "Response": {"summary": _TEXT},
+    "Schema": {
+        one.name: _KEYWORDS.get(one.name, {}) if one.holds is None else _HOLDING[one.holds]
+        for one in NEWER_KEYWORDS
+    },
     "Server": {"name": _TEXT},
     "Tag": dict.fromkeys(("summary", "parent", "kind"), _TEXT),
 }
@@ -68,5 +88,7 @@ def newer_values(survey: Survey) -> Iterator[Problem]:
         for key, values in _VALUES.items():
             value: Json = parameter.get(key)
             if value in values:
-                message = f"{value!r} is read as OpenAPI 3.2 means it"
-                yield Problem(message, "newer-key", (*parameter.pointer, key), past=())
+                where, reading = (*parameter.pointer, key), "read as OpenAPI 3.2 means it"
+                yield Problem(
+                    f"{value!r} came with OpenAPI 3.2", "newer-key", where, past=(), reading=reading
+                )

@@ -42,8 +42,8 @@ _ABSENT = "null is read as absent"
 _IGNORED = "the key is ignored"
 _ANY = "the schema allows any value"
 
-_SLIP = 0.8
-"""How near a name must be to a type to be a slip: ``strin``."""
+_NEAR = 0.8
+"""How near a name must be to a type to be read as it: ``strin``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,7 @@ _LOCATIONS = ("path", "query", "header", "cookie")
 
 
 def _of_word(owner: Node, rest: Pointer, where: Pointer, error: ValidationError) -> Reading | None:
-    """A word that is one of those that are allowed, in another case or with a slip."""
+    """A word that is one of those that are allowed, in another case or with a mistake."""
     value = owner.get(str(rest[0])) if len(rest) == 1 else error.instance
     allowed = error.kind.value if error.kind.name == "enum" else _LOCATIONS if rest == ("in",) else ()
     if not isinstance(value, str):
@@ -221,7 +221,7 @@ def _type(survey: Survey, schema: Node, rest: Pointer, value: Json) -> Reading |
     meant = TYPES.get(value.lower()) if isinstance(value, str) else None
     if isinstance(value, str) and value != value.lower() and value.lower() in STANDARD:
         meant = {"type": value.lower()}
-    if isinstance(value, str) and meant is None and (near := nearest(value.lower(), STANDARD, _SLIP)):
+    if isinstance(value, str) and meant is None and (near := nearest(value.lower(), STANDARD, _NEAR)):
         meant = {"type": near}
     if meant is None:
         return Reading("the type is ignored: any value is allowed", leaving_out(place))

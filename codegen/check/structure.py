@@ -169,7 +169,7 @@ def _validator(version: Version) -> Draft4Validator | Draft202012Validator:
     # As the Initiative's ``schema-base`` does, ask of each schema that it be one of JSON Schema 2020-12.
     dialect = {"$ref": "https://json-schema.org/draft/2020-12/schema", "properties": _OF_SCHEMAS}
     kinds["schema"] = {"$dynamicAnchor": "meta", **dialect}
-    # Slips of these editions: a link has a ``server`` (OpenAPI 3.1.1, 4.8.20), a path item may have other
+    # Mistakes of these editions: a link has a ``server`` (OpenAPI 3.1.1, 4.8.20), a path item may have other
     # keys beside its ``$ref`` (4.8.9), and callbacks may be extended (4.8.18).
     kinds["link"]["properties"]["server"] = {"$ref": "#/$defs/server"}
     kinds["path-item"]["properties"]["$ref"] = {"type": "string"}
@@ -242,10 +242,10 @@ def _hint(where: Pointer, error: ValidationError) -> str:
         return ""
     if where[-1:] == ("required",) and isinstance(error.instance, bool):
         return "; name the property in the 'required' of its object"
-    return _slip_of_yaml(error.instance, error.kind.value)
+    return _mistake_of_yaml(error.instance, error.kind.value)
 
 
-def _slip_of_yaml(value: object, types: Collection[str]) -> str:
+def _mistake_of_yaml(value: object, types: Collection[str]) -> str:
     """What to write where YAML reads something else than was meant."""
     if isinstance(value, str) and (match := re.match(r"([\w$-]+):(?=\S)(?!//)", value)) and "object" in types:
         return f"; write a space after the colon of {match[1]!r}"

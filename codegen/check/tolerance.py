@@ -63,7 +63,7 @@ STANDARD: Mapping[str, str] = {
 }
 """The consequence of tolerating a rule of the standard."""
 
-SLIPS = (
+STRICT_RULES = (
     *("body-without-meaning", "const", "default-of-required", "discriminator", "duplicate-item"),
     *("empty-description", "encoding", "enum", "enum-names", "ignored-key"),
     *("inapplicable-keyword", "inapplicable-style", "keyword", "misplaced-extension"),
@@ -77,7 +77,7 @@ SLIPS = (
 )
 """The rules for strict documents only (`codegen.check.strict`)."""
 
-TOLERANCES: Mapping[str, str] = {**STANDARD, **dict.fromkeys(SLIPS, "it is read as without `strict`")}
+TOLERANCES: Mapping[str, str] = {**STANDARD, **dict.fromkeys(STRICT_RULES, "it is read as without `strict`")}
 """The consequence of tolerating a rule. Other rules cannot be tolerated."""
 
 

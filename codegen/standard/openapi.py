@@ -216,7 +216,15 @@ KINDS_32: Mapping[str, Kind] = {
 KINDS_31: Mapping[str, Kind] = {name: kind.reading(KINDS_32[name]) for name, kind in _KINDS_31.items()}
 """Keys of 3.2 are read as 3.2 means them: tools write them into documents that call themselves 3.1."""
 
+NEWER_KEYWORDS = [
+    one
+    for one in KEYWORDS.values()
+    if one.in_31 and not one.in_30 and (one.name[0] != "$" or one.name in {"$comment", "$defs"})
+]
+"""The keywords of 3.1 that are read in 3.0. Those that identify schemas are not."""
+
 KINDS_30: Mapping[str, Kind] = {
-    name: kind if name == "schema" else kind.reading(KINDS_32[name]) for name, kind in _KINDS_30.items()
+    **{name: kind.reading(KINDS_32[name]) for name, kind in _KINDS_30.items()},
+    "schema": replace(_KINDS_30["schema"], newer={one.name: _held(one) for one in NEWER_KEYWORDS}),
 }
-"""So are those of 3.1 and 3.2 in documents of 3.0, but for the keywords of schemas."""
+"""So are those of 3.1 and 3.2 in documents of 3.0."""

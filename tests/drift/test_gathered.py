@@ -18,13 +18,13 @@ import pytest
 import yaml
 from jsonschema import Draft7Validator
 
-from codegen.commands.face import Face
+from codegen.commands.entry_point import EntryPoint
 from codegen.commands.main import main
 from codegen.output.write import write
 from codegen.pipeline import generate
 from tests.conftest import ROOT, serving
 
-FACE = Face(name="wholespec", call="wholespec", out=Path("client"), remedy="")
+FACE = EntryPoint(name="wholespec", call="wholespec", out=Path("client"), remedy="")
 
 DOCUMENT = """\
 openapi: VERSION   # the version

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from codegen.commands.face import Face
+from codegen.commands.entry_point import EntryPoint
 from codegen.drift.reference.comparison import compared
 from codegen.drift.reference.findings import Finding, Kind, Report
 from codegen.drift.reference.html import read_html
@@ -19,7 +19,7 @@ from codegen.drift.reference.reading import read_page
 from codegen.pipeline import Understood, understand
 from tests.drift.pages import FOLDER, SETS
 
-FACE = Face(name="wholespec", call="wholespec", out=Path("client"), remedy="")
+FACE = EntryPoint(name="wholespec", call="wholespec", out=Path("client"), remedy="")
 PAGES = sorted(FOLDER.glob("*/*.html"))
 OF_LOANS = {"lend.html"}
 UNJUDGED = {"unread", "negated", "composed", "around", "callbacks"}

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from codegen.check.strict.composition import Composition
-from codegen.check.strict.slip import slip
+from codegen.check.strict.mistake import mistake
 from codegen.check.survey import Survey
 from codegen.document.node import Node, Pointer
 from codegen.document.problems import Problem
@@ -27,12 +27,12 @@ def described_operations(survey: Survey) -> Iterator[Problem]:
     for operation in survey.by_kind.get("operation", []):
         if not {"summary", "description"} & operation.keys():
             message = "this operation has neither 'summary' nor 'description'"
-            yield slip(message, "missing-description", operation.pointer, "key")
+            yield mistake(message, "missing-description", operation.pointer, "key")
     for kind in ("parameter", "header"):
         for part in survey.of(kind):
             if "description" not in part and not _is_described(composition.within(part.mapping("schema"))):
                 what = f"the {kind} {part.text('name')!r}" if part.text("name") else f"this {kind}"
-                yield slip(f"{what} has no 'description'", "missing-description", part.pointer, "key")
+                yield mistake(f"{what} has no 'description'", "missing-description", part.pointer, "key")
 
 
 def described_schemas(survey: Survey) -> Iterator[Problem]:
@@ -44,7 +44,7 @@ def described_schemas(survey: Survey) -> Iterator[Problem]:
     for name, schema in survey.root.mapping("components").entries("schemas"):
         if not _is_described(composition.within(schema)):
             message = f"the schema {name!r} has no 'description'"
-            yield slip(message, "missing-description", schema.pointer, "key")
+            yield mistake(message, "missing-description", schema.pointer, "key")
     for owner in survey.of("schema"):
         for name, schema in owner.entries("properties"):
             if survey.resolved(schema) is None:  # which the rules of references tell
@@ -53,7 +53,7 @@ def described_schemas(survey: Survey) -> Iterator[Problem]:
                 composition, owner, name
             ):
                 message = f"the property {name!r} has no 'description'"
-                yield slip(message, "missing-description", schema.pointer, "key")
+                yield mistake(message, "missing-description", schema.pointer, "key")
 
 
 def _is_described(schemas: list[Node]) -> bool:
@@ -74,7 +74,9 @@ def not_empty(survey: Survey) -> Iterator[Problem]:
             says_nothing = _BLANK if key == "title" else _PLACEHOLDER
             if known and says_nothing.fullmatch(node.text(key)):
                 fault = f"{node.text(key)!r} says nothing" if node.text(key).strip() else "it is empty"
-                yield slip(f"{key!r} must say something: {fault}", "empty-description", (*node.pointer, key))
+                yield mistake(
+                    f"{key!r} must say something: {fault}", "empty-description", (*node.pointer, key)
+                )
 
 
 def exemplified(survey: Survey) -> Iterator[Problem]:
@@ -92,7 +94,7 @@ def exemplified(survey: Survey) -> Iterator[Problem]:
                 seen.add(media.pointer)
                 if not _has_example(media) and not _is_shown(composition, media.mapping("schema")):
                     message = f"this content of {media_type!r} has no example"
-                    yield slip(message, "missing-example", media.pointer, "key")
+                    yield mistake(message, "missing-example", media.pointer, "key")
 
 
 def _has_example(part: Node) -> bool:
@@ -103,7 +105,7 @@ def shown(survey: Survey) -> Iterator[Problem]:
     """An example has a value, or the URL of one (OpenAPI 3.1.1, 4.8.19)."""
     for example in survey.of("example"):
         if not {"value", "externalValue"} & example.keys():
-            yield slip("this example has no 'value'", "missing-example", example.pointer, "key")
+            yield mistake("this example has no 'value'", "missing-example", example.pointer, "key")
 
 
 def structured(survey: Survey) -> Iterator[Problem]:
@@ -113,7 +115,7 @@ def structured(survey: Survey) -> Iterator[Problem]:
             for media_type, media in owner.entries("content"):
                 if "schema" not in media and codec(media_type) in {Codec.JSON, Codec.FORM}:
                     message = f"this content of {media_type!r} has no 'schema'"
-                    yield slip(message, "missing-schema", media.pointer, "key")
+                    yield mistake(message, "missing-schema", media.pointer, "key")
 
 
 def _is_shown(composition: Composition, schema: Node) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from codegen.check.strict.slip import slip
+from codegen.check.strict.mistake import mistake
 from codegen.check.survey import Survey
 from codegen.document.node import Json, Node, Pointer
 from codegen.document.problems import Problem
@@ -25,7 +25,7 @@ def used_components(survey: Survey) -> Iterator[Problem]:
         for name, component in components.entries(section):
             if component.pointer not in used.found:
                 message = f"nothing uses {name!r} of components/{section}"
-                yield slip(message, "unused-component", component.pointer, "key")
+                yield mistake(message, "unused-component", component.pointer, "key")
 
 
 class _Used:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from functools import cache
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from urllib.parse import quote, unquote, urljoin, urlsplit
 
 from codegen.document.failures import Unusable
@@ -89,6 +89,10 @@ def _with_bases(root: Json, uri: str) -> Iterator[tuple[str, Node]]:
             pending.extend((base, one) for one in reversed(part.values()) if isinstance(one, (Node, list)))
         elif isinstance(part, list):
             pending.extend((base, one) for one in reversed(part) if isinstance(one, (Node, list)))
+
+
+_TEXTS = frozenset({".htm", ".html", ".markdown", ".md", ".txt"})
+"""Suffixes of files that are one text, such as a description."""
 
 
 class Library:
@@ -215,7 +219,9 @@ class Library:
     def _parsed(self, uri: str, name: str, source: Source) -> File:
         self._sources.append(source)
         try:
-            return File.of(uri, name, source, parse(source), has_identities=self._has_identities)
+            is_text = PurePosixPath(name).suffix.lower() in _TEXTS
+            root = source.text if is_text else parse(source)
+            return File.of(uri, name, source, root, has_identities=self._has_identities)
         except Refused as refused:
             for problem in refused.problems:
                 place = source.place(problem.where, problem.on)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
 
 from msgspec import UNSET, UnsetType
 
@@ -11,7 +12,7 @@ from ._form import MEDIA_TYPE as FORM
 from ._form import form_content
 from ._multipart import multipart_content
 from ._operation import is_json, is_sequence
-from ._parameters import USUAL, Styles, is_list
+from ._parameters import USUAL, Styles, is_list, text
 from ._sequence import sequence_content
 from ._upload import file_content, is_file
 
@@ -40,6 +41,8 @@ def any_content(
     """
     name = media_type.partition(";")[0].strip().lower()
     as_json = is_json(name)
+    if name == "text/plain" and isinstance(body, int | float | Decimal):
+        body = text("body", body)
     if body is UNSET or (isinstance(body, str) and not as_json):
         return media_type, body
     if is_file(body):

