@@ -7,8 +7,8 @@ from itertools import chain
 
 from jsonschema_rs import ValidationError, ValidationErrorKind
 
-from codegen.check.spelling import did_you_mean
 from codegen.document.node import Json, Node, Pointer
+from codegen.document.spelling import did_you_mean
 
 _LONGEST = 60
 """Characters of a value that a sentence quotes."""
