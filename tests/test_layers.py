@@ -37,7 +37,7 @@ ROOMS: dict[str, str] = {
     "pipeline": "document processes prepare.bundle prepare.overlay prepare.config prepare.versions check"
     " simplify describe describe.recognition model verify.second_reader verify.ledger output",
     "drift": "document processes standard prepare.overlay model naming views views.text output pipeline",
-    "commands": "document processes check describe.recognition model naming prepare.bundle prepare.overlay"
+    "commands": "document processes standard describe.recognition model naming prepare.bundle prepare.overlay"
     " prepare.config views.text verify.second_reader output pipeline drift",
 }
 
