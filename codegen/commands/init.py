@@ -137,7 +137,7 @@ def _configuration(document: Path, out: Path, root: Node, found: Imported | None
 
 
 def _guesses(root: Node, found: Imported | None, read: Api | Refused) -> list[str]:
-    """Settings to choose from, with what holds without them."""
+    """Settings to choose from, with their defaults."""
     settings: Mapping[str, Json] = found.settings if found else {}
     lines: list[str] = []
     if isinstance(read, Refused):
