@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from codegen.commands.face import Face
+    from codegen.commands.entry_point import EntryPoint
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -25,10 +25,10 @@ def main(arguments: Sequence[str]) -> int:
     return command_line.main(arguments, _face())
 
 
-def _face() -> Face:
-    from codegen.commands.face import Face
+def _face() -> EntryPoint:
+    from codegen.commands.entry_point import EntryPoint
 
-    return Face(
+    return EntryPoint(
         name="generate.py",
         call="python generate.py",
         document="spec/openapi.yaml",

@@ -137,11 +137,16 @@ def _async_ours(clients: Clients, url: str) -> dict[str, Callable[[], Coroutine[
         async with opened() as stream:
             return await _number(stream)
 
+    async def file() -> int:
+        async with clients.feeds().AsyncDownload(client.feeds.download_file) as download:
+            return sum([len(chunk) async for chunk in download])
+
     return {
         _LINES: lambda: number(client.feeds.read_lines),
         _EVENTS: lambda: number(client.feeds.watch_events),
         _SEPARATE: lambda: number(separate.feeds.watch_events),
         _PAGES: lambda: _number(client.feeds.list_readings()),
+        _FILE: file,
     }
 
 
@@ -168,11 +173,16 @@ def _async_bare(clients: Clients, url: str) -> dict[str, Callable[[], Coroutine[
             number, cursor = number + sum(1 for _ in body.items), body.next_cursor
         return number
 
+    async def file() -> int:
+        async with http.stream("GET", "/file") as response:
+            return sum([len(chunk) async for chunk in response.aiter_bytes()])
+
     return {
         _LINES: lambda: lines("/lines", small, b""),
         _EVENTS: lambda: lines("/events", reading, b"data: "),
         _SEPARATE: lambda: lines("/separate/events", reading, b"data: "),
         _PAGES: pages,
+        _FILE: file,
     }
 
 

@@ -244,7 +244,8 @@ class _Caller:
             return None
         if bodies.has_items(media_type, media) and not media_type.startswith("text/"):
             return Body(media_type, media, value)
-        if not bodies.is_structured(bodies.concrete(media_type, value)):
+        is_plain_value = bodies.bare(media_type) == "text/plain" and isinstance(value, int | float)
+        if not is_plain_value and not bodies.is_structured(bodies.concrete(media_type, value)):
             value = bodies.as_bytes(value).decode()
         return Body(media_type, media, value)
 

@@ -12,6 +12,8 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+import httpx2
+
 from corpus.schemas import Json
 
 
@@ -35,6 +37,38 @@ class Package:
         runtime = self._runtime("_operation").Operation
         self.decoder: Callable[[Any], Any] = runtime(id="", method="GET", path="/", successes={}).decoder
         """Creates the decoder for a type, like the one for responses."""
+
+    @property
+    def operations(self) -> Sequence[Any]:
+        """The operations of the resources."""
+        prefix = f"{self._module.__name__}.resources."
+        modules = [module for name, module in [*sys.modules.items()] if name.startswith(prefix)]
+        kind = self._runtime("_operation").Operation
+        return [one for module in modules for one in vars(module).values() if isinstance(one, kind)]
+
+    @property
+    def error(self) -> type[Exception]:
+        """The base class of the exceptions of calls."""
+        kind: type[Exception] = importlib.import_module(f"{self._module.__name__}.errors").APIError
+        return kind
+
+    def returned(self, operation: Any, status: int, media_type: str, body: Json) -> Json:
+        """What a client makes of the body of a success, as JSON.
+
+        Raises:
+            Exception: `error`, if it cannot be decoded.
+        """
+        response = self._runtime("_response").Response(
+            operation=operation.id,
+            attempts=1,
+            status_code=status,
+            headers=httpx2.Headers({"content-type": media_type}),
+            content=json.dumps(body, ensure_ascii=False).encode("utf-8", "surrogatepass"),
+            elapsed=0.0,
+        )
+        value, _ = self._runtime("_reading").read(operation, response)
+        found: Json = json.loads(self._runtime("_content").encoded_json(value))
+        return found
 
     @property
     def status_error(self) -> type[Any]:

@@ -140,10 +140,29 @@ class Views:
             yield []
             return
         branches, *rest = unions
-        for branch in branches:
-            chosen = [branch, *self._discriminating(branch, discriminator)]
+        constants = [self._constants(branch) for branch in branches]
+        for branch, own in zip(branches, constants, strict=True):
+            told = {
+                name: value
+                for name, value in own.items()
+                if len({one.get(name) for one in constants} - {None}) == len(branches)
+            }
+            chosen = [branch, *self._discriminating(branch, discriminator), {_CONST: told}]
             for others in self._branches(rest, discriminator):
                 yield [*chosen, *others]
+
+    def _constants(self, branch: JsonSchema) -> dict[str, str]:
+        """The properties of a member of a union that have one text. If all differ, they identify it."""
+        if not isinstance(branch, dict):
+            return {}
+        member = self._definitions.get(branch.get("$ref", "").removeprefix(PREFIX), branch)
+        properties = member.get("properties", {}) if isinstance(member, dict) else {}
+        listed = {
+            name: child.get("enum", [child.get("const")])
+            for name, child in properties.items()
+            if isinstance(child, dict)
+        }
+        return {name: one[0] for name, one in listed.items() if len(one) == 1 and isinstance(one[0], str)}
 
     def _discriminating(self, branch: JsonSchema, discriminator: dict[str, Any] | None) -> list[JsonSchema]:
         if discriminator is None or not isinstance(branch, dict) or "$ref" not in branch:

@@ -8,9 +8,9 @@ from contextlib import chdir, redirect_stderr, redirect_stdout
 from pathlib import Path
 from subprocess import CompletedProcess
 
-from codegen.commands.face import Face
+from codegen.commands.entry_point import EntryPoint
 
-FACE = Face(name="wholespec", call="wholespec", out=Path("client"), remedy="")
+FACE = EntryPoint(name="wholespec", call="wholespec", out=Path("client"), remedy="")
 """That of the installed command."""
 
 Run = Callable[..., "CompletedProcess[str]"]

@@ -16,6 +16,7 @@ from email.message import Message
 from functools import cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from socketserver import BaseServer
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import pytest
@@ -74,12 +75,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
-    """Do not even import what `make quick` leaves out as a whole."""
-    if not config.getoption("--quick"):
-        return None
-    if collection_path.parent == Path(__file__).parent and collection_path.name in BESIDE:
+    """Do not even import what `make quick` and `make test` leave out as a whole."""
+    is_quick = config.getoption("--quick")
+    if is_quick and collection_path.parent == Path(__file__).parent and collection_path.name in BESIDE:
         return True
-    if collection_path.suffix != ".py":
+    if collection_path.suffix != ".py" or not (is_quick or "not slow" in config.getoption("markexpr")):
         return None
     return "\npytestmark = pytest.mark.slow" in collection_path.read_text(encoding="utf-8") or None
 
@@ -179,7 +179,7 @@ class Server(ThreadingHTTPServer):
         return self.requests[-1]
 
 
-S = TypeVar("S", bound=Server)
+S = TypeVar("S", bound=BaseServer)
 
 
 class _Handler(BaseHTTPRequestHandler):
@@ -222,7 +222,7 @@ def server() -> Iterator[Server]:
 
 @contextmanager
 def serving(server: S) -> Iterator[S]:
-    """Run a server in a thread."""
+    """Run a server in a thread. It looks every 10 ms whether to stop; the default is half a second."""
     with server:
         thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
         thread.start()

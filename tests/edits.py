@@ -167,6 +167,19 @@ def rename_a_property(spec: Spec) -> None:
         _rekey(value, old, f"new_{old}")
 
 
+def rename_a_property_and_keep_its_name(spec: Spec) -> None:
+    """Programs with the former name still run, but `make examples` reports them."""
+    old = _property_of_body(spec)
+    rename_a_property(spec)
+    for schema in _objects(spec):
+        if f"new_{old}" in schema["properties"]:
+            schema["properties"][f"new_{old}"]["x-renamed-from"] = old
+
+
+def deprecate_an_operation(spec: Spec) -> None:
+    next(_operations(spec))["deprecated"] = True
+
+
 def rename_a_schema(spec: Spec) -> None:
     _first_object(spec)
     old = next(name for name, one in _schemas(spec).items() if one.get("type") == "object")
@@ -281,6 +294,8 @@ EDITS: tuple[Edit, ...] = (
     add_an_error,
     add_a_scheme_with_scopes,
     rename_a_property,
+    rename_a_property_and_keep_its_name,
+    deprecate_an_operation,
     rename_a_schema,
     rename_an_operation,
     rename_a_tag,
@@ -292,8 +307,8 @@ EDITS: tuple[Edit, ...] = (
     remove_the_extensions,
     remove_the_errors,
 )
-TOGETHER: tuple[tuple[Edit, ...], ...] = (EDITS[:12], EDITS[12:20], EDITS[20:])
-"""Edits that one copy can have together: what is added, what is changed, what is replaced."""
+TOGETHER: tuple[tuple[Edit, ...], ...] = (EDITS[:22], EDITS[22:])
+"""Edits that one copy can have together: what is added and changed, and what is taken away."""
 
 
 def _methods(item: Spec) -> list[str]:

@@ -23,7 +23,7 @@ def test_every_benchmark_yields_finite_ratios_and_the_report_has_them() -> None:
     with made() as clients:
         measured = list(runtime.tables(clients, ONCE))
     comparisons = [each for table in measured for each in table.comparisons]
-    assert len(comparisons) == 2 + 3 + 1 + 6 + 9 + 2 + 1
+    assert len(comparisons) == 2 + 3 + 1 + 6 + 10 + 2 + 1
     for each in comparisons:
         ratios = {name: each.ratio(name) for name in each.samples}
         others = {"stock", "httpx2 + msgspec", BARE} & ratios.keys()

@@ -208,6 +208,40 @@ def test_what_stands_beside_the_reference_of_a_path_item_wins(folder: Path) -> N
     assert place(found, "paths", "/a", "get") == "a.yaml:2:6"
 
 
+def test_a_value_may_be_in_another_file(folder: Path) -> None:
+    """Other tools resolve a reference anywhere; a value that may be a mapping is left if it leads nowhere."""
+    entry = (
+        "paths: {}\ncomponents: {schemas: {A: {description: {$ref: a.md}, enum: {$ref: 'b.yaml#/sizes'}, "
+        "example: {$ref: b.yaml#/sizes/0}, default: {$ref: b.yaml}}, B: {example: {$ref: no.yaml}}}}\n"
+    )
+    (folder / "a.md").write_text("# A: a thing\n")
+    found = bundled(folder, entry=entry, b="sizes: [small, large]\n")
+    assert not faults(found)
+    assert schemas(found)["A"] == {
+        "description": "# A: a thing\n",
+        "enum": ["small", "large"],
+        "example": "small",
+        "default": {"$ref": "b.yaml"},
+    }
+    assert schemas(found)["B"] == {"example": {"$ref": "no.yaml"}}
+    assert place(found, "components", "schemas", "A", "enum", 1) == "b.yaml:1:16"
+
+
+def test_a_fragment_begins_at_the_schema_with_an_id(folder: Path) -> None:
+    schema = "{$id: 'https://a.test/a', $defs: {B: {type: string}}, properties: {b: {$ref: '#/$defs/B'}}}"
+    found = bundled(folder, entry=f"paths: {{}}\ncomponents: {{schemas: {{A: {schema}}}}}\n")
+    assert schemas(found)["A"]["properties"]["b"] == {"$ref": "#/components/schemas/A/$defs/B"}
+    assert not faults(found)
+
+
+@pytest.mark.parametrize(
+    ("reference", "reading"), [("b.yaml#/Pat", "the schema allows any value"), ("no.yaml", "")]
+)
+def test_only_a_missing_part_of_a_file_is_any_value(folder: Path, reference: str, reading: str) -> None:
+    (found,) = faults(of_schema(folder, reference, b="Pet: {type: string}\n"))
+    assert found.reading == reading
+
+
 def test_only_references_are_followed(folder: Path) -> None:
     """In examples, enums and extensions a `$ref` is data; a property may be called so."""
     entry = (

@@ -15,7 +15,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from codegen.check.tolerance import SLIPS
+from codegen.check.tolerance import STRICT_RULES
 from codegen.commands.terminal import Terminal
 from generate import main
 from tests.commands import Run, run_in
@@ -242,7 +242,7 @@ def test_using_the_client_is_no_drift(folder: Path, run: Run) -> None:
     assert (folder / "generated/shop.egg-info/PKG-INFO").exists()
 
 
-STRICT = ("--strict", "--tolerate", ",".join(SLIPS))
+STRICT = ("--strict", "--tolerate", ",".join(STRICT_RULES))
 
 
 @pytest.mark.parametrize("command", ["build", "check"])

@@ -234,7 +234,7 @@ import os, runpy, signal, sys
 
 class Finder:
     def find_spec(self, name, *_):
-        if name == "codegen.commands.face":
+        if name == "codegen.commands.entry_point":
             os.kill(os.getpid(), signal.SIGINT)
 
 sys.meta_path.insert(0, Finder())
@@ -243,8 +243,8 @@ runpy.run_path(sys.argv[0], run_name="__main__")
 """
 
 
-@pytest.mark.parametrize("face", ["generate.py", "wholespec/__main__.py"])
-def test_ctrl_c_ends_it_silently_while_modules_are_loaded(face: str) -> None:
-    command = [sys.executable, "-c", _STOPPED, face]
+@pytest.mark.parametrize("entry_point", ["generate.py", "wholespec/__main__.py"])
+def test_ctrl_c_ends_it_silently_while_modules_are_loaded(entry_point: str) -> None:
+    command = [sys.executable, "-c", _STOPPED, entry_point]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout, done.stderr) == (-signal.SIGINT, "", "")

@@ -53,7 +53,7 @@ def try_out(folder: Path, *edits: Edit) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("edits", TOGETHER, ids=["added", "changed", "replaced"])
+@pytest.mark.parametrize("edits", TOGETHER, ids=["added", "removed"])
 def test_edits_together(tmp_path: Path, edits: tuple[Edit, ...]) -> None:
     assert {edit for several in TOGETHER for edit in several} == {*EDITS}
     try_out(tmp_path, *edits)

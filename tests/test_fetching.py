@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import ssl
-import threading
 import time
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -18,6 +17,7 @@ from codegen.prepare.bundle import Access, Bundle, bundle, permitted_url
 from codegen.prepare.bundle.access import Unreachable
 from codegen.prepare.bundle.fetching import fetch
 from generate import main
+from tests.conftest import serving
 from tests.test_cli import SPEC as SHOP
 
 CERTIFICATES = Path(__file__).parent / "runtime" / "certificates"
@@ -52,7 +52,6 @@ class Server:
         context.load_cert_chain(CERTIFICATES / "loopback.pem")
         self.server.socket = context.wrap_socket(self.server.socket, server_side=True)
         self.url = f"https://127.0.0.1:{self.server.server_address[1]}"
-        threading.Thread(target=self.server.serve_forever, daemon=True).start()
 
 
 @pytest.fixture
@@ -61,9 +60,8 @@ def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
     for name in ("https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"):
         monkeypatch.delenv(name, raising=False)
     one = Server()
-    yield one
-    one.server.shutdown()
-    one.server.server_close()
+    with serving(one.server):
+        yield one
 
 
 def test_a_page_of_a_reference_is_fetched(
@@ -214,7 +212,7 @@ def test_a_server_that_never_ends_is_given_up(server: Server, monkeypatch: pytes
     def drip(self: BaseHTTPRequestHandler) -> None:
         self.send_response(200)
         self.end_headers()
-        for _ in range(100):
+        for _ in range(400):
             self.wfile.write(b"x")
             time.sleep(0.1)
 
@@ -222,7 +220,7 @@ def test_a_server_that_never_ends_is_given_up(server: Server, monkeypatch: pytes
     before = time.monotonic()
     with pytest.raises(Unreachable, match=r"took more than 0\.5 seconds"):
         fetch(f"{server.url}/a.yaml", Access(fetch=[server.url]), largest=1000, seconds=0.5)
-    assert time.monotonic() - before < 5
+    assert time.monotonic() - before < 20
 
 
 def test_what_is_wrong_in_a_fetched_file_is_shown_there(server: Server, tmp_path: Path) -> None:

@@ -21,7 +21,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from codegen.check import check
-from codegen.check.tolerance import SLIPS
+from codegen.check.tolerance import STRICT_RULES
 from codegen.describe import describe
 from codegen.document import json_text
 from codegen.document.load import Loaded
@@ -322,7 +322,7 @@ def emitted(source: Source) -> Mapping[str, str]:
         Refused: The document has problems.
     """
     document = bundle(Loaded(json_text.parse(source), source))
-    root = check(document.root, SLIPS, strict=True, faults=document.faults).root
+    root = check(document.root, STRICT_RULES, strict=True, faults=document.faults).root
     simplified = simplify(root)
     api = describe(simplified)
     reconcile(root, api)

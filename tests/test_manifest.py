@@ -30,18 +30,24 @@ def identifier(entry: RuntimeModule | Path) -> str:
     return entry.name
 
 
+@cache
+def relative_imports(source: str) -> list[ast.ImportFrom]:
+    """Those of a module. Most modules of the runtime are the same in all clients."""
+    nodes = ast.walk(ast.parse(source))
+    return [node for node in nodes if isinstance(node, ast.ImportFrom) and node.level]
+
+
 def runtime_imports(source: str) -> Iterator[tuple[str, str]]:
     """What a generated module imports of the runtime: pairs of module and name."""
-    for node in ast.walk(ast.parse(source)):
-        if isinstance(node, ast.ImportFrom) and node.level and str(node.module).startswith("_runtime"):
+    for node in relative_imports(source):
+        if str(node.module).startswith("_runtime"):
             module = str(node.module).removeprefix("_runtime").removeprefix(".") or "__init__"
             yield from ((module, alias.name) for alias in node.names)
 
 
 def siblings(source: str) -> set[str]:
     """The modules of the runtime that a module of the runtime imports."""
-    nodes = ast.walk(ast.parse(source))
-    return {str(node.module) for node in nodes if isinstance(node, ast.ImportFrom) and node.level == 1}
+    return {str(node.module) for node in relative_imports(source) if node.level == 1}
 
 
 @cache

@@ -95,6 +95,32 @@ NEWER: list[dict[str, Any]] = [
 ]
 
 
+def querystring(version: str) -> Node:
+    content = {"application/x-www-form-urlencoded": {"schema": {"type": "object", "properties": {"a": TEXT}}}}
+    whole = [{"name": "q", "in": "querystring", "content": content}]
+    return document(version, paths={"/a": {"get": {"parameters": whole, **DONE}}})
+
+
+@pytest.mark.parametrize("version", ["3.0.3", "3.1.0"])
+def test_a_whole_query_in_an_older_document_is_read_with_a_note(version: str) -> None:
+    (problem,) = check(querystring(version)).tolerated
+    assert problem.rule == "newer-key"
+    assert check(querystring("3.2.0")).tolerated == ()
+
+
+@pytest.mark.parametrize("more", [*NEWER, {"webhooks": {"made": {"post": DONE}}}])
+def test_keys_of_later_versions_in_a_document_of_3_0_are_read_with_a_note(more: dict[str, Any]) -> None:
+    made = package(document("3.0.3", **more))
+    assert {problem.rule for problem in made.tolerated} == {"newer-key"}
+    assert made.api == package(document("3.2.0", **more)).api
+
+
+def test_what_is_wrong_in_the_keys_of_3_2_is_told_in_a_document_of_3_0() -> None:
+    broken = document("3.0.3", paths={"/a": {"query": {**DONE, "deprecated": "maybe"}}})
+    (problem,) = (one for one in check(broken).tolerated if one.rule != "newer-key")
+    assert problem.where == ("paths", "/a", "query", "deprecated")
+
+
 @pytest.mark.parametrize("more", NEWER)
 def test_keys_of_3_2_in_a_document_of_3_1_are_read_with_a_note(more: dict[str, Any]) -> None:
     assert {problem.rule for problem in package(document("3.1.0", **more)).tolerated} == {"newer-key"}

@@ -11,7 +11,7 @@ import yaml
 from codegen.document.node import json_pointer
 from codegen.document.problems import Refused
 from codegen.model.operations import Pagination
-from codegen.pipeline import generate
+from codegen.pipeline import understand
 
 STRING: dict[str, Any] = {"type": "string"}
 INTEGER: dict[str, Any] = {"type": "integer"}
@@ -65,7 +65,7 @@ def pagination(folder: Path, spec: dict[str, Any]) -> Pagination | None:
     """The pagination of the operation of a document."""
     file = folder / "openapi.yaml"
     file.write_text(yaml.safe_dump(spec, sort_keys=False), encoding="utf-8")
-    (operation,) = generate(file).api.operations
+    (operation,) = understand(file).api.operations
     return operation.pagination
 
 

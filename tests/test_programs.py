@@ -102,6 +102,17 @@ def test_each_place_that_does_not_fit_is_reported_with_what_to_write(fleet: Clie
 
 
 @pytest.mark.slow
+def test_an_import_that_finds_nothing_is_reported(fleet: Client) -> None:
+    texts = ("from older import Older\n", "from fleet import DeviceCode\n", "import fleet.webhooks\n")
+    found = misfits(fleet, [Program(f"{at}.py", 1, text) for at, text in enumerate(texts)])
+    assert [placed(one.advice[0]) for one in found] == [
+        placed("write fleet, which is named after the title: {  title: Fleet}"),
+        placed("clients have DeviceCode only where their document needs it: {paths:}"),
+        placed("the client has no fleet.webhooks, which nothing needs: {paths:}"),
+    ]
+
+
+@pytest.mark.slow
 def test_a_program_that_needs_a_limit_that_nobody_declares_is_reported(fleet: Client) -> None:
     text = RIGHT.replace("Fleet()", "Fleet(rate_limit=True)")
     (wrong,) = misfits(fleet, [Program("guide/limits.md", 12, text)])

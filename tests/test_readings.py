@@ -19,6 +19,7 @@ RESPONDING = "paths: {/a: {get: {responses: {'200': {description: Fine., %s}}}}}
 SCHEMAS = "components: {schemas: {Thing: {type: object}, A: {properties: {a: {$ref: '%s'}}}}}\n" + (
     GET % "summary: A"
 )
+TYPED = SCHEMAS.replace("{$ref: '%s'}", "%s")
 SERVERS = "servers: [%s]\n" + GET % "summary: A"
 SCHEMES = "components: {securitySchemes: {S: %s}}\n" + GET % "summary: A"
 AT = f"paths: {{'%s': {{get: {{parameters: [{{name: id, in: path, required: true, schema: {{}}}}], {OK}}}}}}}"
@@ -40,7 +41,20 @@ TEXT = {"schema": {"type": "string"}}
             )
         ),
         (SCHEMAS % "#/components/schemas/Thong", "/components/schemas/A/properties/a", {}),  # which one?
-        # words with a slip
+        # a text where a schema belongs
+        *(
+            (TYPED % abbreviated, "/components/schemas/A/properties/a", meant)
+            for abbreviated, meant in (
+                ("int", {"type": "integer"}),
+                ("'DateTime'", {"type": "string", "format": "date-time"}),
+                ("'string?'", {"type": "string", "nullable": True}),
+                ("'Thing[]'", {"type": "array", "items": THING}),
+                ("[string]", {"type": "array", "items": {"type": "string"}}),
+                ("Thing", THING),
+                ("'string | int'", {}),
+            )
+        ),
+        # misspelt words
         (GET % "parameters: [{name: q, in: qurey, schema: {}}]", f"{OPERATION}/parameters/0/in", "query"),
         (
             GET % "parameters: [{name: q, in: query, style: fomr, schema: {}}]",
@@ -110,7 +124,19 @@ TEXT = {"schema": {"type": "string"}}
             f"{OPERATION}/parameters/0",
             {"name": "q", "in": "query", "content": {"text/plain": {}}},
         ),
+        (
+            GET % "body: {content: {text/plain: %s}}" % "{}",
+            f"{OPERATION}/requestBody",
+            {"content": {"text/plain": {}}},
+        ),
         # paths
+        (
+            (AT % "/things/{id}{?q}").replace(
+                "parameters: [", "parameters: [{name: q, in: query, schema: {}}, "
+            ),
+            "/paths",
+            {"/things/{id}"},
+        ),
         *(
             (AT % f"/things/{parameter}", "/paths", {"/things/{id}"})
             for parameter in (

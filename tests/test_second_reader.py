@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import yaml
 
-from codegen.check.tolerance import SLIPS
+from codegen.check.tolerance import STRICT_RULES
 from codegen.describe import describe
 from codegen.document.node import Node, Pointer, json_pointer, placed
 from codegen.document.problems import Problem, Refused
@@ -318,7 +318,7 @@ def test_nothing_is_made_of_a_document_that_is_read_in_two_ways(monkeypatch: pyt
     change, _ = MISTAKES["a type is any value"]
     monkeypatch.setattr("codegen.pipeline.describe", lambda simplified: change(describe(simplified)))
     with pytest.raises(Refused) as caught:
-        package(document(ALL_KINDS), SLIPS, strict=True)
+        package(document(ALL_KINDS), STRICT_RULES, strict=True)
     (problem,) = caught.value.problems
     assert problem.message == (
         "the two readings differ: property name of Pet: the model has any, openapi-python-client reads string"

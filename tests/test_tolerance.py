@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from codegen.check import check
-from codegen.check.tolerance import FORGIVEN, SLIPS, STANDARD, TOLERANCES, consequence, is_tolerable
+from codegen.check.tolerance import FORGIVEN, STANDARD, STRICT_RULES, TOLERANCES, consequence, is_tolerable
 from codegen.document.load import load
 from codegen.document.node import Node, json_pointer
 from codegen.document.problems import Refused
@@ -99,8 +99,8 @@ def document(tmp_path: Path, text: str) -> Path:
 
 def mended(tmp_path: Path, rule: str) -> Node:
     loaded = bundle(load(document(tmp_path, BROKEN[rule])))
-    checked = check(loaded.root, [rule, "loss", *SLIPS], faults=loaded.faults)
-    assert {problem.rule for problem in checked.tolerated} - {*SLIPS, "loss"} == {rule}
+    checked = check(loaded.root, [rule, "loss", *STRICT_RULES], faults=loaded.faults)
+    assert {problem.rule for problem in checked.tolerated} - {*STRICT_RULES, "loss"} == {rule}
     return checked.root
 
 
@@ -131,7 +131,7 @@ def test_what_is_forgiven_is_told_without_any_flag(rule: str, tmp_path: Path) ->
 
 @pytest.mark.parametrize("rule", BROKEN)
 def test_a_tolerated_document_becomes_a_client(rule: str, tmp_path: Path) -> None:
-    output = generate(document(tmp_path, BROKEN[rule]), ReadOptions(tolerate=[rule, "loss", *SLIPS]))
+    output = generate(document(tmp_path, BROKEN[rule]), ReadOptions(tolerate=[rule, "loss", *STRICT_RULES]))
     assert output.files
     told = report.tolerated(output.tolerated, output.source)
     assert f"tolerated: {rule}, " in told
@@ -250,7 +250,7 @@ def test_the_page_of_rules_is_the_table() -> None:
     table, _, rest = page.partition("## Rules of strict documents")
     assert dict(re.findall(r"^\| `([a-z0-9-]+)` \|[^|]*\| (.*) \|$", table, re.MULTILINE)) == STANDARD
     strict, _, _ = rest.partition("\n## ")
-    assert re.findall(r"^\| `([a-z0-9-]+)` \|", strict, re.MULTILINE) == sorted(SLIPS)
+    assert re.findall(r"^\| `([a-z0-9-]+)` \|", strict, re.MULTILINE) == sorted(STRICT_RULES)
 
 
 @pytest.mark.slow
@@ -269,7 +269,7 @@ def _rules_of_problems() -> Iterator[str]:
                 yield from (rule for rule in named[:1] if isinstance(rule, str) and rule != "schema")
 
 
-_MAKERS = {"Problem", "_report", "_refused", "slip"}
+_MAKERS = {"Problem", "_report", "_refused", "mistake"}
 
 
 def test_places_are_those_of_the_file_whatever_else_is_gone(tmp_path: Path) -> None:
@@ -299,7 +299,7 @@ def test_only_the_wrong_target_of_a_discriminator_is_omitted(tmp_path: Path) -> 
 def test_what_was_hidden_behind_a_problem_is_told_too(tmp_path: Path) -> None:
     text = GET_WITH % "responses: {'2000': {description: No.}}"
     with pytest.raises(Refused) as refused:
-        check(load(document(tmp_path, text)).root, ["status-code", *SLIPS], strict=True)
+        check(load(document(tmp_path, text)).root, ["status-code", *STRICT_RULES], strict=True)
     assert [problem.rule for problem in refused.value.problems] == ["no-response"]
     assert refused.value.entailed == {"no-response", "loss"}
 

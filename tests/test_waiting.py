@@ -11,7 +11,7 @@ import yaml
 from codegen.document.problems import Refused
 from codegen.model.operations import Waiter
 from codegen.naming.names import name_client
-from codegen.pipeline import generate
+from codegen.pipeline import generate, understand
 
 STRING: dict[str, Any] = {"type": "string"}
 STATES: dict[str, Any] = {"type": "string", "enum": ["new", "in-progress", "done"]}
@@ -47,7 +47,7 @@ def made(folder: Path, spec: dict[str, Any]) -> tuple[tuple[Waiter, ...], list[s
     """The waiters of a document with one operation, and the names of their methods."""
     file = folder / "openapi.yaml"
     file.write_text(yaml.safe_dump(spec, sort_keys=False), encoding="utf-8")
-    api = generate(file).api
+    api = understand(file).api
     named = [
         one.name
         for resource in name_client(api).all_resources
@@ -213,7 +213,7 @@ def begins(folder: Path, method: str, operation: Any, get: Any = None) -> tuple[
     spec = document(False) | {"paths": {"/things/{id}": item | ({"get": get} if get else {})}}
     file = folder / "openapi.yaml"
     file.write_text(yaml.safe_dump(spec, sort_keys=False), encoding="utf-8")
-    api = generate(file).api
+    api = understand(file).api
     one = next(one for one in api.operations if one.method == method.upper())
     names = [
         one.begin for resource in name_client(api).all_resources for one in resource.methods if one.begin

@@ -28,12 +28,12 @@ def main() -> None:
         return
     from pathlib import Path  # noqa: PLC0415
 
-    from codegen.commands.face import Face  # noqa: PLC0415 - after the path is set
+    from codegen.commands.entry_point import EntryPoint  # noqa: PLC0415 - after the path is set
     from codegen.commands.main import run  # noqa: PLC0415
 
     is_module = Path(sys.argv[0]).name == "__main__.py"
     run(
-        Face(
+        EntryPoint(
             name="wholespec",
             call="python -m wholespec" if is_module else "wholespec",
             out=Path("client"),

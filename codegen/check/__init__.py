@@ -15,13 +15,16 @@ from codegen.check.fields import FIELD_RULES
 from codegen.check.former import former_names
 from codegen.check.keys import known_keys, misspelt_sections
 from codegen.check.losses import losses
+from codegen.check.newer import newer_values
 from codegen.check.nullable import NULLABLE_RULES
 from codegen.check.older import older_forms
 from codegen.check.operations import OPERATION_RULES
 from codegen.check.paths import PATH_RULES
+from codegen.check.readings import shown
 from codegen.check.references import REFERENCE_RULES, excused
 from codegen.check.servers import SERVER_RULES
-from codegen.check.strict import slips
+from codegen.check.status_codes import status_codes
+from codegen.check.strict import strict_problems
 from codegen.check.structure import well_structured
 from codegen.check.survey import Survey
 from codegen.check.swagger import SWAGGER_RULES
@@ -35,11 +38,13 @@ from codegen.processes import run_both
 
 RULES = (
     known_keys,
+    newer_values,
     well_structured,
     known_dialects,
     *REFERENCE_RULES,
     *PATH_RULES,
     *OPERATION_RULES,
+    status_codes,
     *FIELD_RULES,
     *SERVER_RULES,
     *EXTENSION_RULES,
@@ -117,12 +122,27 @@ def check(
 
 
 def _with_suggestion(problem: Problem) -> Problem:
-    """A problem of a strict document, with what another document would be read as."""
-    reading, _, meant = problem.reading.partition("read as ")
-    is_value = problem.rule in {"wrong-type", "wrong-value"} and meant and not meant.startswith("in ")
-    if reading or not is_value or "did you mean" in problem.message:
+    """A problem of a strict document, with what to write instead, if another document would be read so."""
+    meant = _meant(problem) if problem.reading else ""
+    if not meant or "did you mean" in problem.message or problem.message.endswith(meant):
         return problem
     return replace(problem, message=f"{problem.message}; did you mean {meant}?")
+
+
+def _meant(problem: Problem) -> str:
+    """The value or key that the edits put in the place of a wrong one; empty if they do something else."""
+    removed = [edit.where for edit in problem.past or () if edit.removes]
+    put = [edit for edit in problem.past or () if not edit.removes]
+    where = problem.where
+    if not put or not isinstance(where, tuple) or any(edit.where[:-1] != where[:-1] for edit in put):
+        return ""
+    if removed:
+        return shown(put[0].where[-1]) if removed == [where] and len(put) == 1 else ""
+    if any(isinstance(edit.value, Node) for edit in put):
+        return ""
+    if len(put) == 1:
+        return shown(put[0].value) if put[0].where == where else ""
+    return " and ".join(repr(f"{edit.where[-1]}: {edit.value}") for edit in put)
 
 
 def _is_tolerated(problem: Problem, tolerate: Collection[str], *, strict: bool) -> bool:
@@ -149,7 +169,7 @@ def _found(root: Node, faults: Mapping[Pointer, Problem], *, strict: bool) -> li
         if faults := {**faults, **(first or older_forms(survey))}:
             problems = [*faults.values(), *(one for one in problems if not _is_within(one, faults))]
         if strict:
-            problems += slips(modern, problems)
+            problems += strict_problems(modern, problems)
     return list(dict.fromkeys(problems))
 
 

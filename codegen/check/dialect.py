@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from base64 import b64decode
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from typing import TypeAlias
@@ -29,9 +31,26 @@ STRICT_FORMATS = ASSERTED_FORMATS | {
         "uri-reference",
         "uri-template",
     ),
-    *("regex", "int32", "int64"),
+    *("regex", "int32", "int64", "time", "byte"),
 }
-"""The formats asserted in strict documents. ``time`` is not: many authors mean a time without an offset."""
+"""The formats asserted in strict documents."""
+
+_TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d(:([0-5]\d|60)(\.\d+)?)?([zZ]|[+-]([01]\d|2[0-3]):?[0-5]\d)?")
+
+
+def _is_base64(text: str) -> bool:
+    try:
+        b64decode("".join(text.split()), validate=True)
+    except ValueError:
+        return False
+    return True
+
+
+FORMAT_CHECKS: Mapping[str, Callable[[str], bool]] = {
+    "time": lambda text: _TIME.fullmatch(text) is not None,  # many authors mean one without an offset
+    "byte": _is_base64,
+}
+"""The checks that the validator lacks, or that are stricter than authors are."""
 
 _BITS = {"int32": 32, "int64": 64}
 

@@ -6,16 +6,17 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from codegen.check.readings import LENIENT
-from codegen.check.spelling import did_you_mean, misspelt, nearest
+from codegen.check.spelling import misspelt, nearest
 from codegen.check.survey import Survey
+from codegen.check.synonyms import meant_key
 from codegen.document.node import Node, Pointer
 from codegen.document.problems import Edit, Problem, leaving_out
 from codegen.standard.extensions import EXTENSIONS
 from codegen.standard.kinds import Kind
 from codegen.standard.objects import KINDS, is_reference
 
-_SLIP = 0.8
-"""How near a free keyword must be to one of the standard to be a slip: `requred`, not `dependencies`."""
+_NEAR = 0.8
+"""How near an unknown keyword must be to a known one to be read as it: `requred`, not `dependencies`."""
 
 _WITH_SCHEMA = frozenset({"parameter", "header", "mediaType"})
 
@@ -53,26 +54,37 @@ def _unknown(survey: Survey, name: str, node: Node) -> Iterator[Problem]:
             continue
         where = (*node.pointer, key)
         if key in kind.newer:
-            told = f"{key!r} is read as {_came_with(survey.version, name, key)} means it"
-            yield Problem(told, "newer-key", where, "key", past=())
-        elif name == "schema" and (survey.version, key) == ("3.0", "const"):
-            message = "'const' is not a key of a schema in OpenAPI 3.0; it came with 3.1"
-            yield Problem(message, "unknown-key", where, "key", (), "read as in OpenAPI 3.1")
+            later = _came_with(survey.version, name, key)
+            message, reading = f"{key!r} came with {later}", f"read as {later} means it"
+            yield Problem(message, "newer-key", where, "key", past=(), reading=reading)
         elif key != "$ref" and (unknown := _message(survey.version, name, key)) is not None:
             is_harmless = name in LENIENT or _came_with(survey.version, name, key) is None
             past, reading = leaving_out(where), "the key is ignored" if is_harmless else ""
-            if (slip := _slip(kind, node, key)) and name != "schema":
-                past = (*past, Edit((*node.pointer, slip), node[key]))
-                reading = f"read as {slip!r}"
+            if (meant := _misspelt(kind, node, key)) and name != "schema":
+                past = (*past, Edit((*node.pointer, meant), node[key]))
+                reading = f"read as {meant!r}"
             yield Problem(unknown, "unknown-key", where, "key", past, reading)
 
 
-def _slip(kind: Kind, node: Node, key: str) -> str | None:
+def _misspelt(kind: Kind, node: Node, key: str) -> str | None:
     """The key that was meant by one that is nearly it, if the object does not have it."""
-    meant = nearest(key, kind.keys, _SLIP)
-    if meant is None and (swapped := misspelt(key, kind.keys)) and sorted(swapped) == sorted(key):
+    if (said := _IN_OTHER_WORDS.get((kind.title, key))) and said not in node:
+        return said
+    known = [*kind.keys, *kind.newer]
+    meant = nearest(key, known, _NEAR)
+    if meant is None and (swapped := misspelt(key, known)) and sorted(swapped) == sorted(key):
         meant = swapped  # two letters of a short key: `inof`
     return meant if meant not in node else None
+
+
+_IN_OTHER_WORDS: Mapping[tuple[str, str], str] = {
+    ("an operation", "body"): "requestBody",
+    ("an operation", "request"): "requestBody",
+    ("an operation", "params"): "parameters",
+    ("an operation", "id"): "operationId",
+    ("a response", "body"): "content",
+}
+"""Keys that mean another one, by the title of the kind and what is written."""
 
 
 def is_misspelt(survey: Survey, where: Pointer, key: str) -> bool:
@@ -81,15 +93,15 @@ def is_misspelt(survey: Survey, where: Pointer, key: str) -> bool:
     if name is None or node is None or name == "schema":
         return False
     kind = survey.kind(name)
-    return any(_slip(kind, node, other) == key for other in node.keys() - kind.keys.keys())
+    return any(_misspelt(kind, node, other) == key for other in node.keys() - kind.keys.keys())
 
 
 @cache
 def _message(version: str, name: str, key: str) -> str | None:
     kind = KINDS[version][name]
     if kind.is_open:
-        slip = name == "schema" and nearest(key, kind.keys, _SLIP)
-        return f"{key!r} is not a keyword of {kind.title}; did you mean {slip!r}?" if slip else None
+        meant = name == "schema" and nearest(key, kind.keys, _NEAR)
+        return f"{key!r} is not a keyword of {kind.title}; did you mean {meant!r}?" if meant else None
     return f"{key!r} is not a key of {kind.title}{_hint(version, name, kind, key)}"
 
 
@@ -113,4 +125,15 @@ def _hint(version: str, name: str, kind: Kind, key: str) -> str:
     if name in _WITH_SCHEMA and key in KINDS[version]["schema"].keys:
         return "; it belongs in its 'schema'"
     ours = [extension for extension, kinds in EXTENSIONS.items() if name in kinds]
-    return did_you_mean(key, [*kind.keys, *ours])
+    references = ["$ref"] if kind.is_referable else []
+    if meant := meant_key(key, [*kind.keys, *ours, *references]):
+        return f"; did you mean {meant!r}?"
+    older = KINDS["2.0"].get(name)
+    return f"; it is of Swagger 2.0{_SINCE.get(key, '')}" if older and key in older.keys else ""
+
+
+_SINCE = dict.fromkeys(
+    ("consumes", "produces", "schema"),
+    ", and OpenAPI 3 has a 'content' instead, with a schema for each media type",
+)
+"""What became of keys of Swagger 2.0."""

@@ -99,7 +99,10 @@ def _merged(root: Node, key: str, there: Node) -> Node:
 def _of_part(survey: Survey, kind: str, part: Node) -> Iterator[tuple[Pointer, Problem]]:
     place, title = part.pointer, survey.kind(kind).title
     if kind == "mediaType" and "schema" not in part:
-        refers = isinstance(part.get("$ref"), str) and not survey.kind(kind).is_referable
+        reference = part.get("$ref")
+        refers = isinstance(reference, str) and (
+            reference.startswith("#/components/schemas/") or not survey.kind(kind).is_referable
+        )
         if key := "$ref" if refers else _keyword(survey, kind, part):
             schema = Node(dict(part), pointer=(*place, "schema"))
             edits = (Edit(place, Node({"schema": schema}, pointer=place)),)
@@ -174,6 +177,6 @@ def _of_bodies(survey: Survey) -> Iterator[tuple[Pointer, Problem]]:
             edits = (*leaving_out(*(at for at, _ in parts)), Edit(place, made))
             for at, one in parts:
                 message = f"a parameter is not in {one.text('in')!r}; it belongs in the 'requestBody'"
-                where_told = (*at, "in") if at == one.pointer else at
+                shown_at = (*at, "in") if at == one.pointer else at
                 reading = "read as the request body"
-                yield at, Problem(message, "wrong-value", where_told, past=edits, reading=reading)
+                yield at, Problem(message, "wrong-value", shown_at, past=edits, reading=reading)

@@ -1,4 +1,4 @@
-"""Rules for operations and their ids, parameters, status codes, tags and security schemes."""
+"""Rules for operations and their ids, parameters, tags and security schemes."""
 
 from __future__ import annotations
 
@@ -8,14 +8,9 @@ from collections.abc import Iterator, Mapping
 from codegen.check.fields import TOKEN
 from codegen.check.spelling import did_you_mean
 from codegen.check.survey import Survey
-from codegen.document.node import Json, Node, json_pointer, placed
-from codegen.document.problems import Edit, Problem, leaving_out
+from codegen.document.node import Json, Node, Pointer, json_pointer
+from codegen.document.problems import Problem, leaving_out
 from codegen.standard.methods import FURTHER, METHODS
-
-_STATUS = re.compile(r"[1-5](\d\d|XX)|default")
-
-_CASELESS = frozenset({"default", *(f"{digit}xx" for digit in range(1, 6))})
-"""Keys of responses that can be nothing else in another case."""
 
 _COMPONENT_NAME = re.compile(r"[A-Za-z0-9._-]+")
 
@@ -34,7 +29,7 @@ def unique_ids(survey: Survey) -> Iterator[Problem]:
 def distinct_parameters(survey: Survey) -> Iterator[Problem]:
     """A list of parameters has each name once for each location (OpenAPI 3.1.1, 4.8.10).
 
-    Case does not tell names of header fields apart (RFC 9110, section 5.1).
+    Names of header fields that differ only in case are the same (RFC 9110, section 5.1).
     """
     for kind in ("pathItem", "operation"):
         for owner in survey.by_kind[kind]:
@@ -55,14 +50,14 @@ def distinct_parameters(survey: Survey) -> Iterator[Problem]:
 
 def whole_queries(survey: Survey) -> Iterator[Problem]:
     """A parameter that is the whole query is the only one of the query (OpenAPI 3.2.0, 4.12)."""
-    reported: set[int] = set()
+    reported: set[Pointer] = set()
     owners = [(item, operation) for _, item, _, operation in survey.operations]
     for parameters in (*(_declared(survey, *pair) for pair in owners), *_of_path_items(survey)):
         whole = [reference for reference, place in parameters if place == "querystring"]
         others = [reference for reference, place in parameters if place == "query"]
         for extra in [*whole[1:], *(others if whole else ())]:
-            if id(extra) not in reported:
-                reported.add(id(extra))
+            if extra.pointer not in reported:
+                reported.add(extra.pointer)
                 message = "beside a parameter 'in: querystring', which is the whole query, there is no other"
                 yield Problem(message, "alternatives", extra.pointer, past=leaving_out(extra.pointer))
 
@@ -102,29 +97,6 @@ def any_methods(survey: Survey) -> Iterator[Problem]:
 
 
 _ANY_METHOD = "x-amazon-apigateway-any-method"
-
-
-def status_codes(survey: Survey) -> Iterator[Problem]:
-    """Responses, one at least, are under status codes, ranges or ``default`` (OpenAPI 3.1.1, 4.8.16)."""
-    for responses in survey.by_kind["responses"]:
-        if all(key.startswith("x-") for key in responses):
-            default = (*responses.pointer, "default")
-            past = (Edit(default, placed({"description": ""}, default)),)
-            yield Problem(
-                "there must be at least one response", "no-response", responses.pointer, "key", past
-            )
-        for key in responses:
-            if not _STATUS.fullmatch(key) and not key.startswith("x-"):
-                meant = key.strip().upper().replace("O", "0").replace("*", "X")
-                hint = f"; did you mean {meant!r}?" if meant != key and _STATUS.fullmatch(meant) else ""
-                message = f"{key!r} is no status code: write one such as '200', '4XX' or 'default'{hint}"
-                where = (*responses.pointer, key)
-                if key.lower() in _CASELESS and meant not in responses:
-                    meant = "default" if key.lower() == "default" else meant
-                    edits = (Edit(where, removes=True), Edit((*responses.pointer, meant), responses[key]))
-                    yield Problem(message, "status-code", where, "key", edits, f"read as {meant!r}")
-                else:
-                    yield Problem(message, "status-code", where, "key", leaving_out(where))
 
 
 def known_schemes(survey: Survey) -> Iterator[Problem]:
@@ -212,7 +184,6 @@ OPERATION_RULES = (
     whole_queries,
     further_methods,
     any_methods,
-    status_codes,
     known_schemes,
     distinct_tags,
     parents_of_tags,

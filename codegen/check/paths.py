@@ -9,9 +9,10 @@ from urllib.parse import unquote
 
 from codegen.check.spelling import did_you_mean
 from codegen.check.survey import Survey
-from codegen.document.node import Json, Node, placed
+from codegen.document.node import Json, Node, Pointer, placed
 from codegen.document.problems import Edit, Problem, leaving_out
-from codegen.standard.segments import PARAMETERS_WITH_SEGMENTS, has_segments, spans_segments
+from codegen.standard.methods import operations_of
+from codegen.standard.segments import SEGMENTS, has_segments, spans_segments
 
 _NAME = re.compile(r"\{([^{}]*)\}")
 _LOCATIONS = frozenset({"path", "query", "querystring", "header", "cookie", "body", "formData"})
@@ -95,23 +96,35 @@ _VARIABLE = re.compile(
 )
 """A parameter as frameworks and RFC 6570 write it."""
 
+_QUERY_EXPANSION = re.compile(r"\{[?&]([\w.,*-]+?)\*?\}$")
+"""Query parameters at the end of a path, as RFC 6570 writes them: ``/pets{?limit,offset}``."""
+
 
 def templated(survey: Survey) -> Iterator[Problem]:
     """A parameter is written ``{name}`` in a path, and nothing else is in the braces (4.8.8.2)."""
     paths = survey.root.mapping("paths")
+    items = {path: item for path, item, _, _ in survey.operations}
     for path, meant in _meant(survey).items():
         message = f"the parameters of a path are written as in {meant!r}"
-        edits = (*leaving_out(("paths", path)), Edit(("paths", meant), _with_segments(paths[path], path)))
+        edits = (*leaving_out(("paths", path)), Edit(("paths", meant), paths[path]))
+        edits += (*_marking_segments(survey, items[path], path),)
         yield Problem(message, "path-parameter", ("paths", path), "key", edits, f"read as {meant!r}")
 
 
-def _with_segments(item: Json, path: str) -> Json:
-    """The path item with the names of its parameters that span segments, which the standard cannot write."""
-    marked = [match for match in _VARIABLE.finditer(path) if spans_segments(match[0])]
-    if not marked or not isinstance(item, Node):
-        return item
-    names: list[Json] = [next(filter(None, match.groups())) for match in marked]
-    return item.with_items(**{PARAMETERS_WITH_SEGMENTS: names})
+def _marking_segments(survey: Survey, item: Node, path: str) -> Iterator[Edit]:
+    """The changes that mark the parameters that span segments. A shared one may do so in this path only."""
+    matches = [match for match in _VARIABLE.finditer(path) if spans_segments(match[0])]
+    names = {next(filter(None, match.groups())) for match in matches}
+    for owner in (item, *(operation for _, operation in operations_of(item))) if names else ():
+        for reference in owner.mappings("parameters"):
+            parameter = survey.resolved(reference)
+            if parameter is None or parameter.get("in") != "path" or parameter.text("name") not in names:
+                continue
+            if parameter is reference:
+                yield Edit((*reference.pointer, SEGMENTS), value=True)
+            else:
+                marked = parameter.with_items(**{SEGMENTS: True})
+                yield Edit(reference.pointer, marked.standing_for(reference.pointer))
 
 
 def _meant(survey: Survey) -> dict[str, str]:
@@ -120,16 +133,19 @@ def _meant(survey: Survey) -> dict[str, str]:
     paths = survey.root.mapping("paths")
     for path, item, _, operation in survey.operations:
         both = (*item.mappings("parameters"), *operation.mappings("parameters"))
-        declared = {
-            one.text("name") for each in both if (one := survey.resolved(each)) and one.get("in") == "path"
-        }
+        parameters = [one for each in both if (one := survey.resolved(each)) is not None]
+        declared = {one.text("name") for one in parameters if one.get("in") == "path"}
+        asked = {one.text("name") for one in parameters if one.get("in") == "query"}
 
         def plain(match: re.Match[str], declared: set[str] = declared) -> str:
             name = next(filter(None, match.groups()))
             is_meant = name in declared and match[0].strip("{}") not in declared
             return f"{{{name}}}" if is_meant or match["doubled"] else match[0]
 
-        if (meant := _VARIABLE.sub(plain, path)) != path and meant not in paths:
+        expanded = _QUERY_EXPANSION.search(path)
+        is_query = expanded is not None and asked.issuperset(re.split(r"\*?,", expanded[1]))
+        without_query = path[: expanded.start()] if expanded is not None and is_query else path
+        if (meant := _VARIABLE.sub(plain, without_query)) != path and meant not in paths:
             found[path] = meant
     return found
 
@@ -147,7 +163,7 @@ def distinct(survey: Survey) -> Iterator[Problem]:
 
 def filled(survey: Survey) -> Iterator[Problem]:
     """Each name in a path is a path parameter of each operation, and each path parameter is in the path."""
-    reported: set[int] = set()
+    reported: set[Pointer] = set()
     other = _meant(survey)
     for path, item, method, operation in survey.operations:
         if path in other or ((fault := _malformed(path)) is not None and fault not in _UNUSUAL):
@@ -169,11 +185,11 @@ def filled(survey: Survey) -> Iterator[Problem]:
                 edits = _declaring(survey, operation, name)
                 yield Problem(message, "path-parameter", operation.pointer, "key", edits, "it is a string")
         for name in extra:
-            if id(declared[name]) not in reported:
-                reported.add(id(declared[name]))
+            where = declared[name].pointer
+            if where not in reported:
+                reported.add(where)
                 key: Json = "name" if "name" in declared[name] else "$ref"
                 message = f"the path {path!r} has no {{{name}}}{did_you_mean(name, names)}"
-                where = declared[name].pointer
                 past, reading = leaving_out(where), "the parameter has no place and is dropped"
                 yield Problem(message, "path-parameter", (*where, str(key)), past=past, reading=reading)
 
@@ -192,11 +208,11 @@ def without_way_up(survey: Survey) -> Iterator[Problem]:
 
     ``..{a}`` with the style ``matrix`` is sent as ``..;a=1``, and some servers ignore what follows the ``;``.
     """
-    told: set[str] = set()
+    reported: set[str] = set()
     for path, item, _, operation in survey.operations:
         mixed = [one for one in path.split("/") if "{" in one]
         risky = [{one.partition("{")[0], one.rpartition("}")[2]} & {".", ".."} for one in mixed]
-        if path in told or not any(risky):
+        if path in reported or not any(risky):
             continue
         declared = (*item.mappings("parameters"), *operation.mappings("parameters"))
         found = [parameter for one in declared if (parameter := survey.resolved(one)) is not None]
@@ -204,7 +220,7 @@ def without_way_up(survey: Survey) -> Iterator[Problem]:
             one.get("in") == "path" and (one.get("style") in {"matrix", "label"} or has_segments(one))
             for one in found
         ):
-            told.add(path)
+            reported.add(path)
             message = "a path must not have a segment '.' or '..' beside a parameter that can end it"
             yield Problem(message, "path", ("paths", path), "key")
 

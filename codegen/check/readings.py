@@ -8,12 +8,13 @@ documentation only change nothing in a client.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import cast
 
 from jsonschema_rs import ValidationError
 
+from codegen.check.shorthand import STANDARD, TYPES, abbreviated, said
 from codegen.check.spelling import misspelt, nearest
 from codegen.check.survey import Survey
 from codegen.document.node import Json, Node, Pointer, placed
@@ -41,33 +42,8 @@ _ABSENT = "null is read as absent"
 _IGNORED = "the key is ignored"
 _ANY = "the schema allows any value"
 
-_TYPES: Mapping[str, Mapping[str, Json]] = {
-    "bool": {"type": "boolean"},
-    "int": {"type": "integer"},
-    "int32": {"type": "integer", "format": "int32"},
-    "int64": {"type": "integer", "format": "int64"},
-    "long": {"type": "integer", "format": "int64"},
-    "float": {"type": "number"},
-    "double": {"type": "number"},
-    "decimal": {"type": "number"},
-    "str": {"type": "string"},
-    "text": {"type": "string"},
-    "date": {"type": "string", "format": "date"},
-    "datetime": {"type": "string", "format": "date-time"},
-    "date-time": {"type": "string", "format": "date-time"},
-    "uuid": {"type": "string", "format": "uuid"},
-    "file": {"type": "string", "format": "binary"},
-    "binary": {"type": "string", "format": "binary"},
-    "list": {"type": "array"},
-    "dict": {"type": "object"},
-    "map": {"type": "object"},
-}
-"""Types of other languages, and formats, that are written for a type."""
-
-_STANDARD = ("string", "number", "integer", "boolean", "null", "array", "object")
-
-_SLIP = 0.8
-"""How near a name must be to a type to be a slip: ``strin``."""
+_NEAR = 0.8
+"""How near a name must be to a type to be read as it: ``strin``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +65,11 @@ def reading(survey: Survey, where: Pointer, error: ValidationError) -> Reading |
         return Reading(_ABSENT, leaving_out(where))
     if (word := _of_word(owner, rest, where, error)) is not None:
         return word
+    if (
+        error.kind.name == "type"
+        and (schema := abbreviated(survey, kind, rest, cast("Json", value))) is not None
+    ):
+        return Reading(f"read as {said(schema)}", (Edit(where, placed(schema, where)),))
     if kind not in LENIENT:
         return _of_frame(owner, kind, rest, where, error)
     read = None if isinstance(value, dict) else _of_nothing(kind, rest, where)
@@ -107,7 +88,7 @@ _LOCATIONS = ("path", "query", "header", "cookie")
 
 
 def _of_word(owner: Node, rest: Pointer, where: Pointer, error: ValidationError) -> Reading | None:
-    """A word that is one of those that are allowed, in another case or with a slip."""
+    """A word that is one of those that are allowed, in another case or with a mistake."""
     value = owner.get(str(rest[0])) if len(rest) == 1 else error.instance
     allowed = error.kind.value if error.kind.name == "enum" else _LOCATIONS if rest == ("in",) else ()
     if not isinstance(value, str):
@@ -228,8 +209,8 @@ def _type(survey: Survey, schema: Node, rest: Pointer, value: Json) -> Reading |
     declared = schema.get("type")
     if len(rest) > 1 or isinstance(declared, list):
         names = ["null" if one is None else str(one) for one in schema.values_of("type")]
-        names = [*dict.fromkeys(str(_TYPES.get(name, {}).get("type", name)) for name in names)]
-        if not names or not {*_STANDARD}.issuperset(names):
+        names = [*dict.fromkeys(str(TYPES.get(name, {}).get("type", name)) for name in names)]
+        if not names or not {*STANDARD}.issuperset(names):
             return None
         if survey.version != "3.0":
             return Reading(f"read as {', '.join(map(repr, names))}", (Edit(place, [*names]),))
@@ -237,10 +218,10 @@ def _type(survey: Survey, schema: Node, rest: Pointer, value: Json) -> Reading |
     if value == "null" and survey.version == "3.0":
         edits = (Edit(place, removes=True), Edit((*schema.pointer, "enum"), [None]))
         return Reading("read as null", (*edits, Edit((*schema.pointer, "nullable"), value=True)))
-    meant = _TYPES.get(value.lower()) if isinstance(value, str) else None
-    if isinstance(value, str) and value != value.lower() and value.lower() in _STANDARD:
+    meant = TYPES.get(value.lower()) if isinstance(value, str) else None
+    if isinstance(value, str) and value != value.lower() and value.lower() in STANDARD:
         meant = {"type": value.lower()}
-    if isinstance(value, str) and meant is None and (near := nearest(value.lower(), _STANDARD, _SLIP)):
+    if isinstance(value, str) and meant is None and (near := nearest(value.lower(), STANDARD, _NEAR)):
         meant = {"type": near}
     if meant is None:
         return Reading("the type is ignored: any value is allowed", leaving_out(place))
@@ -316,7 +297,7 @@ def _only(owner: Node, rest: Pointer, error: ValidationError) -> Reading | None:
 def _converted(where: Pointer, error: ValidationError) -> Reading | None:
     """The value as one of the expected type, where there is no other way to read it."""
     value = error.instance
-    for meant in _converted_to(cast("Json", value), [str(one) for one in error.kind.value]):
+    for meant in converted_to(cast("Json", value), [str(one) for one in error.kind.value]):
         return Reading(f"read as {shown(meant)}", (Edit(where, placed(meant, where)),))
     return None
 
@@ -324,7 +305,8 @@ def _converted(where: Pointer, error: ValidationError) -> Reading | None:
 _TRUTHS = {"true": True, "yes": True, "false": False, "no": False}
 
 
-def _converted_to(value: Json, types: list[str]) -> Iterator[object]:
+def converted_to(value: Json, types: list[str]) -> Iterator[object]:
+    """The values of the types that a value of another type was probably meant to be."""
     match value:
         case str():
             lower = value.strip().lower()

@@ -162,25 +162,25 @@ def without_rings(survey: Survey) -> Iterator[Problem]:
         target = survey.target(node.text("$ref")) if isinstance(node.get("$ref"), str) else None
         return [*([target] if isinstance(target, Node) else []), *node.mappings("allOf")]
 
-    nodes = {id(node): node for name, node in survey.visits if "$ref" in node or "allOf" in node}
-    done: set[int] = set()
+    nodes = {node.pointer: node for name, node in survey.visits if "$ref" in node or "allOf" in node}
+    done: set[Pointer] = set()
     for start in nodes.values():
-        if id(start) in done:
+        if start.pointer in done:
             continue
         path: list[Node] = [start]
-        on_path = {id(start): 0}
+        on_path = {start.pointer: 0}
         pending = [iter(edges(start))]
         while pending:
             target = next(pending[-1], None)
             if target is None:
                 pending.pop()
-                finished = path.pop()
-                del on_path[id(finished)]
-                done.add(id(finished))
-            elif id(target) in on_path:
-                yield _ring(path[on_path[id(target)] :])
-            elif id(target) in nodes and id(target) not in done:
-                on_path[id(target)] = len(path)
+                finished = path.pop().pointer
+                del on_path[finished]
+                done.add(finished)
+            elif target.pointer in on_path:
+                yield _ring(path[on_path[target.pointer] :])
+            elif target.pointer in nodes and target.pointer not in done:
+                on_path[target.pointer] = len(path)
                 path.append(target)
                 pending.append(iter(edges(target)))
 

@@ -22,7 +22,8 @@ def served(survey: Survey) -> Iterator[Problem]:
         for name in VARIABLE.findall(server.text("url")):
             # For a variable with an enum, `codegen.check.structure` takes its first value.
             if "default" not in defined.mapping(name) and not defined.mapping(name).values_of("enum"):
-                message = f"the server's variable {name!r} has no default{did_you_mean(name, defined)}"
+                hint = did_you_mean(name, [one for one in defined if one != name])
+                message = f"the server's variable {name!r} has no default{hint}"
                 past = leaving_out(server.pointer)
                 yield Problem(message, "server-variable", (*server.pointer, "url"), past=past)
 
@@ -33,7 +34,8 @@ def chosen(survey: Survey) -> Iterator[Problem]:
         for name, variable in server.entries("variables"):
             values = variable.values_of("enum")
             if values and "default" in variable and variable["default"] not in values:
-                message = f"the default of {name!r} is none of its values"
+                listed = ", ".join(map(repr, values[:8]))
+                message = f"the default of {name!r} is none of its values: {listed}"
                 where = (*variable.pointer, "default")
                 yield Problem(message, "server-variable-value", where, past=(), reading="the default is used")
 

@@ -20,7 +20,7 @@ def nearest(word: str, known: Iterable[str], cutoff: float = 0.7) -> str | None:
     folded = {other.casefold(): other for other in reversed(words)}
     if word.casefold() in folded:
         return folded[word.casefold()]
-    # Slips are seldom at both ends of a word, and to compare whole words takes long.
+    # Mistakes are seldom at both ends of a word, and to compare whole words takes long.
     similar = [other for other in words if other[:1] == word[:1] or other[-1:] == word[-1:]]
     matches = get_close_matches(word, similar, n=1, cutoff=cutoff) if len(similar) <= _MOST else []
     return matches[0] if matches else None
@@ -33,7 +33,7 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
 
 
 def misspelt(word: str, known: Collection[str]) -> str | None:
-    """The known word that is one slip of the keyboard away from `word`; of a long word, two slips.
+    """The known word that is one typing error away from `word`; of a long word, two.
 
     `nearest` guesses what a wrong word means. This decides whether a word is wrong at all, and is more
     careful. None for a word that is known.
@@ -44,12 +44,13 @@ def misspelt(word: str, known: Collection[str]) -> str | None:
     by_distance = sorted(
         (distance, sorted(other) != sorted(word), other)
         for other in known
-        if abs(len(other) - len(word)) <= most and (distance := _slips(word.lower(), other.lower())) <= most
+        if abs(len(other) - len(word)) <= most
+        and (distance := edit_distance(word.lower(), other.lower())) <= most
     )
     return by_distance[0][2] if by_distance else None
 
 
-def _slips(one: str, other: str) -> int:
+def edit_distance(one: str, other: str) -> int:
     """How many letters are missing, too many, wrong or swapped (optimal string alignment distance)."""
     before: list[int] = []
     row: list[int] = [*range(len(other) + 1)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -17,6 +17,7 @@ from jsonschema_rs import (
 )
 
 from codegen.check.keys import is_misspelt
+from codegen.check.newer import add_to_30
 from codegen.check.readings import LENIENT
 from codegen.check.readings import reading as reading_of
 from codegen.check.survey import Survey
@@ -29,7 +30,7 @@ from codegen.standard.styles import TABS
 
 _UNEXPECTED = frozenset({"additionalProperties", "unevaluatedProperties"})
 
-_TOLD_ELSEWHERE = frozenset(
+_REPORTED_ELSEWHERE = frozenset(
     {(None, "propertyNames"), ("responses", "required"), ("responses", "minProperties")}
 )
 """`codegen.check.operations` has rules for the names of components and for status codes."""
@@ -113,7 +114,7 @@ def well_structured(survey: Survey) -> Iterator[Problem]:
         (where, error)
         for error in [*whole, *without_consequences(parts)]
         for where in [_loaded(survey.root, place_in(survey.root, error))]
-        if (survey.kind_at(where), error.kind.name) not in _TOLD_ELSEWHERE
+        if (survey.kind_at(where), error.kind.name) not in _REPORTED_ELSEWHERE
         and (where, error.kind.name) not in _ADDRESSES
         and (where[-1:], error.kind.name) not in _QUERYSTRINGS
         and not (where[-1:] == ("style",) and error.instance == TABS)
@@ -159,14 +160,16 @@ _OF_SCHEMAS: Mapping[str, object] = {
 @cache
 def _validator(version: Version) -> Draft4Validator | Draft202012Validator:
     """The official schema of a version; formats are not asserted, since that is left to tools (core, 7.2)."""
-    if version not in OF_JSON_SCHEMA:
-        return Draft4Validator(_official(version), validate_formats=False)
     schema = _official(version)
+    if version == "3.0":
+        add_to_30(schema)
+    if version not in OF_JSON_SCHEMA:
+        return Draft4Validator(schema, validate_formats=False)
     kinds = schema["$defs"]
     # As the Initiative's ``schema-base`` does, ask of each schema that it be one of JSON Schema 2020-12.
     dialect = {"$ref": "https://json-schema.org/draft/2020-12/schema", "properties": _OF_SCHEMAS}
     kinds["schema"] = {"$dynamicAnchor": "meta", **dialect}
-    # Slips of these editions: a link has a ``server`` (OpenAPI 3.1.1, 4.8.20), a path item may have other
+    # Mistakes of these editions: a link has a ``server`` (OpenAPI 3.1.1, 4.8.20), a path item may have other
     # keys beside its ``$ref`` (4.8.9), and callbacks may be extended (4.8.18).
     kinds["link"]["properties"]["server"] = {"$ref": "#/$defs/server"}
     kinds["path-item"]["properties"]["$ref"] = {"type": "string"}
@@ -191,7 +194,7 @@ def _loaded(root: Node, path: Pointer) -> Pointer:
 
 
 def _add_newer_keys(schema: Any, newer: Any) -> None:
-    """Let the schema of 3.1 allow the keys that 3.2 has added, which `codegen.check.keys` tells."""
+    """Let the schema of 3.1 allow the keys that 3.2 has added, which `codegen.check.keys` reports."""
     kinds, newer_kinds = schema["$defs"], newer["$defs"]
     in_oauth2 = [one["security-scheme"]["$defs"]["type-oauth2"]["then"] for one in (kinds, newer_kinds)]
     pairs = [(schema, newer), (kinds["oauth-flows"], newer_kinds["oauth-flows"]), tuple(in_oauth2)]
@@ -200,7 +203,8 @@ def _add_newer_keys(schema: Any, newer: Any) -> None:
         for part in ("$defs", "properties"):
             if part in new:
                 old[part] = {**new[part], **old.get(part, {})}
-    kinds["content"] = newer_kinds["content"]
+    for name in ("content", "parameter"):  # a parameter may be ``in: querystring``
+        schema["$defs"][name] = newer_kinds[name]
 
 
 def _official(version: Version) -> Any:
@@ -226,18 +230,23 @@ def _problem(survey: Survey, where: Pointer, error: ValidationError) -> Problem:
             message = "a path parameter must have 'required: true'"
         return Problem(message, "missing-key", where, "key", past, reading)
     rule = "wrong-type" if error.kind.name == "type" else "wrong-value"
-    message = f"{sentence(error, subject_at(where))}{_slip_of_yaml(error)}"
+    message = f"{sentence(error, subject_at(where))}{_hint(where, error)}"
     if (meant := reading_of(survey, where, error)) is not None:
         return Problem(message, rule, where, past=meant.edits, reading=meant.text)
     return Problem(message, rule, where, past=leaving_out(where) if where else None)
 
 
-def _slip_of_yaml(error: ValidationError) -> str:
-    """What to write, where a value is of the wrong type because YAML reads something else than was meant."""
-    value = error.instance
+def _hint(where: Pointer, error: ValidationError) -> str:
+    """What to write instead of a value of the wrong type."""
     if error.kind.name != "type":
         return ""
-    types = error.kind.value
+    if where[-1:] == ("required",) and isinstance(error.instance, bool):
+        return "; name the property in the 'required' of its object"
+    return _mistake_of_yaml(error.instance, error.kind.value)
+
+
+def _mistake_of_yaml(value: object, types: Collection[str]) -> str:
+    """What to write where YAML reads something else than was meant."""
     if isinstance(value, str) and (match := re.match(r"([\w$-]+):(?=\S)(?!//)", value)) and "object" in types:
         return f"; write a space after the colon of {match[1]!r}"
     if isinstance(value, str) and (match := re.match(r"([a-z]\w+) +\S", value)) and "object" in types:
@@ -313,6 +322,6 @@ def _misplaced(survey: Survey, where: Pointer, error: ValidationError) -> Iterat
         elif key in kind.keys:
             message = f"{key!r} does not apply to this {kind.title.split(' ', 1)[1]}"
         else:
-            continue  # which `codegen.check.keys` and the rules of paths and status codes tell
+            continue  # which `codegen.check.keys` and the rules of paths and status codes report
         place = (*where, key)
         yield Problem(message, "misplaced-key", place, "key", leaving_out(place), "the key is ignored")

@@ -56,14 +56,15 @@ STANDARD: Mapping[str, str] = {
     "unknown-key": _NO_KEY,
     "unknown-operation": "the link is dropped",
     "unknown-security-scheme": "nothing is sent for the scheme",
-    "unsupported": "the schema allows any value; the parts of a part have their usual media types",
+    "unsupported": "the schema allows any value; the parts of a part have their usual media types;"
+    " the inner list is JSON",
     "wrong-reference": _NO_REFERENCE,
     "wrong-type": _NO_KEY,
     "wrong-value": _NO_KEY,
 }
 """The consequence of tolerating a rule of the standard."""
 
-SLIPS = (
+STRICT_RULES = (
     *("body-without-meaning", "const", "default-of-required", "discriminator", "duplicate-item"),
     *("empty-description", "encoding", "enum", "enum-names", "ignored-key"),
     *("inapplicable-keyword", "inapplicable-style", "keyword", "misplaced-extension"),
@@ -77,7 +78,7 @@ SLIPS = (
 )
 """The rules for strict documents only (`codegen.check.strict`)."""
 
-TOLERANCES: Mapping[str, str] = {**STANDARD, **dict.fromkeys(SLIPS, "it is read as without `strict`")}
+TOLERANCES: Mapping[str, str] = {**STANDARD, **dict.fromkeys(STRICT_RULES, "it is read as without `strict`")}
 """The consequence of tolerating a rule. Other rules cannot be tolerated."""
 
 

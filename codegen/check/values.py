@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, cast
 
 from jsonschema_rs import Draft202012Validator, ValidationError, ValidationErrorKind
 
 from codegen.check.chosen import chosen, is_mistyped, meant
-from codegen.check.dialect import ASSERTED_FORMATS, STRICT_FORMATS, Definitions
+from codegen.check.dialect import ASSERTED_FORMATS, FORMAT_CHECKS, STRICT_FORMATS, Definitions
 from codegen.check.effort import MOST, Effort
+from codegen.check.readings import converted_to, shown
 from codegen.check.survey import Survey
 from codegen.check.verdicts import causes, place_in, sentence, subject_at, without_consequences
 from codegen.document.node import Json, Node, Pointer
@@ -41,7 +42,7 @@ def fitting_values(survey: Survey, *, strict: bool = False) -> Iterator[Problem]
     and fewer formats are looked at.
 
     All are validated in one go, as the properties of one object, so that each schema is compiled once. What
-    would take for ever to tell is not told, as with patterns.
+    would take forever to decide is not reported, as with patterns.
     """
     effort = Effort(survey.target)
     values = [*_values(survey), *_chosen(survey, only_mistyped=not strict)]
@@ -56,9 +57,9 @@ def fitting_values(survey: Survey, *, strict: bool = False) -> Iterator[Problem]
     )
     schema = definitions.schema({str(index): value.schema for index, value in enumerate(found)})
     try:
-        validator = Draft202012Validator(schema, validate_formats=True)
+        validator = Draft202012Validator(schema, validate_formats=True, formats={**FORMAT_CHECKS})
     except ValueError:  # which `ValidationError` is
-        return  # A schema is not one, which `codegen.check.structure` tells.
+        return  # A schema is not one, which `codegen.check.structure` reports.
     errors = validator.iter_errors({str(index): value.value for index, value in enumerate(found)})
     for cause in without_consequences([cause for error in errors for cause in causes(error)]):
         value = found[int(cause.instance_path[0])]
@@ -80,6 +81,7 @@ def _problem(value: Value, error: ValidationError) -> Problem:
     message = f"by its schema, {sentence(error, subject)}{_in_quotes(error)}"
     where = (*value.where, *inner)
     if value.what in {"example", "default"}:
+        message = message if message.endswith("?") else message + _converted(error)
         return Problem(message, value.what, where, past=leaving_out(value.where))
     if inner or not is_mistyped(value.schema, value.value):
         return Problem(message, value.what, where, past=())
@@ -93,6 +95,14 @@ def _in_quotes(error: ValidationError) -> str:
     if is_scalar and error.kind.name == "type" and "string" in error.kind.value:
         return f"; did you mean '{str(error.instance).lower()}', in quotes?"
     return ""
+
+
+def _converted(error: ValidationError) -> str:
+    """The value of the right type that a value of another type was probably meant to be."""
+    if error.kind.name != "type":
+        return ""
+    meant = next(converted_to(cast("Json", error.instance), error.kind.value), None)
+    return "" if meant is None else f"; did you mean {shown(meant)}?"
 
 
 def _chosen(survey: Survey, *, only_mistyped: bool) -> Iterator[Value]:

@@ -27,6 +27,8 @@ _FORMATS = {
     "date": "a date such as 2026-01-31",
     "date-time": "a time such as 2026-01-31T12:30:00Z",
     "uuid": "a UUID",
+    "time": "a time of the day such as 12:30:00Z",
+    "byte": "a text in base64",
     "duration": "a duration such as P1DT12H",
     "email": "an e-mail address",
     "hostname": "the name of a host",
@@ -108,7 +110,7 @@ def alternatives(error: ValidationError) -> list[list[ValidationError]]:
 def place_in(value: Json, error: ValidationError, skipped: int = 0) -> Pointer:
     """Where in a value an error is, by its path without the tokens `skipped`; of a union, what chooses.
 
-    The validator takes a key such as '200' for an index, so only the value tells one from the other.
+    The validator takes a key such as '200' for an index, so only the value distinguishes them.
     """
     pointer: list[str | int] = []
     choices = _choices(alternatives(error), error)

@@ -16,7 +16,7 @@ _LATER = re.compile(r"3\.\d+(\.\d+(-.+)?)?")
 
 
 def known_version(root: Node) -> Iterator[Problem]:
-    """Yield what is wrong with ``openapi`` and, since the slip is the same, with ``info.version``.
+    """Yield what is wrong with ``openapi`` and, since the mistake is the same, with ``info.version``.
 
     Both are strings (OpenAPI 3.1.1, 4.8.1 and 4.8.2); YAML reads one of two parts without quotes as a number.
     """

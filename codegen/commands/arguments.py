@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from codegen import VERSION
 from codegen.commands import options
-from codegen.commands.face import Face
+from codegen.commands.entry_point import EntryPoint
 from codegen.commands.parser import Parser
 
 if TYPE_CHECKING:
@@ -42,39 +42,41 @@ _FOUND = (
 _FORMS = ("text", "github", "json", "sarif")
 
 
-def parsed(arguments: Sequence[str], face: Face) -> argparse.Namespace:
+def parsed(arguments: Sequence[str], entry_point: EntryPoint) -> argparse.Namespace:
     """Parse the arguments. Wrong ones end the program with a message and exit code 2."""
-    return _parser(face).parse(_with_command(arguments, face))
+    return _parser(entry_point).parse(_with_command(arguments, entry_point))
 
 
-def _with_command(arguments: Sequence[str], face: Face) -> list[str]:
+def _with_command(arguments: Sequence[str], entry_point: EntryPoint) -> list[str]:
     """Add the default command, `build`, if there is no command."""
     first = arguments[0] if arguments else ""
     if first.endswith((".yaml", ".yml", ".json")):
-        _parser(face).exit(2, f"{face.name}: {first} is not a command; write `{face.call} build {first}`\n")
+        _parser(entry_point).exit(
+            2, f"{entry_point.name}: {first} is not a command; write `{entry_point.call} build {first}`\n"
+        )
     named = bool(first) and (not first.startswith("-") or first in {"-h", "--help", "--version"})
     return [*arguments] if named else ["build", *arguments]
 
 
 @cache
-def _parser(face: Face) -> Parser:
+def _parser(entry_point: EntryPoint) -> Parser:
     parser = Parser(
-        prog=face.name,
+        prog=entry_point.name,
         description="Generate an installable, typed Python client from an OpenAPI 3 or Swagger 2.0 document.",
-        epilog=_EPILOG.format(name=face.name, pages=PAGES),
+        epilog=_EPILOG.format(name=entry_point.name, pages=PAGES),
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
-    parser.add_argument("--version", action="version", version=f"{face.name} {VERSION}")
+    parser.add_argument("--version", action="version", version=f"{entry_point.name} {VERSION}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND", parser_class=Parser)
-    _add_build(commands, face)
-    _add_check(commands, face)
-    _add_explain(commands, face)
-    _add_init(commands, face)
-    _add_changes(commands, face)
-    _add_drift(commands, face)
-    _add_reference(commands, face)
-    _add_snippets(commands, face)
+    _add_build(commands, entry_point)
+    _add_check(commands, entry_point)
+    _add_explain(commands, entry_point)
+    _add_init(commands, entry_point)
+    _add_changes(commands, entry_point)
+    _add_drift(commands, entry_point)
+    _add_reference(commands, entry_point)
+    _add_snippets(commands, entry_point)
     return parser
 
 
@@ -98,15 +100,15 @@ def _command(  # noqa: PLR0913 - what a command has
     )
 
 
-def _generating(face: Face) -> list[Parser]:
+def _generating(entry_point: EntryPoint) -> list[Parser]:
     """The options of the commands that generate a client."""
-    return [options.document(face), options.folder(face), options.templates()]
+    return [options.document(entry_point), options.folder(entry_point), options.templates()]
 
 
-def _add_build(commands: _Commands, face: Face) -> None:
+def _add_build(commands: _Commands, entry_point: EntryPoint) -> None:
     """The command `build`."""
     build = "write the client; if there is a problem, write nothing"
-    parents = [*_generating(face), options.report(), options.printing(_FORMS)]
+    parents = [*_generating(entry_point), options.report(), options.printing(_FORMS)]
     codes = "the client is up to date", "generated files were edited"
     parser = _command(commands, "build", build, parents, codes=codes)
     parser.add_argument(
@@ -114,15 +116,15 @@ def _add_build(commands: _Commands, face: Face) -> None:
     )
 
 
-def _add_check(commands: _Commands, face: Face) -> None:
+def _add_check(commands: _Commands, entry_point: EntryPoint) -> None:
     """The command `check`."""
     check = "report how and why the client differs from the document; write nothing"
-    parents = [*_generating(face), options.report(), options.printing(_FORMS)]
+    parents = [*_generating(entry_point), options.report(), options.printing(_FORMS)]
     codes = "the client is up to date", "it is not"
     _command(commands, "check", check, parents, codes=codes)
 
 
-def _add_explain(commands: _Commands, face: Face) -> None:
+def _add_explain(commands: _Commands, entry_point: EntryPoint) -> None:
     """The command `explain`."""
     explain = "explain a symbol of the client: where it comes from, what made it, and why it has its name"
     symbol = Parser(add_help=False, allow_abbrev=False)  # stands before the document
@@ -132,27 +134,27 @@ def _add_explain(commands: _Commands, face: Face) -> None:
         help="a name such as Cluster.status, clusters.update or ConflictError; a file and a line of the"
         " client; a line of a traceback; a JSON pointer; or a name in the document, such as an operationId",
     )
-    parents = [symbol, *_generating(face), options.printing(("text", "json"))]
+    parents = [symbol, *_generating(entry_point), options.printing(("text", "json"))]
     codes = "it is explained", "nothing, or more than one thing, is called like this"
     _command(commands, "explain", explain, parents, codes=codes, more=". Nothing is written.")
 
 
-def _add_init(commands: _Commands, face: Face) -> None:
+def _add_init(commands: _Commands, entry_point: EntryPoint) -> None:
     """The command `init`."""
     init = "write a configuration, wholespec.toml, with what can be guessed, and a workflow"
-    parents = [options.folder(face), options.printing(("text", "json"))]
+    parents = [options.folder(entry_point), options.printing(("text", "json"))]
     codes = "they are written", "a configuration of another generator cannot be taken over"
     parser = _command(commands, "init", init, parents, codes=codes)
     parser.add_argument("document", nargs="?", metavar="DOCUMENT", help="the document, YAML or JSON")
     parser.set_defaults(report=None)
 
 
-def _add_changes(commands: _Commands, face: Face) -> None:
+def _add_changes(commands: _Commands, entry_point: EntryPoint) -> None:
     """The command `changes`."""
     changes = "report what changed in the document, whom it breaks, and what they have to do"
     parents = [
-        options.document(face),
-        options.folder(face, what="the folder of the client, whose names are those of the old client"),
+        options.document(entry_point),
+        options.folder(entry_point, what="the folder of the client, whose names are those of the old client"),
         options.report(),
         options.printing(("text", "markdown", "github", "json", "sarif")),
     ]
@@ -223,10 +225,10 @@ def _add_changes(commands: _Commands, face: Face) -> None:
     )
 
 
-def _add_drift(commands: _Commands, face: Face) -> None:
+def _add_drift(commands: _Commands, entry_point: EntryPoint) -> None:
     """The command `drift`."""
     drift = "sum up what clients report about responses, and propose the edits of the document"
-    parents = [options.document(face, is_option=True), options.report(), options.printing(_FORMS)]
+    parents = [options.document(entry_point, is_option=True), options.report(), options.printing(_FORMS)]
     codes = (
         "the document describes what was reported",
         "it does not (with --patch and --apply: something has to be edited by hand)",
@@ -249,10 +251,10 @@ def _add_drift(commands: _Commands, face: Face) -> None:
     )
 
 
-def _add_reference(commands: _Commands, face: Face) -> None:
+def _add_reference(commands: _Commands, entry_point: EntryPoint) -> None:
     """The command `reference`."""
     reference = "report where the document differs from the pages that the vendor of the API publishes"
-    parents = [options.document(face, is_option=True), options.report(), options.printing(_FORMS)]
+    parents = [options.document(entry_point, is_option=True), options.report(), options.printing(_FORMS)]
     codes = "they agree", "they differ"
     more = ". docs/reference.md describes the report."
     parser = _command(commands, "reference", reference, parents, codes=codes, more=more)
@@ -271,10 +273,10 @@ def _add_reference(commands: _Commands, face: Face) -> None:
     )
 
 
-def _add_snippets(commands: _Commands, face: Face) -> None:
+def _add_snippets(commands: _Commands, entry_point: EntryPoint) -> None:
     """The command `snippets`."""
     snippets = "write a copy of the document with an example of the client for each operation"
-    parents = [options.document(face), options.report(), options.printing(_FORMS)]
+    parents = [options.document(entry_point), options.report(), options.printing(_FORMS)]
     codes = "all operations have an example", "some do not"
     more = ", as x-codeSamples. The document itself stays as it is."
     parser = _command(commands, "snippets", snippets, parents, codes=codes, more=more)

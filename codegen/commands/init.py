@@ -10,7 +10,7 @@ from pathlib import Path
 
 from codegen import VERSION
 from codegen.check.tolerance import is_tolerable
-from codegen.commands.face import Face
+from codegen.commands.entry_point import EntryPoint
 from codegen.commands.terminal import Terminal
 from codegen.describe.recognition.pages.stainless import declaration
 from codegen.document.failures import Unusable
@@ -32,7 +32,7 @@ _NAMES = ("openapi", "swagger", "api", "spec")
 WORKFLOW = Path(".github/workflows/wholespec.yml")
 
 
-def init(options: argparse.Namespace, face: Face, terminal: Terminal) -> int:
+def init(options: argparse.Namespace, entry_point: EntryPoint, terminal: Terminal) -> int:
     """Write the files, and return the exit code.
 
     Raises:
@@ -52,17 +52,17 @@ def init(options: argparse.Namespace, face: Face, terminal: Terminal) -> int:
     read = _read(document)
     if found and found.pages:
         _add_pages(found, read)
-    files = {target: _configuration(document, options.out or face.out, root, found, read)}
+    files = {target: _configuration(document, options.out or entry_point.out, root, found, read)}
     parsed(target, files[target])  # what was taken over is checked, too
     if not WORKFLOW.exists():
         WORKFLOW.parent.mkdir(parents=True, exist_ok=True)
         files[WORKFLOW] = _WORKFLOW.format(version=VERSION)
     replace_files({path: text.encode() for path, text in files.items()})
-    terminal.tell(_printed([*files], found, face, options.format))
+    terminal.info(_printed([*files], found, entry_point, options.format))
     return 0
 
 
-def _printed(written: list[Path], found: Imported | None, face: Face, form: str) -> str:
+def _printed(written: list[Path], found: Imported | None, entry_point: EntryPoint, form: str) -> str:
     taken = found.taken if found else 0
     if form == "json":
         value = {
@@ -76,7 +76,7 @@ def _printed(written: list[Path], found: Imported | None, face: Face, form: str)
     if found:
         lines.append(f"{found.name}: {taken} settings taken over")
         lines += [f"{found.name}: not taken over: {one}" for one in found.left]
-    return "\n".join([*lines, f"next: {face.call} build", ""])
+    return "\n".join([*lines, f"next: {entry_point.call} build", ""])
 
 
 def _document() -> Path:

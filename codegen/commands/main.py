@@ -15,14 +15,14 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from codegen.commands.arguments import parsed
-from codegen.commands.face import Face
+from codegen.commands.entry_point import EntryPoint
 from codegen.commands.terminal import Terminal
 
 if TYPE_CHECKING:
     from codegen.commands.settings import Settings
 
 
-def run(face: Face) -> None:
+def run(entry_point: EntryPoint) -> None:
     """Run the command of this process, and end the process."""
 
     def report(kind: type[BaseException], error: BaseException, traceback: TracebackType | None) -> None:
@@ -35,7 +35,9 @@ def run(face: Face) -> None:
 
             frame, line = list(walk_tb(traceback))[-1]
             place = f"{Path(frame.f_code.co_filename).name}:{line}"
-            os._exit(Terminal(face.name).fail(f"a defect of the generator at {place}: {error!r:.300}", 2))
+            os._exit(
+                Terminal(entry_point.name).fail(f"a defect of the generator at {place}: {error!r:.300}", 2)
+            )
 
     def report_ignored(ignored: sys.UnraisableHookArgs) -> None:
         """Let Ctrl+C end the process, too, while Python calls what cannot raise."""
@@ -46,13 +48,13 @@ def run(face: Face) -> None:
 
     sys.excepthook = report
     sys.unraisablehook = report_ignored
-    if signal.getsignal(signal.SIGINT) is signal.SIG_DFL:  # the face was being loaded until now
+    if signal.getsignal(signal.SIGINT) is signal.SIG_DFL:  # the entry_point was being loaded until now
         signal.signal(signal.SIGINT, signal.default_int_handler)
     _open_standard_streams()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
-    code = main(sys.argv[1:], face)
+    code = main(sys.argv[1:], entry_point)
     for stream in (sys.stdout, sys.stderr):
         with suppress(OSError):  # the reader of our output has exited, or the disk is full
             if stream is not None:
@@ -69,25 +71,25 @@ def _open_standard_streams() -> None:
             os.open(os.devnull, os.O_RDWR)
 
 
-def main(arguments: Sequence[str], face: Face) -> int:
+def main(arguments: Sequence[str], entry_point: EntryPoint) -> int:
     """Run one command and return the exit code."""
-    options = parsed(arguments, face)
-    terminal = Terminal(face.name, options.quiet, options.verbose)
+    options = parsed(arguments, entry_point)
+    terminal = Terminal(entry_point.name, options.quiet, options.verbose)
     from codegen.document.failures import Defect, Unusable
 
     try:
-        return _run(options, face, terminal)
+        return _run(options, entry_point, terminal)
     except Unusable as error:
         return terminal.fail(str(error), 2)
     except Defect as error:
         return terminal.fail(f"a defect of the generator; nothing was written\n{error}", 2)
     except ModuleNotFoundError as error:
-        raise SystemExit(terminal.fail(f"{error}: {face.remedy}", 2)) from error
+        raise SystemExit(terminal.fail(f"{error}: {entry_point.remedy}", 2)) from error
     except OSError as error:
         return terminal.fail(f"{error.filename or 'the system'}: {error.strerror or error}", 2)
 
 
-def _run(options: argparse.Namespace, face: Face, terminal: Terminal) -> int:
+def _run(options: argparse.Namespace, entry_point: EntryPoint, terminal: Terminal) -> int:
     from codegen.commands import build
     from codegen.commands.settings import settings
     from codegen.document.problems import Refused
@@ -97,8 +99,8 @@ def _run(options: argparse.Namespace, face: Face, terminal: Terminal) -> int:
         if options.command == "init":
             from codegen.commands.init import init
 
-            return init(options, face, terminal)
-        chosen = settings(options, face)
+            return init(options, entry_point, terminal)
+        chosen = settings(options, entry_point)
     except Refused as refused:
         with deep_recursion():  # the places of a deep document are looked for only now
             return build.refuse(refused, None, options, terminal)
@@ -114,9 +116,9 @@ def _done(options: argparse.Namespace, chosen: Settings, terminal: Terminal) -> 
     from codegen.commands import build
 
     if chosen.configuration:
-        terminal.note(f"reading {chosen.configuration.source.name}")
+        terminal.debug(f"reading {chosen.configuration.source.name}")
     for path in (chosen.document, *chosen.overlays):
-        terminal.note(f"reading {path}")
+        terminal.debug(f"reading {path}")
 
     command: Callable[[Settings, Terminal], int]
     match options.command:

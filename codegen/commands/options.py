@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Sequence
 from pathlib import Path
 
-from codegen.commands.face import Face
+from codegen.commands.entry_point import EntryPoint
 from codegen.commands.parser import Parser
 
 
@@ -14,10 +14,10 @@ def _group() -> Parser:
     return Parser(add_help=False, allow_abbrev=False)
 
 
-def document(face: Face, *, is_option: bool = False) -> Parser:
+def document(entry_point: EntryPoint, *, is_option: bool = False) -> Parser:
     """The document, and how to read it; `is_option` if it cannot stand alone."""
     group = _group()
-    default = f" (default: {face.document})" if face.document else ""
+    default = f" (default: {entry_point.document})" if entry_point.document else ""
     text = f"the document, YAML or JSON: a file, an https URL, or '-' for the standard input{default}"
     which = group.add_mutually_exclusive_group()
     if is_option:
@@ -79,10 +79,12 @@ def document(face: Face, *, is_option: bool = False) -> Parser:
     return group
 
 
-def folder(face: Face, *, what: str = "the folder of the client") -> Parser:
+def folder(entry_point: EntryPoint, *, what: str = "the folder of the client") -> Parser:
     """The folder of the client."""
     group = _group()
-    group.add_argument("--out", "--output", type=Path, metavar="DIR", help=f"{what} (default: {face.out})")
+    group.add_argument(
+        "--out", "--output", type=Path, metavar="DIR", help=f"{what} (default: {entry_point.out})"
+    )
     return group
 
 

@@ -9,7 +9,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
-from codegen.commands.face import Face
+from codegen.commands.entry_point import EntryPoint
 from codegen.document.failures import Unusable
 from codegen.document.node import Node
 from codegen.prepare.config.reading import NAME, Configuration, find, read
@@ -19,7 +19,7 @@ from codegen.prepare.config.reading import NAME, Configuration, find, read
 class Settings:
     """The settings of one run: the arguments, then the configuration, then the defaults."""
 
-    face: Face
+    entry_point: EntryPoint
     arguments: argparse.Namespace
     configuration: Configuration | None
     document: str
@@ -37,7 +37,7 @@ class Settings:
     @property
     def is_maintained(self) -> bool:
         """Whether the document is the default one, which its readers maintain."""
-        return self.document == self.face.document
+        return self.document == self.entry_point.document
 
     @property
     def spec(self) -> Path | str:
@@ -55,13 +55,15 @@ class Settings:
             words += ["--out", os.fspath(self.out)]
         words += self._reading(tolerate)
         words += ["--templates", os.fspath(options.templates)] if options.templates else []
-        is_default = self.is_maintained and words in ([], ["--out", os.fspath(self.face.out)])
-        if is_default and self.face.shorthand:
-            return f"{self.face.shorthand} OPTIONS={more}" if more else self.face.shorthand
+        is_default = self.is_maintained and words in ([], ["--out", os.fspath(self.entry_point.out)])
+        if is_default and self.entry_point.shorthand:
+            return f"{self.entry_point.shorthand} OPTIONS={more}" if more else self.entry_point.shorthand
         if self._is_document_given:
-            words = ["--spec", self.document, *words] if self.face.document else [self.document, *words]
-        words = words if self.face.document and words else ["build", *words]
-        return f"{self.face.call} {shlex.join([*words, *([more] if more else [])])}"
+            words = (
+                ["--spec", self.document, *words] if self.entry_point.document else [self.document, *words]
+            )
+        words = words if self.entry_point.document and words else ["build", *words]
+        return f"{self.entry_point.call} {shlex.join([*words, *([more] if more else [])])}"
 
     @property
     def _is_document_given(self) -> bool:
@@ -84,7 +86,7 @@ class Settings:
     def again(self, command: str, *words: str, has_files: bool = False) -> str:
         """Another run of a command on the same document, which is read in the same way.
 
-        `has_files` tells whether its positional arguments are others, so that the document is an option.
+        `has_files` says whether its positional arguments are others, so that the document is an option.
         """
         config = self.arguments.config
         document: list[str] = []
@@ -92,10 +94,10 @@ class Settings:
             document = ["--spec", self.document] if has_files else [self.document]
         given = [*words, *document] if has_files else [*document, *words]
         given += ["--config", str(config)] if config else []
-        return f"{self.face.call} {shlex.join([command, *given, *self._reading()])}"
+        return f"{self.entry_point.call} {shlex.join([command, *given, *self._reading()])}"
 
 
-def settings(options: argparse.Namespace, face: Face) -> Settings:
+def settings(options: argparse.Namespace, entry_point: EntryPoint) -> Settings:
     """Return the settings that the arguments and the configuration ask for.
 
     Raises:
@@ -106,10 +108,10 @@ def settings(options: argparse.Namespace, face: Face) -> Settings:
     if given == "":
         raise Unusable("the name of the document is empty")
     configured = _configuration(options.config, given)
-    document = given or (configured and configured.path("document")) or face.document
+    document = given or (configured and configured.path("document")) or entry_point.document
     if document is None:
         raise Unusable(
-            f"which document? Write `{face.name} {options.command} openapi.yaml`, or name it in {NAME}"
+            f"which document? Write `{entry_point.name} {options.command} openapi.yaml`, or name it in {NAME}"
         )
     if configured:
         given_too = {
@@ -125,11 +127,11 @@ def settings(options: argparse.Namespace, face: Face) -> Settings:
     if root and not root.is_dir():
         raise Unusable(f"--root {root} is not a folder with {document} in it")
     return Settings(
-        face=face,
+        entry_point=entry_point,
         arguments=options,
         configuration=configured,
         document=os.fspath(document),
-        out=out or face.out,
+        out=out or entry_point.out,
         is_out_given=out is not None,
         strict=options.strict or values.get("strict") is True,
         tolerate=(*options.tolerate, *map(str, values.values_of("tolerate"))),

@@ -30,6 +30,7 @@ def notes(schema: Schema, owner: Node | None = None, aliases: Mapping[str, Schem
     constraints = {**alone.constraints, **({"not": alone.notes["not"]} if "not" in alone.notes else {})}
     format_ = constraints.pop("format", None)
     return Notes(
+        title=_text(said, "title"),
         description=owner.text("description") or _text(said, "description"),
         docs=docs(said),
         deprecated=owner.get("deprecated") is True or said.get("deprecated") is True,

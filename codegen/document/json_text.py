@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NoReturn
 
-from codegen.document import json_slips
+from codegen.document import json_mistakes
 from codegen.document.limits import DEEPEST, TOO_DEEP, TOO_LONG
 from codegen.document.node import Json, TooDeepError, placed
 from codegen.document.problems import Problem, Refused
@@ -39,7 +39,7 @@ def parse(source: Source) -> Json:
             raise Refused(list(_repeated(source, source.text.index("{"))))
         return placed(value, deepest=DEEPEST)
     except json.JSONDecodeError as error:
-        at, message = json_slips.find(source.text, error)
+        at, message = json_mistakes.find(source.text, error)
         raise _refused(source, message, "syntax", at) from error
     except _NumberError as error:
         wrong = error.text

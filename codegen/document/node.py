@@ -2,13 +2,15 @@
 
 A step may copy, move, merge or rename parts of a document; every mapping keeps the pointer of the
 place in the file it was read from, so that a problem found ten steps later is still shown at its
-line, and so that the ledger can tell what became of each part.
+line, and so that the ledger can check what became of each part.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from typing import Any, TypeAlias
+
+from codegen.document.limits import ONE_VALUE
 
 Pointer: TypeAlias = tuple[str | int, ...]
 """The tokens of a JSON Pointer (RFC 6901), unescaped: keys of mappings, indices of lists."""
@@ -39,7 +41,7 @@ class Node(dict[str, Json], Placed):
     others by `also`.
     """
 
-    __slots__ = ("also", "pointer")
+    __slots__ = ("_extent", "also", "pointer")
 
     pointer: Pointer
 
@@ -55,6 +57,15 @@ class Node(dict[str, Json], Placed):
     def origins(self) -> tuple[Pointer, ...]:
         """Every place this node stands for, the one to show first."""
         return (self.pointer, *self.also)
+
+    @property
+    def extent(self) -> int:
+        """How many values are in the mapping, a long text being several, and itself. It is counted once."""
+        try:
+            return self._extent
+        except AttributeError:
+            self._extent: int = 1 + sum(map(_extent, self.values()))
+            return self._extent
 
     def mapping(self, key: str) -> Node:
         """The mapping under a key; an empty one, at its place, where there is none."""
@@ -123,6 +134,14 @@ class Node(dict[str, Json], Placed):
         if len(known) == len(self.also):
             return self
         return Node(self, pointer=self.pointer, also=tuple(known))
+
+
+def _extent(value: Json) -> int:
+    if isinstance(value, Node):
+        return value.extent
+    if isinstance(value, list):
+        return 1 + sum(map(_extent, value))
+    return 1 + len(value) // ONE_VALUE if isinstance(value, str) else 1
 
 
 class TooDeepError(Exception):

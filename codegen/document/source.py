@@ -107,6 +107,7 @@ class Source:
     _members: dict[int, dict[str, tuple[yaml.Node, int]]] = field(
         default_factory=dict, init=False, repr=False
     )
+    """What mappings hold, by where they begin: in JSON, and in YAML."""
 
     def place(self, where: Pointer | Place, on: On = "value") -> Place:
         """The line and the column of a part; of the nearest part around it if it is not in the text."""
@@ -158,11 +159,12 @@ class Source:
             return item, item.start_mark.index
         if not isinstance(node, yaml.MappingNode):
             return None
-        members = self._members.get(id(node))
+        members = self._members.get(node.start_mark.index)
         if members is None:
             # The first of a repeated key: dict() would keep the last.
             pairs = ((key.value, (value, key.start_mark.index)) for key, value in reversed(node.value))
-            members = self._members[id(node)] = {key: child for key, child in pairs if isinstance(key, str)}
+            members = {key: child for key, child in pairs if isinstance(key, str)}
+            self._members[node.start_mark.index] = members
         return members.get(str(token))
 
     def _json_offsets(self, pointer: Pointer) -> Offsets:

@@ -11,7 +11,7 @@ ABOVE = 60
 """Lines above the one where the parser stumbles that are looked at."""
 
 _BELOW = 100
-"""Lines below that are read to see whether a slip is fixed."""
+"""Lines below that are read to see whether a mistake is fixed."""
 
 
 @dataclass(frozen=True, slots=True)

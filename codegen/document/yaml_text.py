@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 import yaml
 
-from codegen.document import yaml_slips
+from codegen.document import yaml_mistakes
 from codegen.document.json_text import repeated_key
 from codegen.document.limits import DEEPEST, MOST_ALIASED, ONE_VALUE, TOO_DEEP, TOO_LONG, TOO_MANY
 from codegen.document.node import Json, Node, Pointer, placed
@@ -86,7 +86,7 @@ class _Reader:
         """The offset of the last text in quotes that has lines with keys in it: one may not be closed."""
 
     def take(self, event: yaml.Event) -> None:
-        """Add what the event tells.
+        """Add what the event contains.
 
         Raises:
             Refused: At once, where going on would cost too much.
@@ -281,7 +281,7 @@ _SENTENCES = (
 )
 
 
-_ANY_SLIP = "this cannot be read as YAML; is a colon, a quote or a bracket missing here or above?"
+_ANY_MISTAKE = "this cannot be read as YAML; is a colon, a quote or a bracket missing here or above?"
 
 
 def _reached(text: str) -> float:
@@ -306,9 +306,9 @@ def _syntax(error: yaml.MarkedYAMLError, source: Source, swallowing: int | None)
         begun = swallowing
     elif context is not None and re.search("quoted|flow", error.context or ""):
         begun = context.index
-    slip = yaml_slips.find(source.text, offset, begun, _reached)
-    if slip is not None:
-        return Problem(slip.message, "syntax", source.position(slip.at))
+    mistake = yaml_mistakes.find(source.text, offset, begun, _reached)
+    if mistake is not None:
+        return Problem(mistake.message, "syntax", source.position(mistake.at))
     character = source.text[offset : offset + 1]
     complaint = error.problem or error.context or "it cannot be read"
     if character == "\t":
@@ -316,7 +316,7 @@ def _syntax(error: yaml.MarkedYAMLError, source: Source, swallowing: int | None)
     elif "end of stream" in complaint and "quoted" in (error.context or "") and context:
         return Problem(NOT_CLOSED, "syntax", source.position(context.index))
     else:
-        sentence = next((s for part, s in _SENTENCES if part in complaint), _ANY_SLIP)
+        sentence = next((s for part, s in _SENTENCES if part in complaint), _ANY_MISTAKE)
         line = source.position(context.index).line if context else 1
         message = sentence.format(character=repr(character), context=line)
     return Problem(message, "syntax", source.position(min(offset, max(len(source.text) - 1, 0))))

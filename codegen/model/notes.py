@@ -27,6 +27,7 @@ class ExternalDocs:
 class Notes:
     """The keywords of a schema other than its type; shared by fields, parameters and headers."""
 
+    title: str = ""
     description: str = ""
     docs: ExternalDocs | None = None
     deprecated: bool = False

@@ -8,7 +8,7 @@ from codegen.model.api import Api
 from codegen.model.classes import Union
 from codegen.model.operations import Media, Operation, Response
 from codegen.model.types import Named, Scalar, Type, UnionOf
-from codegen.model.wire import BYTES_OR_NONE, codec_of, shapes
+from codegen.model.wire import BYTES_OR_NONE, codec_of, is_plain_value, shapes
 from codegen.standard.media_types import ANY, Codec
 
 
@@ -89,19 +89,15 @@ def response_type(response: Response, api: Api) -> Type:
     return Scalar.NULL if not members else members[0] if len(members) == 1 else UnionOf(members)
 
 
-_PLAIN = frozenset({Scalar.INTEGER, Scalar.NUMBER, Scalar.BOOLEAN})
-"""The types whose plain text can only be read in one way."""
-
-
 def media_response_type(media: Media, response: Response, api: Api) -> Type:
     """The type that a caller receives for one media type of a response.
 
-    The text of a number or a truth value is written as in JSON. ASP.NET documents every response as
-    ``text/plain`` too. If the same object or array is also documented as JSON, such a text is JSON.
+    ASP.NET documents every response as ``text/plain`` too. If the same object or array is also documented
+    as JSON, such a text is JSON.
     """
+    if is_plain_value(media):
+        return media.type
     if media.media_type.partition(";")[0].strip().lower() == "text/plain":
-        if media.type in _PLAIN:
-            return media.type
         as_json = any(codec_of(other) is Codec.JSON and other.type == media.type for other in response.media)
         if as_json and "scalar" not in shapes(media.type, api):
             return media.type

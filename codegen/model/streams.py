@@ -11,7 +11,7 @@ from codegen.model.operations import Media, Operation
 from codegen.model.responses import returned_responses
 from codegen.model.types import ListOf, Named, Scalar, Type, union, without_null
 from codegen.model.wire import alternatives
-from codegen.standard.media_types import EVENT_FIELDS, is_event_stream, is_sequence
+from codegen.standard.media_types import is_event, is_event_stream, is_sequence
 
 _FLAG = "stream"
 
@@ -30,7 +30,7 @@ class Stream:
 
 
 def stream_of(operation: Operation, api: Api) -> Stream | None:
-    """The stream that an operation returns; None if it returns none, or nobody can tell when."""
+    """The stream that an operation returns; None if it returns none, or it is unknown when."""
     if operation.pagination is not None:
         return None
     media = [one for response in returned_responses(operation) for one in response.media]
@@ -98,7 +98,7 @@ def _is_event(item: Type, api: Api) -> bool:
     parts = [*alternatives(item, api)]
     models = [api.models[one.name] for one in parts if isinstance(one, Named) and one.name in api.models]
     names = [{field.wire_name for field in model.fields} for model in models]
-    return len(models) == len(parts) and all("data" in one and one <= EVENT_FIELDS for one in names)
+    return len(models) == len(parts) and all(map(is_event, names))
 
 
 def _flag(operation: Operation, api: Api) -> bool | None:

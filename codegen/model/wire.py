@@ -77,11 +77,19 @@ def are_dates(type_: Type) -> bool:
     return Scalar.DATE in items and Scalar.DATETIME not in items
 
 
+_IN_ONE_WAY = frozenset({Scalar.INTEGER, Scalar.NUMBER, Scalar.BOOLEAN})
+
+
+def is_plain_value(media: Media) -> bool:
+    """Whether a body is the plain text of a number or a truth value, which is written as in JSON."""
+    return media.type in _IN_ONE_WAY and media.media_type.partition(";")[0].strip().lower() == "text/plain"
+
+
 def sent_type(media: Media, api: Api) -> Type:
     """The type that a caller passes as a body."""
     match sent_codec(media, api):
         case Codec.TEXT:
-            return Scalar.STRING
+            return media.type if is_plain_value(media) else Scalar.STRING
         case Codec.BYTES:
             return Scalar.BYTES
         case _:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from codegen.document.problems import Problem, Refused, gathering
 from codegen.model.api import Api
 from codegen.model.classes import Enumeration, Field, Member, Model, Union
-from codegen.model.former import RENAMED, VALUES_RENAMED, of_value
+from codegen.model.former import RENAMED, VALUES_RENAMED, former_names, of_value
 from codegen.naming import reserved, strategies
 from codegen.naming.former import Former, Part, former_in
 from codegen.naming.former_inline import inline_former
@@ -28,6 +28,8 @@ class NamedField:
     field: Field
     name: str
     former: tuple[Former, ...] = ()
+    former_keys: tuple[Former, ...] = ()
+    """Its former names in JSON, which a dict for the model may have as keys."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +141,9 @@ def _classes(api: Api) -> dict[str, str]:
     parts, bodies = _parts(api), _bodies(api)
     requests = [
         NameRequest(
-            hinted_name(part.notes.extensions) or bodies.get(part.name, part.name),
+            hinted_name(part.notes.extensions)
+            or bodies.get(part.name)
+            or strategies.text_of_component(part.name, part.notes.title),
             part.origins[0],
             override_in(part.notes.extensions),
         )
@@ -200,7 +204,20 @@ def _fields(model: Model, scope: Scope, api: Api) -> tuple[NamedField, ...]:
         Part(field.notes.extensions, (*field.origins[0], RENAMED), name, scope.alone)
         for field, name in zip(model.fields, names, strict=True)
     ]
-    return tuple(map(NamedField, model.fields, names, former_in(scope, parts, api)))
+    former = former_in(scope, parts, api)
+    return tuple(map(NamedField, model.fields, names, former, _former_keys(model, api)))
+
+
+def _former_keys(model: Model, api: Api) -> Iterator[tuple[Former, ...]]:
+    """The former names in JSON of each field that is sent, without those that another one has or had."""
+    taken = {field.wire_name for field in model.fields}
+    for field in model.fields:
+        kept: list[Former] = []
+        for one in () if field.read_only else former_names(field.notes.extensions, api):
+            if one.name and one.name not in taken:
+                taken.add(one.name)
+                kept.append(Former(one.name, one.until))
+        yield tuple(kept)
 
 
 def _members(enum: Enumeration, api: Api) -> tuple[NamedMember, ...]:

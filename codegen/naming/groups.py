@@ -105,14 +105,15 @@ def _ancestors(tag: Tag, tags: Mapping[str, Tag]) -> Iterator[Tag]:
             extensions=tag.extensions,
             origins=tag.origins,
         )
-        if above
+        if last != tag.name
         else tag
     )
 
 
 def parts_of_tag(name: str) -> list[str]:
-    """The parts of ``repos/issues`` and ``Chat.Completions``; ``CI/CD`` and ``Node.js`` are one."""
-    parts = [part.strip() for part in re.split(r"[/.]", name.strip("/. "))]
+    """The parts of ``repos/issues``, ``Users > Admin``, ``shop::todo``; ``CI/CD`` and ``Node.js`` are one."""
+    name = name.removeprefix("crate::")
+    parts = [part.strip() for part in re.split(r"[/.]|::|\s[>|]\s", name.strip("/.: "))]
     parts = [part for part in parts if not re.fullmatch(r"(?i)apis?|v[0-9]+\w*", part)] or parts
     is_tree = len(parts) > 1 and all(re.search(r"[^\W\d_]{3}", part) for part in parts)
     return parts if is_tree else [name]
@@ -175,6 +176,6 @@ def _is_bare(tag: Tag) -> bool:
 
 
 def _is_placeholder(tag: Tag) -> bool:
-    """Whether a tag stands for none: tools write ``default``, ``api`` or ``v1`` if the author gave no tag."""
-    is_none = tag.name.lower() in ("all", "default") or IMPLIED_SEGMENT.fullmatch(tag.name)
+    """Whether a tag stands for none: tools write ``default``, ``crate`` or ``v1`` where there is none."""
+    is_none = tag.name.lower() in ("all", "crate", "default") or IMPLIED_SEGMENT.fullmatch(tag.name)
     return bool(is_none) and _is_bare(tag)

@@ -18,12 +18,20 @@ from codegen.naming.verbs import (
     TRAILING,
     VERBS,
 )
-from codegen.naming.words import is_digest, is_random, singular, spell_first_digit, without_controller, words
+from codegen.naming.words import (
+    alike,
+    is_digest,
+    is_random,
+    singular,
+    spell_first_digit,
+    without_controller,
+    words,
+)
 
 _GROUP_METHOD = re.compile(r"([A-Z][A-Za-z0-9]*|\w+Controller)_([A-Za-z0-9]+)")
 """``Users_Get`` of AutoRest, and ``UsersController_findAll`` of NestJS."""
 
-_OUTSIDE_CONTROLLER = re.compile(r"^(?:\w+[.])*(\w+?)Controller[.](?=\w+$)")
+_OUTSIDE_CONTROLLER = re.compile(r"^(?:\w+[.])*(\w+?)(?:Controller|Resource)[.](?=\w+$)")
 """The class and the packages of ``MyApp.UserController.index``."""
 
 _JAVA = re.compile(r"^(?:[a-z]\w*[.])+[A-Z]\w*[.](?=\w+$)")
@@ -45,7 +53,7 @@ def parts_of_id(operation: Operation) -> list[list[str]] | None:
     text = re.sub(r"[-_]([A-Za-z0-9]+)", lambda part: "" if is_random(part[1]) else part[0], text)
     if (tail := text.rpartition("#"))[0] and _repeats_path(tail[0], operation):
         text = tail[2]
-    unversioned = re.sub(r"(?i)_v[0-9]+([._][0-9]+)*$|_collection$", "", text)
+    unversioned = re.sub(r"(?i)_v[0-9]+([._][0-9]+)*$|_collection$|^api_", "", text)
     if not re.search(r"[^\W_]", text) or any(_repeats_path(one, operation) for one in (text, unversioned)):
         return None
     plain = re.sub(rf"^{operation.method}_+(?=\w)|[.](json|ya?ml|xml)$", "", text)
@@ -101,24 +109,28 @@ def _plain(phrase: list[str], operation: Operation) -> list[str]:
     if len(phrase) > 2 and phrase[0] == method and phrase[1] in _VERBS_AFTER_METHOD.get(method, ()):
         phrase = phrase[1:]
     for at, word in enumerate(phrase[1:4], 1):
-        if word == "api" and phrase[at + 1 : at + 2] and phrase[at + 1] in VERBS and phrase[0] not in VERBS:
+        if word in _MODULES and {*phrase[at + 1 : at + 2]} & VERBS and phrase[0] not in VERBS:
             phrase = phrase[at + 1 :]  # the module of a function, as Django Ninja writes it
             break
     path = {singular(word) for word in words(operation.path)} if re.search(r"\w", operation.path) else set()
-    if phrase[0] == method == "post" and len(phrase) > 1 and not {phrase[1], phrase[-1]} & VERBS:
+    act = [*steps_of(operation.path)[-1].words] if steps_of(operation.path) else []
+    is_new = not {*phrase[1:2], phrase[-1]} & VERBS or alike(phrase[1:], act)
+    if phrase[0] == method == "post" and len(phrase) > 1 and is_new:
         phrase = ["create", *phrase[1:]]
     phrase = [
         singular(word) if phrase[at - 1 : at] in (["a"], ["an"]) else word
         for at, word in enumerate(phrase)
         if not at or (word not in ARTICLES | MANNERS) or (word in path and word not in ARTICLES)
     ]
-    act = [*steps_of(operation.path)[-1].words] if steps_of(operation.path) else []
     if phrase[-1 - len(act) :] == [*act, "create"] and act[:1] and act[0] in VERBS - NOUNS:
         phrase = phrase[:-1]
     while len(phrase) > 1 and phrase[-1] in FILLERS and not {phrase[-1], singular(phrase[-1])} & path:
         phrase = phrase[:-1]
     return phrase
 
+
+_MODULES = frozenset({"api", "endpoints", "handlers", "routers", "routes", "views"})
+"""Modules that Python frameworks write before the name of a function."""
 
 _VERBS_AFTER_METHOD = {
     "get": (READING | COLLECTIVE) - NOUNS | {"list"},

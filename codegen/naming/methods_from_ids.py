@@ -104,9 +104,11 @@ def _act(phrase: list[str], subjects: list[list[str]], listing: Listing) -> list
     last = [*steps[-1].words]
     if phrase == last[: len(phrase)] and last[len(phrase) : len(phrase) + 1] and last[len(phrase)] in JOINING:
         return last
-    is_whole = phrase[:1] == last and phrase[0] not in NOUNS and not {*phrase[1:]} & (JOINING | VERBS)
+    size = len(last)
+    is_verb = phrase[0] not in NOUNS if size == 1 else last[-1] in VERBS - NOUNS
+    is_whole = phrase[:size] == last and is_verb and not {*phrase[size:]} & (JOINING | VERBS)
     before = [word for step in steps[:-1] for word in step.words]
-    return phrase[:1] if is_whole and any(alike(before, subject) for subject in subjects) else phrase
+    return last if is_whole and any(alike(before, subject) for subject in subjects) else phrase
 
 
 def _with_object(phrase: list[str], outer: list[list[str]]) -> list[str]:

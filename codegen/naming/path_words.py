@@ -13,7 +13,7 @@ IMPLIED_SEGMENT = re.compile(
 )
 """A segment that all paths of an API may share: ``api``, a version, ``v{version}`` or a date."""
 
-_PIECE = re.compile(r"\{[^{}]*\}|^:\w+$|[^{}:#]+")
+_PIECE = re.compile(r"\{[^{}]*\}|^:\w+$|[^{}:#.]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +30,16 @@ def segments(path: str) -> list[str]:
 
 
 def subject_of_path(path: str) -> str | None:
-    """The first fixed segment after ``api`` and ``v1``; None if all segments are parameters."""
-    return next((segment for segment in segments(_plain(path)) if "{" not in segment), None)
+    """The first fixed segment after ``api`` and ``v1``; None if all segments are parameters.
+
+    What follows a colon is what is done: ``/pets:batchDelete``.
+    """
+    fixed = (segment for segment in segments(_plain(path)) if "{" not in segment)
+    return next((segment.lstrip(":").partition(":")[0] for segment in fixed), None)
 
 
 def steps_of(path: str) -> list[Step]:
-    """The segments of a path; a segment such as ``{id}:cancel`` gives several steps."""
+    """The segments of a path; one such as ``{id}:cancel`` or ``chat.postMessage`` gives several steps."""
     return [
         Step(tuple(words(piece)), is_parameter=piece[0] in "{:")
         for part in segments(_plain(path))

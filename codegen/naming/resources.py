@@ -85,38 +85,36 @@ def name_resources(
     Raises:
         Refused: An override is not usable, or two of a scope are equal.
     """
-    outermost = groups(api)
-    placed = _placed(outermost, reserved.resource_attributes(), api)
+    outermost = _placed(groups(api), reserved.resource_attributes(), api)
     taken = reserved.resource_classes().union(keyword.kwlist)
     if distribution is not None:
         taken |= {distribution.client, distribution.async_client}
     problems: list[Problem] = []
 
-    def named(group: Group, around: Sequence[Group] = ()) -> Iterator[Resource]:
-        chain = [*around, group]
-        children = tuple(one for child in group.children.values() for one in named(child, chain))
-        path, former = placed[id(group)]
-        module = modules[path]
+    def named(placed: _Placed, around: tuple[str, ...] = ()) -> Iterator[Resource]:
+        tags = (*around, placed.group.tag.name)
+        children = tuple(one for child in placed.children for one in named(child, tags))
+        module = modules[placed.path]
         with gathering(problems):
             yield Resource(
-                tag=group.tag,
-                path=path,
+                tag=placed.group.tag,
+                path=placed.path,
                 module=module,
                 class_name=classes[module],
                 methods=name_methods(
-                    [one.tag.name for one in chain],
-                    group.operations,
+                    tags,
+                    placed.group.operations,
                     {name for child in children for name in child.attribute_names},
                     models,
                     api,
                 ),
                 children=children,
-                former=former,
+                former=placed.former,
             )
 
-    modules = _modules(path for path, _ in placed.values())
+    modules = _modules(path for one in outermost for path in one.paths)
     classes = _classes(modules.values(), taken)
-    resources = tuple(one for group in outermost for one in named(group))
+    resources = tuple(one for placed in outermost for one in named(placed))
     if problems:
         raise Refused(problems)
     if sum(len(resource.methods) for resource in with_children(resources)) < len(api.operations):
@@ -124,13 +122,28 @@ def name_resources(
     return resources
 
 
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A group with the attributes that lead to it."""
+
+    group: Group
+    path: tuple[str, ...]
+    former: tuple[Former, ...]
+    """The former names of the last attribute."""
+    children: Sequence[_Placed]
+
+    @property
+    def paths(self) -> Iterator[tuple[str, ...]]:
+        """Its path, and those of the groups within it."""
+        yield self.path
+        for child in self.children:
+            yield from child.paths
+
+
 def _placed(
     found: Sequence[Group], taken: frozenset[str], api: Api, around: tuple[str, ...] = ()
-) -> dict[int, tuple[tuple[str, ...], tuple[Former, ...]]]:
-    """The attributes that lead to each group, and former names of the last one, by the group's identity.
-
-    A shorter text has priority for a name.
-    """
+) -> list[_Placed]:
+    """The groups with their attributes. A shorter text has priority for a name."""
     scope = Scope(
         what="tag",
         strategies=(
@@ -152,12 +165,15 @@ def _placed(
         Part(group.tag.extensions, (*group.tag.origins[0], RENAMED), name, scope.alone)
         for group, name in zip(found, names, strict=True)
     ]
-    placed: dict[int, tuple[tuple[str, ...], tuple[Former, ...]]] = {}
-    for group, name, former in zip(found, names, former_in(scope, parts, api), strict=True):
-        path = (*around, name)
-        placed[id(group)] = path, former
-        placed |= _placed([*group.children.values()], reserved.CHILDREN, api, path)
-    return placed
+    return [
+        _Placed(
+            group,
+            path := (*around, name),
+            former,
+            _placed([*group.children.values()], reserved.CHILDREN, api, path),
+        )
+        for group, name, former in zip(found, names, former_in(scope, parts, api), strict=True)
+    ]
 
 
 def _modules(paths: Iterable[tuple[str, ...]]) -> dict[tuple[str, ...], str]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import replace
 
 from codegen.naming import words as join
@@ -91,8 +93,20 @@ _STATUSES = {
 """Statuses that components are called after, in words."""
 
 
+_DOTTED = re.compile(r"[A-Za-z]\w*([.][A-Za-z]\w*)*[.]([A-Za-z]\w*|[A-Z]\w*(-\w+)*)")
+"""A type behind its packages, as Java and Go write them: ``model.Response-array_User``."""
+
 _GENERIC = re.compile(r"[A-Za-z]+_.*_$")
 """``Result_User.string_`` of tsoa, where a dot separates the arguments of ``Result``."""
+
+_BRACKETS = re.compile(r"[\[<\xab]")
+_ASSEMBLY = re.compile(r"`[0-9]+|, [^\[\],]+, Version=[^\]]*")
+_QUALIFIED = re.compile(r"\b(?:[A-Za-z]\w*[.])+(?=[A-Za-z])")
+"""A type with arguments: ``Page<com.shop.Pet>`` of Java, ``Page`1[[Pet, Shop, Version=1.0]]`` of .NET."""
+
+
+_VERSIONED = re.compile(r"v[0-9]+(?:(?:alpha|beta)[0-9]*)?([A-Z]\w*)")
+"""``v1Book``: the last part of a package before a message, as grpc-gateway writes it."""
 
 
 def class_of_last(parts: int) -> Strategy:
@@ -102,15 +116,38 @@ def class_of_last(parts: int) -> Strategy:
     """
 
     def class_of_last_parts(one: NameRequest) -> str:
+        if parts == 1 and (versioned := _VERSIONED.fullmatch(one.text)):
+            return class_(replace(one, text=versioned[1]))
         between = one.text.split("_resource_")
         if len(between) > 2:
             return class_(replace(one, text="_".join(between[-parts - 1 :])))
-        if _GENERIC.match(one.text) or not re.fullmatch(r"[A-Za-z]\w*([.][A-Za-z]\w*)+", one.text):
+        if _BRACKETS.search(one.text):
+            return class_(replace(one, text=_QUALIFIED.sub("", _ASSEMBLY.sub("", one.text))))
+        if _GENERIC.match(one.text) or not _DOTTED.fullmatch(one.text):
             return class_(one)
         *outer, last = one.text.split(".")[-parts:]
         return "".join(join.pascal(words(part)) for part in outer) + class_name(last)
 
     return class_of_last_parts
+
+
+def text_of_component(key: str, title: str) -> str:
+    """What names a component: its key, unless that is only a number, as Fastify's ``def-0`` is."""
+    return title if _NUMBER.fullmatch(key) and re.fullmatch(r"[A-Za-z][\w -]*", title) else key
+
+
+_NUMBER = re.compile(r"(?i)(?:def|definition|model|schema)?[-_]?[0-9]+")
+
+
+def classes_of_last(titles: Mapping[str, str]) -> dict[str, str]:
+    """The classes of components, by their keys: the shortest name, if no other component has it.
+
+    `titles` are those of the components, or empty texts.
+    """
+    texts = {key: text_of_component(key, title) for key, title in titles.items()}
+    short = {key: class_of_last(1)(NameRequest(text, ())) for key, text in texts.items()}
+    times = Counter(short.values())
+    return {key: name if times[name] == 1 else class_name(key) for key, name in short.items()}
 
 
 def class_spelled(one: NameRequest) -> str:

@@ -157,8 +157,8 @@ def after_version(parts: Words) -> list[str]:
 
 
 def without_controller(tag: str) -> str:
-    """The subject of a class: ``pet`` for springdoc's ``pet-controller`` and ``PetService`` of gRPC."""
-    return re.sub(r"(?<=[a-z0-9])(-c|C)ontroller$|(?<=[a-z0-9])Service$", "", tag)
+    """The subject of a class: ``pet`` for ``pet-controller``, ``PetService`` and ``Pet Resource``."""
+    return re.sub(r"(?<=[a-z0-9])(?:-controller|Service| ?(?:Controller|Resource))$", "", tag)
 
 
 def subjects_of(texts: Sequence[str]) -> list[list[str]]:

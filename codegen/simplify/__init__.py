@@ -36,7 +36,7 @@ from codegen.simplify.contents import write_content_as_style
 from codegen.simplify.definitions import name_definitions
 from codegen.simplify.discriminators import describe_discriminators
 from codegen.simplify.events import describe_event_data
-from codegen.simplify.extent import Extent, refuse_above
+from codegen.simplify.extent import affordable, refuse_above
 from codegen.simplify.forms import read_schemas
 from codegen.simplify.headers import ignore_reserved_headers
 from codegen.simplify.hoisting import hoist_inline_schemas
@@ -95,15 +95,13 @@ def simplify(root: Node) -> Simplified:
             references written out (rule ``too-many``).
     """
     document = Document(root, received(root))
-    extent, kept = Extent(), [document]  # all are kept, since the extent tells parts by their identity
-    most = extent.affordable(document)
+    most = affordable(document)
 
     def run(passes: Iterable[Callable[[Document], Document]], document: Document) -> Document:
         for step in passes:
             document = step(document)
-            kept.append(document)
             if step in _MULTIPLYING:
-                refuse_above(most, document, extent)
+                refuse_above(most, document)
         return document
 
     simplified = read_schemas(run(SCHEMA_PASSES, document))

@@ -7,15 +7,14 @@ is lost, and what is invalid is for the server to say.
 from __future__ import annotations
 
 from codegen.document.node import Json, Node, mappings_in
+from codegen.standard.keywords import Applied, applied
 from codegen.standard.positions import Document, rewrite_schemas
-from codegen.standard.schemas import allows_nothing, as_schema, rewrite_subschemas
+from codegen.standard.schemas import allows_nothing, as_schema, rewrite_subschemas, subschemas
 
-_BRANCHES = ("then", "else")
-_CONDITIONAL = frozenset(
-    {*_BRANCHES, "dependentSchemas", "prefixItems", "patternProperties", "unevaluatedProperties"}
-)
+_BRANCHES = applied(Applied.CONDITIONAL)
+_CONDITIONAL = frozenset({*_BRANCHES, "prefixItems", "patternProperties", "unevaluatedProperties"})
 _COMPOSING = frozenset({"$ref", "allOf", "anyOf", "oneOf"})
-_DESCRIBING = _COMPOSING | {"if", *_BRANCHES, "dependentSchemas"}
+_DESCRIBING = _COMPOSING | {"if", *_BRANCHES}
 """Keywords whose schemas may describe properties of the same object."""
 
 
@@ -48,8 +47,11 @@ def _widened(schema: Node) -> Node:
         schema = _any_item(schema)
     if "patternProperties" in schema:
         schema = _any_property(schema)
-    branches = [schema.mapping(key) for key in _BRANCHES if key in schema]
-    branches += [branch for _, branch in schema.entries("dependentSchemas")]
+    branches = [
+        branch
+        for keyword, shape in _BRANCHES.items()
+        for branch, _, _ in subschemas(schema, {keyword: shape})
+    ]
     return _with_optional(schema, branches) if branches else schema
 
 
@@ -87,7 +89,7 @@ def _with_optional(schema: Node, branches: list[Node]) -> Node:
         for name, value in branch.entries("properties"):
             if name not in known:
                 added.setdefault(name, []).append(value)
-    schema = schema.without(*_BRANCHES, "dependentSchemas")
+    schema = schema.without(*_BRANCHES)
     if not added:
         return schema
     composed = not _COMPOSING.isdisjoint(schema)

@@ -9,6 +9,7 @@ from codegen.document.node import Json, Node, Pointer, mappings_in
 from codegen.document.problems import Problem, Refused
 from codegen.naming.inline.holders import Holders
 from codegen.naming.inline.place_names import Path, one_of
+from codegen.naming.strategies import classes_of_last
 from codegen.naming.words import class_name, pascal, words
 from codegen.standard.positions import Document, Position, rewrite_schemas
 from codegen.standard.schemas import origin, reference_to, rewrite_keywords, target
@@ -135,7 +136,9 @@ def _places(document: Document) -> Iterator[tuple[Node, Path]]:
         )
         return schema
 
-    names = Holders(document)
+    components = document.root.mapping("components")
+    titles = {key: one.text("title") for key, one in components.entries("schemas")}
+    names = Holders(document, classes_of_last(titles))
     rewrite_schemas(document, lambda schema, position: visit(schema, ("".join(names.path(position)),)))
     return iter(found)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from codegen.document.node import Node, Pointer, mappings_in
-from codegen.standard.media_types import EVENT_FIELDS, is_event_stream, is_json
+from codegen.standard.media_types import is_event, is_event_stream, is_json
 from codegen.standard.positions import Document, Position, rewrite_schemas
 from codegen.standard.schemas import component
 
@@ -79,9 +79,8 @@ def _members(document: Document, schema: Node) -> Iterator[Node]:
 
 
 def _are_events(schemas: Iterable[Node]) -> bool:
-    """Whether all have the fields of an event, as in `codegen.model.streams`."""
     names = [schema.mapping("properties").keys() for schema in schemas]
-    return bool(names) and all(_DATA in one and one <= EVENT_FIELDS for one in names)
+    return bool(names) and all(map(is_event, names))
 
 
 def _typed(document: Document, schema: Node) -> Node:

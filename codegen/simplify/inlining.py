@@ -10,7 +10,6 @@ from codegen.standard.methods import with_operations
 from codegen.standard.positions import Document, rewrite_path_items
 from codegen.standard.schemas import target
 from codegen.standard.security import accepted_schemes
-from codegen.standard.segments import PARAMETERS_WITH_SEGMENTS, SEGMENTS
 
 
 def inline_references(document: Document) -> Document:
@@ -72,12 +71,12 @@ class _Inlining:
 
     def _whole(self, part: Node) -> Node:
         """What a reference stands for, at the place of the target and for the reference as well."""
-        passed: dict[int, Node] = {}
+        passed: dict[Pointer, Node] = {}
         while "$ref" in part:
-            if id(part) in passed:
+            if part.pointer in passed:
                 message = "the reference leads back to itself"
                 raise Refused([Problem(message, "reference-ring", part.pointer)])
-            passed[id(part)] = part
+            passed[part.pointer] = part
             part = self._target(part)
         said: dict[str, Json] = {}
         origins: list[Pointer] = []
@@ -107,27 +106,12 @@ def merge_path_parameters(document: Document) -> Document:
 
 
 def _merged(item: Node) -> Node:
-    if PARAMETERS_WITH_SEGMENTS in item:
-        names = item[PARAMETERS_WITH_SEGMENTS]
-        item = with_operations(item, lambda _, operation: _with_segments(operation, names))
-        item = _with_segments(item, names)
     shared = item.mappings("parameters")
     if not shared:
         return item
     return with_operations(
         item.without("parameters"), lambda _, operation: _with_parameters(operation, shared)
     )
-
-
-def _with_segments(owner: Node, names: Json) -> Node:
-    """The operation or path item without the list of these parameters: each says so itself."""
-    marked: list[Json] = [
-        one.with_items(**{SEGMENTS: True})
-        if one.get("in") == "path" and isinstance(names, list) and one.text("name") in names
-        else one
-        for one in owner.mappings("parameters")
-    ]
-    return owner.without(PARAMETERS_WITH_SEGMENTS).with_items(**({"parameters": marked} if marked else {}))
 
 
 def _with_parameters(operation: Node, shared: list[Node]) -> Node:

@@ -31,11 +31,18 @@ FORMATS: Mapping[str, frozenset[str]] = {
 """Which types each format is a format of; a number may be an integer where that is so."""
 
 MEANT: Mapping[str, str] = {
-    "datetime": "date-time",
-    "guid": "uuid",
-    "url": "uri",
-    "long": "int64",
-    "integer": "int64",
+    **dict.fromkeys(("datetime", "iso8601", "iso-8601", "rfc3339"), "date-time"),
+    **dict.fromkeys(("guid", "uuid1", "uuid4", "uuidv4"), "uuid"),
+    **dict.fromkeys(("href", "link", "url"), "uri"),
+    **dict.fromkeys(("int", "i32", "integer32", "short"), "int32"),
+    **dict.fromkeys(("bigint", "i64", "integer", "integer64", "long"), "int64"),
+    "float32": "float",
+    "float64": "double",
     "base64": "byte",
+    **dict.fromkeys(("blob", "file"), "binary"),
+    **dict.fromkeys(("host", "domain"), "hostname"),
+    **dict.fromkeys(("ip-address", "ip4"), "ipv4"),
+    "mail": "email",
+    "secret": "password",
 }
 """What other languages call a format of the standard."""

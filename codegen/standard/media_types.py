@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set as AbstractSet
 from enum import Enum
 
 _JSON = re.compile(r"(?:application/(?:[\w.+-]+\+)?json|text/json)\s*(?:;.*)?", re.IGNORECASE)
@@ -50,8 +51,12 @@ def is_sequence(media_type: str) -> bool:
     return name in _SEQUENCES or name.endswith(("+json-seq", "+jsonl"))
 
 
-EVENT_FIELDS = frozenset({"data", "event", "id", "retry"})
-"""The fields of a server-sent event (HTML, section 9.2.6)."""
+_EVENT_FIELDS = frozenset({"data", "event", "id", "retry"})
+
+
+def is_event(properties: AbstractSet[str]) -> bool:
+    """Whether the properties of an object are fields of a server-sent event (HTML, section 9.2.6)."""
+    return "data" in properties and properties <= _EVENT_FIELDS
 
 
 def is_event_stream(media_type: str) -> bool:

@@ -43,7 +43,7 @@ def _held(keyword: Keyword) -> Content | None:
     return _WITH_OBJECTS.get(keyword.name, None)
 
 
-KINDS_30: Mapping[str, Kind] = {
+_KINDS_30: Mapping[str, Kind] = {
     "openapi": Kind(
         "the document",
         {
@@ -173,12 +173,12 @@ def _extended(kinds: Mapping[str, Kind], name: str, /, **more: Content | None) -
 
 
 _KINDS_31: Mapping[str, Kind] = {
-    **KINDS_30,
-    "openapi": _extended(KINDS_30, "openapi", jsonSchemaDialect=None, webhooks=mapped("pathItem")),
-    "info": _extended(KINDS_30, "info", summary=None),
-    "license": _extended(KINDS_30, "license", identifier=None),
-    "components": _extended(KINDS_30, "components", pathItems=mapped("pathItem")),
-    "discriminator": replace(KINDS_30["discriminator"], is_extensible=True),
+    **_KINDS_30,
+    "openapi": _extended(_KINDS_30, "openapi", jsonSchemaDialect=None, webhooks=mapped("pathItem")),
+    "info": _extended(_KINDS_30, "info", summary=None),
+    "license": _extended(_KINDS_30, "license", identifier=None),
+    "components": _extended(_KINDS_30, "components", pathItems=mapped("pathItem")),
+    "discriminator": replace(_KINDS_30["discriminator"], is_extensible=True),
     # Any other keyword is an annotation (JSON Schema 2020-12, core, 6.5).
     "schema": Kind(
         "a schema", {one.name: _held(one) for one in KEYWORDS.values() if one.in_31}, is_open=True
@@ -215,3 +215,16 @@ KINDS_32: Mapping[str, Kind] = {
 
 KINDS_31: Mapping[str, Kind] = {name: kind.reading(KINDS_32[name]) for name, kind in _KINDS_31.items()}
 """Keys of 3.2 are read as 3.2 means them: tools write them into documents that call themselves 3.1."""
+
+NEWER_KEYWORDS = [
+    one
+    for one in KEYWORDS.values()
+    if one.in_31 and not one.in_30 and (one.name[0] != "$" or one.name in {"$comment", "$defs"})
+]
+"""The keywords of 3.1 that are read in 3.0. Those that identify schemas are not."""
+
+KINDS_30: Mapping[str, Kind] = {
+    **{name: kind.reading(KINDS_32[name]) for name, kind in _KINDS_30.items()},
+    "schema": replace(_KINDS_30["schema"], newer={one.name: _held(one) for one in NEWER_KEYWORDS}),
+}
+"""So are those of 3.1 and 3.2 in documents of 3.0."""

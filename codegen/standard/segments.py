@@ -9,9 +9,6 @@ from codegen.document.node import Node
 SEGMENTS = "x-ms-skip-url-encoding"
 """AutoRest's extension of a path parameter: its slashes are sent as they are."""
 
-PARAMETERS_WITH_SEGMENTS = "x-segments"
-"""Where `codegen.check.paths` notes such parameters of a path item: the standard has no mark."""
-
 _WITH_SEGMENTS = re.compile(
     r"\{\s*(?:\+|\*\*?)[^{}]+\}"  # {+path} of RFC 6570, {*path} and {**path} of ASP.NET
     r"|\{[^{}:=<]+[+*]\s*\}"  # {proxy+} of API Gateway, {path*}

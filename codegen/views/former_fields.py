@@ -11,9 +11,9 @@ from codegen.naming.names import Names
 from codegen.naming.resources import Resource
 from codegen.views.annotations import Imports
 from codegen.views.arguments import ArgumentView
-from codegen.views.former import deprecated_docstring, deprecation
+from codegen.views.former import deprecated_docstring, deprecation, versions
 from codegen.views.former_arguments import renamed, renaming
-from codegen.views.text.quoting import Code, docstring, name, splice
+from codegen.views.text.quoting import EMPTY, Code, docstring, join, literal, name, splice
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,7 +90,7 @@ def _property(former: Former, now: str, owner: Code, annotation: Code, imports: 
 def hidden(names: Names) -> frozenset[str]:
     """What models import for former names, and a field has the name of."""
     fields = {field.name for model in names.models.values() for field in model.fields}
-    return frozenset({"deprecated", "renamed_arguments"} & fields)
+    return frozenset({"deprecated", "former_keys", "renamed_arguments"} & fields)
 
 
 def _former(model: NamedModel) -> Iterator[tuple[str, Former]]:
@@ -120,6 +120,17 @@ def constructors(
             yield taking(renamed(arguments, now, one, others, imports), overload, marked)
     if arguments:
         yield taking(arguments, *([renaming(former, imports)] if former else []))
+
+
+def former_keys(model: NamedModel, imports: Imports) -> Code:
+    """What lets a dict for the model have former names as keys; empty if there are none."""
+    former = [(field.field.wire_name, one) for field in model.fields for one in field.former_keys]
+    if not former:
+        return EMPTY
+    pairs = [splice("{}: {}", literal(one.name), literal(now)) for now, one in former]
+    until = versions(one for _, one in former)
+    arguments = join(", ", [splice("{{{}}}", join(", ", pairs)), *until])
+    return splice("{}({})", imports.use("former_keys"), arguments)
 
 
 def former_fields(

@@ -23,6 +23,7 @@ from codegen.views.former_fields import (
     ModelConstructorView,
     constructors,
     former_fields,
+    former_keys,
     former_members,
     hidden,
 )
@@ -76,6 +77,8 @@ class ModelView:
     constructors: tuple[ModelConstructorView, ...]
     """Its constructor, if some arguments are not like their fields, after its overloads."""
     former: tuple[FormerFieldView, ...]
+    former_keys: Code
+    """The former names of keys of the dict; empty if there are none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -237,6 +240,7 @@ def _model(named: NamedModel, classes: Classes, annotations: Annotations) -> Mod
         fields=tuple(fields),
         constructors=tuple(constructors(named, arguments, receiver, imports)),
         former=former_fields(named, {str(one.name): one.annotation for one in fields}, receiver, imports),
+        former_keys=former_keys(named, imports) if is_sent else EMPTY,
     )
 
 

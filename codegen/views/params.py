@@ -16,8 +16,8 @@ from codegen.naming.methods import Method
 from codegen.naming.names import Names
 from codegen.naming.reserved import FIELDS, MODELS
 from codegen.views.annotations import Annotations, Imports
-from codegen.views.former import FormerView, former_view
-from codegen.views.text.quoting import Code, docstring, join, literal, name, splice
+from codegen.views.former import FormerView, deprecated_docstring, former_view
+from codegen.views.text.quoting import EMPTY, Code, docstring, join, literal, name, splice
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +26,7 @@ class KeyView:
 
     name: Code
     annotation: Code
+    docstring: Code
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,13 +166,16 @@ def _dict(
 ) -> DictView:
     # Type checkers refuse an empty key.
     fields = [one for one in model.fields if one.field.wire_name and not one.field.read_only]
-    is_class = all(_can_be_declared(one.field.wire_name, hidden) for one in fields)
+    keys = [
+        key for one in fields for key in (one.field.wire_name, *(former.name for former in one.former_keys))
+    ]
+    is_class = all(_can_be_declared(key, hidden) for key in keys)
     imports.use("TypedDict")
     return DictView(
         name=name(dict_names[model.model.name]),
         docstring=docstring(f"`models.{model.class_name}` as a dict.", indent=4 if is_class else 0),
         is_class=is_class,
-        keys=tuple(_key(one, annotations, imports, is_class=is_class) for one in fields),
+        keys=tuple(key for one in fields for key in _keys(one, annotations, imports, is_class=is_class)),
     )
 
 
@@ -186,13 +190,25 @@ def _can_be_declared(key: str, hidden: Collection[str]) -> bool:
     )
 
 
-def _key(named_: NamedField, annotations: Annotations, imports: Imports, *, is_class: bool) -> KeyView:
+def _keys(
+    named_: NamedField, annotations: Annotations, imports: Imports, *, is_class: bool
+) -> Iterator[KeyView]:
+    """Yield the key of a field, and its former ones: each may be given, but none need be."""
     field = named_.field
     annotation = annotations.given(field.type)
-    if not field.required:
+    if named_.former_keys or not field.required:
         annotation = splice("{}[{}]", imports.use("NotRequired"), annotation)
-    key = name(field.wire_name) if is_class else literal(field.wire_name)
-    return KeyView(name=key, annotation=annotation if is_class else literal(annotation))
+
+    def key(text: str, about: Code) -> KeyView:
+        return KeyView(
+            name=name(text) if is_class else literal(text),
+            annotation=annotation if is_class else literal(annotation),
+            docstring=about,
+        )
+
+    yield key(field.wire_name, EMPTY)
+    for one in named_.former_keys:
+        yield key(one.name, deprecated_docstring(one, field.wire_name, indent=4))
 
 
 def _plain(type_: Type, dict_names: Mapping[str, str], annotations: Annotations) -> list[Code]:

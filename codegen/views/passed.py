@@ -34,8 +34,6 @@ class Passed:
     modules: set[str] = field(default_factory=set[str])
     """The modules that the values need: ``datetime``, ``pathlib``."""
     depth: int = 0
-    tried: dict[tuple[str, int], Example] = field(default_factory=dict[tuple[str, int], Example])
-    """The values that are no members of a union, by its name and their identity: unions can be circular."""
 
     def of(
         self, type_: Type, notes: Notes | None, examples: Sequence[Json] = (), *, sends_files: bool = False
@@ -50,9 +48,13 @@ class Passed:
         return next(short, written[-1] if written else None)
 
     def _written(  # noqa: PLR0911 - one for each kind of type
-        self, type_: Type, value: Example, *, sends_files: bool
+        self, type_: Type, value: Example, tried: set[str] | None = None, *, sends_files: bool = False
     ) -> Expression | None:
-        """The expression for a value; None if it is not of the type."""
+        """The expression for a value; None if it is not of the type.
+
+        `tried` has the unions that the same value is no member of, since unions can be circular.
+        """
+        tried = set() if tried is None else tried
         if self.depth > _DEEPEST:
             return None
         self.depth += 1
@@ -67,9 +69,9 @@ class Passed:
                 case MapOf(item):
                     return self._map(item, value)
                 case UnionOf(members):
-                    return self._first(members, value, sends_files=sends_files)
+                    return self._first(members, value, tried, sends_files=sends_files)
                 case Named(name):
-                    return self._component(name, value)
+                    return self._component(name, value, tried)
         finally:
             self.depth -= 1
 
@@ -130,39 +132,39 @@ class Passed:
     def _map(self, item: Type, value: Example) -> Expression | None:
         if not isinstance(value, Mapping):
             return None
-        items = {key: self._written(item, one, sends_files=False) for key, one in value.items()}
+        items = {key: self._written(item, one) for key, one in value.items()}
         written = [(literal(key), one) for key, one in items.items() if one is not None]
         return mapped(written) if len(written) == len(items) else None
 
     def _first(
-        self, members: Sequence[Type], value: Example, *, sends_files: bool = False
+        self, members: Sequence[Type], value: Example, tried: set[str], *, sends_files: bool = False
     ) -> Expression | None:
-        found = (self._written(member, value, sends_files=sends_files) for member in members)
+        found = (self._written(member, value, tried, sends_files=sends_files) for member in members)
         return next((one for one in found if one is not None), None)
 
-    def _component(self, name: str, value: Example) -> Expression | None:
+    def _component(self, name: str, value: Example, tried: set[str]) -> Expression | None:
         if name in self.api.enums:
             values = [one.value for one in self.api.enums[name].members]
             fits = value in values and not isinstance(value, bool)
             return _plain(value) if fits else None
         if name in self.api.unions:
-            return self._union(name, value)
+            return self._union(name, value, tried)
         return self._model(self.api.models[name], value)
 
-    def _union(self, name: str, value: Example) -> Expression | None:
-        union, key = self.api.unions[name], (name, id(value))
-        if key in self.tried:
+    def _union(self, name: str, value: Example, tried: set[str]) -> Expression | None:
+        if name in tried:
             return None
-        self.tried[key] = value  # which keeps its identity
+        tried.add(name)
+        union = self.api.unions[name]
         found: Expression | None = None
         if isinstance(value, Mapping):
             tag = value.get(union.discriminator)
             if isinstance(tag, str) and tag in union.mapping:
-                found = self._written(union.mapping[tag], value, sends_files=False)
+                found = self._written(union.mapping[tag], value, tried)
         if found is None:
-            found = self._first(union.members, value)
+            found = self._first(union.members, value, tried)
         if found is not None:
-            del self.tried[key]
+            tried.remove(name)
         return found
 
     def _model(self, model: Model, value: Example) -> Expression | None:
@@ -187,7 +189,7 @@ class Passed:
         given = value[one.wire_name]
         if one.constant is not Absent.ABSENT and one.constant != given:
             return None
-        return self._written(one.type, given, sends_files=False)
+        return self._written(one.type, given)
 
 
 def _plain(value: Example) -> Expression:

@@ -12,12 +12,12 @@ from typing import Any
 import pytest
 from jsonschema import Draft7Validator
 
-from codegen.commands.face import Face
+from codegen.commands.entry_point import EntryPoint
 from codegen.commands.main import main
 from tests.changes.api import document
 from tests.conftest import ROOT
 
-FACE = Face(
+FACE = EntryPoint(
     name="wholespec",
     call="wholespec",
     document="spec/openapi.json",

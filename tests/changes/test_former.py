@@ -149,3 +149,42 @@ def test_an_operation_is_found_by_its_former_id(tmp_path: Path) -> None:
     found = report(tmp_path, document(), edited(edit))
     assert not [one for one in found.entries if "operation-removed" in one.rules]
     assert _entry(found.entries, "python-method-renamed").breaks in {(), ("wire",)}
+
+
+def _with_owner(name: str, **more: object) -> Document:
+    """The API with a parameter-like model that calls pass as a dict, and which has one property."""
+    api = document()
+    pet = api["components"]["schemas"]["Pet"]
+    pet["properties"]["owner"] = {"$ref": "#/components/schemas/Owner"}
+    api["components"]["schemas"]["Owner"] = {
+        "type": "object",
+        "properties": {name: {"type": "string", "description": "When it moved in.", **more}},
+    }
+    return api
+
+
+def test_the_key_of_a_dict_is_a_name_too(tmp_path: Path) -> None:
+    """The attribute is `moved_in` in both versions."""
+    found = report(tmp_path, _with_owner("movedIn"), _with_owner("moved_in"))
+    one = _entry(found.entries, "python-key-renamed")
+    assert "callers" in one.breaks
+    assert (one.before, one.after) == ('{"movedIn": ...}', '{"moved_in": ...}')
+    assert "In a dict for `Owner`, the key `movedIn` is called `moved_in` now." in one.sentences
+
+
+def test_a_former_key_breaks_no_caller_until_it_goes(tmp_path: Path) -> None:
+    declared = {"x-renamed-from": {"name": "movedIn", "until": "2.0.0"}}
+    kept = _with_owner("moved_in", **declared)
+    one = _entry(report(tmp_path, _with_owner("movedIn"), kept).entries, "python-key-renamed")
+    assert "callers" not in one.breaks
+    assert any(sentence.endswith(", and the old name works until `2.0.0`.") for sentence in one.sentences)
+    ended = _with_owner("moved_in", **declared)
+    ended["info"]["version"] = "2.0.0"
+    gone = _entry(report(tmp_path, kept, ended).entries, "python-former-name-removed")
+    assert "callers" in gone.breaks
+
+
+def test_a_former_name_in_python_alone_keeps_no_key(tmp_path: Path) -> None:
+    after = _with_owner("entry", **{"x-renamed-from": {"python-name": "moved_in"}})
+    one = _entry(report(tmp_path, _with_owner("movedIn"), after).entries, "python-key-renamed")
+    assert "callers" in one.breaks

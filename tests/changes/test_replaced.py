@@ -100,3 +100,102 @@ def test_an_enum_of_another_type(tmp_path: Path) -> None:
     new["components"]["schemas"]["Pet"]["properties"]["kind"] = {"type": "integer", "enum": [1, 2]}
     said = _sentences(tmp_path, document(), new)
     assert "is one of 2 integer values; it was one of 2 string values" in said
+
+
+_ANY: dict[str, Any] = {}
+_OBJECT = {"type": "object", "properties": {"a": {"type": "string"}}}
+
+
+def _with_toy(schema: dict[str, Any]) -> Document:
+    made = document()
+    made["components"]["schemas"]["Pet"]["properties"]["toy"] = schema
+    for name in ("Ball", "Bone", "Stick"):
+        made["components"]["schemas"][name] = {
+            "type": "object",
+            "required": [name.lower()],
+            "properties": {name.lower(): {"type": "string"}},
+        }
+        made["paths"][f"/{name.lower()}"] = {
+            "get": {
+                "operationId": f"get{name}",
+                "responses": {
+                    "200": {
+                        "description": "It.",
+                        "content": {"application/json": {"schema": {"$ref": f"#/components/schemas/{name}"}}},
+                    }
+                },
+            }
+        }
+    return made
+
+
+@pytest.mark.parametrize(
+    ("now", "is_broken"),
+    [
+        (_OBJECT, True),
+        ({"type": "array", "items": _OBJECT}, True),
+        ({"type": "object", "additionalProperties": _OBJECT}, True),
+        ({"type": "string", "format": "date"}, True),
+        ({"type": "string", "format": "uuid"}, True),
+        ({"type": "string"}, False),
+        ({"type": "string", "enum": ["a", "b"]}, False),
+        ({"type": "array", "items": {"type": "integer"}}, False),
+    ],
+)
+def test_plain_json_that_is_an_object_of_a_class_now(
+    now: dict[str, Any], is_broken: bool, tmp_path: Path
+) -> None:
+    for old, new in ((_ANY, now), ({"type": "array", "items": _ANY}, {"type": "array", "items": now})):
+        found = report(tmp_path, _with_toy(old), _with_toy(new))
+        assert any(one.readers for one in found.entries) is is_broken
+
+
+def _one_of(*names: str) -> dict[str, Any]:
+    return {"title": "Toy", "oneOf": [{"$ref": f"#/components/schemas/{name}"} for name in names]}
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "is_broken"),
+    [
+        (("Ball", "Bone"), ("Ball", "Stick"), True),
+        (("Ball", "Bone"), ("Ball", "Bone", "Stick"), False),
+        (("Ball", "Bone", "Stick"), ("Ball", "Bone"), False),
+    ],
+)
+def test_a_member_of_a_union_in_the_place_of_another(
+    before: tuple[str, ...], after: tuple[str, ...], is_broken: bool, tmp_path: Path
+) -> None:
+    """All three classes are there in both versions."""
+    old, new = (_with_toy({"readOnly": True, **_one_of(*names)}) for names in (before, after))
+    found = report(tmp_path, old, new)
+    assert any(one.readers for one in found.entries) is is_broken
+
+
+@pytest.mark.parametrize(
+    ("now", "is_broken"),
+    [
+        ({"type": "object", "properties": {"mode": {"type": "string", "enum": ["fast"]}}}, True),
+        ({"type": "object", "required": ["mode"], "properties": {"mode": {"enum": ["fast"]}}}, False),
+    ],
+)
+def test_a_constant_that_the_constructor_no_longer_sets(
+    now: dict[str, Any], is_broken: bool, tmp_path: Path
+) -> None:
+    was = {
+        "type": "object",
+        "required": ["mode"],
+        "properties": {"mode": {"type": "string", "enum": ["fast"]}},
+    }
+    found = report(tmp_path, _with_toy(was), _with_toy(now))
+    broken = [one for one in found.entries if "python-constant-dropped" in one.rules and one.callers]
+    assert bool(broken) is is_broken
+
+
+def test_values_that_may_be_anything_now(tmp_path: Path) -> None:
+    found = report(tmp_path, _with_toy({"type": "string"}), _with_toy(_ANY))
+    assert "readers" in entry(found, "python-attribute-type").breaks
+
+
+def test_a_time_is_no_date_for_those_who_compare_it(tmp_path: Path) -> None:
+    old, new = (_with_toy({"type": "string", "format": one}) for one in ("date", "date-time"))
+    assert "readers" in entry(report(tmp_path, old, new), "python-attribute-type").breaks

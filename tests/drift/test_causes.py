@@ -19,7 +19,7 @@ from jsonschema import Draft7Validator
 
 from codegen import pipeline
 from codegen.commands import build
-from codegen.commands.face import Face
+from codegen.commands.entry_point import EntryPoint
 from codegen.commands.main import main
 from codegen.drift.causes.kinds import KINDS
 from codegen.pipeline import Package
@@ -27,7 +27,7 @@ from tests.conftest import ROOT
 from tests.drift.table import EDIT_ROWS, ROWS, Row
 from tests.drift.worlds import World, filled, quick
 
-FACE = Face(name="wholespec", call="wholespec", out=Path("client"), remedy="")
+FACE = EntryPoint(name="wholespec", call="wholespec", out=Path("client"), remedy="")
 Run = Callable[..., tuple[int, str]]
 
 

@@ -11,7 +11,7 @@ import yaml as pyyaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from codegen.commands.face import Face
+from codegen.commands.entry_point import EntryPoint
 from codegen.commands.main import main
 from codegen.drift.reference.comparison import compared
 from codegen.drift.reference.draft import drafted
@@ -24,7 +24,7 @@ from codegen.drift.reference.shapes import Shapes
 from codegen.pipeline import Understood, generate, understand
 from tests.drift.pages import FOLDER
 
-FACE = Face(name="wholespec", call="wholespec", out=Path("client"), remedy="")
+FACE = EntryPoint(name="wholespec", call="wholespec", out=Path("client"), remedy="")
 TEXT = FOLDER.parent / "update-an-order.txt"
 PAGES = [*sorted(FOLDER.glob("*/*.html")), TEXT]
 SHOP = FOLDER.parent / "openapi.yaml"

@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from codegen.commands.face import Face
+from codegen.commands.entry_point import EntryPoint
 from codegen.commands.main import main
 from codegen.document.node import Json, Node
 from codegen.drift.explain.answers import Answer, Answers
@@ -30,7 +30,7 @@ NAMES = {
     "waiters",
 }  # fmt: skip
 GOLDENS = [pytest.param(case, marks=pytest.mark.slow, id=case.name) for case in CASES if case.name in NAMES]
-FACE = Face(name="wholespec", call="wholespec", out=Path("client"), remedy="")
+FACE = EntryPoint(name="wholespec", call="wholespec", out=Path("client"), remedy="")
 
 
 @dataclass(frozen=True)

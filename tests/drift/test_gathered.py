@@ -8,7 +8,6 @@ import re
 import shlex
 import subprocess
 import sys
-import threading
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -19,13 +18,13 @@ import pytest
 import yaml
 from jsonschema import Draft7Validator
 
-from codegen.commands.face import Face
+from codegen.commands.entry_point import EntryPoint
 from codegen.commands.main import main
 from codegen.output.write import write
 from codegen.pipeline import generate
-from tests.conftest import ROOT
+from tests.conftest import ROOT, serving
 
-FACE = Face(name="wholespec", call="wholespec", out=Path("client"), remedy="")
+FACE = EntryPoint(name="wholespec", call="wholespec", out=Path("client"), remedy="")
 
 DOCUMENT = """\
 openapi: VERSION   # the version
@@ -126,10 +125,8 @@ class Depot(BaseHTTPRequestHandler):
 
 @pytest.fixture(scope="module")
 def server() -> Iterator[str]:
-    with ThreadingHTTPServer(("127.0.0.1", 0), Depot) as depot:
-        threading.Thread(target=depot.serve_forever).start()
+    with serving(ThreadingHTTPServer(("127.0.0.1", 0), Depot)) as depot:
         yield f"http://127.0.0.1:{depot.server_port}"
-        depot.shutdown()
 
 
 PROGRAM = """\

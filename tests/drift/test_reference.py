@@ -14,7 +14,7 @@ import pytest
 import yaml
 from jsonschema import Draft7Validator
 
-from codegen.commands.face import Face
+from codegen.commands.entry_point import EntryPoint
 from codegen.commands.main import main
 from codegen.drift.reference.comparison import compared
 from codegen.drift.reference.findings import Kind
@@ -25,7 +25,7 @@ from codegen.pipeline import understand
 
 HERE = Path(__file__).parent / "reference"
 PAGE, DOCUMENT = HERE / "update-an-order.txt", HERE / "openapi.yaml"
-FACE = Face(name="wholespec", call="wholespec", out=Path("client"), remedy="")
+FACE = EntryPoint(name="wholespec", call="wholespec", out=Path("client"), remedy="")
 MISSING = object()
 
 OPERATION = "paths /orders/{orderID} patch"

@@ -29,6 +29,16 @@ from codegen.naming.scopes import NameRequest, Scope, Strategy
         (strategies.class_of_last(1), "tax_resource_line_item_resource_reversal", "LineItemReversal"),
         (strategies.class_of_last(2), "tax_resource_line_item_resource_reversal", "TaxLineItemReversal"),
         (strategies.class_of_last(1), "cloud_resource_tag", "CloudResourceTag"),
+        (strategies.class_of_last(1), "v1alpha1Book", "Book"),
+        (strategies.class_of_last(2), "v1Book", "V1Book"),
+        (strategies.class_of_last(1), "model.Response-array_User", "ResponseArrayUser"),
+        (strategies.class_of_last(1), "Book.jsonld-book.read", "BookJsonldBookRead"),
+        (strategies.class_of_last(1), "Page<com.shop.Pet>", "PagePet"),
+        (
+            strategies.class_of_last(1),
+            "Shop.Page`1[[Shop.Pet, Shop, Version=1.0.0.0, Culture=neutral, PublicKeyToken=null]]",
+            "PagePet",
+        ),
         (strategies.class_spelled, "foo/bar", "FooSlashBar"),
         (strategies.class_as_written, "user", "user"),
     ],
@@ -56,3 +66,9 @@ def test_a_class_is_named_by_the_last_of_parts_that_dots_separate() -> None:
     )
     chosen = scope.choose([NameRequest(key, (key,)) for key in keys])
     assert chosen == ["DaemonSet", "CoreV1Event", "EventsV1Event", "V12X"]
+
+
+def test_the_classes_of_components() -> None:
+    """They are short unless two would be equal; a number is no name where there is a title."""
+    titles = {"a.b.Pod": "", "a.v1.Event": "", "a.v2.Event": "", "def-0": "User", "def-1": "https://a/b.json"}
+    assert [*strategies.classes_of_last(titles).values()] == ["Pod", "AV1Event", "AV2Event", "User", "Def1"]

@@ -35,6 +35,14 @@ def call(request: pytest.FixtureRequest) -> Call:
     return _sync if request.param == "sync" else _async
 
 
+@pytest.fixture(params=["sync", "async"])
+def downloaded(request: pytest.FixtureRequest) -> Call:
+    """`downloaded(url, use, **options)`: what `use` returns for a download from the server, in both ways."""
+    from download_api import async_run, sync_run
+
+    return sync_run if request.param == "sync" else async_run
+
+
 def _sync(
     url: str,
     method: str,

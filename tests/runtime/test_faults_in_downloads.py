@@ -3,123 +3,25 @@
 from __future__ import annotations
 
 import asyncio
-import base64
 import gzip
-import hashlib
 import socket
 import subprocess
 import sys
 import threading
 import zlib
-from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import asynccontextmanager, suppress
+from contextlib import suppress
 from pathlib import Path
-from typing import Any
 
 import httpx2
 import pytest
 from api import AsyncExample, Example
 from conftest import TOKEN
+from download_api import CONTENT, HALF, IMAGE, Both, Run, image, whole
 from fault_server import Behaviour, Server, close, raw, reply, reset
 from package import errors
 from package._runtime._download import AsyncDownload, Download
 
 pytestmark = pytest.mark.slow
-
-CONTENT = bytes(range(256)) * 4096
-"""A megabyte: many chunks."""
-HALF = len(CONTENT) // 2
-IMAGE = "image/png"
-ETAG = '"v1"'
-Run = Callable[..., Any]
-
-
-class Both:
-    """A download of either kind, used as the sync one."""
-
-    def __init__(self, run: Callable[[Any], Any], download: Any) -> None:
-        self._run = run
-        self.it = download
-
-    def __iter__(self) -> Iterator[bytes]:
-        if isinstance(self.it, Download):
-            yield from self.it
-            return
-        chunks = aiter(self.it)
-        try:
-            with suppress(StopAsyncIteration):
-                while True:
-                    yield self._run(anext(chunks))
-        finally:
-            self._run(chunks.aclose())
-
-    def read(self) -> bytes:
-        return self._run(self.it.read())
-
-    def to_file(self, *args: Any) -> None:
-        self._run(self.it.to_file(*args))
-
-
-@pytest.fixture(params=["sync", "async"])
-def downloaded(request: pytest.FixtureRequest) -> Run:
-    """`downloaded(url, use, **options)`: what `use` returns for a download from the server."""
-    is_sync = request.param == "sync"
-
-    def run(url: str, use: Callable[[Both], Any], **options: Any) -> Any:
-        options = {"base_url": url, "token": TOKEN} | options
-        if is_sync:
-            with Example(**options) as client, Download(client.things.download, "a") as download:
-                return use(Both(lambda value: value, download))
-        with asyncio.Runner() as runner:
-            opened = _async_download(options)
-            download = runner.run(opened.__aenter__())
-            try:
-                return use(Both(lambda value: runner.run(_await(value)), download))
-            finally:
-                runner.run(opened.__aexit__(None, None, None))
-
-    return run
-
-
-async def _await(value: Any) -> Any:
-    return await value
-
-
-@asynccontextmanager
-async def _async_download(options: Any) -> AsyncIterator[AsyncDownload]:
-    async with (
-        AsyncExample(**options) as client,
-        AsyncDownload(client.things.download, "a") as download,
-    ):
-        yield download
-
-
-def image(body: bytes = CONTENT, *headers: tuple[str, str], status: int = 200) -> bytes:
-    return reply(status, body, *headers, content_type=IMAGE)
-
-
-def resumable(body: bytes = CONTENT, etag: str = ETAG) -> bytes:
-    return image(body, ("ETag", etag), ("Accept-Ranges", "bytes"))
-
-
-def cut(response: bytes, length: int = HALF) -> Behaviour:
-    """Send the head and some of the body, and close."""
-
-    def behave(connection: socket.socket) -> None:
-        head, _, body = response.partition(b"\r\n\r\n")
-        connection.sendall(head + b"\r\n\r\n" + body[:length])
-        close(connection)
-
-    return behave
-
-
-def part(start: int, etag: str = ETAG) -> bytes:
-    span = f"bytes {start}-{len(CONTENT) - 1}/{len(CONTENT)}"
-    return image(CONTENT[start:], ("Content-Range", span), ("ETag", etag), status=206)
-
-
-def whole(download: Both) -> bytes:
-    return download.read()
 
 
 def test_it_arrives_in_chunks(downloaded: Run) -> None:
@@ -206,82 +108,6 @@ def test_a_redirect_is_followed_without_credentials(downloaded: Run) -> None:
     with Server(image()) as other, Server(reply(302, b"", ("Location", f"{other.url}/x"))) as server:
         assert downloaded(server.url, whole) == CONTENT
     assert "authorization" not in other.received[0].headers
-
-
-@pytest.mark.parametrize("fault", [cut(image()), cut(image(), 0), cut(resumable(etag='W/"v1"'))])
-def test_a_break_is_an_error(downloaded: Run, fault: Behaviour) -> None:
-    with Server(fault, image()) as server, pytest.raises(errors.APIConnectionError):
-        downloaded(server.url, whole)
-    assert len(server.received) == 1
-
-
-def test_a_break_is_resumed(downloaded: Run) -> None:
-    with Server(cut(resumable()), cut(part(HALF), 1000), part(HALF + 1000)) as server:
-        assert downloaded(server.url, whole) == CONTENT
-    first, *others = server.received
-    assert "range" not in first.headers
-    ranges = [(one.headers["range"], one.headers["if-range"]) for one in others]
-    assert ranges == [(f"bytes={HALF}-", ETAG), (f"bytes={HALF + 1000}-", ETAG)]
-
-
-@pytest.mark.parametrize(
-    "second",
-    [
-        resumable(b"other", '"v2"'),
-        part(0),
-        reply(416),
-        reply(404),
-        image(CONTENT[HALF:], status=206),
-        reply(204),
-    ],
-    ids=["changed", "another part", "416", "404", "no range", "nothing"],
-)
-def test_a_break_that_cannot_be_resumed(downloaded: Run, tmp_path: Path, second: bytes) -> None:
-    (path := tmp_path / "a.png").write_bytes(b"old")
-    with Server(cut(resumable()), second) as server, pytest.raises(errors.APIConnectionError):
-        downloaded(server.url, lambda download: download.to_file(path))
-    assert path.read_bytes() == b"old"
-    assert [*tmp_path.iterdir()] == [path]
-
-
-def test_without_progress_it_is_not_resumed_for_ever(downloaded: Run) -> None:
-    with (
-        Server(cut(resumable()), cut(part(HALF), 0)) as server,
-        pytest.raises(errors.APIConnectionError),
-    ):
-        downloaded(server.url, whole)
-    assert len(server.received) == 2
-
-
-def test_to_a_file_with_progress(downloaded: Run, tmp_path: Path) -> None:
-    path, seen = tmp_path / "a.png", list[tuple[int, int | None]]()
-    with Server(cut(resumable()), part(HALF)) as server:
-        downloaded(server.url, lambda download: download.to_file(path, lambda *args: seen.append(args)))
-    assert path.read_bytes() == CONTENT
-    assert [*tmp_path.iterdir()] == [path]
-    assert seen[-1] == (len(CONTENT), len(CONTENT))
-    assert len(seen) > 2
-    assert seen == sorted(seen)
-
-
-def test_an_empty_file(downloaded: Run, tmp_path: Path) -> None:
-    with Server(image(b"")) as server:
-        downloaded(server.url, lambda download: download.to_file(str(tmp_path / "a")))
-    assert (tmp_path / "a").read_bytes() == b""
-
-
-def test_an_error_of_the_callback_leaves_nothing(downloaded: Run, tmp_path: Path) -> None:
-    def stop(*_: object) -> None:
-        raise KeyError("mine")
-
-    with Server(image()) as server, pytest.raises(KeyError):
-        downloaded(server.url, lambda download: download.to_file(tmp_path / "a", stop))
-    assert [*tmp_path.iterdir()] == []
-
-
-def test_a_folder_that_is_missing(downloaded: Run, tmp_path: Path) -> None:
-    with Server(image()) as server, pytest.raises(FileNotFoundError):
-        downloaded(server.url, lambda download: download.to_file(tmp_path / "b" / "a"))
 
 
 def slow(pause: float) -> Behaviour:
@@ -432,87 +258,3 @@ def test_memory_does_not_grow_with_the_file(tmp_path: Path, kind: str) -> None:
     assert path.stat().st_size == LARGE
     unit = 1 if sys.platform == "darwin" else 1024
     assert int(run.stdout) * unit < 20 * 2**20
-
-
-def digest(algorithm: str, body: bytes = CONTENT) -> str:
-    return base64.b64encode(hashlib.new(algorithm, body).digest()).decode()
-
-
-STATED: dict[str, tuple[str, str]] = {
-    "MD5": ("Content-MD5", "{md5}"),
-    "SHA-256": ("Repr-Digest", "sha-256=:{sha256}:"),
-    "the strongest": ("Repr-Digest", "md5=:AAAAAAAAAAAAAAAAAAAAAA==:, sha-512=:{sha512}:, sha-1=:x:"),
-    "with a parameter": ("Content-Digest", "sha-256=:{sha256}:;a=1"),
-    "the older header": ("Digest", "MD5={md5},SHA-256={sha256}"),
-    "SHA-1": ("Digest", "SHA={sha1}"),
-}
-NOT_STATED = [
-    ("Repr-Digest", "sha-256={sha256}"),
-    ("Repr-Digest", "sha-256=:AAAA:"),
-    ("Repr-Digest", "adler=:AAAA:"),
-    ("Repr-Digest", ""),
-    ("Content-MD5", "d41d8cd98f00b204e9800998ecf8427e"),
-    ("Content-MD5", "?"),
-    ("Digest", "sha-256"),
-    ("Digest", "sha-256=AAAA"),
-]
-
-
-@pytest.mark.parametrize("name", STATED)
-def test_a_digest_is_checked(downloaded: Run, name: str, tmp_path: Path) -> None:
-    header, value = STATED[name]
-    algorithms = ("md5", "sha1", "sha256", "sha512")
-    right, wrong = (
-        (header, value.format(**{one: digest(one, body) for one in algorithms}))
-        for body in (CONTENT, b"another")
-    )
-    with Server(image(CONTENT, right)) as server:
-        assert downloaded(server.url, Both.read) == CONTENT
-    with Server(image(CONTENT, wrong)) as server:
-        with pytest.raises(errors.APIResponseError, match=f"not have the digest in {header}"):
-            downloaded(server.url, lambda download: download.to_file(tmp_path / "image"))
-        assert [*tmp_path.iterdir()] == []
-
-
-@pytest.mark.parametrize("stated", NOT_STATED)
-def test_a_digest_that_makes_no_sense_is_ignored(downloaded: Run, stated: tuple[str, str]) -> None:
-    header, value = stated
-    with Server(image(CONTENT, (header, value.format(sha256=digest("sha256", b"another"))))) as server:
-        assert downloaded(server.url, Both.read) == CONTENT
-
-
-def test_the_digest_of_a_part_or_of_two_is_not_checked(downloaded: Run) -> None:
-    wrong = digest("sha256", b"another")
-    stated = [("Repr-Digest", f"sha-256=:{wrong}:")]
-    two = [*stated, ("Digest", f"sha-256={digest('sha256')}")]
-    with Server(image(CONTENT, *two), image(CONTENT, *stated, status=206)) as server:
-        assert downloaded(server.url, Both.read) == CONTENT
-        assert downloaded(server.url, Both.read) == CONTENT
-
-
-@pytest.mark.parametrize("stated", [CONTENT, b"another"])
-def test_the_digest_of_a_compressed_body_is_that_of_what_was_sent(downloaded: Run, stated: bytes) -> None:
-    packed = gzip.compress(CONTENT)
-    made = digest("sha256", packed if stated == CONTENT else CONTENT)
-    headers = (("Content-Encoding", "gzip"), ("Repr-Digest", f"sha-256=:{made}:"))
-    with Server(image(packed, *headers)) as server:
-        if stated == CONTENT:
-            assert downloaded(server.url, Both.read) == CONTENT
-        else:
-            with pytest.raises(errors.APIResponseError, match="digest"):
-                downloaded(server.url, Both.read)
-
-
-@pytest.mark.parametrize("rest", [CONTENT[HALF:], b"x" * (len(CONTENT) - HALF)])
-def test_the_digest_holds_over_a_resumed_download(downloaded: Run, rest: bytes) -> None:
-    stated = ("Repr-Digest", f"sha-256=:{digest('sha256')}:")
-    first = image(CONTENT, ("ETag", ETAG), ("Accept-Ranges", "bytes"), stated)
-    size = len(CONTENT)
-    second = image(rest, ("Content-Range", f"bytes {HALF}-{size - 1}/{size}"), status=206)
-    with Server(cut(first), second) as server:
-        if rest == CONTENT[HALF:]:
-            assert downloaded(server.url, Both.read) == CONTENT
-        else:
-            with pytest.raises(errors.APIResponseError, match="digest"):
-                downloaded(server.url, Both.read)
-        assert len(server.received) == 2

@@ -312,7 +312,7 @@ def test_the_deadline_holds_around_a_call_that_is_sent_again(kind: Kind) -> None
     started = time.monotonic()
     with Server(slow) as server, pytest.raises(errors.APITimeoutError, match=r"the deadline of 0\.5 s"):
         kind.call(server.url, get, middleware=[middleware], deadline=0.5, max_retries=0)
-    assert time.monotonic() - started < 5
+    assert time.monotonic() - started < 10
 
 
 @pytest.mark.parametrize("option", ["middleware", "attempt_middleware"])

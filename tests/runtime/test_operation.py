@@ -8,9 +8,11 @@ from io import BytesIO
 from typing import Any
 from uuid import UUID
 
+import httpx2
 import pytest
 from msgspec import UNSET, Struct, UnsetType
 from package._runtime import Operation
+from package._runtime._base_url import url_below
 from package._runtime._content import Streamed, json_content
 from package._runtime._multipart import multipart_content
 from package._runtime._open_enum import OpenEnum, OpenIntEnum
@@ -214,3 +216,41 @@ def test_a_model_with_a_field_called_read_is_no_open_file() -> None:
     assert kind == "application/octet-stream"
     assert isinstance(content, Streamed)
     assert [*content] == [b"x"]
+
+
+ADDRESSES = ["https://h", "https://h/v1", "http://[::1]:80/a%20b", "https://münchen.de:443/ü"]
+TARGETS = [
+    *("/", "/a/b", "/a%2Fb%3f", "/a?b=c&d=%20", "/a?", "/a??b", "//a", "/a:b@c;d,e=f", "/~a'(b)*!$&+"),
+    *("/.", "/..", "/a/../b", "/a/./b", "/a/.b", "/a.b", "/a b", "/ä", "/a?ü= ", "/%", "/%zz", "/a|b[c]{d}"),
+    *("/a#b", "/a?b#c", '/"<>`\\^', "/" + "a" * 9000, "/a?" + "%20" * 5000),
+]
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+@pytest.mark.parametrize("target", TARGETS)
+def test_a_url_is_the_one_that_httpx2_parses(address: str, target: str) -> None:
+    url, parsed = url_below(address, target), httpx2.URL(address + target)
+
+    assert (str(url), url.raw_path, url.netloc, url.fragment) == (
+        *(str(parsed), parsed.raw_path, parsed.netloc, parsed.fragment),
+    )
+    assert (url, hash(url)) == (parsed, hash(parsed))
+
+
+def test_an_encoded_target_is_not_parsed_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    url_below("https://h/v1", "/a")
+    monkeypatch.setattr(httpx2.URL, "__init__", None)
+
+    assert str(url_below("https://h/v1", "/a%20b?c=d")) == "https://h/v1/a%20b?c=d"
+
+
+def test_without_the_parts_of_a_url_it_is_parsed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("package._runtime._base_url._PARTS", "_other")
+
+    assert str(url_below("https://not-yet-known", "/a?b=c")) == "https://not-yet-known/a?b=c"
+
+
+@pytest.mark.parametrize("target", ["/" + "a" * 70_000, "/a\n", "/\x00"])
+def test_what_cannot_be_a_url_is_none(target: str) -> None:
+    with pytest.raises(httpx2.InvalidURL):
+        url_below("https://h", target)

@@ -35,7 +35,7 @@ _RULES = (
 )
 
 
-def slips(survey: Survey, others: list[Problem]) -> Iterator[Problem]:
+def strict_problems(survey: Survey, others: list[Problem]) -> Iterator[Problem]:
     """The mistakes, except at places where other rules have found problems.
 
     Parts that the author skips are not in the client and are not checked. Unused parts are reported only if

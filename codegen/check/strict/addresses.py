@@ -8,12 +8,12 @@ from ipaddress import ip_address
 from urllib.parse import urlsplit
 
 from codegen.check.servers import VARIABLE, with_defaults
-from codegen.check.strict.slip import meant, slip
+from codegen.check.strict.mistake import meant, mistake
 from codegen.check.survey import Survey
 from codegen.document.problems import Problem
 
 _HOST = re.compile(r"(//)?(?P<rest>([\w-]+\.)+[A-Za-z]{2,}(:\d+)?(/.*)?|localhost(:\d+)?(/.*)?)")
-_SCHEME_SLIP = re.compile(r"(?P<scheme>https?)(:/?|//?)(?P<rest>[^/:].*)")
+_WRONG_SCHEME = re.compile(r"(?P<scheme>https?)(:/?|//?)(?P<rest>[^/:].*)")
 
 
 def servers(survey: Survey) -> Iterator[Problem]:
@@ -25,7 +25,7 @@ def servers(survey: Survey) -> Iterator[Problem]:
     for server in survey.of("server"):
         url = with_defaults(server)
         if url is not None and (fault := _fault(url)) is not None:
-            yield slip(fault, "unreachable-server", (*server.pointer, "url"))
+            yield mistake(fault, "unreachable-server", (*server.pointer, "url"))
 
 
 def _fault(url: str) -> str | None:
@@ -33,7 +33,7 @@ def _fault(url: str) -> str | None:
         parts = urlsplit(url)
         host = parts.hostname
     except ValueError:
-        return None  # which the rule `server` tells
+        return None  # which the rule `server` reports
     if not parts.scheme or not host:
         return _relative(url)
     if not _HOST_NAME.fullmatch(host) and not _is_address(host):
@@ -47,7 +47,7 @@ def _fault(url: str) -> str | None:
 
 
 def _relative(url: str) -> str:
-    if found := _SCHEME_SLIP.fullmatch(url):
+    if found := _WRONG_SCHEME.fullmatch(url):
         right = f"{found['scheme']}://{found['rest']}"
         return f"no request can reach this server{meant(right)}"
     if found := _HOST.fullmatch(url):
@@ -86,7 +86,7 @@ def variables(survey: Survey) -> Iterator[Problem]:
         for name, variable in server.entries("variables"):
             if name not in names:
                 message = f"the server's URL has no {{{name}}}"
-                yield slip(message, "server-variable-value", variable.pointer, "key")
+                yield mistake(message, "server-variable-value", variable.pointer, "key")
 
 
 _URLS = {
@@ -108,14 +108,14 @@ def urls(survey: Survey) -> Iterator[Problem]:
                 url = node.text(key)
                 if key not in node or not isinstance(node[key], str) or _is_url(url):
                     continue
-                found = _HOST.fullmatch(url) or _SCHEME_SLIP.fullmatch(url)
+                found = _HOST.fullmatch(url) or _WRONG_SCHEME.fullmatch(url)
                 hint = meant(f"https://{found['rest']}") if found else ""
                 message = f"{url!r} is not a whole URL, which begins with 'https://'{hint}"
-                yield slip(message, "url", (*node.pointer, key))
+                yield mistake(message, "url", (*node.pointer, key))
     for contact in survey.of("contact"):
         email = contact.text("email")
         if email and not _EMAIL.fullmatch(email):
-            yield slip(f"{email!r} is no e-mail address", "url", (*contact.pointer, "email"))
+            yield mistake(f"{email!r} is no e-mail address", "url", (*contact.pointer, "email"))
 
 
 def _is_url(url: str) -> bool:
@@ -142,10 +142,10 @@ def versions(survey: Survey) -> Iterator[Problem]:
         message = (
             f"{version!r} is no version; write one such as '1.0.0', from which the client gets its version"
         )
-        yield slip(message, "no-version", ("info", "version"))
+        yield mistake(message, "no-version", ("info", "version"))
 
 
-_PUBLISHED = frozenset({"3.0.0", "3.0.1", "3.0.2", "3.0.3", "3.0.4", "3.1.0", "3.1.1", "3.1.2"})
+_PUBLISHED = frozenset(("3.0.0", "3.0.1", "3.0.2", "3.0.3", "3.0.4", "3.1.0", "3.1.1", "3.1.2", "3.2.0"))
 
 
 def standards(survey: Survey) -> Iterator[Problem]:
@@ -153,7 +153,7 @@ def standards(survey: Survey) -> Iterator[Problem]:
     version = survey.root.text("openapi")
     if version not in _PUBLISHED:
         message = f"there is no OpenAPI {version}{meant(f'{survey.version}.0')}"
-        yield slip(message, "openapi-version", ("openapi",))
+        yield mistake(message, "openapi-version", ("openapi",))
 
 
 ADDRESS_RULES = (servers, variables, urls, versions, standards)

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from codegen.check.survey import Survey
-from codegen.document.node import Node
+from codegen.document.node import Node, Pointer
 from codegen.standard.keywords import IN_PLACE
 from codegen.standard.schemas import subschemas
 
@@ -21,10 +21,10 @@ class Composition:
 
     def __init__(self, survey: Survey) -> None:
         self._survey = survey
-        self._around: dict[int, list[tuple[Node, str]]] = defaultdict(list)
+        self._around: dict[Pointer, list[tuple[Node, str]]] = defaultdict(list)
         for schema in survey.by_kind.get("schema", []):
             for key, inner in self.parts(schema):
-                self._around[id(inner)].append((schema, key))
+                self._around[inner.pointer].append((schema, key))
 
     def parts(self, schema: Node) -> Iterator[tuple[str, Node]]:
         """The schemas that this one applies to the same value, each with its keyword."""
@@ -39,7 +39,7 @@ class Composition:
 
     def within(self, schema: Node) -> list[Node]:
         """The schema, and those that it applies, directly or indirectly."""
-        found: dict[int, Node] = {}
+        found: dict[Pointer, Node] = {}
         self._collect(schema, found)
         return [*found.values()]
 
@@ -48,24 +48,24 @@ class Composition:
 
         Other members of a union are excluded, because a value is of only one of them.
         """
-        found: dict[int, Node] = {}
+        found: dict[Pointer, Node] = {}
         self._collect(schema, found)
-        above = {id(schema)}
-        pending = [*self._around[id(schema)]]
+        above = {schema.pointer}
+        pending = [*self._around[schema.pointer]]
         while pending:
             outer, key = pending.pop()
-            if id(outer) not in above:
-                above.add(id(outer))
+            if outer.pointer not in above:
+                above.add(outer.pointer)
                 self._collect(outer, found, without_unions=key in _UNIONS)
-                pending.extend(self._around[id(outer)])
+                pending.extend(self._around[outer.pointer])
         return [*found.values()]
 
-    def _collect(self, schema: Node, found: dict[int, Node], *, without_unions: bool = False) -> None:
+    def _collect(self, schema: Node, found: dict[Pointer, Node], *, without_unions: bool = False) -> None:
         """Add a schema and those within it to `found`; `without_unions` omits the members of its unions."""
-        found[id(schema)] = schema
+        found[schema.pointer] = schema
         pending = [inner for key, inner in self.parts(schema) if not (without_unions and key in _UNIONS)]
         while pending:
             one = pending.pop()
-            if id(one) not in found:
-                found[id(one)] = one
+            if one.pointer not in found:
+                found[one.pointer] = one
                 pending.extend(inner for _, inner in self.parts(one))

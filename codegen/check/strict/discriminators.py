@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from codegen.check.spelling import nearest
 from codegen.check.strict.composition import Composition
-from codegen.check.strict.slip import meant, slip
+from codegen.check.strict.mistake import meant, mistake
 from codegen.check.survey import Survey
 from codegen.document.node import Node
 from codegen.document.problems import Problem
@@ -26,7 +26,7 @@ def discriminating_properties(survey: Survey) -> Iterator[Problem]:
             if name not in known:
                 message = f"{name!r} is no property of {_called(member, schema)}{meant(nearest(name, known))}"
                 where = (*discriminator.pointer, "propertyName")
-                yield slip(message, "discriminator", where)
+                yield mistake(message, "discriminator", where)
                 break
 
 
@@ -48,14 +48,14 @@ def mapped_values(survey: Survey) -> Iterator[Problem]:
             target = survey.target(name) if "#" in name else schemas.get(name)
             if "#" not in name and name not in schemas:
                 message = f"there is no schema {name!r} in the components{meant(nearest(name, schemas))}"
-                yield slip(message, "discriminator", (*mapping.pointer, value))
+                yield mistake(message, "discriminator", (*mapping.pointer, value))
             elif isinstance(target, Node):
                 property_ = discriminator.text("propertyName")
                 known = _values(composition, target, property_)
                 if known and value not in known:
                     of = f"{property_!r} in {name.rpartition('/')[2]!r}"
                     message = f"{value!r} is not a value of {of}{meant(nearest(value, known))}"
-                    yield slip(message, "discriminator", (*mapping.pointer, value), "key")
+                    yield mistake(message, "discriminator", (*mapping.pointer, value), "key")
 
 
 def _values(composition: Composition, schema: Node, name: str) -> list[str]:

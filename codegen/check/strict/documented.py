@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from codegen.check.strict.composition import Composition
-from codegen.check.strict.slip import slip
+from codegen.check.strict.mistake import mistake
 from codegen.check.survey import Survey
-from codegen.document.node import Node
+from codegen.document.node import Node, Pointer
 from codegen.document.problems import Problem
 from codegen.standard.media_types import Codec, codec
 
@@ -27,12 +27,12 @@ def described_operations(survey: Survey) -> Iterator[Problem]:
     for operation in survey.by_kind.get("operation", []):
         if not {"summary", "description"} & operation.keys():
             message = "this operation has neither 'summary' nor 'description'"
-            yield slip(message, "missing-description", operation.pointer, "key")
+            yield mistake(message, "missing-description", operation.pointer, "key")
     for kind in ("parameter", "header"):
         for part in survey.of(kind):
             if "description" not in part and not _is_described(composition.within(part.mapping("schema"))):
                 what = f"the {kind} {part.text('name')!r}" if part.text("name") else f"this {kind}"
-                yield slip(f"{what} has no 'description'", "missing-description", part.pointer, "key")
+                yield mistake(f"{what} has no 'description'", "missing-description", part.pointer, "key")
 
 
 def described_schemas(survey: Survey) -> Iterator[Problem]:
@@ -44,16 +44,16 @@ def described_schemas(survey: Survey) -> Iterator[Problem]:
     for name, schema in survey.root.mapping("components").entries("schemas"):
         if not _is_described(composition.within(schema)):
             message = f"the schema {name!r} has no 'description'"
-            yield slip(message, "missing-description", schema.pointer, "key")
+            yield mistake(message, "missing-description", schema.pointer, "key")
     for owner in survey.of("schema"):
         for name, schema in owner.entries("properties"):
-            if survey.resolved(schema) is None:  # which the rules of references tell
+            if survey.resolved(schema) is None:  # which the rules of references report
                 continue
             if not _is_described(composition.within(schema)) and not _is_described_beside(
                 composition, owner, name
             ):
                 message = f"the property {name!r} has no 'description'"
-                yield slip(message, "missing-description", schema.pointer, "key")
+                yield mistake(message, "missing-description", schema.pointer, "key")
 
 
 def _is_described(schemas: list[Node]) -> bool:
@@ -74,25 +74,27 @@ def not_empty(survey: Survey) -> Iterator[Problem]:
             says_nothing = _BLANK if key == "title" else _PLACEHOLDER
             if known and says_nothing.fullmatch(node.text(key)):
                 fault = f"{node.text(key)!r} says nothing" if node.text(key).strip() else "it is empty"
-                yield slip(f"{key!r} must say something: {fault}", "empty-description", (*node.pointer, key))
+                yield mistake(
+                    f"{key!r} must say something: {fault}", "empty-description", (*node.pointer, key)
+                )
 
 
 def exemplified(survey: Survey) -> Iterator[Problem]:
     """A JSON or form body of a request or a success has an example, as a whole or in its parts."""
     composition = Composition(survey)
-    seen: set[int] = set()
+    seen: set[Pointer] = set()
     for operation in survey.by_kind.get("operation", []):
         bodies = [operation.mapping("requestBody")] if "requestBody" in operation else []
         bodies += [body for status, body in operation.entries("responses") if status.startswith("2")]
         for reference in bodies:
             body = survey.resolved(reference)
             for media_type, media in body.entries("content") if body is not None else ():
-                if id(media) in seen or codec(media_type) not in {Codec.JSON, Codec.FORM}:
+                if media.pointer in seen or codec(media_type) not in {Codec.JSON, Codec.FORM}:
                     continue
-                seen.add(id(media))
+                seen.add(media.pointer)
                 if not _has_example(media) and not _is_shown(composition, media.mapping("schema")):
                     message = f"this content of {media_type!r} has no example"
-                    yield slip(message, "missing-example", media.pointer, "key")
+                    yield mistake(message, "missing-example", media.pointer, "key")
 
 
 def _has_example(part: Node) -> bool:
@@ -103,7 +105,7 @@ def shown(survey: Survey) -> Iterator[Problem]:
     """An example has a value, or the URL of one (OpenAPI 3.1.1, 4.8.19)."""
     for example in survey.of("example"):
         if not {"value", "externalValue"} & example.keys():
-            yield slip("this example has no 'value'", "missing-example", example.pointer, "key")
+            yield mistake("this example has no 'value'", "missing-example", example.pointer, "key")
 
 
 def structured(survey: Survey) -> Iterator[Problem]:
@@ -113,18 +115,18 @@ def structured(survey: Survey) -> Iterator[Problem]:
             for media_type, media in owner.entries("content"):
                 if "schema" not in media and codec(media_type) in {Codec.JSON, Codec.FORM}:
                     message = f"this content of {media_type!r} has no 'schema'"
-                    yield slip(message, "missing-schema", media.pointer, "key")
+                    yield mistake(message, "missing-schema", media.pointer, "key")
 
 
 def _is_shown(composition: Composition, schema: Node) -> bool:
     """Whether a schema has an example, or one can be composed from those of its properties or items."""
-    seen: set[int] = set()
+    seen: set[Pointer] = set()
     pending = [schema]
     while pending:
         within = composition.within(pending.pop())
-        if id(within[0]) in seen or any(map(_shows_itself, within)):
+        if within[0].pointer in seen or any(map(_shows_itself, within)):
             continue
-        seen.add(id(within[0]))
+        seen.add(within[0].pointer)
         parts = [inner for one in within for _, inner in one.entries("properties")]
         parts += [one.mapping("items") for one in within if one.mapping("items")]
         if not parts:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from codegen.check.spelling import nearest
 from codegen.check.strict.composition import Composition
 from codegen.check.strict.keywords import only_annotates, type_of
-from codegen.check.strict.slip import meant, slip
+from codegen.check.strict.mistake import meant, mistake
 from codegen.check.survey import Survey
 from codegen.check.values import shown_values
 from codegen.document.node import Json, Node, Pointer
@@ -20,7 +20,9 @@ def known_keys(survey: Survey) -> Iterator[Problem]:
     for value in shown_values(survey):
         for key, known, where in _unknown(composition, value.value, value.where, [value.schema]):
             near = nearest(key, known)
-            yield slip(f"the schema has no property {key!r}{meant(near)}", "unknown-property", where, "key")
+            yield mistake(
+                f"the schema has no property {key!r}{meant(near)}", "unknown-property", where, "key"
+            )
 
 
 def _unknown(
@@ -55,18 +57,16 @@ def _declares_more(schema: Node) -> bool:
 def typed(survey: Survey) -> Iterator[Problem]:
     """A property that is a string, a number or a boolean in examples has a type."""
     composition = Composition(survey)
-    types: dict[int, set[str]] = {}
-    found: dict[int, Node] = {}
+    found: dict[Pointer, tuple[Node, set[str]]] = {}
     for shown in shown_values(survey):
         for schema, value in _untyped(composition, shown.value, [shown.schema]):
-            found[id(schema)] = schema
-            types.setdefault(id(schema), set()).add(type_of(value))
-    for key, schema in found.items():
-        if len(types[key]) == 1 and not types[key] & {"array", "object"}:
-            (type_,) = types[key]
+            found.setdefault(schema.pointer, (schema, set()))[1].add(type_of(value))
+    for schema, types in found.values():
+        if len(types) == 1 and not types & {"array", "object"}:
+            (type_,) = types
             name = str(schema.pointer[-1])
             message = f"the property {name!r} allows any value; write 'type: {type_}', as in its example"
-            yield slip(message, "missing-type", schema.pointer, "key")
+            yield mistake(message, "missing-type", schema.pointer, "key")
 
 
 def _untyped(composition: Composition, value: Json, schemas: list[Node]) -> Iterator[tuple[Node, Json]]:

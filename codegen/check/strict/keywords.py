@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 
-from codegen.check.spelling import nearest
 from codegen.check.strict.composition import Composition
-from codegen.check.strict.slip import meant, slip
+from codegen.check.strict.mistake import meant, mistake
 from codegen.check.survey import Survey
+from codegen.check.synonyms import meant_key
 from codegen.document.node import Json, Node
 from codegen.document.problems import Problem
 from codegen.standard.formats import FORMATS
@@ -40,16 +40,16 @@ def known(survey: Survey) -> Iterator[Problem]:
                 continue  # this is a rule of its own
             if key in _INSTEAD:
                 message = f"{key!r} says nothing in OpenAPI 3.1: {_INSTEAD[key]}"
-                yield slip(message, "keyword", (*schema.pointer, key), "key")
+                yield mistake(message, "keyword", (*schema.pointer, key), "key")
             elif key not in kind.keys and not key.startswith("x-"):
                 belongs = (
                     "it belongs in 'properties'"
                     if isinstance(schema[key], Node)
                     else "an extension begins with 'x-'"
                 )
-                hint = meant(nearest(key, kind.keys)) or f"; {belongs}"
+                hint = meant(meant_key(key, kind.keys)) or f"; {belongs}"
                 message = f"{key!r} is not a keyword of a schema{hint}"
-                yield slip(message, "keyword", (*schema.pointer, key), "key")
+                yield mistake(message, "keyword", (*schema.pointer, key), "key")
 
 
 _ABOUT: Mapping[str, str] = {
@@ -76,23 +76,23 @@ def applicable(survey: Survey) -> Iterator[Problem]:
             about = _ABOUT.get(key)
             if about is not None and types.isdisjoint({about, "integer"} if about == "number" else {about}):
                 message = f"{key!r} says nothing of a value of type {_listed(types)}, only of type {about!r}"
-                yield slip(message, "inapplicable-keyword", (*schema.pointer, key), "key")
+                yield mistake(message, "inapplicable-keyword", (*schema.pointer, key), "key")
         name = schema.text("format")
         if types and name in FORMATS and types.isdisjoint(FORMATS[name]):
             of = " or ".join(sorted(map(repr, FORMATS[name])))
             message = f"{name!r} is not a format of type {_listed(types)}, but of {of}"
-            yield slip(message, "inapplicable-keyword", (*schema.pointer, "format"))
+            yield mistake(message, "inapplicable-keyword", (*schema.pointer, "format"))
         for key, needed in _NEEDED.items():
             if key in schema and needed not in schema:
                 message = f"{key!r} says nothing without {needed!r}"
-                yield slip(message, "inapplicable-keyword", (*schema.pointer, key), "key")
+                yield mistake(message, "inapplicable-keyword", (*schema.pointer, key), "key")
         if "if" in schema and "then" not in schema and "else" not in schema:
             message = "'if' says nothing without 'then' or 'else'"
-            yield slip(message, "inapplicable-keyword", (*schema.pointer, "if"), "key")
+            yield mistake(message, "inapplicable-keyword", (*schema.pointer, "if"), "key")
         for key, needed in (("exclusiveMinimum", "minimum"), ("exclusiveMaximum", "maximum")):
             if isinstance(schema.get(key), bool) and needed not in schema:
                 message = f"{key!r} says nothing without {needed!r}"
-                yield slip(message, "inapplicable-keyword", (*schema.pointer, key), "key")
+                yield mistake(message, "inapplicable-keyword", (*schema.pointer, key), "key")
 
 
 def _types(schema: Node) -> set[str]:
@@ -119,7 +119,7 @@ def typed(survey: Survey) -> Iterator[Problem]:
     for schema in survey.of("schema"):
         if schema.get("type") == "array" and not _has_any(composition.beside(schema), _HOLDING_ITEMS):
             message = "an array needs 'items', which say what is in it; 'items: {}' is anything"
-            yield slip(message, "missing-items", schema.pointer, "key")
+            yield mistake(message, "missing-items", schema.pointer, "key")
         if "type" in schema or not _SAYING_MORE.isdisjoint(schema):
             continue
         about = {key: _meant_type(key, schema[key]) for key in schema}
@@ -127,7 +127,7 @@ def typed(survey: Survey) -> Iterator[Problem]:
         if key is not None and not _has_any(composition.beside(schema), {"type", "enum", "const"}):
             shown = f"'format: {schema['format']}'" if key == "format" else repr(key)
             message = f"{shown} allows any value of another type; write 'type: {about[key]}' beside it"
-            yield slip(message, "missing-type", (*schema.pointer, key), "key")
+            yield mistake(message, "missing-type", (*schema.pointer, key), "key")
 
 
 _ANNOTATIONS = playing(Role.TEXT) | playing(Role.USE) | {"nullable", "xml"}
@@ -141,14 +141,14 @@ def valued(survey: Survey) -> Iterator[Problem]:
             shown = _shown(schema)
             if shown is not None and only_annotates(schema) and not _is_valued(composition, owner, name):
                 message = f"the property {name!r} allows any value; write 'type: {type_of(shown)}'"
-                yield slip(message, "missing-type", schema.pointer, "key")
+                yield mistake(message, "missing-type", schema.pointer, "key")
     for parameter in survey.of("parameter"):
         schema = parameter.mapping("schema")
         if only_annotates(schema):
             message = (
                 f"the parameter {parameter.text('name')!r} allows any value; write the 'type' of its schema"
             )
-            yield slip(message, "missing-type", schema.pointer, "key")
+            yield mistake(message, "missing-type", schema.pointer, "key")
 
 
 def only_annotates(schema: Node) -> bool:
@@ -216,7 +216,7 @@ def beside_references(survey: Survey) -> Iterator[Problem]:
             if not (overrides and key in kind.keys):
                 instead = "; put the reference into an 'allOf'" if name == "schema" else ""
                 message = f"{key!r} beside '$ref' is ignored{instead}"
-                yield slip(message, "ignored-key", (*node.pointer, key), "key")
+                yield mistake(message, "ignored-key", (*node.pointer, key), "key")
 
 
 KEYWORD_RULES = (known, applicable, typed, valued, beside_references)

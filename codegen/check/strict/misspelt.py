@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from codegen.check.spelling import misspelt
-from codegen.check.strict.slip import meant, slip
+from codegen.check.strict.mistake import meant, mistake
 from codegen.check.survey import Survey
 from codegen.document.node import Pointer
 from codegen.document.places import On
@@ -24,7 +24,7 @@ def media_types(survey: Survey) -> Iterator[Problem]:
         if text.strip() and (instead := _meant_media_type(name.strip().lower())) is not None:
             hint = meant(";".join([instead, *parameters])) if instead else ""
             fault = "is no media type" if "/" not in text else "is not a media type that is known"
-            yield slip(f"{text!r} {fault}{hint}", "misspelt-media-type", where, on)
+            yield mistake(f"{text!r} {fault}{hint}", "misspelt-media-type", where, on)
 
 
 def _media_types(survey: Survey) -> Iterator[tuple[str, Pointer, On]]:
@@ -79,7 +79,7 @@ def formats(survey: Survey) -> Iterator[Problem]:
         right = right or (misspelt(name, FORMATS) if name else None)
         if right is not None:
             message = f"{name!r} is not a format that is known{meant(right)}"
-            yield slip(message, "misspelt-format", (*schema.pointer, "format"))
+            yield mistake(message, "misspelt-format", (*schema.pointer, "format"))
 
 
 def encodings(survey: Survey) -> Iterator[Problem]:
@@ -88,7 +88,7 @@ def encodings(survey: Survey) -> Iterator[Problem]:
         name = schema.text("contentEncoding")
         if name and name.lower() not in _ENCODINGS:
             message = f"{name!r} is not an encoding that is known{meant(misspelt(name, _ENCODINGS))}"
-            yield slip(message, "misspelt-encoding", (*schema.pointer, "contentEncoding"))
+            yield mistake(message, "misspelt-encoding", (*schema.pointer, "contentEncoding"))
 
 
 _ENCODINGS = ("7bit", "8bit", "binary", "quoted-printable", "base16", "base32", "base64", "base64url")
@@ -96,6 +96,11 @@ _ENCODINGS = ("7bit", "8bit", "binary", "quoted-printable", "base16", "base32", 
 
 def extensions(survey: Survey) -> Iterator[Problem]:
     """A key that begins with ``x-`` is not a near miss of one that the generator reads, nor misplaced."""
+    for schema in survey.of("schema"):
+        if isinstance(schema.get(_OLDER), bool):
+            null = "nullable: true" if survey.version == "3.0" else 'type: [..., "null"]'
+            message = f"{_OLDER!r} is read in Swagger 2.0 alone; in OpenAPI {survey.version} write {null!r}"
+            yield mistake(message, "misplaced-extension", (*schema.pointer, _OLDER), "key")
     for name, node in survey.visits:
         for key in node:
             if not key.startswith(("x-", "X-")) or not survey.kind(name).is_extensible:
@@ -106,11 +111,14 @@ def extensions(survey: Survey) -> Iterator[Problem]:
                 right = plain if plain in EXTENSIONS else misspelt(plain, EXTENSIONS)
                 if right is not None:
                     message = f"{key!r} is not an extension that is known{meant(right)}"
-                    yield slip(message, "misspelt-extension", where, "key")
+                    yield mistake(message, "misspelt-extension", where, "key")
             elif name not in EXTENSIONS[key]:
                 of = " or ".join(survey.kind(place).title for place in EXTENSIONS[key])
                 message = f"{key!r} says nothing of {survey.kind(name).title}; it belongs to {of}"
-                yield slip(message, "misplaced-extension", where, "key")
+                yield mistake(message, "misplaced-extension", where, "key")
+
+
+_OLDER = "x-nullable"
 
 
 def header_fields(survey: Survey) -> Iterator[Problem]:
@@ -120,7 +128,7 @@ def header_fields(survey: Survey) -> Iterator[Problem]:
         right = None if name.lower() in known else misspelt(name, FIELDS)
         if right is not None:
             message = f"{name!r} is not a header field that is known{meant(right)}"
-            yield slip(message, "misspelt-header", where, on)
+            yield mistake(message, "misspelt-header", where, on)
 
 
 def _header_fields(survey: Survey) -> Iterator[tuple[str, Pointer, On]]:
@@ -139,7 +147,7 @@ def authentication(survey: Survey) -> Iterator[Problem]:
         name = scheme.text("scheme").lower()
         if scheme.get("type") == "http" and (right := misspelt(name, AUTHENTICATION_SCHEMES)):
             message = f"{scheme.text('scheme')!r} is not a way to authenticate that is known{meant(right)}"
-            yield slip(message, "misspelt-scheme", (*scheme.pointer, "scheme"))
+            yield mistake(message, "misspelt-scheme", (*scheme.pointer, "scheme"))
 
 
 _LICENSES = (
@@ -175,7 +183,7 @@ def licenses(survey: Survey) -> Iterator[Problem]:
         )
         if right is not None:
             message = f"{name!r} is not a license of SPDX that is known{meant(right)}"
-            yield slip(message, "misspelt-license", (*license_.pointer, "identifier"))
+            yield mistake(message, "misspelt-license", (*license_.pointer, "identifier"))
 
 
 NAME_RULES = (media_types, formats, encodings, extensions, header_fields, authentication, licenses)

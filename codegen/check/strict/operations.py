@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from codegen.check.spelling import nearest
 from codegen.check.strict.composition import Composition
-from codegen.check.strict.slip import meant, slip
+from codegen.check.strict.mistake import meant, mistake
 from codegen.check.survey import Survey
 from codegen.document.node import Json, Node, Pointer
 from codegen.document.problems import Problem
@@ -29,10 +29,10 @@ def operation_ids(survey: Survey) -> Iterator[Problem]:
             plain = re.sub("[^A-Za-z0-9]+", "_", name).strip("_")
             hint = meant(plain) if _ID.fullmatch(plain) else ""
             message = f"an operationId begins with a letter, and has only letters, digits and '_-./:'{hint}"
-            yield slip(message, "operation-id", where)
+            yield mistake(message, "operation-id", where)
         elif other != name:
             message = f"{name!r} differs from the operationId {other!r} only in case or punctuation"
-            yield slip(message, "operation-id", where)
+            yield mistake(message, "operation-id", where)
 
 
 _RESERVED = {"accept": "the media types of the responses", "content-type": "the media type of the body"} | {
@@ -47,12 +47,12 @@ def reserved_headers(survey: Survey) -> Iterator[Problem]:
         if parameter.get("in") == "header" and name in _RESERVED:
             message = f"the header parameter {parameter.text('name')!r} is ignored: {_RESERVED[name]} say it"
             message = message.replace("'security' say", "'security' says").replace("body say", "body says")
-            yield slip(message, "reserved-header", (*parameter.pointer, "name"))
+            yield mistake(message, "reserved-header", (*parameter.pointer, "name"))
     for response in survey.of("response"):
         for name, header in response.entries("headers"):
             if name.lower() == "content-type":
                 message = f"the header {name!r} of a response is ignored: the key of its content says it"
-                yield slip(message, "reserved-header", header.pointer, "key")
+                yield mistake(message, "reserved-header", header.pointer, "key")
 
 
 _WITHOUT_REQUEST = frozenset({"get", "head", "trace"})
@@ -65,14 +65,14 @@ def bodies(survey: Survey) -> Iterator[Problem]:
         method = str(operation.pointer[-1]) if operation.pointer else ""
         if method in _WITHOUT_REQUEST and "requestBody" in operation:
             message = f"a body of {method.upper()} means nothing to HTTP, and servers may refuse it"
-            yield slip(message, "body-without-meaning", (*operation.pointer, "requestBody"), "key")
+            yield mistake(message, "body-without-meaning", (*operation.pointer, "requestBody"), "key")
         for status, reference in operation.entries("responses"):
             response = survey.resolved(reference)
             is_without = method == "head" or _WITHOUT_CONTENT.fullmatch(status)
             if response is not None and is_without and response.mapping("content"):
                 whose = "a response to HEAD" if method == "head" else f"a response {status}"
                 message = f"{whose} has no content, whatever is declared"
-                yield slip(message, "body-without-meaning", (*response.pointer, "content"), "key")
+                yield mistake(message, "body-without-meaning", (*response.pointer, "content"), "key")
 
 
 def successes(survey: Survey) -> Iterator[Problem]:
@@ -82,7 +82,7 @@ def successes(survey: Survey) -> Iterator[Problem]:
         if not any(status == "default" or status[:1] in {"1", "2", "3"} for status in statuses):
             on = ("responses",) if "responses" in operation else ()
             message = "no response of this operation is a success, such as '200' or '204'"
-            yield slip(message, "no-success", (*operation.pointer, *on), "key")
+            yield mistake(message, "no-success", (*operation.pointer, *on), "key")
 
 
 def defaults(survey: Survey) -> Iterator[Problem]:
@@ -96,7 +96,7 @@ def defaults(survey: Survey) -> Iterator[Problem]:
             if "default" in one:
                 name = parameter.text("name")
                 message = f"the parameter {name!r} is required, so that its default never applies"
-                yield slip(message, "default-of-required", (*one.pointer, "default"), "key")
+                yield mistake(message, "default-of-required", (*one.pointer, "default"), "key")
                 break
 
 
@@ -110,11 +110,11 @@ def templates(survey: Survey) -> Iterator[Problem]:
             continue
         where = ("paths", path)
         if any(character.isspace() for character in path):
-            yield slip("a path has no spaces", "path-template", where, "key")
+            yield mistake("a path has no spaces", "path-template", where, "key")
         elif _TEMPLATE.search(path):
             right = _TEMPLATE.sub(lambda found: f"/{{{next(filter(None, found.groups()[1:]))}}}", path)
             message = f"a name in a path stands in braces{meant(right)}"
-            yield slip(message, "path-template", where, "key")
+            yield mistake(message, "path-template", where, "key")
 
 
 def part_encodings(survey: Survey) -> Iterator[Problem]:
@@ -128,14 +128,14 @@ def part_encodings(survey: Survey) -> Iterator[Problem]:
                 name = media_type.partition(";")[0].strip().lower()
                 if not name.startswith("multipart/") and name != "application/x-www-form-urlencoded":
                     message = f"'encoding' says nothing of {media_type!r}, only of forms and parts"
-                    yield slip(message, "encoding", (*media.pointer, "encoding"), "key")
+                    yield mistake(message, "encoding", (*media.pointer, "encoding"), "key")
                     continue
                 schemas = composition.within(media.mapping("schema"))
                 known = {one: None for schema in schemas for one in schema.mapping("properties")}
                 for part in media.mapping("encoding"):
                     if known and part not in known:
                         message = f"the schema has no property {part!r}{meant(nearest(part, known))}"
-                        yield slip(message, "encoding", (*media.pointer, "encoding", part), "key")
+                        yield mistake(message, "encoding", (*media.pointer, "encoding", part), "key")
 
 
 def scopes(survey: Survey) -> Iterator[Problem]:
@@ -153,10 +153,10 @@ def scopes(survey: Survey) -> Iterator[Problem]:
                 if scheme.get("type") != "oauth2":
                     if survey.version == "3.0":
                         message = f"{name!r} has no scopes, as it is not of type 'oauth2': write []"
-                        yield slip(message, "unknown-scope", where)
+                        yield mistake(message, "unknown-scope", where)
                 elif isinstance(scope, str) and scope not in known:
                     message = f"{name!r} has no scope {scope!r}{meant(nearest(scope, known))}"
-                    yield slip(message, "unknown-scope", where)
+                    yield mistake(message, "unknown-scope", where)
 
 
 def declared_tags(survey: Survey) -> Iterator[Problem]:
@@ -173,10 +173,10 @@ def declared_tags(survey: Survey) -> Iterator[Problem]:
                 used.add(right or name)
                 hint = meant(right) or "; declare it in 'tags' at the top, with a description"
                 message = f"the tag {name!r} is not declared{hint}"
-                yield slip(message, "undeclared-tag", (*operation.pointer, "tags", index))
+                yield mistake(message, "undeclared-tag", (*operation.pointer, "tags", index))
     for name, tag in declared.items():
         if name not in used and survey.by_kind.get("operation"):
-            yield slip(f"no operation has the tag {name!r}", "unused-tag", (*tag.pointer, "name"))
+            yield mistake(f"no operation has the tag {name!r}", "unused-tag", (*tag.pointer, "name"))
 
 
 _EXPRESSION = re.compile(
@@ -194,13 +194,13 @@ def expressions(survey: Survey) -> Iterator[Problem]:
         for place, value in values.items():
             if isinstance(value, str) and value.startswith("$") and not _EXPRESSION.fullmatch(value):
                 message = f"{value!r} is no runtime expression such as '$response.body#/id'"
-                yield slip(message, "runtime-expression", (*link.pointer, *place))
+                yield mistake(message, "runtime-expression", (*link.pointer, *place))
     for callback in survey.of("callback"):
         for key in callback:
             for found in re.findall(r"\{([^{}]*)\}", "" if key.startswith("x-") else key):
                 if not _EXPRESSION.fullmatch(found):
                     message = f"{found!r} is no runtime expression such as '$request.body#/url'"
-                    yield slip(message, "runtime-expression", (*callback.pointer, key), "key")
+                    yield mistake(message, "runtime-expression", (*callback.pointer, key), "key")
 
 
 _STYLES_OF_SEVERAL = frozenset({"deepObject", "pipeDelimited", "spaceDelimited"})
@@ -212,10 +212,10 @@ def styles(survey: Survey) -> Iterator[Problem]:
         style, type_ = parameter.text("style"), parameter.mapping("schema").get("type")
         if style in _STYLES_OF_SEVERAL and isinstance(type_, str) and type_ not in {"array", "object"}:
             message = f"{style!r} is not a style of type {type_!r}, but of 'object' or 'array'"
-            yield slip(message, "inapplicable-style", (*parameter.pointer, "style"))
+            yield mistake(message, "inapplicable-style", (*parameter.pointer, "style"))
         if style == TABS:
             message = "OpenAPI has no style for values that tabs separate"
-            yield slip(message, "inapplicable-style", (*parameter.pointer, "style"))
+            yield mistake(message, "inapplicable-style", (*parameter.pointer, "style"))
 
 
 OPERATION_RULES = (

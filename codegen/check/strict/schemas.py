@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from codegen.check.dialect import is_readable_pattern
 from codegen.check.spelling import nearest
 from codegen.check.strict.composition import Composition
-from codegen.check.strict.slip import meant, slip
+from codegen.check.strict.mistake import meant, mistake
 from codegen.check.survey import Survey
 from codegen.document.node import Json, Node, Pointer
 from codegen.document.places import On
@@ -37,7 +37,7 @@ def required_properties(survey: Survey) -> Iterator[Problem]:
             near = nearest(name, known.keys() - taken)
             if name not in known and (near or not is_open):
                 message = f"{name!r} is required, and there is no such property{meant(near)}"
-                yield slip(message, "required-property", where)
+                yield mistake(message, "required-property", where)
 
 
 def _required(schema: Node) -> Iterator[tuple[str, Pointer]]:
@@ -69,17 +69,17 @@ def satisfiable(survey: Survey) -> Iterator[Problem]:
     for schema in survey.of("schema"):
         where = schema.pointer
         if schema.get("enum") == []:
-            yield slip("no value fits an empty 'enum'", "unsatisfiable", (*where, "enum"))
+            yield mistake("no value fits an empty 'enum'", "unsatisfiable", (*where, "enum"))
         if schema.get("readOnly") is True and schema.get("writeOnly") is True:
             message = "what is 'readOnly' is never sent, and what is 'writeOnly' never received: choose one"
-            yield slip(message, "unsatisfiable", (*where, "writeOnly"))
+            yield mistake(message, "unsatisfiable", (*where, "writeOnly"))
         for low, high in [*_BOUNDS, *_bounds_of_numbers(schema)]:
             least, most = _number(schema.get(low)), _number(schema.get(high))
             if least is None or most is None:
                 continue
             if least > most or (least == most and _excludes(schema, low, high)):
                 message = f"no value fits: {low!r} is {least}, and {high!r} is {most}"
-                yield slip(message, "unsatisfiable", (*where, low))
+                yield mistake(message, "unsatisfiable", (*where, low))
 
 
 def _bounds_of_numbers(schema: Node) -> Iterator[tuple[str, str]]:
@@ -109,9 +109,9 @@ def readable_patterns(survey: Survey) -> Iterator[Problem]:
         if _DELIMITED.fullmatch(pattern):
             inner = pattern[1 : pattern.rindex("/")]
             message = f"the slashes are part of the pattern, so that nothing matches{meant(inner)}"
-            yield slip(message, "pattern", where, on)
+            yield mistake(message, "pattern", where, on)
         elif (fault := _fault(pattern)) is not None:
-            yield slip(f"this pattern is no regular expression: {fault}", "pattern", where, on)
+            yield mistake(f"this pattern is no regular expression: {fault}", "pattern", where, on)
 
 
 def _patterns(survey: Survey) -> Iterator[tuple[str, Pointer, On]]:
@@ -156,7 +156,7 @@ def without_doubles(survey: Survey) -> Iterator[Problem]:
             if first != index:
                 what = f"{item!r} is" if isinstance(item, str) else "this is"
                 message = f"{what} in {key!r} a second time, like item {first + 1}"
-                yield slip(message, "duplicate-item", (*where, index))
+                yield mistake(message, "duplicate-item", (*where, index))
 
 
 _LISTS = {
@@ -176,7 +176,7 @@ def named_members(survey: Survey) -> Iterator[Problem]:
                 count = len(schema.values_of("enum"))
                 if len(names) != count:
                     message = f"{key!r} has {len(names)} items, and 'enum' {count}: it would be ignored"
-                    yield slip(message, "enum-names", (*schema.pointer, key), "key")
+                    yield mistake(message, "enum-names", (*schema.pointer, key), "key")
 
 
 SCHEMA_RULES = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from codegen.check.strict.slip import slip
+from codegen.check.strict.mistake import mistake
 from codegen.check.survey import Survey
 from codegen.document.node import Node, Pointer
 from codegen.document.places import On
@@ -23,7 +23,7 @@ def similar_names(survey: Survey) -> Iterator[Problem]:
                 message = (
                     f"the {what} {name!r} is hard to tell from {first!r}; if they are one, spell them alike"
                 )
-                yield slip(message, "similar-name", where, on)
+                yield mistake(message, "similar-name", where, on)
 
 
 _Names = Iterable[tuple[str, Pointer, On]]

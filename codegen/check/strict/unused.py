@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from codegen.check.strict.slip import slip
+from codegen.check.strict.mistake import mistake
 from codegen.check.survey import Survey
-from codegen.document.node import Json, Node
+from codegen.document.node import Json, Node, Pointer
 from codegen.document.problems import Problem
 from codegen.standard.objects import is_reference
 
@@ -23,9 +23,9 @@ def used_components(survey: Survey) -> Iterator[Problem]:
     used = _Used(survey)
     for section in survey.kind("components").keys:
         for name, component in components.entries(section):
-            if id(component) not in used.found:
+            if component.pointer not in used.found:
                 message = f"nothing uses {name!r} of components/{section}"
-                yield slip(message, "unused-component", component.pointer, "key")
+                yield mistake(message, "unused-component", component.pointer, "key")
 
 
 class _Used:
@@ -35,8 +35,8 @@ class _Used:
         self._survey = survey
         self._extending = _extending(survey)
         self._anchored = _anchored(survey)
-        self._kinds = {id(node): name for name, node in survey.visits}
-        self.found: set[int] = set()
+        self._kinds = {node.pointer: name for name, node in survey.visits}
+        self.found: set[Pointer] = set()
         root = survey.root
         self._pending = [part for key in root if key != "components" for part in _held(root[key])]
         self._pending += self._schemes(root)
@@ -44,15 +44,15 @@ class _Used:
             self._visit(self._pending.pop())
 
     def _visit(self, node: Node) -> None:
-        if id(node) in self.found or id(node) not in self._kinds:
+        if node.pointer in self.found or node.pointer not in self._kinds:
             return
-        self.found.add(id(node))
-        kind = self._survey.kind(self._kinds[id(node)])
+        self.found.add(node.pointer)
+        kind = self._survey.kind(self._kinds[node.pointer])
         for reference in self._references(node):
             self._reach(reference)
         if is_reference(kind, node):
             return
-        self._pending += self._extending.get(id(node), [])
+        self._pending += self._extending.get(node.pointer, [])
         self._pending += self._schemes(node)
         for key, value in node.items():
             if kind.content(key) is not None:
@@ -60,7 +60,7 @@ class _Used:
 
     def _references(self, node: Node) -> Iterator[str]:
         yield from (node.text(key) for key in ("$ref", "$dynamicRef") if node.text(key))
-        if self._kinds[id(node)] == "discriminator":
+        if self._kinds[node.pointer] == "discriminator":
             targets = [target for target in node.mapping("mapping").values() if isinstance(target, str)]
             yield from (one if "#" in one else f"#/components/schemas/{one}" for one in targets)
 
@@ -88,14 +88,14 @@ def _held(value: Json) -> list[Node]:
     return [part for part in (value, *inside) if isinstance(part, Node)]
 
 
-def _extending(survey: Survey) -> dict[int, list[Node]]:
+def _extending(survey: Survey) -> dict[Pointer, list[Node]]:
     """The schemas that extend, by ``allOf``, one with a discriminator."""
-    found: dict[int, list[Node]] = {}
+    found: dict[Pointer, list[Node]] = {}
     for schema in survey.of("schema"):
         for member in schema.mappings("allOf"):
             base = survey.resolved(member)
             if base is not None and "discriminator" in base:
-                found.setdefault(id(base), []).append(schema)
+                found.setdefault(base.pointer, []).append(schema)
     return found
 
 

@@ -21,6 +21,8 @@ _WIDER = {
     ("dict", "Mapping"),
 }
 _UNSET = "UnsetType"
+_MADE = {"datetime.datetime", "datetime.date", "UUID", "Decimal", "bytes", "Page", "AsyncPage", "Stream"}
+"""What the client makes of JSON, or returns instead of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +35,24 @@ class Annotations:
     """Those of the client that takes them."""
     renamed: Mapping[str, str]
     """The classes of the latter, by their names in the former, where they differ."""
+    is_read: bool = False
+    """Whether values arrive: what has no type is plain JSON then, and no object of a class."""
 
     @property
     def reversed(self) -> Annotations:
         """The comparison in the other direction."""
-        return Annotations(self.wanted, self.given, {now: was for was, now in self.renamed.items()})
+        renamed = {now: was for was, now in self.renamed.items()}
+        return Annotations(self.wanted, self.given, renamed)
 
     def fit(self, given: str, wanted: str) -> bool:
         """Whether every value of one type is one of the other."""
         return self.parts_fit(parts(given), parts(wanted))
+
+    def replaced(self, given: str, wanted: str) -> bool:
+        """Whether a union has lost some classes and got others."""
+        before = {self._renamed(one) for one in map(_head, parts(given)) if one.startswith("models.")}
+        after = {one for one in map(_head, parts(wanted)) if one.startswith("models.")}
+        return bool(before - after) and bool(after - before)
 
     def parts_fit(self, given: list[ast.expr], wanted: list[ast.expr]) -> bool:
         """Whether every value of some types is one of others."""
@@ -54,13 +65,27 @@ class Annotations:
 
     def _is(self, given: ast.expr, wanted: ast.expr) -> bool:
         one, other = _head(given), _head(wanted)
-        if "Any" in {one, other} or other == "object":
-            return True
+        if other in {"Any", "object"}:
+            return not self.is_read or self._is_plain(given)
+        if one == "Any":
+            return not self.is_read
+        if self.is_read and (one, other) == ("datetime.datetime", "datetime.date"):
+            return False  # a subclass, but neither equal to a date nor to be compared with one
         if isinstance(given, ast.Subscript) and isinstance(wanted, ast.Subscript):
             return self._is_generic(given, wanted)
         if one.startswith("models."):
             return self._is_class(one.removeprefix("models."), other)
         return one == other or (one, other) in _WIDER
+
+    def _is_plain(self, given: ast.expr) -> bool:
+        """Whether a value is as JSON has it: a member of an enum equals its text."""
+        head = _head(given)
+        if head.startswith("models."):
+            class_ = self.given.get(head.removeprefix("models."))
+            return class_ is not None and class_.kind == "enum"
+        inner = _arguments(given) if isinstance(given, ast.Subscript) and head != "Literal" else ()
+        members = (two for one in inner for part in _split(one) for two in _spelled(part, self.given))
+        return head not in _MADE and all(map(self._is_plain, members))
 
     def _renamed(self, head: str) -> str:
         name = head.removeprefix("models.")

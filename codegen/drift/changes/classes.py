@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from codegen.drift.changes.annotations import Annotations, is_unset_only, qualified
 from codegen.drift.changes.differences import Effect
 from codegen.drift.changes.former import dropped, gone, kept, renamed
+from codegen.drift.changes.keys import key_effects
 from codegen.drift.changes.surface import Attribute, Class, Surface
 from codegen.drift.changes.where import another, code
 from codegen.naming.words import words
@@ -34,7 +35,7 @@ class Classes:
     def back(self) -> Annotations:
         """What programs of the old client get from the new one."""
         former = {now: was for was, now in self.renamed.items()}
-        return Annotations(self.new.classes, self.old.classes, former)
+        return Annotations(self.new.classes, self.old.classes, former, is_read=True)
 
     def effects(self) -> Iterator[Effect]:
         """What users of the old classes notice."""
@@ -119,6 +120,10 @@ class Classes:
                 )
             else:
                 yield from self._attribute(old, new, was, now)
+                if was.is_key and now.is_key:
+                    yield from key_effects(
+                        old, (wire_name, was), (matched[wire_name], now), {*new.attributes}
+                    )
         before = {one.name for one in old.attributes.values()}
         for wire_name, now in new.attributes.items():
             required = now.required and old.is_sent
@@ -184,6 +189,17 @@ class Classes:
                 before=f"{old.name}(...)",
                 after=f"{new.name}(..., {now.name}=...)",
             )
+        if was.built is not None and now.built is None and not now.required:
+            yield Effect(
+                rule="constant-dropped",
+                symbol=symbol,
+                aspect="required",
+                part=part,
+                callers=True,
+                text=f"The constructor of `{new.name}` no longer sets `{now.name}` to {code(was.built)}.",
+                before=f"{old.name}(...)",
+                after=f"{new.name}(..., {now.name}={literal(was.built)})",
+            )
         if not read and is_unset_only(before, after):
             yield Effect(
                 rule="attribute-optional",
@@ -213,7 +229,9 @@ class Classes:
             return
         was, now = (qualified(one.alias, side.classes) for one, side in ((old, self.old), (new, self.new)))
         given, read = self.forth.fit(was, now), not old.is_received or self.back.fit(now, was)
-        if given and (read or "Unknown" in old.alias):
+        # An unknown object is to be expected, but not a known one as an object of another class.
+        read = read or ("Unknown" in old.alias and not self.forth.replaced(was, now))
+        if given and read:
             return
         yield Effect(
             rule="union-changed",
@@ -221,7 +239,7 @@ class Classes:
             aspect="type",
             part=(old.origin, new.origin),
             callers=old.is_sent and not given,
-            readers=not read and "Unknown" not in old.alias,
+            readers=not read,
             text=f"`{new.name}` is {code(new.alias)}; it was {code(old.alias)}.",
             before=f"{old.name}: TypeAlias = {old.alias}",
             after=f"{new.name}: TypeAlias = {new.alias}",

@@ -44,12 +44,10 @@ def matched_operations(
         was, now = _unique(before, identity), _unique(after, identity)
         found = [(one, now[key]) for key, one in was.items() if key in now]
         pairs += found
-        done = {id(one) for pair in found for one in pair}
-        before, after = ([one for one in several if id(one) not in done] for several in (before, after))
+        before, after = _without(found, before, after)
     declared = {former.name: one for one in after for former in declared_names(one.extensions)}
     pairs += [(one, declared[one.id]) for one in before if one.id in declared]
-    done = {id(one) for pair in pairs for one in pair}
-    before, after = ([one for one in several if id(one) not in done] for several in (before, after))
+    before, after = _without(pairs, before, after)
     for one, other, evidence in matched(before, after, _likeness, title, _ENOUGH)[0]:
         pairs.append((one, other))
         why[one.origins[0], other.origins[0]] = evidence
@@ -57,6 +55,14 @@ def matched_operations(
 
 
 _ENOUGH = 75
+
+
+def _without(
+    pairs: Iterable[Pair], old: Iterable[Operation], new: Iterable[Operation]
+) -> tuple[list[Operation], list[Operation]]:
+    """The operations that are in no pair yet."""
+    was, now = {key_of(one) for one, _ in pairs}, {key_of(other) for _, other in pairs}
+    return [one for one in old if key_of(one) not in was], [one for one in new if key_of(one) not in now]
 
 
 def _likeness(old: Operation, new: Operation) -> Likeness | None:
@@ -81,7 +87,7 @@ def _likeness(old: Operation, new: Operation) -> Likeness | None:
 def renamed_parameters(old: Operation, new: Operation, forms: Forms) -> dict[str, Pairing]:
     """The parameters of an operation that were renamed, by their location.
 
-    Those of the path are not here: their place tells which they are.
+    Those of the path are not here: their place identifies them.
     """
     found: dict[str, Pairing] = {}
     for location in ("query", "header", "cookie"):
@@ -120,7 +126,7 @@ NOWHERE: ArgumentKey = ("path", -1)
 
 
 def moved_in_path(old: Operation, new: Operation) -> dict[ArgumentKey, ArgumentKey]:
-    """The parameters at another place of another path: there, their names tell which they are."""
+    """The parameters at another place of another path: their names identify them."""
     if without_braces(old.path) == without_braces(new.path):
         return {}
     before, after = names_in_path(old), names_in_path(new)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from codegen.drift.changes.classes import Classes
 from codegen.drift.changes.differences import Effect, Part
@@ -14,12 +15,13 @@ from codegen.drift.changes.where import code
 def error_effects(classes: Classes) -> Iterator[Effect]:
     """What users of the old client notice where they handle errors."""
     old, new = classes.old, classes.new
+    back = replace(classes.back, is_read=False)  # the body of an error that nobody documented may be anything
     for name, was, now in (
         ("body", old.errors.body, new.errors.body),
         ("details", old.errors.detail, new.errors.detail),
     ):
         is_empty = name in old.errors.attributes and name not in new.errors.attributes
-        if not is_empty and not classes.back.fit(now, was):
+        if not is_empty and not back.fit(now, was):
             shown = (was, now) if name == "body" else (f"list[{was}]", f"list[{now}]")
             yield Effect(
                 rule="error-type",

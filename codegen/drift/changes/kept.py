@@ -56,17 +56,24 @@ def _paths(resource: Resource, method: Method) -> FormerNames:
 def _class(one: Class, names: Names) -> Class:
     fields = names.models[one.key].fields if one.key in names.models else ()
     members = names.enums[one.key].members if one.key in names.enums else ()
-    former = {field.field.wire_name: _until(field.former) for field in fields if field.former}
+    attributes = {
+        field.field.wire_name: (_until(field.former), _until(field.former_keys)) for field in fields
+    }
     return replace(
         one,
         former=_until(names.components.former.get(one.key, ())),
-        attributes=_attributes(one.attributes, former),
+        attributes=_attributes(one.attributes, attributes),
         former_members=_until(former for member in members for former in member.former),
     )
 
 
-def _attributes(several: Mapping[str, Attribute], former: Mapping[str, FormerNames]) -> dict[str, Attribute]:
-    return {name: replace(one, former=former.get(name, {})) for name, one in several.items()}
+def _attributes(
+    several: Mapping[str, Attribute], former: Mapping[str, tuple[FormerNames, FormerNames]]
+) -> dict[str, Attribute]:
+    return {
+        name: replace(one, former=former[name][0], former_keys=former[name][1]) if name in former else one
+        for name, one in several.items()
+    }
 
 
 def _until(several: Iterable[Former]) -> FormerNames:

@@ -13,6 +13,7 @@ from typing import Literal, TypeAlias
 
 from codegen.document.node import Pointer
 from codegen.drift.changes.counterparts import ArgumentKey, key_of, parameter_key
+from codegen.drift.changes.exports import Exports, exports_of
 from codegen.model.api import Api, Tag
 from codegen.model.directions import is_needed, is_optional, received, sent
 from codegen.model.envelopes import error_bodies
@@ -82,8 +83,14 @@ class Attribute:
     """Whether the constructor needs it."""
     origin: Pointer
     former: FormerNames = field(default_factory=dict)
+    former_keys: FormerNames = field(default_factory=dict)
+    """The same for the key of a dict that stands for the model."""
     is_property: bool = True
     """Whether it is that of one property, as opposed to the one for all that have none."""
+    built: str | int | None = None
+    """The constant that the constructor sets if it gets nothing."""
+    is_key: bool = False
+    """Whether a dict that stands for the model may have it."""
     chosen: str = ""
 
 
@@ -131,8 +138,7 @@ class Surface:
 
     package: str
     client: str
-    options: tuple[str, ...]
-    """The arguments of the client for credentials, and for the variables of the server."""
+    exports: Exports
     environment: str
     """What the names of environment variables begin with: ``AETHER_PLATFORM``."""
     calls: Mapping[tuple[str, str], Call]
@@ -148,13 +154,11 @@ class Surface:
 
 def surface(api: Api, names: Names) -> Surface:
     """Return the surface of a client, without the former names that `keeping` adds."""
-    options = [word for one in names.authentication.credentials for word in one.keywords]
-    options += [*sorted(names.authentication.keywords), *(one.keyword for one in names.variables)]
     classes = {one.name: one for one in _classes(api, names)}
     return Surface(
         package=names.distribution.package,
         client=names.distribution.client,
-        options=tuple(dict.fromkeys(options)),
+        exports=exports_of(api, names),
         environment=names.distribution.environment,
         calls={
             key_of(call.operation): call
@@ -269,7 +273,7 @@ def _classes(api: Api, names: Names) -> Iterator[Class]:
     aliases = {str(one.name): _plain(one.alias).strip("\"'") for one in view.unions}
     for key, model in names.models.items():
         if model.class_name in annotations:
-            is_sent = key in requested
+            is_sent, is_passed = key in requested, key in given
             shown = annotations[model.class_name]
             taken = shown | accepted[model.class_name]
             yield Class(
@@ -279,11 +283,15 @@ def _classes(api: Api, names: Names) -> Iterator[Class]:
                 origin=model.model.origins[0],
                 is_sent=is_sent,
                 is_received=key in returned or not is_sent,
-                is_passed=key in given,
+                is_passed=is_passed,
                 attributes={
                     **{
                         one.field.wire_name: _attribute(
-                            one, shown[one.name], taken.get(one.name, shown[one.name]), is_sent=is_sent
+                            one,
+                            shown[one.name],
+                            taken.get(one.name, shown[one.name]),
+                            is_sent=is_sent,
+                            is_passed=is_passed,
                         )
                         for one in model.fields
                     },
@@ -334,7 +342,9 @@ _NO_PROPERTY = "\ufffe"
 """A noncharacter, which the wire name of a property that has an attribute cannot be."""
 
 
-def _attribute(named: NamedField, annotation: str, accepted: str, *, is_sent: bool) -> Attribute:
+def _attribute(
+    named: NamedField, annotation: str, accepted: str, *, is_sent: bool, is_passed: bool
+) -> Attribute:
     one = named.field
     required = is_needed(one) if is_sent else not is_optional(one) and one.constant is Absent.ABSENT
     return Attribute(
@@ -343,4 +353,6 @@ def _attribute(named: NamedField, annotation: str, accepted: str, *, is_sent: bo
         accepted=accepted,
         required=required,
         origin=one.origins[0],
+        built=one.constant if is_sent and isinstance(one.constant, str | int) else None,
+        is_key=is_passed and not one.read_only,
     )

@@ -31,6 +31,9 @@ from __future__ import annotations
 '''
 
 
+_IMPORT = re.compile(r"^(?:from \S+ )?import (?:\([^)]*\)|.*)\n", re.MULTILINE)
+
+
 def program(table: Mapping[str, Any], name: str, old: str, new: str) -> str:
     """The text of the program.
 
@@ -45,10 +48,10 @@ def program(table: Mapping[str, Any], name: str, old: str, new: str) -> str:
     for part in _PARTS:
         text = (_ENGINE / f"{part}.py").read_text(encoding="utf-8")
         text = re.sub(r'\A""".*?"""\n', "", text, flags=re.DOTALL)
-        found = re.findall(r"^(?:from \S+ )?import .*\n", text, re.MULTILINE)
+        found = _IMPORT.findall(text)
         others = [one for one in found if "__future__" not in one and not one.startswith("from codegen.")]
         imports |= dict.fromkeys(others)
-        bodies.append(re.sub(r"^(?:from \S+ )?import .*\n", "", text, flags=re.MULTILINE).strip("\n"))
+        bodies.append(_IMPORT.sub("", text).strip("\n"))
     shown = {"package": table["package"], "old": _plain(old), "new": _plain(new), "name": _plain(name)}
     data = json.dumps(table, indent=1, ensure_ascii=True)
     end = 'if __name__ == "__main__":\n    sys.exit(main(Names.of(json.loads(_TABLE))))\n'

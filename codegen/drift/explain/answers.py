@@ -82,7 +82,7 @@ class Answers:
         if not part.origins and not why:
             why = ("It is the same in every client.",)
         return Answer(
-            name=f"{self.index.package}.{symbol.name}",
+            name=symbol.name if part.kind == "package" else f"{self.index.package}.{symbol.name}",
             kind=part.kind,
             file=symbol.file,
             line=symbol.line,
@@ -105,6 +105,8 @@ class Answers:
             return self._shown(inside)
         if inside.startswith(("package/models.", "package/models/")):
             return self._shown(symbol.part.template or "package/models.py.jinja")
+        if inside == "package/params.py":
+            return self._shown(symbol.part.template or "package/params.py.jinja")
         if "/testing/resources/" in symbol.file:
             return self._shown("package/testing/resources/resource.py.jinja")
         if "/resources/" in symbol.file:

@@ -9,11 +9,13 @@ from __future__ import annotations
 import ast
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import PurePosixPath
 
 from codegen.drift.explain.former import former_names
 from codegen.drift.explain.subjects import Parts
 from codegen.drift.explain.symbol import Index, Part, Symbol
+from codegen.drift.explain.texts import collected, texts_in
 from codegen.model.api import Api
 from codegen.naming.methods import Method
 from codegen.naming.names import Names
@@ -38,6 +40,7 @@ def index(files: Mapping[str, str], copied: Mapping[str, str], api: Api, names: 
     exported = _exported(files.get(f"{package}/__init__.py", ""))
     symbols: dict[str, Symbol] = {}
     uses: dict[str, set[str]] = defaultdict(set)
+    texts: list[tuple[str, str]] = []
     for path, text in files.items():
         if not path.startswith(f"{package}/") or not path.endswith(".py"):
             continue
@@ -45,16 +48,47 @@ def index(files: Mapping[str, str], copied: Mapping[str, str], api: Api, names: 
         tree = ast.parse(text)
         is_copied = path in copied
         found = _Copied(module).symbols(tree) if is_copied else _Rendered(module, parts, names).symbols(tree)
+        _add(symbols, Symbol(
+            name=module or package, part=_of_module(module, is_copied=is_copied), file=path,
+            spans=((1, max(text.count("\n"), 1)),), is_copied=is_copied,
+        ))  # fmt: skip
         for name, part, node, aliases in found:
             first, *others = _names(name, aliases, exported)
             _add(symbols, Symbol(
                 name=first, aliases=tuple(others), part=part, file=path, spans=(_span(node),),
                 is_copied=is_copied, bases=_bases(node),
             ))  # fmt: skip
-        if not is_copied:
+        if is_copied:
+            texts += texts_in(tree, module, names.distribution.environment)
+        else:
             _use(tree, module, {*names.classes.values()}, uses)
     users = {name: tuple(sorted(found)) for name, found in uses.items()}
-    return Index(package, symbols, users, former_names(names))
+    for client in (names.distribution.client, names.distribution.async_client):
+        _add_options(symbols, client, "client" if client == names.distribution.client else "async_client")
+    return Index(package, symbols, users, former_names(names), collected(iter(texts)))
+
+
+def _of_module(module: str, *, is_copied: bool) -> Part:
+    """The part of a module, or of the package itself."""
+    if not module:
+        return Part(kind="package", origins=(("info", "title"),), why="It is named after the title.")
+    return Part(
+        kind="module", origins=() if is_copied else ((),), why="It has this name in every client that has it."
+    )
+
+
+def _add_options(symbols: dict[str, Symbol], client: str, variable: str) -> None:
+    """Add the options of a client as what they are to its users: arguments of its class."""
+    classes = {one.last_name: one for one in symbols.values() if one.bases and one.is_copied}
+    pending = ["AsyncClientOptions" if variable == "async_client" else "ClientOptions"]
+    while pending and (options := classes.get(pending.pop())):
+        pending += options.bases
+        for name, one in [*symbols.items()]:
+            if name.rpartition(".")[0] == options.name:
+                part = Part(kind="option of the client", wire=one.part.wire)
+                shown = f"{client}.{one.last_name}"
+                aliases = (f"{variable}.{one.last_name}", *one.names)
+                symbols.setdefault(shown, replace(one, name=shown, aliases=aliases, part=part))
 
 
 def _module(path: str) -> str:
@@ -140,7 +174,7 @@ class _Copied:
                 yield full, Part(kind="function"), node, ()
                 yield from ((f"{full}.{one.arg}", Part(kind="argument"), one, ()) for one in _arguments(node))
             else:
-                yield full, Part(kind="attribute" if "." in owner else "value"), node, ()
+                yield full, Part(kind="value" if owner == self._module else "attribute"), node, ()
 
 
 class _Rendered:
@@ -152,14 +186,18 @@ class _Rendered:
         self._names = names
 
     def symbols(self, tree: ast.Module) -> Iterator[_Found]:
+        if not self._module:
+            yield from _imported(tree)
         for name, node in _definitions(tree.body):
             full = _joined(self._module, name)
-            if isinstance(node, ast.ClassDef):
+            if self._module == "params" and (part := self._parts.of_dict(name)):
+                yield from self._of_dict(full, name, part, node)
+            elif isinstance(node, ast.ClassDef):
                 yield from self._of_class(full, node)
             elif method := self._method_of(name):
                 yield full, self._parts.of_method(method), node, ()
             else:
-                yield full, self._parts.of_class(name) or self._of_package(name), node, ()
+                yield full, self._parts.of_class(name) or self._of_package(name, node), node, ()
 
     def _of_class(self, full: str, node: ast.ClassDef) -> Iterator[_Found]:
         name, client = node.name, self._names.distribution
@@ -171,10 +209,30 @@ class _Rendered:
             yield full, self._parts.of_client(), node, ()
             yield from self._of_client(full, node, is_async=name == client.async_client)
         else:
-            yield full, self._parts.of_class(name) or self._of_package(name), node, ()
+            yield full, self._parts.of_class(name) or self._of_package(name, node), node, ()
+            fake = self._fake(name)
             for attribute, inner in _definitions(node.body):
-                part = self._parts.of_attribute(name, attribute) or self._of_package(attribute)
-                yield f"{full}.{attribute}", part, inner, ()
+                part = self._parts.of_attribute(name, attribute) or self._of_package(attribute, inner)
+                yield f"{full}.{attribute}", part, inner, (f"{fake}.{attribute}",) if fake else ()
+
+    def _of_dict(self, full: str, name: str, part: Part, node: ast.stmt) -> Iterator[_Found]:
+        """The dict for an object, written as a class or as a call of `TypedDict`, and its keys."""
+        yield full, part, node, ()
+        for inner in ast.walk(node):
+            keys: list[tuple[str, ast.AST]] = []
+            if isinstance(inner, ast.AnnAssign) and isinstance(inner.target, ast.Name):
+                keys = [(inner.target.id, inner)]
+            elif isinstance(inner, ast.Dict):
+                keys = [(str(one.value), one) for one in inner.keys if isinstance(one, ast.Constant)]
+            for key, where in keys:
+                yield f"{full}.{key}", self._parts.of_dict(name, key) or part, where, ()
+
+    def _fake(self, class_name: str) -> str:
+        """What tests call an object of a class of the fake: ``fake.clusters``; empty for another class."""
+        if not self._module.startswith("testing") or not class_name.startswith("Fake"):
+            return ""
+        resource = self._parts.resources.get(class_name.removeprefix("Fake"))
+        return f"fake.{resource.dotted}" if resource else "fake"
 
     def _of_resource(self, full: str, node: ast.ClassDef, resource: Resource) -> Iterator[_Found]:
         is_sync = node.name == resource.class_name
@@ -190,7 +248,7 @@ class _Rendered:
                 yield from self._of_arguments(f"{full}.{name}", waiting[0], inner, aliases)
             else:
                 child = next((one for one in resource.children if one.attribute == name), None)
-                part = self._parts.of_resource(child) if child else self._of_package(name)
+                part = self._parts.of_resource(child) if child else self._of_package(name, inner)
                 yield f"{full}.{name}", part, inner, aliases
 
     def _of_arguments(
@@ -203,7 +261,7 @@ class _Rendered:
     def _of_client(self, full: str, node: ast.ClassDef, *, is_async: bool) -> Iterator[_Found]:
         for name, inner in _definitions(node.body):
             resource = next((one for one in self._names.resources if one.attribute == name), None)
-            part = self._parts.of_resource(resource) if resource else self._of_package(name)
+            part = self._parts.of_resource(resource) if resource else self._of_package(name, inner)
             aliases = () if is_async or not resource else (name, f"client.{name}")
             yield f"{full}.{name}", part, inner, aliases
         for keyword, variable, part in self._parts.arguments_of_client():
@@ -215,13 +273,31 @@ class _Rendered:
         methods = (method for one in resources for method in one.methods)
         return next((one for one in methods if name in {one.constant, one.builder}), None)
 
-    def _of_package(self, name: str) -> Part:
+    def _of_package(self, name: str, node: ast.AST) -> Part:
         """What is made from the document as a whole."""
         if name == "__version__":
             return Part(kind="value", origins=(("info", "version"),), why="It has this name in every client.")
         if name == self._names.distribution.error:
             return Part(kind="class", origins=(("info", "title"),), why="It is named after the client.")
-        return Part(kind="value", origins=((),), why="It has this name in every client that has it.")
+        kind = {ast.ClassDef: "class", ast.FunctionDef: "function", ast.AsyncFunctionDef: "function"}
+        return Part(
+            kind=kind.get(type(node), "value"),
+            origins=((),),
+            why="It has this name in every client that has it.",
+        )
+
+
+def _imported(tree: ast.Module) -> Iterator[_Found]:
+    """What the package exports and another one defines: ``UNSET`` of msgspec."""
+    for node in tree.body:
+        if (
+            isinstance(node, ast.ImportFrom)
+            and not node.level
+            and node.module not in {"__future__", "typing"}
+        ):
+            for one in node.names:
+                why = f"{node.module} defines it, and the package exports it."
+                yield one.name, Part(kind="value", origins=((),), why=why), node, ()
 
 
 def _arguments(node: ast.AST) -> list[ast.arg]:

@@ -90,7 +90,7 @@ def _at_line(file: str, line: int, index: Index) -> Found:
         return Found(note=f"{file} is not a Python file of the package `{index.package}`.", near=tuple(near))
     if len(matching) > 1:
         return Found(note=f"Several files of the client are called {file}.", near=tuple(sorted(matching)))
-    here = [one for one in index.symbols.values() if one.file == matching[0]]
+    here = [one for one in index.symbols.values() if one.file == matching[0] and not one.is_module]
     within = [one for one in here if any(first <= line <= last for first, last in one.spans)]
     if not within:
         around = max((one for one in here if one.line <= line), key=lambda one: one.line, default=None)
@@ -151,7 +151,11 @@ def _pointer(text: str, root: Node) -> Pointer | None:
 def _named(text: str, index: Index, root: Node) -> Found:
     plain = text.removesuffix("()").removeprefix(f"{index.package}.")
     exact = [one for one in index.symbols.values() if plain in one.names]
-    ending = [one for one in index.symbols.values() if any(name.endswith(f".{plain}") for name in one.names)]
+    ending = [
+        one
+        for one in index.symbols.values()
+        if not one.is_module and any(name.endswith(f".{plain}") for name in one.names)
+    ]
     public = [one for one in ending if one.is_public]
     # `clusters.update` is the method, and not its fake.
     usual = [one for one in public if not one.is_copied and not one.name.startswith("testing.")]
@@ -163,9 +167,24 @@ def _named(text: str, index: Index, root: Node) -> Found:
         if former and (found := _having(former[0].now, index)):
             return replace(_one_of(found), note=former[0].note)
         found = [*_by_document(text, index, root)]
+    if not found and (users := index.texts.get(text.lower())):
+        return _using(text, users, index)
     if not found:
         return Found(note=f"The client has no symbol {text!r}.", near=tuple(_near(plain, index))[:_MOST])
     return _one_of(found)
+
+
+def _using(text: str, users: tuple[str, ...], index: Index) -> Found:
+    """The parts of the runtime that use a text, such as the name of a header."""
+    found: dict[str, Symbol] = {}
+    for user in users[:_MOST]:
+        name = user
+        while name and not (having := _having(name, index)):
+            name = name.rpartition(".")[0]
+        if name:
+            found[having[0].name] = having[0]
+    where = "here" if len(found) == 1 else f"in {len(found)} places"
+    return Found(tuple(found.values()), f"The runtime uses {text!r} {where}. It is the same in every client.")
 
 
 def _near(text: str, index: Index) -> Iterator[str]:

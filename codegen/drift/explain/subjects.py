@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from codegen.document.node import Json, Pointer
 from codegen.drift.explain.symbol import Part
@@ -89,6 +90,33 @@ class Parts:
                     template="package/_enum.jinja", view="EnumView",
                 )  # fmt: skip
         return None
+
+    def of_dict(self, name: str, key: str | None = None) -> Part | None:
+        """The part of the dict for an object, ``params.PetDict``, or of a key of it."""
+        named = self._names.models.get(self._keys.get(name.rstrip("_").removesuffix("Dict"), ""))
+        if named is None:
+            return None
+        found, kind, why = self._of_model(named.model), "dict for an object", "the class of the same name"
+        if key is not None:
+            kind = "key of a dict"
+            fields = [
+                one
+                for one in named.fields
+                if key in {one.field.wire_name, *(former.name for former in one.former_keys)}
+            ]
+            if not fields:
+                return None
+            found = self.of_field(fields[0].field, named.model)
+            now = fields[0].field.wire_name
+            why = "the property in JSON" + ("" if key == now else f", which is called {_quoted(now)} now")
+        return replace(
+            found,
+            kind=kind,
+            named=None,
+            why=f"It is named after {why}.",
+            template="package/_dict.jinja",
+            view="DictView",
+        )
 
     def of_field(self, field: Field, model: Model) -> Part:
         """The part of a field of an object."""

@@ -65,6 +65,11 @@ class Symbol:
         return self.name.rpartition(".")[2]
 
     @property
+    def is_module(self) -> bool:
+        """Whether it is a file, or the package."""
+        return self.part.kind in {"module", "package"}
+
+    @property
     def is_public(self) -> bool:
         """Whether no part of the name is private."""
         return not any(part.startswith("_") for part in self.name.split("."))
@@ -80,3 +85,5 @@ class Index:
     """The names of the symbols that use a class, by the class."""
     former: Mapping[str, FormerName] = field(default_factory=dict)
     """What became of former names."""
+    texts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """The symbols whose code has a text that users meet, by the text in small letters: ``retry-after``."""

@@ -16,14 +16,14 @@ def edited(findings: Sequence[Finding], editor: Editor) -> tuple[list[Finding], 
     Returns:
         The findings and the edited files. A finding that cannot be edited is left to people.
     """
-    wanted = [one for one in findings if one.judgement.outcome is Outcome.EDIT]
+    wanted = [(i, one) for i, one in enumerate(findings) if one.judgement.outcome is Outcome.EDIT]
     # Null comes after other types; those of one rule are tried together.
-    wanted.sort(key=lambda one: (one.differences[0].got == "null", one.judgement.rule))
+    wanted.sort(key=lambda pair: (pair[1].differences[0].got == "null", pair[1].judgement.rule))
     files, reasons = editor.edited(
-        [one.judgement.changes or {} for one in wanted], [one.judgement.edited for one in wanted]
+        [one.judgement.changes or {} for _, one in wanted], [one.judgement.edited for _, one in wanted]
     )
-    told = {id(one): reasons[index] for index, one in enumerate(wanted) if index in reasons}
-    return [_by_hand(one, told[id(one)]) if id(one) in told else one for one in findings], files
+    left = {wanted[index][0]: reason for index, reason in reasons.items()}
+    return [_by_hand(one, left[i]) if i in left else one for i, one in enumerate(findings)], files
 
 
 def _by_hand(one: Finding, reason: str) -> Finding:

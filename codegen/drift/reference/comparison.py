@@ -198,7 +198,7 @@ def _responses(page: Page, operation: Operation, into: Collector) -> None:
         into.add(Kind.UNJUDGED, "statuses", why, operation.origins[0], page.responses_line)
         ours = [one for one in ours if one.media]
         pairs = matched(page.responses, ours, into.shapes)
-    found = {id(other) for _, other in pairs}
+    found = {other.status for _, other in pairs if other is not None}
     for answer, other in pairs:
         into.facts += 1
         what = f"the response {_named(answer)}"
@@ -208,7 +208,7 @@ def _responses(page: Page, operation: Operation, into: Collector) -> None:
         else:
             _response(answer, other, what, into)
     for one in ours:
-        if id(one) not in found:
+        if one.status not in found:
             into.facts += 1
             message = f"the response {one.status} is in the document, and not on the page"
             into.add(Kind.DRIFT, "response-added", message, one.origins[0], page.responses_line)

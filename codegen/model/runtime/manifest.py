@@ -144,6 +144,7 @@ MANIFEST: tuple[RuntimeModule, ...] = (
         needed=former.has_former_arguments,
         requires=("_deprecated",),
     ),
+    RuntimeModule("_former", ("former_keys",), ("models",), needed=former.has_former_fields),
     RuntimeModule("_device", ("DeviceCode",), ("__init__",), needed=_has_grants),
     RuntimeModule(
         "_grant",

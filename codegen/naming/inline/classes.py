@@ -37,17 +37,18 @@ from codegen.naming.inline.candidates import (
     Source,
     ends,
     held,
+    informative_title,
     name_candidates,
     says_something,
     sort_order,
-    telling_title,
     title_as_name,
 )
 from codegen.naming.inline.holders import Holders
 from codegen.naming.inline.inside import path_of, places_in
 from codegen.naming.inline.place_names import Path, is_act, joined, said_before, thing_of
 from codegen.naming.inline.structures import Structures, merged
-from codegen.naming.words import class_name, written_words
+from codegen.naming.strategies import classes_of_last
+from codegen.naming.words import written_words
 from codegen.standard.positions import Position
 
 _LONG = 40
@@ -107,9 +108,10 @@ def classes_of(simplified: Simplified) -> Classes:
 class _Sharing:
     def __init__(self, simplified: Simplified) -> None:
         self._schemas = simplified.components
-        self._holders = Holders(simplified.document)
+        self._named = classes_of_last({key: one.text("title") for key, one in self._schemas.items()})
+        self._holders = Holders(simplified.document, self._named)
         self._structures = Structures()
-        self._taken = {class_name(name) for name in self._schemas}
+        self._taken = {*self._named.values()}
         self._inline: dict[int, dict[int, list[InlinePlace]]] = defaultdict(lambda: defaultdict(list))
         self._authored: dict[int, dict[int, list[str]]] = defaultdict(lambda: defaultdict(list))
         self._of_properties: dict[str, set[int]] = defaultdict(set)
@@ -139,7 +141,7 @@ class _Sharing:
         self._wait([place] if isinstance(schema, ClassSchema) else places_in(place))
 
     def _look_at_component(self, key: str, schema: Schema) -> None:
-        path = (class_name(key),)
+        path = (self._named[key],)
         within = places_in(InlinePlace(path, schema))
         for place in within:
             self._of_properties[joined(place.path)].add(self._structures.of_class(place.schema))
@@ -158,7 +160,8 @@ class _Sharing:
         """Give each inline schema its class, starting with those with the most levels of classes."""
         while self._inline or self._authored:
             height = max((*self._inline, *self._authored))
-            units = {number: _units(places) for number, places in self._inline.pop(height, {}).items()}
+            waiting = self._inline.pop(height, {})
+            units = {number: _units(places, self._named) for number, places in waiting.items()}
             for number, keys in self._authored.pop(height, {}).items():
                 units[number] = self._join_components(keys, units.get(number, []))
             self._name(units)
@@ -168,13 +171,13 @@ class _Sharing:
         joining: dict[str, list[_Unit]] = {key: [] for key in keys}
         left: list[_Unit] = []
         for unit, candidates in zip(units, self._candidates_of(units), strict=True):
-            key = _component_for(unit.place, candidates, keys)
+            key = _component_for(unit.place, candidates, {key: self._named[key] for key in keys})
             (left if key is None else joining[key]).append(unit)
         for key, joining_it in joining.items():
             schema = self._schemas[key]
             if joining_it:
                 schema = self._components[key] = merged([schema, *_schemas_of(joining_it)], authored=True)
-            self._make(Class(key, schema, is_authored=True), joining_it, (class_name(key),))
+            self._make(Class(key, schema, is_authored=True), joining_it, (self._named[key],))
         return left
 
     def _make(self, made: Class, units: Sequence[_Unit], path: Path, full: Path = ()) -> None:
@@ -232,7 +235,7 @@ class _Sharing:
 
     def _own_title(self, schema: Schema) -> str | None:
         """The title that no other class has, or the name of an order."""
-        title = telling_title(schema)
+        title = informative_title(schema)
         is_own = title is not None and self._titles[title] <= {*schema.origins}
         return title if is_own else sort_order(schema)
 
@@ -302,20 +305,18 @@ def _whole(place: InlinePlace, name: str) -> list[str]:
     return [] if any(one == other for one, other in pairwise(written_words(whole))) else [whole]
 
 
-def _units(places: Iterable[InlinePlace]) -> list[_Unit]:
+def _units(places: Iterable[InlinePlace], named: Mapping[str, str]) -> list[_Unit]:
     by_pointer: dict[Pointer, list[InlinePlace]] = defaultdict(list)
     for place in places:
         by_pointer[place.schema.pointer].append(place)
-    return [_Unit(several, _authors(several)) for several in by_pointer.values()]
+    return [_Unit(several, _authors(several, named)) for several in by_pointer.values()]
 
 
-def _authors(places: Sequence[InlinePlace]) -> InlinePlace:
+def _authors(places: Sequence[InlinePlace], named: Mapping[str, str]) -> InlinePlace:
     """The place of the component among those of one schema; else the one with the shortest name."""
     match places[0].schema.pointer:
         case ("components", "schemas", str(owner), *_):
-            for place in places:
-                if place.path[0] == class_name(owner):
-                    return place
+            places = [one for one in places if one.path[0] == named.get(owner)][:1] or places
     return min(places, key=lambda place: (len(joined(place.path)), place.path))
 
 
@@ -324,15 +325,14 @@ def _schemas_of(units: Iterable[_Unit]) -> list[Schema]:
     return [*{place.schema.origins: place.schema for unit in units for place in unit.places}.values()]
 
 
-def _component_for(place: InlinePlace, candidates: Collection[str], keys: Sequence[str]) -> str | None:
+def _component_for(place: InlinePlace, candidates: Collection[str], keys: Mapping[str, str]) -> str | None:
     """The component whose name is a candidate of the place, or ends like it; the longest match wins."""
     last = written_words(place.path[-1])
     matching: dict[str, int] = {}
-    for key in keys:
-        own = written_words(class_name(key))
-        if class_name(key) in candidates:
-            matching[key] = len(own)
-        elif own[-len(last) :] == last and says_something(place.path[-1]):
+    for key, name in keys.items():
+        if name in candidates:
+            matching[key] = len(written_words(name))
+        elif written_words(name)[-len(last) :] == last and says_something(place.path[-1]):
             matching[key] = len(last)
     most = max(matching.values(), default=0)
     longest = [key for key, length in matching.items() if length == most]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from http import HTTPStatus
 
@@ -30,7 +30,9 @@ ERROR_RESPONSES = frozenset(
 class Holders:
     """Names the positions of the schemas of a document."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, components: Mapping[str, str]) -> None:
+        """`components` are the classes of the components by their keys."""
+        self._components = components
         self._operations = names_of_operations(document.root)
 
     def path(self, position: Position) -> tuple[str, ...]:
@@ -40,7 +42,7 @@ class Holders:
         ``("ListClusters", "SortOrder")`` for a parameter. A component has its own name.
         """
         if position.component is not None:
-            return (class_name(position.component),)
+            return (self._components.get(position.component) or class_name(position.component),)
         owner, part = "", ""
         for outer, holder in zip((None, *position.holders), position.holders, strict=False):
             owner, part = self._within(owner + part, outer, holder)

@@ -17,15 +17,19 @@ from urllib.parse import unquote, urlsplit
 class Unreachable(Exception):
     """What a reference leads to must not be read, or cannot be."""
 
-    def __init__(self, message: str, rule: str, *, is_tolerable: bool = True) -> None:
+    def __init__(self, message: str, rule: str, *, is_tolerable: bool = True, has_file: bool = False) -> None:
         super().__init__(message)
         self.message = message
         self.rule = rule
         self.is_tolerable = is_tolerable
+        self.has_file = has_file
+        """Whether only the part is missing in a file that is there."""
 
     def with_hint(self, hint: str) -> Unreachable:
         """The same, with what was probably meant."""
-        return Unreachable(f"{self.message}{hint}", self.rule, is_tolerable=self.is_tolerable)
+        return Unreachable(
+            f"{self.message}{hint}", self.rule, is_tolerable=self.is_tolerable, has_file=self.has_file
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from functools import cache
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from urllib.parse import quote, unquote, urljoin, urlsplit
 
 from codegen.document.failures import Unusable
 from codegen.document.limits import MOST_FILES
 from codegen.document.load import Loaded, parse
-from codegen.document.node import Json, Node
+from codegen.document.node import Json, Node, Pointer
 from codegen.document.problems import Problem, Refused
 from codegen.document.source import LARGEST_FILE, Source, decoded
 from codegen.prepare.bundle.access import Access, Unreachable, local_path
@@ -38,8 +38,8 @@ class File:
     anchored: dict[tuple[str, str], Node] = field(default_factory=dict)
     """The schemas with an anchor, by the URI of the schema around it and the anchor (core, 8.2.2)."""
 
-    bases: dict[int, str] = field(default_factory=dict)
-    """The base URI of each mapping, by its identity, if that is not the URI of the file (core, 8.2.1)."""
+    bases: dict[Pointer, str] = field(default_factory=dict)
+    """The base URI of each mapping, by its place, if that is not the URI of the file (core, 8.2.1)."""
 
     @classmethod
     def of(cls, uri: str, name: str, source: Source, root: Json, *, has_identities: bool) -> File:
@@ -47,7 +47,7 @@ class File:
         file = cls(uri, name, source, root)
         for base, node in _with_bases(root, uri) if has_identities else ():
             if base != file.uri:
-                file.bases[id(node)] = base
+                file.bases[node.pointer] = base
             if isinstance(node.get("$id"), str) or (node is root and isinstance(node.get("$self"), str)):
                 file.identified.setdefault(base, node)
             for key in _ANCHORS:
@@ -89,6 +89,10 @@ def _with_bases(root: Json, uri: str) -> Iterator[tuple[str, Node]]:
             pending.extend((base, one) for one in reversed(part.values()) if isinstance(one, (Node, list)))
         elif isinstance(part, list):
             pending.extend((base, one) for one in reversed(part) if isinstance(one, (Node, list)))
+
+
+_TEXTS = frozenset({".htm", ".html", ".markdown", ".md", ".txt"})
+"""Suffixes of files that are one text, such as a description."""
 
 
 class Library:
@@ -215,7 +219,9 @@ class Library:
     def _parsed(self, uri: str, name: str, source: Source) -> File:
         self._sources.append(source)
         try:
-            return File.of(uri, name, source, parse(source), has_identities=self._has_identities)
+            is_text = PurePosixPath(name).suffix.lower() in _TEXTS
+            root = source.text if is_text else parse(source)
+            return File.of(uri, name, source, root, has_identities=self._has_identities)
         except Refused as refused:
             for problem in refused.problems:
                 place = source.place(problem.where, problem.on)

@@ -33,7 +33,7 @@ class Scope:
 
     def within(self, part: Node) -> Scope:
         """The scope in a part of the file, which may be a schema with an ``$id``."""
-        base = self.file.bases.get(id(part), self.file.uri)
+        base = self.file.bases.get(part.pointer, self.file.uri)
         return self if base == self.base else Scope(self.file, base)
 
 
@@ -162,7 +162,7 @@ class References:
         try:
             return self._at(root, Scope(file, base), fragment, reference)
         except Unreachable:
-            # A common slip: an `$id` that is only a name, and references from the root of the file.
+            # A common mistake: an `$id` that is only a name, and references from the root of the file.
             if root is file.root:
                 raise
             return self._at(file.root, Scope.of(file), fragment, reference)
@@ -229,4 +229,4 @@ def _path_between(file: File, other: File) -> str:
 
 
 def _dangling(reference: Reference, fault: str) -> Unreachable:
-    return Unreachable(f"{reference.text!r} leads nowhere: {fault}", "dangling-reference")
+    return Unreachable(f"{reference.text!r} leads nowhere: {fault}", "dangling-reference", has_file=True)

@@ -27,6 +27,12 @@ from codegen.standard.kinds import Content, Kind
 _IS_REFERENCE = re.compile(r"[#/]|\.(?:ya?ml|json)$")
 """In the mapping of a discriminator, where a name of a component may stand as well."""
 
+_IS_READABLE = re.compile(r"[^#]+\.(?:ya?ml|json|md|markdown|txt|html?)(?:#|$)", re.IGNORECASE)
+"""A reference to another file that can be read."""
+
+_FREE = frozenset({"const", "default", "$ref", "$dynamicRef"})
+"""Keys under which a mapping with ``$ref`` may be a value like any other, or a text is a reference."""
+
 _TOO_MANY = f"references to other files repeat more than {MOST_INLINED:,} mappings"
 
 
@@ -103,7 +109,9 @@ class Writer:
         kind = self._kinds[name]
         is_reference = kind.is_referable and "$ref" in node
         items = {
-            key: self._value(None if is_reference else kind.content(key), value, (*at, key), scope)
+            key: self._leaf(value, (*at, key), scope)
+            if not is_reference and key in kind.keys and kind.keys[key] is None and key not in _FREE
+            else self._value(None if is_reference else kind.content(key), value, (*at, key), scope)
             for key, value in node.items()
         }
         for key in REFERENCES if self._may_refer(name) else ():
@@ -160,6 +168,18 @@ class Writer:
             return [self._one(content.kind, one, (*at, index), scope) for index, one in enumerate(value)]
         return self._plain(value, at)
 
+    def _leaf(self, value: Json, at: Pointer, scope: Scope) -> Json:
+        """A value without objects of OpenAPI; some tools resolve a reference in its place, too."""
+        text = pure_reference(value)
+        if text is None or not _IS_READABLE.match(text):
+            return self._plain(value, at)
+        try:
+            target, found, _ = self._references.follow(Reference(text, "schema", scope))
+        except Unreachable:  # `codegen.check` reports the mapping, if nothing else may be there
+            return self._plain(value, at)
+        self.written.moved[at] = Origin(target.file.source, target.pointer)
+        return self._plain(found, at)
+
     def _one(self, name: str, value: Json, at: Pointer, scope: Scope) -> Json:
         return self.object(name, value, at, scope) if isinstance(value, Node) else self._plain(value, at)
 
@@ -198,7 +218,8 @@ class Writer:
         if target.file is not self._entry:
             self.written.targets.setdefault(target, (target, value, inner))
         home = self._home_of(target)
-        is_same = reference.scope.file is target.file is self._entry and home == target.pointer
+        is_whole = reference.scope.base == self._entry.uri  # elsewhere, a fragment begins at an ``$id``
+        is_same = reference.scope.file is target.file is self._entry and home == target.pointer and is_whole
         return reference.text if is_same and reference.text.startswith("#/") else _reference_to(home)
 
     def _failed(self, error: Unreachable, reference: Reference, owner: Pointer, key: str) -> str:
@@ -275,13 +296,13 @@ class Writer:
 
     def _point_links(self) -> None:
         """Let links name operations that were in other files by their places in the document."""
-        places = {(id(one.source), one.pointer): at for at, one in self.written.moved.items()}
+        places = {(one.source.name, one.pointer): at for at, one in self.written.moved.items()}
         for link, scope in self._links:
             found = self._references.named(Reference(link.text("operationRef"), "operation", scope))
             if found is not None:
                 file, pointer = found
                 for length in range(len(pointer), -1, -1):
-                    around = () if file is self._entry else places.get((id(file.source), pointer[:length]))
+                    around = () if file is self._entry else places.get((file.source.name, pointer[:length]))
                     if around is not None:
                         rest = pointer if file is self._entry else pointer[length:]
                         link["operationRef"] = _reference_to((*around, *rest))

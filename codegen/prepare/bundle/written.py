@@ -59,15 +59,17 @@ class Written:
 
         If that is tolerated, a schema is any value, and anything else is left out, as any other reference
         (`codegen.check.references`). Operations are never left out. The owner has the reference as `key`.
-        If a component of the document is `meant`, the reference is read as one to it.
+        If a component of the document is `meant`, the reference is read as one to it. If only the part is
+        missing in a file that is there, a schema is any value without being asked, as within one file.
         """
         where = (*owner, key)
         past: tuple[Edit, ...] | None = leaving_out(owner if key in REFERENCES else where)
+        reading = ""
         if kind == "schema" and key in REFERENCES:
             past = (Edit(owner, Node(pointer=owner)),)
+            reading = "the schema allows any value" if error.has_file else ""
         if kind in _WITH_OPERATIONS or not error.is_tolerable:
             past = None
-        reading = ""
         if meant is not None and meant.startswith("#"):
             past, reading = (Edit(where, meant),), f"read as {meant!r}"
         self._failures.setdefault(error.message, []).append(_Failure(error, where, owner, past, reading))
@@ -82,5 +84,6 @@ class Written:
             past = None if None in edits else tuple(edit for some in edits for edit in some or ())
             others = f" ({len(failures)} references lead there)" if len(failures) > 1 else ""
             message = f"{first.error.message}{others}"
-            problem = Problem(message, first.error.rule, first.where, past=past, reading=first.reading)
+            reading = first.reading if all(failure.reading for failure in failures) else ""
+            problem = Problem(message, first.error.rule, first.where, past=past, reading=reading)
             yield from ((failure.owner, problem) for failure in failures)

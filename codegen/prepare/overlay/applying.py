@@ -24,7 +24,7 @@ def apply(
     Raises:
         Refused: An action has no target, or cannot be applied to it. Carries the source.
     """
-    known = {id(one): one for one in (*source.others, *(action.source for action in actions))}
+    known = {one.name: one for one in (*source.others, *(action.source for action in actions))}
     source = replace(source, others=[*known.values()])
     editing, problems = Editing(root, source), list[Problem]()
     for action in actions:

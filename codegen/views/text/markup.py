@@ -57,6 +57,8 @@ class _Token:
     is_kept: bool = False
     """Whether it is code or a table row in Markdown."""
     partner: _Token | None = field(default=None, repr=False)
+    start: int = 0
+    """Where the content of the element begins in the output."""
 
 
 _DEEPEST = 10
@@ -122,15 +124,14 @@ class _Writing:
 
     def of(self, tokens: list[_Token]) -> str:
         """Write the tokens as Markdown."""
-        starts: dict[int, int] = {}
         for token in tokens:
             if not token.tag:
                 self._text(token)
             elif token.is_end:
-                self._close(token, starts.pop(id(token.partner), len(self._out)))
+                self._close(token, token.partner.start if token.partner else len(self._out))
             else:
                 self._open(token)
-                starts[id(token)] = len(self._out)
+                token.start = len(self._out)
         return _without_gaps("".join(self._out))
 
     def _text(self, token: _Token) -> None:

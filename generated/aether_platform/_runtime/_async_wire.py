@@ -14,10 +14,9 @@ import ssl
 from collections.abc import Awaitable, Callable, Generator, Iterable, Sequence
 from contextlib import contextmanager, suppress
 from functools import partial
-from typing import Any, TypeAlias, cast
+from typing import Any, ClassVar, TypeAlias, cast
 
 import httpcore2
-import httpx2
 
 from ._address import looked_up, written_in_numbers
 from ._deadline import async_aside, seconds_left
@@ -88,6 +87,9 @@ class AsyncWire(httpcore2.AsyncNetworkBackend):
 
 class AsyncStream(httpcore2.AsyncNetworkStream):
     """One connection, with or without TLS."""
+
+    ends_in_time: ClassVar = True
+    """Whether each read ends when its timeout does (see `Until`)."""
 
     def __init__(self, inner: httpcore2.AsyncNetworkStream) -> None:
         self._inner = inner
@@ -190,15 +192,6 @@ class AsyncStream(httpcore2.AsyncNetworkStream):
     async def _write_pieces(self, buffer: bytes, timeout: float | None) -> None:
         for start in range(0, len(buffer), PIECE):
             await self._inner.write(buffer[start : start + PIECE], timeout)
-
-
-def ends_in_time(response: httpx2.Response) -> bool:
-    """Whether reading the body of a response ends when its timeout does (see `Until`).
-
-    A connection of HTTP/2 is read by one task for all, and other transports have other streams.
-    """
-    is_shared = response.http_version != "HTTP/1.1"
-    return not is_shared and isinstance(response.extensions.get("network_stream"), AsyncStream)
 
 
 async def _first(attempts: Sequence[_Attempt]) -> httpcore2.AsyncNetworkStream:

@@ -146,7 +146,7 @@ def _as_model(model: Any, value: Any, place: str) -> Any:
     coercions = _coercions(model)
     given: dict[str, Any] = {}
     further: dict[str, Any] = {}
-    for key, item in cast("Mapping[str, Any]", value).items():
+    for key, item in _under_new_keys(model, cast("Mapping[str, Any]", value)).items():
         if (field := known.named.get(key)) is not None:
             coercion = coercions.get(field.attribute)
             given[field.attribute] = item if coercion is None else coercion(item, f"{place}.{key}")
@@ -158,6 +158,16 @@ def _as_model(model: Any, value: Any, place: str) -> Any:
         given[known.further.attribute] = coerced(further, known.further.type, place)
     _refuse_incomplete(model, known, given, place)
     return model(**given)
+
+
+def _former_keys(model: Any) -> Any:
+    """The former names of keys, which `_former.py` keeps; None without them."""
+    return getattr(model, "__former_keys__", None)
+
+
+def _under_new_keys(model: Any, value: Mapping[str, Any]) -> Mapping[str, Any]:
+    former = _former_keys(model)
+    return value if former is None else cast("Mapping[str, Any]", former.renamed(value))
 
 
 def _unknown(key: object, known: Fields) -> str:
@@ -192,7 +202,7 @@ def _as_member(union: Asked, value: Any, place: str) -> Any:
     members = [*flattened(union.members() or ())]
     if isinstance(value, Mapping) or (is_list(value) and _has_several_lists(members)):
         plain = msgspec.json.decode(encoded_json(cast("object", value)))
-        if (member := union.member(plain)) is not None:
+        if (member := _member(union, members, plain)) is not None:
             return coerced(value, member, place)
         told = union.untold(plain)
         said = f"; its {told[0]!r} is {told[1]!r}" if told else ""
@@ -200,6 +210,24 @@ def _as_member(union: Asked, value: Any, place: str) -> Any:
     found = [_coercion(one) for one in members if _may_be(one, value)]
     coercions = [one for one in found if one is not None]
     return _as_part(coercions, coercions, value, place)
+
+
+def _member(union: Asked, members: list[Any], plain: object) -> Any:
+    """The member that a dict or a list is meant as, be it with former keys."""
+    found = union.member(plain)
+    if not isinstance(plain, dict):
+        return found
+    items = cast("dict[str, Any]", plain)
+    known = fields(found)
+    if known is not None and known.names.issuperset(items):
+        return found
+    for one in members:
+        former = _former_keys(one)
+        if former is not None and not items.keys().isdisjoint(former.names):
+            meant = union.member(former.quietly(items))
+            if meant is one or is_union(meant):
+                return meant
+    return found
 
 
 def _may_be(member: Any, value: object) -> bool:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any, TypeVar
 from urllib.parse import unquote_plus
 
 import msgspec
-from msgspec import UNSET
+from msgspec import UNSET, structs
 
 from ._content import json_content
 from ._operation import Request, is_json
@@ -53,11 +52,11 @@ def with_extras(request: R, query: Mapping[str, str], body: Mapping[str, bytes])
         path, _, pairs = request.target.partition("?")
         for name, written in query.items():
             pairs = with_pairs(pairs, name, written)
-        request = replace(request, target=f"{path}?{pairs}" if pairs else path)
+        request = structs.replace(request, target=f"{path}?{pairs}" if pairs else path)
     if body:
         members = {name: msgspec.Raw(value) for name, value in body.items()}
         content = msgspec.json.encode({**_members(request), **members})
-        request = replace(request, content=content)
+        request = structs.replace(request, content=content)
     return request
 
 

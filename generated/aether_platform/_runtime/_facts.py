@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar, cast
 
 import msgspec
+from msgspec import Struct, field
 
 T = TypeVar("T")
 Detail_co = TypeVar("Detail_co", covariant=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Envelope(Generic[Detail_co]):
+class Envelope(Struct, Generic[Detail_co], frozen=True):
     """What an API's error bodies say, whatever their shape; an API may lack any of it."""
 
     code: str | None = None
@@ -26,8 +25,7 @@ class Envelope(Generic[Detail_co]):
         return self.code is not None or self.message is not None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ErrorFields:
+class ErrorFields(Struct, frozen=True, kw_only=True):
     """Where the bodies of errors say what is wrong: attributes, the first of which counts."""
 
     code: Sequence[str] = ()
@@ -50,7 +48,7 @@ class ErrorFields:
         owner = _parsed(body)
         said = self._in(owner)
         if not said.says_something:
-            said = _USUAL._in(owner)
+            said = USUAL._in(owner)
         return Envelope(said.code, said.message)
 
     def _in(self, body: object) -> Envelope[Any]:
@@ -75,7 +73,7 @@ class ErrorFields:
 _NO_TYPE = "about:blank"
 """The `type` of a problem that has none beside its status (RFC 9457 section 4.2.1)."""
 
-_USUAL = ErrorFields(
+USUAL = ErrorFields(
     code=("code", "error_code", "type"),
     message=("message", "detail", "error_description", "title", "error"),
     within=("error",),
@@ -91,8 +89,7 @@ def _parsed(text: str) -> object:
         return None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Facts:
+class Facts(Struct, frozen=True, kw_only=True):
     """The names and the address of an API and of its client package."""
 
     title: str

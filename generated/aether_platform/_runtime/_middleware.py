@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from time import monotonic
 from typing import Any, TypeVar, cast
 from uuid import uuid4
@@ -105,7 +104,7 @@ class AroundCall(_Around):
         super().__init__(_with_key(request, settings))
         self._url, is_elsewhere = request.destination()
         self.deadline = settings.deadline
-        self._settings = replace(settings, started=monotonic())
+        self._settings = structs.replace(settings, started=monotonic())
         self._address = address
         self._make = make
         self._calls: list[Call[Any]] = []
@@ -156,14 +155,14 @@ class AroundCall(_Around):
         target = self._request.target if self._url is not None else self._target(sent.url)
         headers = _headers(sent)
         kept = {name.lower(): text for name, text in self._request.headers.items()}
-        request = replace(
+        request = structs.replace(
             self._request,
             target=target,
             headers={n: t for n, t in {**kept, **self._set(headers)}.items() if n in headers},
             content=self._content(sent),
         )
         others = {n: t for n, t in self._settings.headers.items() if n in headers}
-        return request, replace(self._settings, headers=others)
+        return request, structs.replace(self._settings, headers=others)
 
     def _target(self, url: str) -> str:
         """The path and query of a URL.
@@ -302,4 +301,4 @@ def _with_key(request: R, settings: Settings) -> R:
     there = {name.lower() for name in (*request.headers, *settings.headers)}
     if not request.operation.has_idempotency_key or IDEMPOTENCY_KEY in there:
         return request
-    return replace(request, headers={**request.headers, IDEMPOTENCY_KEY: str(uuid4())})
+    return structs.replace(request, headers={**request.headers, IDEMPOTENCY_KEY: str(uuid4())})

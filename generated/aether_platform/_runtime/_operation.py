@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, cast
 
 import msgspec
-from msgspec import UNSET, UnsetType
+from msgspec import UNSET, Struct, UnsetType, field
 
 from ._content import Streamed, json_content
 from ._hooks import decoded
@@ -22,6 +21,7 @@ from ._parameters import (
     header_value,
     is_defined,
     query_string,
+    text,
     without_marks,
 )
 
@@ -38,8 +38,7 @@ _EMPTY = (b"", b"{}")
 _JSON = "application/json"
 
 
-@dataclass(frozen=True, slots=True)
-class Request(Generic[T]):
+class Request(Struct, Generic[T], frozen=True):
     """A request, built once and sent for each attempt. Its success is a `T`.
 
     The client adds the address of the server and the credentials when it sends.
@@ -87,8 +86,7 @@ class Request(Generic[T]):
         return self.target.partition("?")[0]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Operation(Generic[T]):
+class Operation(Struct, Generic[T], frozen=True, kw_only=True, dict=True):
     """An operation of the API. A success decodes to `T`.
 
     The keys of `successes` and `errors` are a status such as `404`, a class such as `"4XX"`, or
@@ -125,6 +123,9 @@ class Operation(Generic[T]):
     """The parameters in queries, headers and cookies that are required and cannot be null. Others
     that are None are not sent, since null is undefined there (RFC 6570 section 2.3)."""
 
+    decoders: dict[object, msgspec.json.Decoder[Any]] = field(default_factory=dict[Any, Any])
+    """Those that were built so far. A field, since a cached property of a Struct is slower."""
+
     def request(
         self,
         *path_values: object,
@@ -132,11 +133,12 @@ class Operation(Generic[T]):
         headers: Mapping[str, object] = _NONE,
         cookies: Mapping[str, object] = _NONE,
         json: object = UNSET,
-        content: tuple[str, bytes | Streamed | str | UnsetType] | None = None,
+        content: tuple[str, bytes | Streamed | str | float | UnsetType] | None = None,
     ) -> Request[T]:
         """Build the request for these arguments. Values that are `UNSET` are omitted.
 
-        The body is `json`, encoded, or `content`, which is a media type and the unchanged body.
+        The body is `json`, encoded, or `content`, which is a media type and the unchanged body, or
+        a number or a boolean to be sent as plain text.
 
         Raises:
             ValueError: A value would change the structure of the path or a header; a datetime has
@@ -144,22 +146,16 @@ class Operation(Generic[T]):
             TypeError: The type of a value cannot be sent there, or an argument is None that cannot
                 be null.
         """
-        for values in (query, headers, cookies):
-            check_values(values, self.required, self.dates)
-        styles = self._styles_in("header")
-        sent = {
-            name: header_value(name, value, styles.get(name))
-            for name, value in headers.items()
-            if is_defined(value)
-        }
+        if self.required or self.dates:
+            for values in (query, headers, cookies):
+                check_values(values, self.required, self.dates)
+        sent = self._headers(headers) if headers else {}
         body: bytes | Streamed | None = None
         if json is not UNSET:
             body = json_content(json, is_given=self.spread_body)
         if content is not None and (other := content[1]) is not UNSET:
             sent["content-type"] = header_value("content-type", content[0])
-            body = other.encode() if isinstance(other, str) else other
-            if not isinstance(cast("object", body), bytes | Streamed):
-                raise TypeError(f"body must be a str or bytes, not {type(body).__name__}")
+            body = other if isinstance(other, bytes | Streamed) else text("body", other).encode()
         if self.optional_body and body in _EMPTY:
             body = None
         if body is None:
@@ -193,10 +189,18 @@ class Operation(Generic[T]):
 
     def decoder(self, kind: object) -> msgspec.json.Decoder[Any]:
         """The decoder of a documented type, built when it is first used."""
-        decoder = self._decoders.get(kind)
+        decoder = self.decoders.get(kind)
         if decoder is None:
-            decoder = self._decoders[kind] = msgspec.json.Decoder(kind, dec_hook=decoded)
+            decoder = self.decoders[kind] = msgspec.json.Decoder(kind, dec_hook=decoded)
         return decoder
+
+    def _headers(self, headers: Mapping[str, object]) -> dict[str, str]:
+        styles = self._styles_in("header")
+        return {
+            name: header_value(name, value, styles.get(name))
+            for name, value in headers.items()
+            if is_defined(value)
+        }
 
     def _styles_in(self, place: str) -> Styles:
         return self.styles.get(place, USUAL) if self.styles else USUAL
@@ -205,13 +209,11 @@ class Operation(Generic[T]):
     def _path(self) -> Path:
         return Path.parse(self.path, self._styles_in("path"))
 
-    @cached_property
-    def _decoders(self) -> dict[object, msgspec.json.Decoder[Any]]:
-        return {}
-
 
 def is_json(media_type: str) -> bool:
     """Whether a media type is JSON (RFC 6839 section 3.1)."""
+    if media_type == _JSON:
+        return True
     return media_type.partition(";")[0].strip().lower().endswith(("/json", "+json"))
 
 

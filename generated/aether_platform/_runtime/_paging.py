@@ -7,13 +7,12 @@ another path and query. So whatever the caller has passed, such as a filter or a
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from typing import Any, TypeVar, cast
 from urllib.parse import parse_qsl
 
 import httpx2
 import msgspec
-from msgspec import UNSET
+from msgspec import UNSET, Struct, structs
 
 from .._api import FACTS
 from ..errors import APIResponseError
@@ -31,8 +30,7 @@ _ENDS: tuple[object, ...] = (None, UNSET, "", 0)
 """The values of a cursor that mean that there is no next page. False equals 0."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Turn:
+class Turn(Struct, frozen=True, kw_only=True):
     """A page, when its next one is looked for."""
 
     request: Request[Any]
@@ -41,8 +39,7 @@ class Turn:
     response: Response
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Paging:
+class Paging(Struct, frozen=True, kw_only=True):
     """Where the responses of an operation have their items, and what leads to the next page."""
 
     items: Path = ()
@@ -69,8 +66,7 @@ class Paging:
         raise NotImplementedError
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _ByValue(Paging):
+class _ByValue(Paging, frozen=True, kw_only=True):
     """The request for the next page has another value for a parameter."""
 
     query: str = ""
@@ -84,16 +80,16 @@ class _ByValue(Paging):
         """The request with a value."""
         if self.query:
             path, _, query = request.target.partition("?")
-            return replace(
+            return structs.replace(
                 request,
                 target=f"{path}?{with_pairs(query, self.query, query_string({self.query: value}))}",
             )
         if self.request_header:
             name = self.request_header
             headers = {**request.headers, name: header_value(name, value)}
-            return replace(request, headers=headers)
+            return structs.replace(request, headers=headers)
         content = _with_property(_json_of(request), self.body, value)
-        return replace(request, content=content)
+        return structs.replace(request, content=content)
 
     def _value(self, request: Request[Any]) -> object:
         """The value that a request has."""
@@ -103,8 +99,7 @@ class _ByValue(Paging):
         return reached(msgspec.json.decode(content), self.body) if content else None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ByCursor(_ByValue):
+class ByCursor(_ByValue, frozen=True, kw_only=True):
     """A response has the cursor of the next page."""
 
     next: Path = ()
@@ -118,8 +113,7 @@ class ByCursor(_ByValue):
         return self._with(turn.request, cursor) if _is_cursor(cursor) else None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ByLastItem(_ByValue):
+class ByLastItem(_ByValue, frozen=True, kw_only=True):
     """The request for the next page names the last item of a page."""
 
     next: Path
@@ -132,8 +126,7 @@ class ByLastItem(_ByValue):
         return self._with(turn.request, cursor) if may_be_sent else None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _ByCount(_ByValue):
+class _ByCount(_ByValue, frozen=True, kw_only=True):
     """The parameter is a number. An empty page shows that there are no more."""
 
     first: int
@@ -145,8 +138,7 @@ class _ByCount(_ByValue):
         return not items or items == before  # some servers repeat the last page
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ByOffset(_ByCount):
+class ByOffset(_ByCount, frozen=True, kw_only=True):
     """The request has the number of items to skip."""
 
     def _next(self, turn: Turn) -> Request[Any] | None:
@@ -156,8 +148,7 @@ class ByOffset(_ByCount):
         return None if is_last else self._with(turn.request, offset)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ByNumber(_ByCount):
+class ByNumber(_ByCount, frozen=True, kw_only=True):
     """The request has the number of the page."""
 
     current: Path = ()
@@ -183,8 +174,7 @@ class ByNumber(_ByCount):
         return None if is_last else self._with(turn.request, number)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ByURL(Paging):
+class ByURL(Paging, frozen=True, kw_only=True):
     """A response has the URL of the next page: in the body, or in the header `Link`."""
 
     next: Path = ()
@@ -196,7 +186,7 @@ class ByURL(Paging):
             url = _next_of(cast("list[object]", url))
         if not isinstance(url, str) or not url.strip():
             return None
-        return replace(turn.request, target=_target(url.strip(), turn))
+        return structs.replace(turn.request, target=_target(url.strip(), turn))
 
 
 def _next_of(links: Sequence[object]) -> object:

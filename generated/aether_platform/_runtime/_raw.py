@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import Any, Generic, ParamSpec, TypeAlias, TypeVar
 
 import httpx2
+from msgspec import Struct
 
 from ..errors import APIError
 from ._direct import AsyncDirect, Direct
@@ -92,8 +92,7 @@ def _outcome(outcome: Any) -> Any:
     return outcome
 
 
-@dataclass(frozen=True, slots=True)
-class RawSender:
+class RawSender(Struct, frozen=True):
     """Replaces a client while one of its methods is called for the raw response."""
 
     send: Callable[[Request[Any]], Any]

@@ -6,7 +6,6 @@ import re
 from codecs import BOM_UTF8
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from decimal import Decimal
 from math import isfinite
 from typing import Any, TypeAlias, TypeVar, cast
@@ -275,15 +274,14 @@ def json_in(response: Response, kind: Any, media_type: str | None = None) -> byt
     """
     if media_type is None:
         media_type = _media_type(response)
-    if is_sequence(media_type):
+    if not is_json(media_type) and is_sequence(media_type):
         from ._sequence import json_array  # few clients have it
 
         return json_array(media_type, response.content, kind)
     return json_of(response.content)
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(Struct, frozen=True):
     """The documented content that a body has."""
 
     kind: Any
@@ -331,10 +329,9 @@ def fitting(kinds: Mapping[str, object], media_type: str, said: str) -> str | No
 
 def documented(kinds: Mapping[int | str, object], status_code: int) -> int | str | None:
     """The key of a status in the document: the status, else its class, else the default."""
-    for key in (status_code, f"{status_code // 100}XX", "default"):
-        if key in kinds:
-            return key
-    return None
+    if status_code in kinds:
+        return status_code
+    return next((key for key in (f"{status_code // 100}XX", "default") if key in kinds), None)
 
 
 def _media_type(response: Response) -> str:

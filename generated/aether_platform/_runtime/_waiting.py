@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, Generic, TypeVar, Unpack, cast
 
 from ._client import AsyncClient, Client
@@ -13,8 +12,7 @@ from ._wait import Goal, Pause, Wait, WaitOptions, async_sent, sent, without_cli
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, kw_only=True)
-class Waiter(Goal, Generic[T]):
+class Waiter(Goal, Generic[T], frozen=True, kw_only=True):
     """A state that can be waited for, and how to read it from a response. The result is a `T`."""
 
     def wait(self, client: Sender, request: Request[Any], **options: Unpack[WaitOptions]) -> T:

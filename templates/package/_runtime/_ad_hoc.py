@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar, cast, get_args
 
 import httpx2
@@ -40,8 +39,7 @@ _TEXT: Mapping[str, Any] = {"application/json": str, "*/*": str}
 _BYTES: Mapping[str, Any] = {"*/*": bytes}
 
 
-@dataclass(frozen=True, kw_only=True)
-class _Undocumented(Operation[T]):
+class _Undocumented(Operation[T], frozen=True, kw_only=True):
     """An operation whose decoders are kept, although it exists for one call only."""
 
     @property
@@ -52,8 +50,7 @@ class _Undocumented(Operation[T]):
         return decoder_of(kind)
 
 
-@dataclass(frozen=True, slots=True)
-class _Plain(Request[Any]):
+class _Plain(Request[Any], frozen=True):
     """A request whose success is decoded by its media type alone."""
 
     def result(self, value: object, response: Response, client: object) -> object:

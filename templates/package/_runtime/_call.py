@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from random import random
 from time import monotonic
 from typing import Generic, TypeVar
@@ -13,6 +12,7 @@ import httpx2
 from msgspec import structs
 
 from ..errors import APIConnectionError
+from ._base_url import url_below
 from ._content import Changed, Streamed, framing, stream_of
 from ._deadline import DeadlinePassed, until_deadline
 from ._failures import Failed, connection_error, failed, outcome_of
@@ -108,7 +108,7 @@ class Call(Generic[T]):
         headers = {"user-agent": self._settings.headers.get("user-agent", "")}
         call = Call(
             request,
-            replace(self._settings, headers=headers, started=self.retry.started),
+            structs.replace(self._settings, headers=headers, started=self.retry.started),
             budget=self._budget,
             log=self._log,
             is_closed=self._is_closed,
@@ -142,7 +142,7 @@ class Call(Generic[T]):
         self._address = address
         url = self._target
         if url is None:
-            url = _url(address + self.request.target)
+            url = _url(address, self.request.target)
             if defaults.params:
                 url = url.copy_merge_params(defaults.params)
         self._url = url
@@ -242,7 +242,9 @@ class Call(Generic[T]):
             return Sleep(0.0)
         if 300 <= outcome.status_code < 400 and self._follows(outcome):
             return Sleep(0.0)
-        responded = Responded(outcome.status_code, outcome.retry_after, outcome.should_retry)
+        responded = Responded(outcome.status_code)
+        if outcome.status_code >= 400:  # nothing else is tried again, and looking takes time
+            responded = Responded(outcome.status_code, outcome.retry_after, outcome.should_retry)
         decision = self.retry.after(responded, may_send=may_send)
         if isinstance(decision, Sleep):
             return decision
@@ -332,9 +334,9 @@ class Call(Generic[T]):
         return connection_error(error, self.request, self.retry.attempts, deadline, note)
 
 
-def _url(text: str) -> httpx2.URL:
+def _url(address: str, target: str) -> httpx2.URL:
     try:
-        return httpx2.URL(text)
+        return url_below(address, target)
     except httpx2.InvalidURL as error:
         raise ValueError(f"the arguments do not fit into a URL: {error}") from error
 

@@ -80,10 +80,10 @@ def json_content(body: object, *, is_given: bool = False) -> bytes:
         from ._refusal import refuse_moments  # few bodies need it
 
         refuse_moments(body)
-    if _LOCAL_TIME.search(content):  # it may also be a text that looks like one
-        _refuse_local_times(
-            "the body", msgspec.to_builtins(body, builtin_types=(datetime,), enc_hook=encoded)
-        )
+        if _LOCAL_TIME.search(content):  # it may also be a text that looks like one
+            _refuse_local_times(
+                "the body", msgspec.to_builtins(body, builtin_types=(datetime,), enc_hook=encoded)
+            )
     return content
 
 

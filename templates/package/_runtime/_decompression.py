@@ -27,6 +27,8 @@ class Decompression:
             named = ", ".join(codings)[:80]
             raise incomplete(response, f"has the content coding {named}, which was not asked for")
         self._stages = [Decompressor(coding) for coding in reversed(codings)]
+        self.is_needed = bool(self._stages)
+        """Whether the body is compressed."""
 
     def of(self, piece: bytes) -> Iterable[bytes]:
         """Decompress the next piece of the body, in pieces of limited size.

@@ -6,7 +6,9 @@ import os
 from collections.abc import AsyncGenerator, Awaitable, Callable, Generator, Iterator
 from contextlib import aclosing, closing
 from dataclasses import replace
+from errno import EISDIR
 from functools import partial
+from io import BytesIO
 from pathlib import Path
 from secrets import token_hex
 from types import TracebackType
@@ -24,8 +26,10 @@ from ._raw import rebound
 from ._resource import AsyncResource, Resource
 
 P = ParamSpec("P")
+_AT_ONCE = 2**21
+"""Bytes that an async download writes at once: a thread for each chunk would take longer."""
 Progress: TypeAlias = Callable[[int, int | None], object]
-"""Called with the bytes that are written, and with how many there will be, if that is known."""
+"""Called with the bytes that have arrived, and with how many there will be, if that is known."""
 
 
 class Download(Opener):
@@ -237,15 +241,18 @@ class AsyncDownload(Opener):
             progress: Called after each chunk with the bytes so far, and with all or None.
         """
         target = Path(path)
-        part, written = _part_of(target), 0
+        part, gathered, size = _part_of(target), BytesIO(), 0
         file = await async_aside(partial(_created, part))
         try:
             async with aclosing(aiter(self)) as chunks:
                 async for chunk in chunks:
-                    await async_aside(partial(_write, file, chunk))
-                    written += len(chunk)
+                    size += len(chunk)
                     if progress is not None:
-                        progress(written, self.length)
+                        progress(size, self.length)
+                    gathered.write(chunk)
+                    if gathered.tell() >= _AT_ONCE:
+                        await async_aside(partial(_write, file, gathered))
+            await async_aside(partial(_write, file, gathered))
             file.close()
             part.replace(target)
         finally:
@@ -295,15 +302,24 @@ def _sender(method: Callable[..., object]) -> Any:
 
 
 def _part_of(target: Path) -> Path:
-    """Another name in the same folder."""
-    return target.with_name(f".{target.name}.{token_hex(4)}.part")
+    """Another name in the same folder, which is not too long.
+
+    Raises:
+        IsADirectoryError: The target is a folder.
+    """
+    if target.is_dir():
+        raise IsADirectoryError(EISDIR, os.strerror(EISDIR), str(target))
+    return target.with_name(f".{target.name[:40]}.{token_hex(4)}.part")
 
 
 def _created(part: Path) -> IO[bytes]:
     return cast("IO[bytes]", part.open("xb", buffering=0))
 
 
-def _write(file: IO[bytes], chunk: bytes) -> None:
-    rest = memoryview(chunk)
-    while rest:  # an unbuffered file may write less
-        rest = rest[file.write(rest) :]
+def _write(file: IO[bytes], gathered: BytesIO) -> None:
+    """Write what was gathered. Its memory is used again: new memory would take longer."""
+    with gathered.getbuffer()[: gathered.tell()] as rest:
+        written = 0
+        while written < len(rest):  # an unbuffered file may write less
+            written += file.write(rest[written:])
+    gathered.seek(0)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from enum import Enum, auto
 from typing import Any, Unpack, cast
 
 import httpx2
 import msgspec
+from msgspec import Struct, structs
 
 from .._api import FACTS
 from ..errors import APIResponseError
@@ -27,8 +27,7 @@ _FAILED = frozenset({"failed", "canceled", "cancelled"})
 _ANY = {"*/*": bytes}
 
 
-@dataclass(frozen=True, kw_only=True)
-class Ending:
+class Ending(Struct, frozen=True, kw_only=True):
     """What an operation that takes long ends with."""
 
     result: object = None
@@ -37,8 +36,7 @@ class Ending:
     """Whether the result is what a GET of the same path returns."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Next(Look):
+class _Next(Look, frozen=True):
     """A request after the first one. What callers add by options was for that one."""
 
     @property
@@ -84,7 +82,7 @@ class Following(Wait):
             successes[202] = _ANY
         elif self._step is _Step.MONITOR:
             successes = {"2XX": _ANY}
-        operation: Operation[Any] = replace(
+        operation: Operation[Any] = structs.replace(
             one.operation, method="GET", successes=successes, has_idempotency_key=False
         )
         target = one.target if url is None else url.raw_path.decode("ascii")

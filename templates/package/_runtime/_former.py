@@ -1,9 +1,10 @@
-"""Keeps the former names of classes and arguments that have other names now."""
+"""Keeps the former names of classes, arguments and keys of dicts that have other names now."""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, TypeVar
 
@@ -65,6 +66,37 @@ def renamed_arguments(
         return call
 
     return renaming
+
+
+@dataclass(frozen=True, slots=True)
+class FormerKeys:
+    """The former names of the keys of a dict that stands for a model."""
+
+    names: Mapping[str, str]
+    until: Mapping[str, str]
+
+    def renamed(self, values: Mapping[str, Any]) -> Mapping[str, Any]:
+        """The dict under the names of today. Each former one is warned of at the line of the call.
+
+        Raises:
+            TypeError: A value is given under both names.
+        """
+        former = self.names.keys() & values.keys()
+        return _under_new_names(values, self.names, self.until) if former else values
+
+    def quietly(self, values: Mapping[str, Any]) -> Mapping[str, Any]:
+        """The same without a warning, to see what the dict is."""
+        return {self.names.get(key, key): value for key, value in values.items()}
+
+
+def former_keys(names: Mapping[str, str], until: Mapping[str, str] = _FOREVER) -> FormerKeys:
+    """Let a dict for a model have former names as keys.
+
+    Args:
+        names: The names of JSON of today by the former ones.
+        until: The versions that drop former names, by the names.
+    """
+    return FormerKeys(names, until)
 
 
 def _told(name: str, now: str, until: Mapping[str, str]) -> str:

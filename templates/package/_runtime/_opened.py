@@ -18,7 +18,8 @@ from ._response import Response
 
 T = TypeVar("T")
 
-_CONTINUED = re.compile(r"bytes (\d+)-", re.IGNORECASE)
+_CONTINUED = re.compile(r"bytes +(\d{1,18})-(\d{1,18})/(\d{1,18}|\*)", re.ASCII | re.IGNORECASE)
+_STRONG = re.compile(r'"[^"]*"')
 
 
 @dataclass(slots=True)
@@ -39,8 +40,7 @@ class Opened:
         return self.http.is_stream_consumed
 
 
-@dataclass(frozen=True, slots=True)
-class Opening(Request[T]):
+class Opening(Request[T], frozen=True):
     """A request for a response that is kept open."""
 
     is_kept_open: ClassVar[bool] = True
@@ -66,6 +66,8 @@ class Opener:
         self._opened: Opened | None = None
         self._request: Request[Any] | None = None
         self._received = 0
+        self._size: int | None = None
+        """How many bytes there are in all, once it was resumed."""
         self._digest: Digest | None = None
         self._is_begun = False
 
@@ -127,6 +129,8 @@ class Opener:
         """
         decompression.end()
         defect = None if self._digest is None else self._digest.defect()
+        if self._size not in {None, self._received}:
+            defect = f"was resumed, and has {self._received} bytes instead of {self._size}"
         if defect is not None:
             raise incomplete(self._found.response, defect)
 
@@ -139,7 +143,7 @@ class Opener:
             or request.operation.method != "GET"
             or self.status_code != 200
             or self.headers.get("accept-ranges", "").strip().lower() != "bytes"
-            or not tag.startswith('"')  # a weak one may stand for other bytes
+            or not _STRONG.fullmatch(tag)  # a weak one may stand for other bytes
             or codings_of(self.headers)
             or found.is_read
             or not progress
@@ -149,7 +153,14 @@ class Opener:
         return self._opening(request, **fields)
 
     def _continues(self, opened: Opened) -> bool:
-        """Whether a response has what is missing."""
-        match = _CONTINUED.match(opened.response.headers.get("content-range", ""))
-        is_part = opened.response.status_code == 206
-        return is_part and match is not None and int(match[1]) == self._received
+        """Whether a response has what is missing, of the same content."""
+        headers = opened.response.headers
+        match = _CONTINUED.fullmatch(headers.get("content-range", "").strip())
+        same = headers.get("etag") in {None, self.headers["etag"]} and not codings_of(headers)
+        if opened.response.status_code != 206 or match is None or not same:
+            return False
+        start, end = int(match[1]), int(match[2])
+        stated = None if match[3] == "*" else int(match[3])
+        known = self.length if stated is None else stated
+        self._size = end + 1 if known is None else known
+        return start == self._received <= end < self._size and self.length in {None, self._size}

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import logging
 from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Iterator
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Generic, Never, TypeVar, cast
 
 import httpx2
-from msgspec import structs
+from msgspec import Struct, field, structs
 
 from .._api import FACTS
 from ._operation import Operation, Request
@@ -28,8 +27,7 @@ _MOST_REMEMBERED = 10_000
 """How many requests of pages are remembered, to limit memory."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class PagedOperation(Operation[B], Generic[T, B]):
+class PagedOperation(Operation[B], Generic[T, B], frozen=True, kw_only=True):
     """An operation whose responses are pages of items `T` with bodies `B`."""
 
     pages: Paging
@@ -43,8 +41,7 @@ class PagedOperation(Operation[B], Generic[T, B]):
         return _first(request, AsyncPage[T, B], self.pages)
 
 
-@dataclass(frozen=True, slots=True)
-class _Chain:
+class _Chain(Struct, frozen=True):
     """What the pages of one call have in common."""
 
     kind: Callable[..., Any]
@@ -73,8 +70,7 @@ class _Chain:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class _PageRequest(Request[P]):
+class _PageRequest(Request[P], frozen=True):
     """The request for a page."""
 
     chain: _Chain

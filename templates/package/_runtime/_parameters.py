@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
@@ -15,7 +14,7 @@ from typing import Any, Protocol, Self, TypeGuard
 from urllib.parse import quote
 from uuid import UUID
 
-from msgspec import UNSET
+from msgspec import UNSET, Struct
 
 _PLACEHOLDER = re.compile(r"\{(\w+)(:uuid|:date|:path|)\}")
 _UUID = re.compile(r"[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}", re.ASCII | re.IGNORECASE)
@@ -58,8 +57,7 @@ USUAL: Mapping[str, Any] = MappingProxyType({})
 """All parameters have the default style."""
 
 
-@dataclass(frozen=True, slots=True)
-class Path:
+class Path(Struct, frozen=True):
     """A parsed path template."""
 
     start: str

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from typing import Any, Generic, Never, TypeVar, cast
 
 import httpx2
+from msgspec import structs
 
 from ..errors import APIError
 from ._client import AsyncClient, Client
@@ -22,8 +22,7 @@ B = TypeVar("B")
 TIMEOUT, INTERVAL = 600.0, 2.0
 
 
-@dataclass(frozen=True, kw_only=True)
-class LongRunning(Ending, Generic[T]):
+class LongRunning(Ending, Generic[T], frozen=True, kw_only=True):
     """An operation that takes long, and how to get its result `T`."""
 
     def begin(self, client: Sender, request: Request[B]) -> Poller[T, B]:
@@ -57,7 +56,7 @@ class _Poller(Generic[T, B]):
         """Its headers."""
         self._client = client
         self._kind = kind
-        self._request = replace(request, target=seen.target)
+        self._request = structs.replace(request, target=seen.target)
         self._seen = seen
         self._checking: Following | None = None
         """The wait whose requests `check` sends one by one."""

@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 import weakref
 from collections.abc import AsyncGenerator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from http.cookiejar import CookieJar
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import httpx2
+from msgspec import Struct
 
 from ._decompressed import ACCEPTED
 from ._process_lock import ProcessLock
@@ -32,8 +32,7 @@ class SetupError(Exception):
     """No httpx2 client can be made in this environment."""
 
 
-@dataclass(frozen=True, slots=True)
-class Defaults:
+class Defaults(Struct, frozen=True):
     """What an httpx2 client adds to every request, taken from it once."""
 
     headers: Mapping[str, str]
@@ -228,8 +227,7 @@ class AsyncPool:
             raise SetupError(_setup(error)) from error
 
 
-@dataclass(frozen=True, slots=True)
-class _Opened:
+class _Opened(Struct, frozen=True):
     """What an event loop sends requests with."""
 
     client: httpx2.AsyncClient

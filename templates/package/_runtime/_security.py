@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal, Protocol, TypeAlias
+
+from msgspec import Struct
 
 Place: TypeAlias = Literal["header", "query", "cookie"]
 
@@ -23,8 +24,7 @@ class Scheme(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Bearer:
+class Bearer(Struct, frozen=True):
     """A bearer token (RFC 6750)."""
 
     @property
@@ -37,8 +37,7 @@ class Bearer:
         return "header", "authorization", f"Bearer {texts[0]}"
 
 
-@dataclass(frozen=True, slots=True)
-class Basic:
+class Basic(Struct, frozen=True):
     """A username and a password (RFC 7617)."""
 
     @property
@@ -52,8 +51,7 @@ class Basic:
         return "header", "authorization", f"Basic {encoded}"
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(Struct, frozen=True):
     """A text that is sent unchanged."""
 
     name: str
@@ -70,8 +68,7 @@ class Key:
         return self.place, self.wire_name, texts[0]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Grants:
+class Grants(Struct, frozen=True, kw_only=True):
     """Where a client gets tokens itself (RFC 6749, sections 4.4 and 6). A URL may be relative."""
 
     token_url: str | None = None
@@ -98,8 +95,7 @@ class Grants:
 NO_GRANTS = Grants()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Security:
+class Security(Struct, frozen=True, kw_only=True):
     """The security schemes of an API."""
 
     schemes: Sequence[Scheme]

@@ -5,14 +5,14 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _PART = re.compile(r"[A-Za-z0-9._~-]+")
 """What a value can have anywhere in a URL without leading elsewhere (RFC 3986 section 2.3)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Variable:
+class Variable(Struct, frozen=True):
     """A variable in the URL of a server (OpenAPI 3.1.1 section 4.8.6)."""
 
     name: str
@@ -41,8 +41,7 @@ class Variable:
         return value
 
 
-@dataclass(frozen=True, slots=True)
-class Server:
+class Server(Struct, frozen=True):
     """The main server of the document: its URL, with variables in braces."""
 
     url: str

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TypedDict
 
 import httpx2
+from msgspec import Struct, field, structs
 
 from ._drift import Decoding, OnDrift
 from ._options import check_options
@@ -152,8 +152,7 @@ class AsyncClientOptions(ServerOptions, total=False):
     """A function that signs each attempt. With it, credentials are optional."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Settings:
+class Settings(Struct, frozen=True, kw_only=True):
     """The settings of a call."""
 
     timeout: httpx2.Timeout = field(default_factory=lambda: DEFAULTS["timeout"])
@@ -180,15 +179,17 @@ class Settings:
         check_options(options, {})
         settings = self
         if "timeout" in options:
-            settings = replace(settings, timeout=httpx2.Timeout(options["timeout"]))
+            settings = structs.replace(settings, timeout=httpx2.Timeout(options["timeout"]))
         if "max_retries" in options:
-            settings = replace(settings, max_retries=options["max_retries"])
+            settings = structs.replace(settings, max_retries=options["max_retries"])
         if "deadline" in options:
-            settings = replace(settings, deadline=options["deadline"])
+            settings = structs.replace(settings, deadline=options["deadline"])
         if "follow_redirects" in options:
-            settings = replace(settings, follow_redirects=options["follow_redirects"])
+            settings = structs.replace(settings, follow_redirects=options["follow_redirects"])
         if "headers" in options:
-            settings = replace(settings, headers=_merged(settings.headers, options["headers"]))
+            settings = structs.replace(
+                settings, headers=_merged(settings.headers, options["headers"])
+            )
         if body or "query" in options:
             settings = _with_extras(settings, options.get("query", {}), body)
         return settings
@@ -203,7 +204,9 @@ def _with_extras(
         pairs = encoded_query(query)
     with _named("body"):
         members = encoded_body(body)
-    return replace(settings, query={**settings.query, **pairs}, body={**settings.body, **members})
+    return structs.replace(
+        settings, query={**settings.query, **pairs}, body={**settings.body, **members}
+    )
 
 
 @contextmanager

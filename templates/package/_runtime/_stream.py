@@ -15,24 +15,24 @@ from collections.abc import (
     Iterable,
     Iterator,
 )
-from dataclasses import dataclass, field
 from types import AsyncGeneratorType, TracebackType
 from typing import Any, ClassVar, Generic, Never, Self, TypeVar, cast
 
 import httpx2
+from msgspec import field
 
 from ._body import has_leftovers
+from ._failures import BROKEN
 from ._operation import Operation, Request
 from ._response import Response
 from ._stream_items import Terms
-from ._stream_reading import Reading, async_pieces, pieces, wake
+from ._stream_reading import Reading, async_pieces, contents, wake
 
 T = TypeVar("T")
 S = TypeVar("S")
 
 
-@dataclass(frozen=True, kw_only=True)
-class StreamOperation(Operation[T]):
+class StreamOperation(Operation[T], frozen=True, kw_only=True):
     """An operation whose responses are streams of items `T`.
 
     The values of `successes` are mappings from media types to the types of the items.
@@ -66,8 +66,7 @@ class StreamOperation(Operation[T]):
         return AsyncStream[T](None, lambda: send(following))
 
 
-@dataclass(frozen=True, slots=True)
-class _StreamRequest(Request[S]):
+class _StreamRequest(Request[S], frozen=True):
     """The request for a stream."""
 
     kind: Callable[..., S]
@@ -280,19 +279,26 @@ async def _async_items(opening: _Opening[T]) -> AsyncGenerator[T]:
     arriving = async_pieces(reading)
     try:
         reading.waits()
-        async for piece in arriving:
+        while True:
+            try:
+                piece = await anext(arriving)
+            except StopAsyncIteration:
+                break
+            except BROKEN as error:
+                reading.interrupt(error)
+                return
             for content in reading.decompression.of(piece):
                 for item in reading.items(content):
                     yield item
-                reading.settle()
-            if reading.is_done:
-                return
+                if reading.has_ended():
+                    return
         for item in reading.rest():
             yield item
         if has_leftovers(opened):
             await opened.extensions["network_stream"].aclose()
     finally:
-        await arriving.aclose()
+        if isinstance(arriving, AsyncGenerator):
+            await arriving.aclose()
         await opened.aclose()
 
 
@@ -300,11 +306,9 @@ def _items(reading: Reading[T]) -> Generator[T]:
     opened = reading.opened
     try:
         reading.waits()
-        for piece in pieces(reading):
-            for content in reading.decompression.of(piece):
-                yield from reading.items(content)
-                reading.settle()
-            if reading.is_done:
+        for content in contents(reading):
+            yield from reading.items(content)
+            if reading.has_ended():
                 return
         yield from reading.rest()
         if has_leftovers(opened):

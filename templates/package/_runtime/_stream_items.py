@@ -78,6 +78,7 @@ class Items(Generic[T]):
         """
         media_type, kind = documented
         self.parts = parts_of(media_type, terms.limit, None if whole else _TELLING)
+        self._has_one_each = self.parts.has_one_each
         self.count = 0
         """How many items were delivered."""
         self.last_id = ""
@@ -124,30 +125,41 @@ class Items(Generic[T]):
             StreamError: One is an error.
             APIResponseError: One cannot be decoded.
         """
-        items = self._together(parts) if parts and self._is_plain else None
-        if items is None:
-            return self._one_by_one(parts)
-        if Event in map(type, parts):
-            return map(self._delivered, items, parts)
-        self.count += len(items)
-        return items
+        if not parts:
+            return ()
+        items: Iterable[T] | None = None
+        if self._is_plain:
+            part = parts[0]
+            is_alone = len(parts) == 1 and type(part) is bytes and self._has_one_each
+            items = self._alone(part) if is_alone else self._together(parts)
+        return self._one_by_one(parts) if items is None else items
 
-    def _together(self, parts: Sequence[Part]) -> Sequence[T] | None:
-        """The items of parts; None if one may be something else."""
-        part = parts[0]
-        is_alone = len(parts) == 1 and self.parts.has_one_each and not isinstance(part, Event)
-        values, number = (cast("bytes", part), 1) if is_alone else self.parts.together(parts)
-        if values.find(_ERROR) >= 0 and not self._has_error:
+    def _alone(self, part: Any) -> Iterable[T] | None:
+        """The item of a part; None if it may be something else."""
+        if part.rfind(_ERROR) >= 0 and not self._has_error:  # find is slower
             return None
-        items: Sequence[T]
         try:
-            if is_alone:
-                items = (self._decoder.decode(values),)
-            else:
-                items = self._decoder_of_many.decode(values)
+            item = self._decoder.decode(part)
+        except UNDECODABLE:
+            return None
+        self.count += 1
+        return (item,)
+
+    def _together(self, parts: Sequence[Part]) -> Iterable[T] | None:
+        """The items of parts; None if one may be something else."""
+        values, number = self.parts.together(parts)
+        if values.rfind(_ERROR) >= 0 and not self._has_error:
+            return None
+        try:
+            items: Sequence[T] = self._decoder_of_many.decode(values)
         except UNDECODABLE:  # as of an array with a gap, where a part is no item
             return None
-        return items if len(items) == number else None  # a part may have two values with a comma
+        if len(items) != number:  # a part may have two values with a comma
+            return None
+        if Event in map(type, parts):
+            return map(self._delivered, items, parts)
+        self.count += number
+        return items
 
     def _one_by_one(self, parts: Sequence[Part]) -> Iterator[T]:
         try:
@@ -202,7 +214,7 @@ class Items(Generic[T]):
         return self._value(data)
 
     def _value(self, content: bytes) -> T:
-        if content.find(_ERROR) >= 0 and not self._has_error and _error_in(content):
+        if content.rfind(_ERROR) >= 0 and not self._has_error and _error_in(content):
             raise self._error(content)
         if not self._is_watched:
             try:

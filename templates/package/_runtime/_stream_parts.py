@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from codecs import BOM_UTF8
 from collections.abc import Container, Iterable, Sequence
-from typing import ClassVar, TypeAlias, cast
+from typing import Any, ClassVar, TypeAlias, cast
 
 import msgspec
 
@@ -164,10 +164,10 @@ class Events(Parts):
         """The events that end in a piece."""
         if piece and (self._after_return or piece.find(b"\r") >= 0):
             piece = self._with_line_feeds(piece)
-        end = piece.rfind(b"\n\n")
-        if end < 0 or self._data or self._event is not None:
+        if self._data or self._event is not None:
             return self._by_lines(piece)
-        plain = self._plain(piece[:end])
+        end = piece.rfind(b"\n\n")
+        plain = self._plain(piece[:end]) if end >= 0 else None
         if not plain:
             return self._by_lines(piece)
         rest = piece[end + 2 :]
@@ -200,20 +200,22 @@ class Events(Parts):
         self._event = event
         return found
 
-    def _plain(self, content: bytes) -> list[Part]:
-        """Events that each have a line of data and nothing else, as most have; none if one differs.
+    def _plain(self, content: bytes) -> list[Part] | None:
+        """Events that each have a line of data and nothing else, as most have; None if one differs.
 
         They begin in what is pending. This takes a fraction of the time.
         """
-        content = bytes(self._pending) + content
+        if self._pending:
+            content = bytes(self._pending) + content
         if not content.startswith(_DATA) or len(content) > self._limit:
-            return []
-        values = content[len(_DATA) :].split(_BETWEEN)
-        if content.count(b"\n") != 2 * (len(values) - 1):
-            return []
-        self._pending.clear()
+            return None
+        values: list[Any] = content[len(_DATA) :].rsplit(_BETWEEN)  # split is slower
+        if b"".join(values).find(b"\n") >= 0:  # so are count, and `in`
+            return None
+        if self._pending:
+            self._pending.clear()
         self._is_first = False
-        return cast("list[Part]", values)
+        return values
 
     def together(self, parts: Sequence[Part]) -> tuple[bytes, int]:
         """An array of the data of events. That of one that may be no item is missing."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, Awaitable, Iterable, Iterator, Mapping
+from collections.abc import AsyncGenerator, AsyncIterator, Iterable, Iterator, Mapping
 from contextlib import suppress
 from socket import SHUT_RDWR, socket
 from time import monotonic
@@ -99,6 +99,17 @@ class Reading(Generic[T]):
         """Whether nothing follows: the server said so, or it was closed."""
         return self.is_stopped or (self._items is not None and self._items.is_done)
 
+    def has_ended(self) -> bool:
+        """Whether nothing follows the items that were delivered.
+
+        Raises:
+            APIResponseError: The next one is too large.
+        """
+        if self._items is not None and self._items.parts.is_exceeded:
+            what = f"has an item of more than {self._terms.limit} bytes (max_response_size)"
+            raise incomplete(self.response, what)
+        return self.is_done
+
     @property
     def last_id(self) -> str:
         """The id of the last event that had one."""
@@ -115,11 +126,18 @@ class Reading(Generic[T]):
         return None if "stream_id" in told else told.get("network_stream")  # HTTP/2 shares it
 
     def left(self) -> float | None:
-        """Seconds in which the next item must arrive; none where the client was closed."""
+        """Seconds in which the next item must arrive; none where the client was closed.
+
+        This is asked before each read of the connection. The caller has asked for the next item
+        just before that, so its deadline begins here.
+        """
         if self._terms.is_closed():
             return 0.0
         if self._deadline is None:
             return None
+        if self._items is not None and self._items.count != self._count:
+            self._count = self._items.count
+            self.waits()
         return max(0.0, self._deadline - (monotonic() - self._since))
 
     def waits(self) -> None:
@@ -137,27 +155,12 @@ class Reading(Generic[T]):
             raise DeadlinePassed
 
     def items(self, content: bytes) -> Iterable[T]:
-        """The items that end in decompressed content. After them, call `settle`.
+        """The items that end in decompressed content. After them, call `has_ended`.
 
         Raises:
             APIError: An item cannot be decoded, or is an error.
         """
-        return () if self._items is None or self.is_done else self._items.of(content)
-
-    def settle(self) -> None:
-        """Begin to wait for another item, if the caller has used one.
-
-        Raises:
-            APIResponseError: The next one is too large.
-        """
-        if self._items is None:
-            return
-        if self._items.parts.is_exceeded:
-            what = f"has an item of more than {self._terms.limit} bytes (max_response_size)"
-            raise incomplete(self.response, what)
-        if self._items.count != self._count:
-            self._count = self._items.count
-            self.waits()
+        return () if self._items is None else self._items.of(content)
 
     def rest(self) -> Iterable[T]:
         """The item that ends with the body.
@@ -170,8 +173,16 @@ class Reading(Generic[T]):
         self.decompression.end()
         return self._items.rest()
 
-    def interrupted(self, error: Exception) -> APIConnectionError:
-        """What an interruption raises. Nothing is sent again: the caller has used the items."""
+    def interrupt(self, error: Exception) -> None:
+        """End the stream. Nothing is sent again: the caller has used the items.
+
+        Raises:
+            APIConnectionError: It was not closed by the caller.
+        """
+        if not self.is_stopped:
+            raise self._interrupted(error) from error
+
+    def _interrupted(self, error: Exception) -> APIConnectionError:
         reason = failed(error)
         kind: type[APIConnectionError] = APIConnectionError
         what = self.response.shown(str(reason)) or type(reason).__name__
@@ -193,24 +204,42 @@ class Reading(Generic[T]):
         )
 
 
-def pieces(reading: Reading[Any]) -> Iterator[bytes]:
+def contents(reading: Reading[Any]) -> Iterator[bytes]:
+    """The decompressed pieces of the body."""
+    if not reading.decompression.is_needed:
+        yield from _pieces(reading)
+        return
+    for piece in _pieces(reading):
+        yield from reading.decompression.of(piece)
+
+
+def _pieces(reading: Reading[Any]) -> Iterator[bytes]:
     """The pieces of the body. Only what reading them raises is an interruption."""
     opened = reading.opened
     if opened.is_stream_consumed:
         yield opened.content
         return
-    rest = iter(cast("httpx2.SyncByteStream", opened.stream))
-    while True:
-        try:
-            reading.check()
-            piece = next(rest)
-        except StopIteration:
+    stream = cast("httpx2.SyncByteStream", opened.stream)
+    try:
+        if _ends_in_time(opened):
+            yield from stream
             return
-        except BROKEN as error:
-            if reading.is_stopped:
-                return
-            raise reading.interrupted(error) from error
-        yield piece
+        reading.check()
+        for piece in stream:
+            yield piece
+            reading.check()
+    except BROKEN as error:
+        reading.interrupt(error)
+
+
+def _ends_in_time(response: httpx2.Response) -> bool:
+    """Whether each read of a connection ends when its timeout does (see `Until`).
+
+    A connection of HTTP/2 is read by one thread or task for all, and other transports have other
+    streams.
+    """
+    connection = response.extensions.get("network_stream")
+    return response.http_version == "HTTP/1.1" and getattr(connection, "ends_in_time", False)
 
 
 def wake(connection: Any) -> None:
@@ -221,36 +250,31 @@ def wake(connection: Any) -> None:
             socket.shutdown(connected, SHUT_RDWR)  # not that of TLS, which would wait
 
 
-async def async_pieces(reading: Reading[Any]) -> AsyncGenerator[bytes]:
-    """The same of an async stream."""
-    from ._async_wire import ends_in_time
+def async_pieces(reading: Reading[Any]) -> AsyncIterator[bytes]:
+    """The pieces of the body of an async response. What reading them raises is an interruption."""
+    opened = reading.opened
+    if not opened.is_stream_consumed and _ends_in_time(opened):
+        return aiter(cast("httpx2.AsyncByteStream", opened.stream))  # a generator would cost time
+    return _timed(reading)
+
+
+async def _timed(reading: Reading[Any]) -> AsyncGenerator[bytes]:
+    from asyncio import timeout
 
     opened = reading.opened
     if opened.is_stream_consumed:
         yield opened.content
         return
-    needs_timer = not ends_in_time(opened)
     rest = aiter(cast("httpx2.AsyncByteStream", opened.stream))
     try:
         while True:
+            reading.check()
             try:
-                reading.check()
-                next_one = anext(rest)
-                piece = await (_within(reading.left(), next_one) if needs_timer else next_one)
+                async with timeout(reading.left()):
+                    piece = await anext(rest)
             except StopAsyncIteration:
                 return
-            except BROKEN as error:
-                if reading.is_stopped:
-                    return
-                raise reading.interrupted(error) from error
             yield piece
     finally:
         if isinstance(rest, AsyncGenerator):
             await rest.aclose()
-
-
-async def _within(seconds: float | None, piece: Awaitable[bytes]) -> bytes:
-    from asyncio import timeout
-
-    async with timeout(seconds):
-        return await piece

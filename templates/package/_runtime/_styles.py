@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import TypeAlias
 from urllib.parse import quote
+
+from msgspec import Struct, field
 
 from ._content import is_structured, json_content, properties
 from ._form import MEDIA_TYPE as FORM
@@ -27,8 +28,7 @@ _RESERVED_IN_PATH = "/:@!$&'()*+,;="
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(Struct, frozen=True):
     """How a value is written: the standard's `style`, or the media type of a `content`."""
 
     name: str

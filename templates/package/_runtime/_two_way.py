@@ -10,7 +10,6 @@ The constructor also takes dicts for models, texts for enums and any sequence fo
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from inspect import Parameter, Signature
 from typing import TYPE_CHECKING, Any, TypeVar, cast, dataclass_transform
 
@@ -25,8 +24,7 @@ SIGNATURE = "__init__"
 """What a model declares for type checkers alone: the types that its constructor takes."""
 
 
-@dataclass(frozen=True, slots=True)
-class TwoWayField:
+class TwoWayField(Struct, frozen=True):
     """A field before its class exists."""
 
     built: object
@@ -62,8 +60,7 @@ def construction(model: type) -> Construction:
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class Construction:
+class Construction(Struct, frozen=True):
     """How the constructor of a model completes its arguments."""
 
     defaults: Mapping[str, object]

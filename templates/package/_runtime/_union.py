@@ -7,12 +7,11 @@ msgspec it is a custom type, whose hook chooses the member.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import cast
 
 import msgspec
-from msgspec import UNSET
+from msgspec import UNSET, Struct
 
 from ._fit import flattened, likeness, lists, misfit, takes
 from ._hooks import ATTEMPTS, Asked, decoded, is_union
@@ -23,8 +22,7 @@ _LONGEST_REASON = 120
 _MOST_REASONS = 3
 
 
-@dataclass(frozen=True, slots=True)
-class _Choice:
+class _Choice(Struct, frozen=True):
     """The members of a union, resolved when the first value is decoded."""
 
     members: Callable[[], Sequence[object]]

@@ -9,7 +9,6 @@ from __future__ import annotations
 import logging
 import math
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from random import random
 from time import monotonic
 from typing import Any, NotRequired, TypedDict, TypeVar, Unpack, cast
@@ -45,8 +44,7 @@ _BUSY = frozenset({408, 425, 429})
 _HOPELESS = frozenset({501, 505})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Goal:
+class Goal(Struct, frozen=True, kw_only=True):
     """What a wait is for."""
 
     state: Path = ()
@@ -95,8 +93,7 @@ class Reached(Struct, frozen=True):
     value: object
 
 
-@dataclass(frozen=True, slots=True)
-class Look(Request[Seen]):
+class Look(Request[Seen], frozen=True):
     """A request of a wait: its call ends with the wait."""
 
     seconds: float | None = None
@@ -120,7 +117,7 @@ class Look(Request[Seen]):
         if self.seconds is None:
             return settings
         deadline = settings.deadline
-        return replace(settings, deadline=min(self.seconds, deadline or self.seconds))
+        return structs.replace(settings, deadline=min(self.seconds, deadline or self.seconds))
 
     def result(self, value: object, response: Response, client: object) -> Seen:
         """The decoded body, with what is needed of its response."""

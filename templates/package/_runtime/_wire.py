@@ -13,7 +13,7 @@ import ssl
 from collections.abc import Generator, Iterable
 from contextlib import contextmanager, suppress
 from functools import partial
-from typing import cast
+from typing import ClassVar, cast
 from weakref import WeakValueDictionary
 
 import httpcore2
@@ -110,6 +110,9 @@ class Wire(httpcore2.NetworkBackend):
 
 class Stream(httpcore2.NetworkStream):
     """One connection, with or without TLS."""
+
+    ends_in_time: ClassVar = True
+    """Whether each read ends when its timeout does (see `Until`)."""
 
     def __init__(self, connected: socket.socket, wire: Wire) -> None:
         self._socket = connected

@@ -7,7 +7,7 @@ import pytest
 def store(server):
     """Where the downloads are."""
     with type(server)() as other:
-        Thread(target=other.serve_forever, daemon=True).start()
+        Thread(target=other.serve_forever, args=(0.01,), daemon=True).start()
         yield other
         other.shutdown()
 

@@ -306,3 +306,49 @@ def test_a_fake_records_calls_by_former_names(package, kind):
     assert fake.machines is fake.nodes
     fake.machines.list_machines.assert_called_with("2", order="up")
     assert [(one.cluster_id, one.order) for one in fake.nodes.list.calls] == [("1", "up"), ("2", "up")]
+
+
+@pytest.mark.parametrize(
+    ("given", "sent", "messages"),
+    [
+        (
+            {"lead": {"hostname": "a", "type": "cpu"}},
+            {"lead": {"host": "a", "kind": "cpu"}},
+            [
+                "`hostname` is called `host` now; version 3.0.0 drops the old name",
+                "`type` is called `kind` now",
+            ],
+        ),
+        ({"lead": {"host": "a", "kind": "cpu"}}, {"lead": {"host": "a", "kind": "cpu"}}, []),
+        (
+            {"edges": [{"ip-address": "::1"}, {"host": "b", "type": "gpu", "zone": "c"}]},
+            {"edges": [{"ip_address": "::1"}, {"host": "b", "kind": "gpu", "zone": "c"}]},
+            ["`ip-address` is called `ip_address` now", "`type` is called `kind` now"],
+        ),
+    ],
+)
+def test_a_dict_has_former_keys(client, server, given, sent, messages):
+    server.answers(200, CLUSTER)
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        client.clusters.update("1", name="a", **given)
+    assert [str(one.message) for one in caught] == messages
+    assert server.received.json == {"name": "a", **sent}
+
+
+def test_the_warning_of_a_key_points_at_the_call(package, server):
+    server.answers(200, CLUSTER)
+    with package.Renamed(base_url=server.url) as client, pytest.warns(DeprecationWarning) as caught:
+        client.clusters.update("1", name="a", lead={"host": "a", "type": "cpu"})
+    assert warned(caught) == ["`type` is called `kind` now"]
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
+def test_a_key_is_given_under_one_name(client):
+    with pytest.raises(TypeError, match="'host' is given under two names"):
+        client.clusters.update("1", name="a", lead={"hostname": "a", "host": "b", "kind": "cpu"})
+
+
+def test_json_has_no_former_keys(package):
+    node = package.from_dict({"host": "a", "kind": "cpu", "hostname": "b"}, package.models.Node)
+    assert node.additional_properties == {"hostname": "b"}

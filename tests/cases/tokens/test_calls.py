@@ -179,6 +179,13 @@ def test_a_token_may_still_be_given(run, server):
         ({"expires_in": "soon"}, 1),
         ({"expires_in": [1]}, 1),
         ({"token_type": "bearer"}, 1),
+        ({"token_type": "BearerToken"}, 1),
+        ({"token_type": " Bearer "}, 1),
+        ({"token_type": None}, 1),
+        ({"expires_in": 10**30}, 1),
+        ({"expires_in": "NaN"}, 1),
+        ({"expires_in": True}, 1),
+        ({"expires_in": 0.5, "refresh_token": ""}, 1),
     ],
 )
 def test_a_token_is_renewed_when_it_expires(run, server, body, granted):
@@ -244,6 +251,15 @@ GARBAGE = Answer(200, b"<html>granted_secret</html>", {"content-type": "text/htm
         ((400, {"error": "invalid_scope"}), "UnauthorizedError", "400 .*invalid_scope"),
         ((400, {"error": 1, "error_description": None}), "UnauthorizedError", "400 no access token"),
         ((400, [SECRET]), "UnauthorizedError", "400 no access token"),
+        ((400, {"error": {"code": "bad_client", "message": f"no {SECRET}"}}), "UnauthorizedError",
+         r"400 no access token was granted: bad_client: no \*\*\* "),
+        ((401, {"code": 17, "message": "gone"}), "UnauthorizedError", "granted: gone"),
+        ((400, {"type": "about:blank", "title": "Bad", "detail": "no such client"}), "UnauthorizedError",
+         "granted: no such client"),
+        ((400, {"error": "", "message": ["a"]}), "UnauthorizedError", r"granted \("),
+        ((200, {"error": "bad_verification_code", "error_description": "expired"}), "APIResponseError",
+         "200 has no access token that can be sent: bad_verification_code: expired"),
+        ((200, {"access_token": "granted_secret", "token_type": ["bearer"]}), "APIResponseError", "supported"),
         ((403, {}), "ForbiddenError", "403 no access token"),
         ((302, {}), "APIStatusError", "302 no access token"),
         (GARBAGE, "APIResponseError", "200 has no access token that can be sent"),
@@ -267,11 +283,11 @@ def test_faults_are_errors_that_show_no_secret(run, server, package, caplog, fau
 
 
 def test_a_slow_server_ends_with_the_deadline_of_the_call(run, server, package):
-    server.seconds = 3.0
+    server.seconds = 30.0
     started = time.monotonic()
     with pytest.raises(package.APITimeoutError, match=r"the deadline of 0\.3 s passed"):
         run(deadline=0.3)
-    assert time.monotonic() - started < 2.0
+    assert time.monotonic() - started < 15
 
 
 def test_after_a_failure_the_next_call_asks_again(server, package):
@@ -426,7 +442,7 @@ def test_a_fake_grants_tokens_by_the_device_flow(fake, package):
 def test_the_server_of_examples_grants_tokens(package, no_pause):
     testing = importlib.import_module(f"{package.__name__}.testing._server")
     server = testing.Server(0, testing._token_paths(package.Tokens))
-    thread = threading.Thread(target=server.serve_forever)
+    thread = threading.Thread(target=server.serve_forever, args=(0.01,))
     thread.start()
     try:
         by_device = {"client_id": ID, "oauth": package.OAuth(on_device=no_pause.append)}

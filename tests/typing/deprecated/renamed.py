@@ -44,6 +44,13 @@ def fields(report: models.Report) -> models.Node:
     return models.Node(host="a", type="gpu")  # deprecated
 
 
+def keys(client: Renamed) -> params.NodeDict:
+    """No type checker marks a key of a dict, but each takes it."""
+    client.clusters.update("1", name="a", lead={"hostname": "a", "type": "cpu"})
+    client.clusters.update("1", name="a", edges=[{"ip-address": "::1"}, {"host": "b", "type": "gpu"}])
+    return {"host": "a", "kind": "gpu"}
+
+
 def members(size: models.Size) -> models.Size:
     if size is models.Size.LARGE:
         return models.Size.BIG  # deprecated

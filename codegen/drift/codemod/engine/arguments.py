@@ -8,7 +8,7 @@ import libcst as cst
 import libcst.matchers as m
 from libcst.helpers import get_full_name_for_node
 
-from codegen.drift.codemod.engine.names import Type, is_of_client
+from codegen.drift.codemod.engine.names import Alternative, Kind, Type, is_of_client, united
 from codegen.drift.codemod.engine.visiting import Renaming
 
 
@@ -25,17 +25,17 @@ class ArgumentRenaming(Renaming):
                 for key, value in literal_items(argument.value):
                     self._expect(value, takes.get(str(key.evaluated_value), frozenset()))
         called = self.known.type_of(node.func)
-        if len(node.args) == 1 and all(text.startswith("@class:") for text in called):
+        if len(node.args) == 1 and all(each.kind in {Kind.CLASS, Kind.OWN_CLASS} for each in called):
             self._expect(node.args[0].value, self.names.called(called))
 
     def _takes(self, node: cst.Call) -> dict[str, Type]:
-        for text in self.known.type_of(node.func):
-            kind, _, of = text.partition(":")
-            if kind == "@method":
-                return {key: self.names.typed(one) for key, one in self.names.methods[of]["takes"].items()}
-            if kind == "@class" and of in self.names.classes:
-                fields = self.names.classes[of]["fields"]
-                return {key: self.names.typed(one["type"]) for key, one in fields.items()}
+        for each in self.known.type_of(node.func):
+            if each.kind is Kind.METHOD:
+                takes = self.names.methods[each.name]["takes"]
+                return {key: self.names.typed(annotation) for key, annotation in takes.items()}
+            if each.kind is Kind.CLASS and each.name in self.names.classes:
+                fields = self.names.classes[each.name]["fields"]
+                return {key: self.names.typed(field["type"]) for key, field in fields.items()}
         return {}
 
     def visit_Comparison(self, node: cst.Comparison) -> None:
@@ -82,16 +82,17 @@ class ArgumentRenaming(Renaming):
             for key, value in literal_items(node):
                 fields = [
                     field["type"]
-                    for text in type_
-                    for field in self.names.classes.get(text, {}).get("fields", {}).values()
+                    for each in type_
+                    for field in self.names.fields(each).values()
                     if field["wire"] == key.evaluated_value
                 ]
-                self._expect(value, frozenset().union(*map(self.names.typed, fields)))
+                self._expect(value, united(map(self.names.typed, fields)))
 
     def value(self, node: cst.SimpleString, type_: Type) -> cst.SimpleString:
         """A literal of an enum, under the new value."""
-        values = [self.names.classes.get(text, {}).get("values", {}) for text in type_]
-        found = {one[node.evaluated_value] for one in values if node.evaluated_value in one}
+        value = str(node.evaluated_value)
+        several = map(self.names.values_of, type_)
+        found = {values[value] for values in several if value in values}
         return _quoted(node, found.pop()) if len(found) == 1 and is_of_client(type_) else node
 
     def leave_Dict(self, original_node: cst.Dict, updated_node: cst.Dict) -> cst.Dict:
@@ -112,8 +113,8 @@ class ArgumentRenaming(Renaming):
         key = node.evaluated_value
         found = {
             field["new_wire"]
-            for text in type_
-            for field in self.names.classes.get(text, {}).get("fields", {}).values()
+            for each in type_
+            for field in self.names.fields(each).values()
             if field["wire"] == key
         }
         return _quoted(node, found.pop()) if len(found) == 1 and is_of_client(type_) else node
@@ -125,11 +126,10 @@ class ArgumentRenaming(Renaming):
             return updated_node
         index = updated_node.slice[0].slice
         value = self._key(index.value, base)
-        for text in base:
-            members = self.names.classes.get(text.removeprefix("@class:"), {}).get("members", {})
-            if text.startswith("@class:") and isinstance(value, cst.SimpleString):
+        for each in base:
+            if isinstance(value, cst.SimpleString):
                 key = str(value.evaluated_value)
-                value = _quoted(value, members.get(key, key))
+                value = _quoted(value, self.names.members(each).get(key, key))
         if value is index.value:
             return updated_node
         part = updated_node.slice[0].with_changes(slice=index.with_changes(value=value))
@@ -139,17 +139,15 @@ class ArgumentRenaming(Renaming):
         """Rename the keywords."""
         type_ = self.known.type_of(original_node.func)
         names: dict[str, str] = {}
-        for text in type_:
-            kind, _, of = text.partition(":")
-            if kind in {"@method", "@call-of"}:
-                names |= self.names.methods[of]["arguments"]
-            elif kind in {"@class", "@of"} and of in self.names.classes:
-                names |= {old: field["now"] for old, field in self.names.classes[of]["fields"].items()}
+        for each in type_:
+            if each.kind in {Kind.METHOD, Kind.ASSERTION}:
+                names |= self.names.methods[each.name]["arguments"]
+            elif each.kind in {Kind.CLASS, Kind.CONSTRUCTOR}:
+                names |= self._now(Alternative(Kind.OBJECT, each.name))
         if last_name(original_node.func) == "replace" and original_node.args and not names:
             replaced = self.known.type_of(original_node.args[0].value)
-            for text in replaced if is_of_client(replaced) else ():
-                fields = self.names.classes.get(text, {}).get("fields", {})
-                names |= {old: field["now"] for old, field in fields.items()}
+            for each in replaced if is_of_client(replaced) else ():
+                names |= self._now(each)
         if not any(old != now for old, now in names.items()):
             return updated_node
         if not is_of_client(type_) and last_name(original_node.func) != "replace":
@@ -165,6 +163,10 @@ class ArgumentRenaming(Renaming):
             now = names.get(old, old)
             arguments.append(argument if now == old else argument.with_changes(keyword=cst.Name(now)))
         return updated_node.with_changes(args=arguments)
+
+    def _now(self, of: Alternative) -> dict[str, str]:
+        """The new names of the fields of an object, by the old ones."""
+        return {old: field["now"] for old, field in self.names.fields(of).items()}
 
     def _unpacked(self, before: cst.BaseExpression, argument: cst.Arg, names: Mapping[str, str]) -> cst.Arg:
         """An argument after `**`: the keys of a literal are names of arguments."""
@@ -187,10 +189,10 @@ class ArgumentRenaming(Renaming):
 
     def leave_MatchClass(self, original_node: cst.MatchClass, updated_node: cst.MatchClass) -> cst.MatchClass:
         """Rename the keys of a pattern."""
-        base = {text.removeprefix("@class:") for text in self.known.type_of(original_node.cls)}
+        matched = self.names.called(self.known.type_of(original_node.cls))
         elements = []
         for element in updated_node.kwds:
-            now = self.names.field(frozenset(base), element.key.value)
+            now = self.names.field(matched, element.key.value)
             elements.append(element.with_changes(key=cst.Name(now)) if now else element)
         return updated_node.with_changes(kwds=elements)
 

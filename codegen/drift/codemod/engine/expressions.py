@@ -9,7 +9,18 @@ from dataclasses import dataclass, field
 import libcst as cst
 from libcst.helpers import get_full_name_for_node
 
-from codegen.drift.codemod.engine.names import NONE, OTHER, UNKNOWN, Names, Type, is_of_client, one
+from codegen.drift.codemod.engine.names import (
+    NONE,
+    OTHER,
+    UNKNOWN,
+    Alternative,
+    Kind,
+    Names,
+    Type,
+    is_of_client,
+    one,
+    united,
+)
 
 
 @dataclass
@@ -45,7 +56,7 @@ class Expressions:
         self.names = names
         self.module = Scope()
         self.scope = self.module
-        self.attributes: dict[tuple[str, str], list[Type]] = {}
+        self.attributes: dict[tuple[Alternative, str], list[Type]] = {}
         """The attributes of the program's own classes."""
 
     def annotated(self, node: cst.BaseExpression) -> Type:
@@ -64,29 +75,30 @@ class Expressions:
                 name = name.rpartition(".")[2]
                 if name in {"Optional", "Annotated", "Final", "Awaitable", "ClassVar"} and inner:
                     return self.annotated(inner[0])
-                texts = [" | ".join(sorted(self.annotated(one_) or {"object"})) for one_ in inner]
-                usable = [
-                    text.replace("@other", "object")
-                    .replace("@none", "None")
-                    .replace("@client", next(iter(self.names.clients)))
-                    for text in texts
-                ]
-                return one(f"{name}[{', '.join(usable)}]") if "@" not in "".join(usable) else UNKNOWN
+                arguments = [self.annotated(argument) for argument in inner]
+                if not arguments or any(each.is_own for type_ in arguments for each in type_):
+                    return UNKNOWN
+                known = (NONE if type_ in {OTHER, UNKNOWN} else type_ for type_ in arguments)
+                return one(Kind.GENERIC, name, *known)
             case cst.Name() | cst.Attribute():
-                found: set[str] = set()
-                for text in self.type_of(node):
-                    if text.startswith("@class:@local:"):
-                        found.add(text.removeprefix("@class:"))
-                    elif text.startswith("@class:"):
-                        found |= {*self.names.alternatives_of(text.removeprefix("@class:"))}
-                    else:
-                        found.add("@none" if text == "@none" else "@other")
-                return frozenset(found)
+                return united(map(self._object_of, self.type_of(node)))
+            case _:
+                return OTHER
+
+    def _object_of(self, named: Alternative) -> Type:
+        """What a value is whose annotation is a name."""
+        match named.kind:
+            case Kind.OWN_CLASS:
+                return one(Kind.OWN, named.name)
+            case Kind.CLASS:
+                return self.names.object_of(named.name)
+            case Kind.NONE:
+                return NONE
             case _:
                 return OTHER
 
     def type_of(self, node: cst.BaseExpression) -> Type:
-        """What an expression is; the empty type if nobody can tell."""
+        """What an expression is; `UNKNOWN` if that is not certain."""
         match node:
             case cst.Name(value="None"):
                 return NONE
@@ -97,18 +109,16 @@ class Expressions:
                 return self._any_of(found[1])
             case cst.Attribute(value=value, attr=attr):
                 base = self.type_of(value)
-                own = [type_ for text in base for type_ in self.attributes.get((text, attr.value), ())]
+                own = [type_ for each in base for type_ in self.attributes.get((each, attr.value), ())]
                 if own:
                     return self._any_of(own)
-                if attr.value in {"values", "get", "pop", "copy"} and any(
-                    text.startswith("dict[") for text in base
-                ):
+                is_dict = any(each.kind is Kind.GENERIC and each.name == "dict" for each in base)
+                if is_dict and attr.value in {"values", "get", "pop", "copy"}:
                     inner = self.names.values(base)
-                    if attr.value == "values":
-                        return one(
-                            "@returns:" + "\t".join(f"list[{text}]" for text in inner if text[0] != "@")
-                        )
-                    return one("@returns:" + "\t".join(sorted(inner)))
+                    if attr.value != "values":
+                        return one(Kind.FUNCTION, "", inner)
+                    values = frozenset(each for each in inner if each.is_value)
+                    return one(Kind.FUNCTION, "", one(Kind.GENERIC, "list", values) if values else UNKNOWN)
                 return self.names.attribute(base, attr.value)
             case cst.Call(func=func, args=args):
                 if (
@@ -122,8 +132,8 @@ class Expressions:
                 if isinstance(func, cst.Name) and func.value == "cast" and len(args) == 2:
                     return self.annotated(args[0].value)
                 called = self.type_of(func)
-                local = {text.removeprefix("@class:") for text in called if text.startswith("@class:@local:")}
-                result = frozenset(local) or self.names.called(called)
+                classes = frozenset(each for each in called if each.kind is Kind.OWN_CLASS)
+                result = self.names.called(classes or called)
                 if result == OTHER and any(self._may_be_of_client(each.value) for each in args):
                     return UNKNOWN  # such as copy(pet), or gather(...)
                 return result
@@ -131,7 +141,7 @@ class Expressions:
                 return self.type_of(inner)
             case cst.Subscript(value=value, slice=parts):
                 base = self.type_of(value)
-                if any(text.startswith("@class:") for text in base):
+                if any(each.kind in {Kind.CLASS, Kind.OWN_CLASS} for each in base):
                     return self.names.called(base)
                 is_slice = any(isinstance(part.slice, cst.Slice) for part in parts)
                 return base if is_slice else self.names.values(base)
@@ -157,10 +167,10 @@ class Expressions:
         known = [type_ for type_ in types if type_ != NONE]
         if any(not type_ for type_ in known) or len({*map(is_of_client, known)}) > 1:
             return UNKNOWN
-        return frozenset().union(*types)
+        return united(types)
 
     def _may_be_of_client(self, node: cst.BaseExpression) -> bool:
-        return not self.type_of(node) & {"@other", "@none"}
+        return not self.type_of(node) & (OTHER | NONE)
 
     def _both(self, left: cst.BaseExpression, right: cst.BaseExpression) -> Type:
         first, second = self.type_of(left), self.type_of(right)
@@ -170,7 +180,7 @@ class Expressions:
         types = [self.type_of(element) for element in elements]
         if any(not type_ for type_ in types):
             return UNKNOWN
-        found = sorted(frozenset().union(*types)) if types else []
-        if any(text[0] == "@" for text in found):
-            return OTHER if found == ["@other"] else UNKNOWN
-        return one(f"list[{' | '.join(found)}]") if found else OTHER
+        found = united(types)
+        if all(each.is_value for each in found):
+            return one(Kind.GENERIC, "list", found) if found else OTHER
+        return OTHER if found == OTHER else UNKNOWN

@@ -12,7 +12,7 @@ import libcst as cst
 from libcst.helpers import get_full_name_for_node
 
 from codegen.drift.codemod.engine.expressions import Expressions, Scope
-from codegen.drift.codemod.engine.names import OTHER, UNKNOWN, Names, Type, one
+from codegen.drift.codemod.engine.names import OTHER, UNKNOWN, Alternative, Kind, Names, Type, one
 
 _READINGS = 4
 """The most readings of a file. Each finds what follows from what the one before has found."""
@@ -24,7 +24,7 @@ class Inference(Expressions, cst.CSTVisitor):
     def __init__(self, names: Names) -> None:
         super().__init__(names)
         self.scopes: dict[cst.CSTNode, Scope] = {}
-        self.heirs: set[str] = set()
+        self.heirs: set[Alternative] = set()
         """The program's own classes that may inherit from those of the client."""
         self.imported: dict[str, str] = {}
         """The names of classes that the module imports without another name."""
@@ -33,10 +33,10 @@ class Inference(Expressions, cst.CSTVisitor):
         self.uses_package = False
         self._items: dict[cst.CSTNode, Type] = {}
         self._modules = {
-            names.package: one("@package"),
-            f"{names.package}.models": one("@models"),
-            f"{names.package}.params": one("@models"),
-            f"{names.package}.testing": one("@package"),
+            names.package: one(Kind.PACKAGE),
+            f"{names.package}.models": one(Kind.MODULE),
+            f"{names.package}.params": one(Kind.MODULE),
+            f"{names.package}.testing": one(Kind.PACKAGE),
         }
 
     def read(self, module: cst.Module) -> None:
@@ -62,11 +62,11 @@ class Inference(Expressions, cst.CSTVisitor):
             scope = self.scope.elsewhere.get(target.value, self.scope)
             scope.bindings.setdefault(target.value, []).append(type_)
             if scope.is_class:
-                self.attributes.setdefault((f"@local:{scope.owner}", target.value), []).append(type_)
+                self.attributes.setdefault((_own(scope.owner), target.value), []).append(type_)
         elif isinstance(target, cst.Attribute):
-            for text in self.type_of(target.value):
-                if text.startswith("@local:"):
-                    self.attributes.setdefault((text, target.attr.value), []).append(type_)
+            for each in self.type_of(target.value):
+                if each.kind is Kind.OWN:
+                    self.attributes.setdefault((each, target.attr.value), []).append(type_)
         elif isinstance(target, (cst.Tuple, cst.List)):
             for element in target.elements:
                 self.bind(element.value, UNKNOWN)
@@ -81,7 +81,7 @@ class Inference(Expressions, cst.CSTVisitor):
             if alias.asname is not None:
                 self.bind(cst.ensure_type(alias.asname.name, cst.Name), self._modules.get(name, OTHER))
             else:
-                self.bind(cst.Name(top), one("@package") if is_ours else OTHER)
+                self.bind(cst.Name(top), one(Kind.PACKAGE) if is_ours else OTHER)
 
     def visit_ImportFrom(self, node: cst.ImportFrom) -> None:
         """Bind what is imported."""
@@ -183,8 +183,8 @@ class Inference(Expressions, cst.CSTVisitor):
     def visit_ClassDef(self, node: cst.ClassDef) -> None:
         """Begin a class."""
         if any(self.type_of(base.value) != OTHER for base in node.bases):
-            self.heirs.add(f"@local:{node.name.value}")
-        self.scope.bindings.setdefault(node.name.value, []).append(one(f"@class:@local:{node.name.value}"))
+            self.heirs.add(_own(node.name.value))
+        self.scope.bindings.setdefault(node.name.value, []).append(one(Kind.OWN_CLASS, node.name.value))
         self._enter(node, Scope(self.scope, node.name.value, is_class=True))
 
     def leave_ClassDef(self, original_node: cst.ClassDef) -> None:
@@ -196,9 +196,9 @@ class Inference(Expressions, cst.CSTVisitor):
         returns = self.annotated(node.returns.annotation) if node.returns else UNKNOWN
         decorators = {cst.Module([]).code_for_node(each.decorator) for each in node.decorators}
         is_property = bool(decorators & {"property", "cached_property", "functools.cached_property"})
-        type_ = returns if is_property else one("@returns:" + "\t".join(sorted(returns)))
+        type_ = returns if is_property else one(Kind.FUNCTION, "", returns)
         if self.scope.is_class:
-            self.attributes.setdefault((f"@local:{self.scope.owner}", node.name.value), []).append(type_)
+            self.attributes.setdefault((_own(self.scope.owner), node.name.value), []).append(type_)
         self.scope.bindings.setdefault(node.name.value, []).append(type_)
         owner = self.scope.owner if self.scope.is_class else ""
         self._enter(node, Scope(self.scope, owner))
@@ -211,7 +211,7 @@ class Inference(Expressions, cst.CSTVisitor):
     def visit_Call(self, node: cst.Call) -> None:
         """The argument of ``key=lambda pet: pet.age`` is an item of what is sorted, or what is waited for."""
         called = self.type_of(node.func)
-        if any(text.startswith("@method:") for text in called):
+        if any(each.kind is Kind.METHOD for each in called):
             self._items |= {
                 argument.value: self.names.called(called)
                 for argument in node.args
@@ -238,7 +238,7 @@ class Inference(Expressions, cst.CSTVisitor):
         several = [*parameters.posonly_params, *parameters.params, *parameters.kwonly_params]
         for index, parameter in enumerate(several):
             if index == 0 and owner:
-                type_ = one(f"@local:{owner}")
+                type_ = one(Kind.OWN, owner)
             else:
                 annotation = parameter.annotation
                 type_ = self.annotated(annotation.annotation) if annotation else UNKNOWN
@@ -254,3 +254,8 @@ class Inference(Expressions, cst.CSTVisitor):
 
     def _leave(self) -> None:
         self.scope = self.scope.parent or self.module
+
+
+def _own(name: str) -> Alternative:
+    """An object of a class of the program."""
+    return Alternative(Kind.OWN, name)

@@ -1,34 +1,81 @@
-"""The names of both clients, and the types that follow from them.
-
-A type is a set of alternatives, each a text: an annotation such as ``Pet`` or ``list[Pet]``, with the names
-of models alone, or one of these: ``@client``, ``@resource:pets``, ``@method:pets.list``, ``@class:Pet``,
-``@models``, ``@package``, ``@local:Class`` for a class of the program, ``@none``, and ``@other`` for what is
-certainly not of the client.
-"""
+"""The names of both clients, and the types that follow from them."""
 
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from enum import Enum
 from typing import Any, TypeAlias
 
-Type: TypeAlias = frozenset[str]
+
+class Kind(Enum):
+    """What a value of a program can be."""
+
+    OBJECT = "an object of a model, or a member of an enum"
+    GENERIC = "a list, a dict or the like"
+    CLIENT = "a client"
+    CLIENT_METHOD = "a method of a client that returns a client"
+    RESOURCE = "a resource"
+    METHOD = "a method of an operation"
+    ASSERTION = "a method of a fake that takes the arguments of an operation"
+    CLASS = "a class of the client"
+    CONSTRUCTOR = "a method of a class that returns an object of it"
+    MODULE = "a module with the classes of models"
+    PACKAGE = "the package"
+    FUNCTION = "a function of the program"
+    OWN_CLASS = "a class of the program"
+    OWN = "an object of a class of the program"
+    NONE = "None, and what else the client returns that is no model: it has no attributes with names of ours"
+    OTHER = "certainly not of the client"
+
+
+@dataclass(frozen=True)
+class Alternative:
+    """One of the things that a value may be."""
+
+    kind: Kind
+    name: str = ""
+    """The name of the class, or the path of the method or resource."""
+    inner: tuple[Type, ...] = ()
+    """The arguments of a generic type, or what a function returns."""
+
+    @property
+    def is_own(self) -> bool:
+        """Whether it is of the program itself."""
+        returned = self.inner if self.kind is Kind.FUNCTION else ()
+        return self.kind in {Kind.OWN, Kind.OWN_CLASS} or any(
+            one.is_own for type_ in returned for one in type_
+        )
+
+    @property
+    def is_value(self) -> bool:
+        """Whether it can be an item of a list whose items have a type."""
+        return self.kind in {Kind.OBJECT, Kind.GENERIC}
+
+
+Type: TypeAlias = frozenset[Alternative]
+"""What a value may be; empty if unknown."""
+
+
+def one(kind: Kind, name: str = "", *inner: Type) -> Type:
+    """A type of one alternative."""
+    return frozenset({Alternative(kind, name, inner)})
+
 
 UNKNOWN: Type = frozenset()
-OTHER: Type = frozenset({"@other"})
-NONE: Type = frozenset({"@none"})
-"""None, and what else the client returns that is no model: it has no attributes with names of the client."""
-
-
-def one(text: str) -> Type:
-    """A type of one alternative."""
-    return frozenset({text})
+OTHER = one(Kind.OTHER)
+NONE = one(Kind.NONE)
 
 
 def is_of_client(type_: Type) -> bool:
     """Whether a value is of the client whatever alternative it is."""
-    return bool(type_) and not any(text == "@other" or "@local:" in text for text in type_)
+    return bool(type_) and not any(each.kind is Kind.OTHER or each.is_own for each in type_)
+
+
+def united(types: Iterable[Type]) -> Type:
+    """The type of a value that is of one of several types."""
+    return frozenset().union(*types)
 
 
 @dataclass(frozen=True)
@@ -54,118 +101,131 @@ class Names:
     def typed(self, annotation: str) -> Type:
         """The type that an annotation of the client means."""
         try:
-            return frozenset(self._alternatives(ast.parse(annotation.strip("\"'"), mode="eval").body))
+            return self._typed(ast.parse(annotation.strip("\"'"), mode="eval").body)
         except SyntaxError:
             return UNKNOWN
 
-    def _alternatives(self, node: ast.expr) -> Iterator[str]:
+    def _typed(self, node: ast.expr) -> Type:
         match node:
             case ast.BinOp(left, ast.BitOr(), right):
-                yield from self._alternatives(left)
-                yield from self._alternatives(right)
+                return self._typed(left) | self._typed(right)
             case ast.Constant(str(text)):
-                yield from self.typed(text)
+                return self.typed(text)
             case ast.Attribute(ast.Name("models" | "params" | "_params"), name) | ast.Name(name):
-                yield from self.alternatives_of(name)
+                return self.object_of(name)
             case ast.Subscript(ast.Name("Optional" | "Awaitable" | "Annotated" | "Final"), slice=inner):
-                yield from self._alternatives(inner.elts[0] if isinstance(inner, ast.Tuple) else inner)
-            case ast.Subscript():
-                yield ast.unparse(node).replace("models.", "").replace("params.", "")
+                return self._typed(inner.elts[0] if isinstance(inner, ast.Tuple) else inner)
+            case ast.Subscript(value, slice=inner):
+                arguments = inner.elts if isinstance(inner, ast.Tuple) else [inner]
+                return one(Kind.GENERIC, ast.unparse(value), *map(self._typed, arguments))
             case _:
-                yield "@none"
+                return NONE
 
-    def alternatives_of(self, name: str) -> list[str]:
-        """The alternatives of a name in an annotation: those of a union are its members."""
+    def object_of(self, name: str) -> Type:
+        """The type that a name in an annotation means: that of a union is one of its members."""
         plain = name if name in self.classes else name.removesuffix("Dict")
         found = self.classes.get(plain)
         if name in self.clients:
-            return ["@client"]
+            return one(Kind.CLIENT)
         if found is None:
-            return ["@none"]
+            return NONE
         if found["kind"] == "union":
-            return [two for two in self.typed(found["alias"]) if two != plain]
-        return [plain]
+            return self.typed(found["alias"]) - one(Kind.OBJECT, plain)
+        return one(Kind.OBJECT, plain)
 
     def items(self, type_: Type) -> Type:
         """What iterating over a value gives."""
-        return self._arguments(type_, {"dict": 0, "Mapping": 0}, 0)
+        return self._argument(type_, of_mapping=0)
 
     def values(self, type_: Type) -> Type:
         """What an index gives."""
-        return self._arguments(type_, {"dict": 1, "Mapping": 1}, 0)
+        return self._argument(type_, of_mapping=1)
 
-    def _arguments(self, type_: Type, special: Mapping[str, int], default: int) -> Type:
-        found: set[str] = set()
-        for text in type_:
-            node = ast.parse(text, mode="eval").body if "[" in text and text[0] != "@" else None
-            if not isinstance(node, ast.Subscript):
-                if text in {"@other", "@none"}:
-                    found.add(text)
-                continue
-            inner = node.slice.elts if isinstance(node.slice, ast.Tuple) else [node.slice]
-            index = special.get(ast.unparse(node.value), default)
-            found |= {*self._alternatives(inner[min(index, len(inner) - 1)])}
+    def _argument(self, type_: Type, *, of_mapping: int) -> Type:
+        found: set[Alternative] = set()
+        for each in type_:
+            if each.kind is Kind.GENERIC:
+                index = of_mapping if each.name in {"dict", "Mapping"} else 0
+                found |= each.inner[min(index, len(each.inner) - 1)]
+            elif each.kind in {Kind.OTHER, Kind.NONE}:
+                found.add(each)
         return frozenset(found)
 
     def attribute(self, type_: Type, name: str) -> Type:
         """The type of an attribute."""
-        found: set[str] = set()
-        for text in type_:
-            found |= self._attribute_of(text, name)
-        return frozenset(found)
+        return united(self._attribute_of(each, name) for each in type_)
 
-    def _attribute_of(self, text: str, name: str) -> Type:
-        kind, _, of = text.partition(":")
-        if kind in {"@client", "@resource"}:
-            path = f"{of}.{name}" if of else name
-            if path in self.methods:
-                return one(f"@method:{path}")
-            if any(other.startswith(f"{path}.") for other in self.methods):
-                return one(f"@resource:{path}")
-            return one("@client-method") if kind == "@client" else UNKNOWN
-        if kind == "@package":
-            if name in {"models", "params"}:
-                return one("@models")
-            return one(f"@class:{name}") if name in self.clients else OTHER
-        if kind == "@models":
-            plain = name if name in self.classes else name.removesuffix("Dict")
-            return one(f"@class:{plain}") if plain in self.classes else OTHER
-        if kind == "@class":
-            members = self.classes.get(of, {}).get("members", {})
-            return one(of) if name in members else OTHER
-        if kind == "@method":
-            return one(f"@call-of:{of}") if name.startswith("assert_") else OTHER
-        if kind in {"@other", "@none"}:
-            return one(kind)
-        fields = self.classes.get(text, {}).get("fields", {})
-        if name in fields:
-            return self.typed(fields[name]["type"])
-        return one(f"@of:{text}") if text in self.classes else UNKNOWN
+    def _attribute_of(self, of: Alternative, name: str) -> Type:
+        match of.kind:
+            case Kind.CLIENT | Kind.RESOURCE:
+                path = f"{of.name}.{name}" if of.name else name
+                if path in self.methods:
+                    return one(Kind.METHOD, path)
+                if any(other.startswith(f"{path}.") for other in self.methods):
+                    return one(Kind.RESOURCE, path)
+                return one(Kind.CLIENT_METHOD) if of.kind is Kind.CLIENT else UNKNOWN
+            case Kind.PACKAGE if name in {"models", "params"}:
+                return one(Kind.MODULE)
+            case Kind.PACKAGE:
+                return one(Kind.CLASS, name) if name in self.clients else OTHER
+            case Kind.MODULE:
+                plain = name if name in self.classes else name.removesuffix("Dict")
+                return one(Kind.CLASS, plain) if plain in self.classes else OTHER
+            case Kind.CLASS:
+                return one(Kind.OBJECT, of.name) if name in self.members(of) else OTHER
+            case Kind.OWN_CLASS:
+                return OTHER
+            case Kind.METHOD:
+                return one(Kind.ASSERTION, of.name) if name.startswith("assert_") else OTHER
+            case Kind.OTHER | Kind.NONE:
+                return one(of.kind)
+            case Kind.OBJECT if name in self.fields(of):
+                return self.typed(self.fields(of)[name]["type"])
+            case Kind.OBJECT:
+                return one(Kind.CONSTRUCTOR, of.name)
+            case _:
+                return UNKNOWN
 
     def called(self, type_: Type) -> Type:
         """What a call returns."""
-        found: set[str] = set()
-        for text in type_:
-            kind, _, of = text.partition(":")
-            if kind == "@method":
-                found |= self.typed(self.methods[of]["returns"])
-            elif kind == "@class":
-                found.add("@client" if of in self.clients else of)
-            elif kind == "@client-method":
-                found.add("@client")
-            elif kind == "@of":
-                found.add(of)
-            elif kind == "@returns":
-                found |= {*of.split("\t")} if of else set()
-            elif kind in {"@other", "@none"}:
-                found.add(kind)
-        return frozenset(found)
+        return united(map(self._called, type_))
+
+    def _called(self, called: Alternative) -> Type:
+        match called.kind:
+            case Kind.METHOD:
+                return self.typed(self.methods[called.name]["returns"])
+            case Kind.CLASS:
+                return one(Kind.CLIENT) if called.name in self.clients else one(Kind.OBJECT, called.name)
+            case Kind.CLIENT_METHOD:
+                return one(Kind.CLIENT)
+            case Kind.OWN_CLASS:
+                return one(Kind.OWN, called.name)
+            case Kind.CONSTRUCTOR:
+                return one(Kind.OBJECT, called.name)
+            case Kind.FUNCTION:
+                return united(called.inner)
+            case Kind.OTHER | Kind.NONE:
+                return one(called.kind)
+            case _:
+                return UNKNOWN
+
+    def fields(self, of: Alternative) -> Mapping[str, Any]:
+        """The fields of an object of a model, by their old names."""
+        return self._of_class("fields", of) if of.kind is Kind.OBJECT else {}
+
+    def members(self, of: Alternative) -> Mapping[str, str]:
+        """The new names of the members of a class, by the old ones."""
+        return self._of_class("members", of) if of.kind is Kind.CLASS else {}
+
+    def values_of(self, of: Alternative) -> Mapping[str, str]:
+        """The new values of an enum, by the old ones."""
+        return self._of_class("values", of) if of.kind is Kind.OBJECT else {}
+
+    def _of_class(self, key: str, of: Alternative) -> Mapping[str, Any]:
+        found: Mapping[str, Any] = self.classes.get(of.name, {}).get(key, {})
+        return found
 
     def field(self, type_: Type, name: str) -> str | None:
         """The new name of a field; None if the classes do not agree."""
-        found = {
-            self.classes[text]["fields"][name]["now"]
-            for text in type_
-            if name in self.classes.get(text, {}).get("fields", {})
-        }
+        found = {self.fields(each)[name]["now"] for each in type_ if name in self.fields(each)}
         return found.pop() if len(found) == 1 and is_of_client(type_) else None

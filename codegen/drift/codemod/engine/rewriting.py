@@ -11,7 +11,7 @@ from libcst.metadata import MetadataWrapper, PositionProvider
 
 from codegen.drift.codemod.engine.arguments import ArgumentRenaming, last_name
 from codegen.drift.codemod.engine.inferring import Inference
-from codegen.drift.codemod.engine.names import Names, Type, is_of_client
+from codegen.drift.codemod.engine.names import Kind, Names, Type, is_of_client, one
 from codegen.drift.codemod.engine.visiting import Left
 
 
@@ -48,13 +48,13 @@ class Rewriting(ArgumentRenaming):
     def _suspicious_names(self) -> dict[str, str]:
         """Names that changed, for attributes of nobody knows what."""
         found: dict[str, str] = {}
-        for name, one in self.names.classes.items():
-            for old, each in one["fields"].items():
+        for name, class_ in self.names.classes.items():
+            for old, each in class_["fields"].items():
                 if old != each["now"]:
                     found[old] = f"{name}.{old}, now {each['now']}"
-        for path, one in self.names.methods.items():
-            if path != one["now"]:
-                now = f"now client.{one['now']}" if one["now"] else "which is gone"
+        for path, method in self.names.methods.items():
+            if path != method["now"]:
+                now = f"now client.{method['now']}" if method["now"] else "which is gone"
                 found.setdefault(path.rpartition(".")[2], f"client.{path}, {now}")
         return found
 
@@ -98,9 +98,7 @@ class Rewriting(ArgumentRenaming):
         if updated_node.module is not None:
             updated_node = updated_node.with_changes(module=self._module(updated_node.module))
         if isinstance(updated_node.names, cst.ImportStar):
-            self.leave_to_person(
-                original_node, f"from {module} import *: nobody can tell which names it uses"
-            )
+            self.leave_to_person(original_node, f"from {module} import *: the names that it uses are unknown")
             return updated_node
         return updated_node.with_changes(names=[self._imported(alias) for alias in updated_node.names])
 
@@ -127,7 +125,7 @@ class Rewriting(ArgumentRenaming):
         """Whether a class can have its new name: nothing else has it, and nobody imports the old one."""
         scopes = [self.known.module, *self.known.scopes.values()]
         bound = [type_ for scope in scopes for type_ in scope.bindings.get(now, ())]
-        is_taken = any(type_ != {f"@class:{now.removesuffix('Dict')}"} for type_ in bound)
+        is_taken = any(type_ != one(Kind.CLASS, now.removesuffix("Dict")) for type_ in bound)
         return not is_taken and name not in self.known.exported
 
     # names
@@ -154,7 +152,7 @@ class Rewriting(ArgumentRenaming):
         plain = (
             name if name in self.names.clients or name in self.names.classes else name.removesuffix("Dict")
         )
-        if now is None or now == name or self.known.type_of(original_node) != {f"@class:{plain}"}:
+        if now is None or now == name or self.known.type_of(original_node) != one(Kind.CLASS, plain):
             return updated_node
         return updated_node.with_changes(value=now) if self._is_free(name, now) else updated_node
 
@@ -222,27 +220,30 @@ class Rewriting(ArgumentRenaming):
 
     def _attribute_now(self, base: Type, name: str, node: cst.Attribute) -> str:
         found: set[str] = set()
-        for text in base:
-            kind, _, of = text.partition(":")
-            if kind in {"@models", "@package"}:
+        for of in base:
+            if of.kind in {Kind.MODULE, Kind.PACKAGE}:
                 found.add(self._class_now(name) or name)
-            elif kind in {"@client", "@resource"}:
-                path = f"{of}.{name}" if of else name
+            elif of.kind in {Kind.CLIENT, Kind.RESOURCE}:
+                path = f"{of.name}.{name}" if of.name else name
                 found.add(self.names.resources.get(path, name))
-            elif kind == "@class":
-                members = self.names.classes.get(of, {}).get("members", {})
-                found.add(members.get(name) or self.names.field(frozenset({of}), name) or name)
-            elif name in self.names.classes.get(text, {}).get("fields", {}):
-                found.add(self.names.classes[text]["fields"][name]["now"])
+            elif of.kind is Kind.CLASS:
+                field = self.names.field(one(Kind.OBJECT, of.name), name)
+                found.add(self.names.members(of).get(name) or field or name)
+            elif of.kind is Kind.OWN_CLASS:
+                found.add(name)
+            elif name in self.names.fields(of):
+                found.add(self.names.fields(of)[name]["now"])
         if len(found) > 1:
-            self.leave_to_person(node, f".{name} has different names in {', '.join(sorted(base))}")
+            self.leave_to_person(
+                node, f".{name} has different names in {', '.join(sorted(of.name for of in base))}"
+            )
         elif found - {name} and not is_of_client(base):
             self.leave_to_person(node, f".{name} may be {found.pop()} now: it may be of something else")
         return found.pop() if len(found) == 1 else name
 
     def _method(self, node: cst.Attribute) -> str:
         found = self.known.type_of(node)
-        methods = [text.removeprefix("@method:") for text in found if text.startswith("@method:")]
+        methods = [each.name for each in found if each.kind is Kind.METHOD]
         return methods[0] if len(found) == 1 and methods else ""
 
     def _renamed_method(self, method: str, node: cst.Attribute, updated: cst.Attribute) -> cst.BaseExpression:

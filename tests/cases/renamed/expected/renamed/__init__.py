@@ -12,6 +12,7 @@ from ._runtime._drift import Deviation, Drift
 from ._runtime._drift_log import DriftLog
 from ._runtime._rate_limit import RateLimit
 from ._runtime._raw import RawResponse
+from ._runtime._unknown import Unknown
 from .errors import (
     APIConnectionError,
     APIError,
@@ -75,6 +76,7 @@ __all__ = [
     "RenamedError",
     "ServerError",
     "UnauthorizedError",
+    "Unknown",
     "UnprocessableEntityError",
     "UnsetType",
     "from_dict",

@@ -7,14 +7,14 @@ annotation says. It is `UNSET` if the value is missing.
 from __future__ import annotations
 
 import builtins
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, TypeAlias, overload
 
 import msgspec
 from msgspec import UNSET, UnsetType
 
 from ._runtime._deprecated import deprecated as deprecated_
-from ._runtime._former import former_classes, renamed_arguments
+from ._runtime._former import former_classes, former_keys, renamed_arguments
 from ._runtime._former_members import FormerMembers
 from ._runtime._open_enum import OpenEnum
 from ._runtime._open_object import OpenObject
@@ -61,13 +61,22 @@ class NodeOrder(OpenEnum):
     DOWN = "down"
 
 
-class Cluster(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
+class Cluster(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True):
     """Used by `clusters.get` and `clusters.update`."""
 
     name: str
     size: Size | UnsetType = UNSET
+    lead: Node | UnsetType = UNSET
+    edges: list[ClusterEdge] | UnsetType = UNSET
 
-    def __init__(self, *, name: str, size: _params.Size | UnsetType = UNSET) -> None: ...
+    def __init__(
+        self,
+        *,
+        name: str,
+        size: _params.Size | UnsetType = UNSET,
+        lead: _params.Node | UnsetType = UNSET,
+        edges: Sequence[_params.ClusterEdge] | UnsetType = UNSET,
+    ) -> None: ...
 
 
 class Node(OpenObject):
@@ -79,6 +88,7 @@ class Node(OpenObject):
     deprecated: bool | UnsetType = UNSET
     additional_properties: dict[str, str] = msgspec.field(default={})
     """Properties without a field of their own, by name."""
+    __former_keys__ = former_keys({"hostname": "host", "type": "kind"}, {"hostname": "3.0.0"})
 
     @overload
     def __init__(
@@ -140,6 +150,30 @@ class Node(OpenObject):
         return self.kind
 
 
+class Gateway(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
+    """Member of the union `ClusterEdge`."""
+
+    ip_address: str
+    public: bool | UnsetType = UNSET
+    __former_keys__ = former_keys({"ip-address": "ip_address"})
+
+    @overload
+    def __init__(self, *, ip_address: str, public: bool | UnsetType = UNSET) -> None: ...
+
+    @overload
+    @deprecated_("`is_public` is called `public` now")
+    def __init__(self, *, ip_address: str, is_public: bool | UnsetType) -> None: ...
+
+    @renamed_arguments(is_public="public")
+    def __init__(self, *, ip_address: str, public: bool | UnsetType = UNSET) -> None: ...
+
+    @property
+    @deprecated_("`is_public` is called `public` now")
+    def is_public(self) -> bool | UnsetType:
+        """Deprecated: `is_public` is called `public` now."""
+        return self.public
+
+
 class Report(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
     """Response of `nodes.create`."""
 
@@ -174,6 +208,17 @@ class Report(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True, g
 
 
 if TYPE_CHECKING:
+    from ._runtime._unknown import Unknown
+
+    ClusterEdge: TypeAlias = Node | Gateway | Unknown
+    """Field `edges` of `Cluster`."""
+else:
+    from ._runtime._union import one_of
+
+    ClusterEdge = one_of("ClusterEdge", lambda: (Node, Gateway))
+
+
+if TYPE_CHECKING:
     Group: TypeAlias = Cluster
     """Deprecated: `Group` is called `Cluster` now; version 3.0.0 drops the old name."""
     GroupSize: TypeAlias = Size
@@ -184,6 +229,8 @@ if TYPE_CHECKING:
     """Deprecated: `NodeSort` is called `NodeOrder` now."""
     MachineSort: TypeAlias = NodeOrder
     """Deprecated: `MachineSort` is called `NodeOrder` now."""
+    GroupEdge: TypeAlias = ClusterEdge
+    """Deprecated: `GroupEdge` is called `ClusterEdge` now; version 3.0.0 drops the old name."""
 else:
     __getattr__ = former_classes(
         __name__,
@@ -193,6 +240,7 @@ else:
             "MachineOrder": "NodeOrder",
             "NodeSort": "NodeOrder",
             "MachineSort": "NodeOrder",
+            "GroupEdge": "ClusterEdge",
         },
-        until={"Group": "3.0.0"},
+        until={"Group": "3.0.0", "GroupEdge": "3.0.0"},
     )

@@ -15,16 +15,37 @@ from ._runtime._former import former_classes
 class NodeDict(TypedDict):
     """`models.Node` as a dict."""
 
-    host: str
-    kind: NodeKind
+    host: NotRequired[str]
+    hostname: NotRequired[str]
+    """Deprecated: `hostname` is called `host` now; version 3.0.0 drops the old name."""
+    kind: NotRequired[NodeKind]
+    type: NotRequired[NodeKind]
+    """Deprecated: `type` is called `kind` now."""
     property: NotRequired[str]
     deprecated: NotRequired[bool]
+
+
+GatewayDict = TypedDict(
+    "GatewayDict",
+    {
+        "ip_address": "NotRequired[str]",
+        "ip-address": "NotRequired[str]",
+        "public": "NotRequired[bool]",
+    },
+)
+"""`models.Gateway` as a dict."""
 
 
 Size: TypeAlias = models.Size | Literal["small", "large"]
 NodeKind: TypeAlias = models.NodeKind | Literal["cpu", "gpu"]
 NodeOrder: TypeAlias = models.NodeOrder | Literal["up", "down"]
 Node: TypeAlias = models.Node | NodeDict
+Gateway: TypeAlias = models.Gateway | GatewayDict
+
+if TYPE_CHECKING:
+    ClusterEdge: TypeAlias = models.ClusterEdge | NodeDict | GatewayDict
+else:
+    ClusterEdge = models.ClusterEdge
 
 
 if TYPE_CHECKING:
@@ -36,6 +57,8 @@ if TYPE_CHECKING:
     """Deprecated: `NodeSort` is called `NodeOrder` now."""
     MachineSort: TypeAlias = NodeOrder
     """Deprecated: `MachineSort` is called `NodeOrder` now."""
+    GroupEdge: TypeAlias = ClusterEdge
+    """Deprecated: `GroupEdge` is called `ClusterEdge` now; version 3.0.0 drops the old name."""
 else:
     __getattr__ = former_classes(
         __name__,
@@ -44,5 +67,7 @@ else:
             "MachineOrder": "NodeOrder",
             "NodeSort": "NodeOrder",
             "MachineSort": "NodeOrder",
+            "GroupEdge": "ClusterEdge",
         },
+        until={"GroupEdge": "3.0.0"},
     )

@@ -35,11 +35,12 @@ if TYPE_CHECKING:
     from types import ModuleType
 
     from . import models as models
+    from . import params as params
 else:
 
     def __getattr__(name: str) -> ModuleType:
         """Import a module on first use, since this takes longer than the rest of the package."""
-        if name != "models":
+        if name not in {"models", "params"}:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         from importlib import import_module
 

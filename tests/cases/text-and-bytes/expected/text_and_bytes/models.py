@@ -10,7 +10,7 @@ from msgspec import UNSET, Struct, UnsetType
 
 
 class Problem(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
-    """Used by `files.get_report`, `files.get_listing` and `files.create_listing`."""
+    """Used by `files.get_report`, `files.scale_files` and 2 others."""
 
     title: str
 

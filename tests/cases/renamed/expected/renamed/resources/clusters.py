@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from msgspec import UNSET, UnsetType
@@ -31,8 +32,16 @@ _UPDATE: Operation[models.Cluster] = Operation(
 )
 
 
-def _update(cluster_id: str, name: str, size: params.Size | UnsetType) -> Request[models.Cluster]:
-    return _UPDATE.request(cluster_id, json=models.Cluster(name=name, size=size))
+def _update(
+    cluster_id: str,
+    name: str,
+    size: params.Size | UnsetType,
+    lead: params.Node | UnsetType,
+    edges: Sequence[params.ClusterEdge] | UnsetType,
+) -> Request[models.Cluster]:
+    return _UPDATE.request(
+        cluster_id, json=models.Cluster(name=name, size=size, lead=lead, edges=edges)
+    )
 
 
 class Clusters(Resource):
@@ -54,7 +63,13 @@ class Clusters(Resource):
         return self._send(_get(cluster_id))
 
     def update(
-        self, cluster_id: str, *, name: str, size: params.Size | UnsetType = UNSET
+        self,
+        cluster_id: str,
+        *,
+        name: str,
+        size: params.Size | UnsetType = UNSET,
+        lead: params.Node | UnsetType = UNSET,
+        edges: Sequence[params.ClusterEdge] | UnsetType = UNSET,
     ) -> models.Cluster:
         """Update cluster.
 
@@ -63,21 +78,33 @@ class Clusters(Resource):
         Returns:
             It.
         """
-        return self._send(_update(cluster_id, name, size))
+        return self._send(_update(cluster_id, name, size, lead, edges))
 
     @deprecated("`modify` is called `update` now; version 3.0.0 drops the old name")
     def modify(
-        self, cluster_id: str, *, name: str, size: params.Size | UnsetType = UNSET
+        self,
+        cluster_id: str,
+        *,
+        name: str,
+        size: params.Size | UnsetType = UNSET,
+        lead: params.Node | UnsetType = UNSET,
+        edges: Sequence[params.ClusterEdge] | UnsetType = UNSET,
     ) -> models.Cluster:
         """Deprecated: `modify` is called `update` now; version 3.0.0 drops the old name."""
-        return self._send(_update(cluster_id, name, size))
+        return self._send(_update(cluster_id, name, size, lead, edges))
 
     @deprecated("`edit` is called `update` now")
     def edit(
-        self, cluster_id: str, *, name: str, size: params.Size | UnsetType = UNSET
+        self,
+        cluster_id: str,
+        *,
+        name: str,
+        size: params.Size | UnsetType = UNSET,
+        lead: params.Node | UnsetType = UNSET,
+        edges: Sequence[params.ClusterEdge] | UnsetType = UNSET,
     ) -> models.Cluster:
         """Deprecated: `edit` is called `update` now."""
-        return self._send(_update(cluster_id, name, size))
+        return self._send(_update(cluster_id, name, size, lead, edges))
 
 
 class AsyncClusters(AsyncResource):
@@ -102,7 +129,13 @@ class AsyncClusters(AsyncResource):
         return await self._send(_get(cluster_id))
 
     async def update(
-        self, cluster_id: str, *, name: str, size: params.Size | UnsetType = UNSET
+        self,
+        cluster_id: str,
+        *,
+        name: str,
+        size: params.Size | UnsetType = UNSET,
+        lead: params.Node | UnsetType = UNSET,
+        edges: Sequence[params.ClusterEdge] | UnsetType = UNSET,
     ) -> models.Cluster:
         """Update cluster.
 
@@ -111,18 +144,30 @@ class AsyncClusters(AsyncResource):
         Returns:
             It.
         """
-        return await self._send(_update(cluster_id, name, size))
+        return await self._send(_update(cluster_id, name, size, lead, edges))
 
     @deprecated("`modify` is called `update` now; version 3.0.0 drops the old name")
     async def modify(
-        self, cluster_id: str, *, name: str, size: params.Size | UnsetType = UNSET
+        self,
+        cluster_id: str,
+        *,
+        name: str,
+        size: params.Size | UnsetType = UNSET,
+        lead: params.Node | UnsetType = UNSET,
+        edges: Sequence[params.ClusterEdge] | UnsetType = UNSET,
     ) -> models.Cluster:
         """Deprecated: `modify` is called `update` now; version 3.0.0 drops the old name."""
-        return await self._send(_update(cluster_id, name, size))
+        return await self._send(_update(cluster_id, name, size, lead, edges))
 
     @deprecated("`edit` is called `update` now")
     async def edit(
-        self, cluster_id: str, *, name: str, size: params.Size | UnsetType = UNSET
+        self,
+        cluster_id: str,
+        *,
+        name: str,
+        size: params.Size | UnsetType = UNSET,
+        lead: params.Node | UnsetType = UNSET,
+        edges: Sequence[params.ClusterEdge] | UnsetType = UNSET,
     ) -> models.Cluster:
         """Deprecated: `edit` is called `update` now."""
-        return await self._send(_update(cluster_id, name, size))
+        return await self._send(_update(cluster_id, name, size, lead, edges))

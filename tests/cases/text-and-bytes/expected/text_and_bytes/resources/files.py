@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from msgspec import UNSET, UnsetType
 
 from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
+from .._runtime._any_content import any_content
+from .._runtime._coerce import coerced
 from .._runtime._number import JsonNumber
 from .._runtime._upload import FileContent, bytes_content
+
+if TYPE_CHECKING:
+    from .. import params
 
 _REPLACE_NOTES: Operation[str] = Operation(
     id="replaceNotes", method="PUT", path="/notes", successes={200: {"text/plain": str}}
@@ -109,6 +114,15 @@ def _count() -> Request[int]:
     return _COUNT.request()
 
 
+_LIMIT_FILES: Operation[None] = Operation(
+    id="limitFiles", method="PUT", path="/count", successes={204: None}
+)
+
+
+def _limit_files(body: int | UnsetType) -> Request[None]:
+    return _LIMIT_FILES.request(content=("text/plain", body))
+
+
 _MEASURE_FILES: Operation[float] = Operation(
     id="measureFiles",
     method="POST",
@@ -119,6 +133,22 @@ _MEASURE_FILES: Operation[float] = Operation(
 
 def _measure_files() -> Request[float]:
     return _MEASURE_FILES.request()
+
+
+_SCALE_FILES: Operation[None] = Operation(
+    id="scaleFiles", method="PATCH", path="/count", successes={204: None}
+)
+
+
+def _scale_files(
+    body: params.Problem | float, content_type: Literal["application/json", "text/plain"]
+) -> Request[None]:
+    return _SCALE_FILES.request(
+        content=any_content(
+            content_type,
+            coerced(body, {"application/json": models.Problem}.get(content_type), "body"),
+        )
+    )
 
 
 _GET_LISTING: Operation[models.Problem] = Operation(
@@ -266,6 +296,13 @@ class Files(Resource):
         """
         return self._send(_count())
 
+    def limit_files(self, *, body: int | UnsetType = UNSET) -> None:
+        """Limit files.
+
+        ``PUT /count``
+        """
+        return self._send(_limit_files(body))
+
     def measure_files(self) -> float:
         """Measure files.
 
@@ -275,6 +312,21 @@ class Files(Resource):
             Their mean size.
         """
         return self._send(_measure_files())
+
+    def scale_files(
+        self,
+        *,
+        body: params.Problem | float,
+        content_type: Literal["application/json", "text/plain"] = "application/json",
+    ) -> None:
+        """Scale files.
+
+        ``PATCH /count``
+
+        Args:
+            content_type: The media type of the body.
+        """
+        return self._send(_scale_files(body, content_type))
 
     def get_listing(self) -> models.Problem:
         """Get listing.
@@ -424,6 +476,13 @@ class AsyncFiles(AsyncResource):
         """
         return await self._send(_count())
 
+    async def limit_files(self, *, body: int | UnsetType = UNSET) -> None:
+        """Limit files.
+
+        ``PUT /count``
+        """
+        return await self._send(_limit_files(body))
+
     async def measure_files(self) -> float:
         """Measure files.
 
@@ -433,6 +492,21 @@ class AsyncFiles(AsyncResource):
             Their mean size.
         """
         return await self._send(_measure_files())
+
+    async def scale_files(
+        self,
+        *,
+        body: params.Problem | float,
+        content_type: Literal["application/json", "text/plain"] = "application/json",
+    ) -> None:
+        """Scale files.
+
+        ``PATCH /count``
+
+        Args:
+            content_type: The media type of the body.
+        """
+        return await self._send(_scale_files(body, content_type))
 
     async def get_listing(self) -> models.Problem:
         """Get listing.

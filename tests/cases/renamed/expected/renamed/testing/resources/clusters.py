@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import KW_ONLY, dataclass
 from typing import TYPE_CHECKING
 
@@ -30,6 +31,8 @@ class UpdateCall(Recorded):
     _: KW_ONLY
     name: str
     size: params.Size | UnsetType = UNSET
+    lead: params.Node | UnsetType = UNSET
+    edges: Sequence[params.ClusterEdge] | UnsetType = UNSET
 
 
 class FakeClusters(ResourceFake):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import KW_ONLY, dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from msgspec import UNSET, UnsetType
 
@@ -12,6 +12,9 @@ from ... import models
 from ..._runtime._upload import FileContent
 from .._declared import ResourceFake, Returning
 from .._recorded import Recorded
+
+if TYPE_CHECKING:
+    from ... import params
 
 
 @dataclass(eq=False, repr=False)
@@ -82,8 +85,25 @@ class CountCall(Recorded):
 
 
 @dataclass(eq=False, repr=False)
+class LimitFilesCall(Recorded):
+    """A call of `files.limit_files`."""
+
+    _: KW_ONLY
+    body: int | UnsetType = UNSET
+
+
+@dataclass(eq=False, repr=False)
 class MeasureFilesCall(Recorded):
     """A call of `files.measure_files`."""
+
+
+@dataclass(eq=False, repr=False)
+class ScaleFilesCall(Recorded):
+    """A call of `files.scale_files`."""
+
+    _: KW_ONLY
+    body: params.Problem | float
+    content_type: Literal["application/json", "text/plain"] = "application/json"
 
 
 @dataclass(eq=False, repr=False)
@@ -127,8 +147,12 @@ class FakeFiles(ResourceFake):
     """Ping."""
     count = Returning[int].of(CountCall, "countFiles")
     """Count files."""
+    limit_files = Returning[None].of(LimitFilesCall, "limitFiles")
+    """Limit files."""
     measure_files = Returning[float].of(MeasureFilesCall, "measureFiles")
     """Measure files."""
+    scale_files = Returning[None].of(ScaleFilesCall, "scaleFiles")
+    """Scale files."""
     get_listing = Returning[models.Problem].of(GetListingCall, "getListing")
     """Get listing."""
     replace_listing = Returning[Any].of(ReplaceListingCall, "replaceListing")

@@ -1,4 +1,4 @@
-"""Slips in YAML and JSON are told where a person must type, and what; not where a parser stumbles."""
+"""Mistakes in YAML and JSON are told where a person must type, and what; not where a parser stumbles."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from codegen.check import check
-from codegen.check.tolerance import SLIPS
+from codegen.check.tolerance import STRICT_RULES
 from codegen.document.load import load
 from codegen.document.problems import Refused
 from codegen.document.source_map import SourceMap
@@ -59,7 +59,7 @@ def told(
     before, _, after = base.replace(old, new).partition("«")
     file.write_bytes((before + after).encode("utf-8", "surrogateescape"))
     with pytest.raises(Refused) as refused:
-        check(load(file).root, SLIPS, strict=True)
+        check(load(file).root, STRICT_RULES, strict=True)
     source = refused.value.source or SourceMap(load(file).source)
     found = [(source.place(one.where, one.on), one.message) for one in refused.value.problems]
     wanted = before.count("\n") + 1, len(before) - before.rfind("\n")
@@ -108,7 +108,10 @@ SLIPS_OF_YAML = [
     ("'Read orders'", '"Read «"all" orders"', "the text ends at this quote"),
     ("'Read orders'", '"Read «\\orders"', "there is no such escape"),
     ("[Orders]", "[Orders, «v{1}]", "a text with braces in it must be in quotes here"),
+    ("'Read orders'", "«'Read the customer''s orders", "the quote that opens here is not closed"),
     # Brackets
+    ("[Orders]", "[Orders, «,Buyers]", "this is a comma too many"),
+    ('"1.0.0"', '"1.0.0"«,', "no comma ends a line in YAML; remove it"),
     ("[Orders]", "«[Orders", "the list that begins here is not closed; write ']' at its end"),
     (
         "{description: The orders.}",
@@ -120,6 +123,12 @@ SLIPS_OF_YAML = [
     ("{description: The orders.}", "{description: The orders.«]", "'}' is expected here, not ']'"),
     ("{description: The orders.}", "{description: A« headers: {}}", "a comma is missing here"),
     ("[Orders]", '["Orders"« "Buyers"]', "a comma is missing here"),
+    # Lists
+    ("  - name: Buyers", "  «* name: Buyers", "a list item begins with '-', not '*'"),
+    ("  - name: Buyers", "  «• name: Buyers", "a list item begins with '-', not '•'"),
+    ("  - name: Buyers", "  «+ name: Buyers", "a list item begins with '-', not '+'"),
+    # Git
+    ("  title: Shop", "«<<<<<<< HEAD\n  title: Shop\n=======\n  title: A\n>>>>>>> a", "Git could not merge"),
     # Indentation
     ("  title: Shop", "«\ttitle: Shop", "a tab cannot indent a line; use spaces"),
     ("    get:", "  «\tget:", "a tab cannot indent a line; use spaces"),
@@ -213,7 +222,12 @@ SLIPS_OF_JSON = [
         '"tags": «[\n    {"name": "Orders"},',
         "the list that begins here is not closed",
     ),
+    ('{"name": "Orders"}', '{"name": "Orders"«,}', "a comma stands between two items, not after the last"),
+    # Git
+    ('  "paths"', '«<<<<<<< HEAD\n  "paths": {},\n=======\n>>>>>>> a\n  "paths"', "Git could not merge this"),
     # Words, numbers and comments
+    ('"paths": {}', '"paths": «undefined', "JSON has no undefined; did you mean null?"),
+    ('"paths": {}', '"paths": «0x1F', "0x1F is not a number of JSON's"),
     ('"paths": {}', '"paths": «True', "JSON has no True; did you mean true?"),
     ('"paths": {}', '"paths": «None', "JSON has no None; did you mean null?"),
     ('"paths": {}', '"paths": «NaN', "NaN is not a number of JSON's"),

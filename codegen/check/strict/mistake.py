@@ -7,7 +7,7 @@ from codegen.document.places import On, Place
 from codegen.document.problems import Problem
 
 
-def slip(message: str, rule: str, where: Pointer | Place, on: On = "value") -> Problem:
+def mistake(message: str, rule: str, where: Pointer | Place, on: On = "value") -> Problem:
     """A mistake that the standard allows. If tolerated, it is treated as without ``strict``."""
     return Problem(message, rule, where, on, past=())
 

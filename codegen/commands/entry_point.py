@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 
-class Face(NamedTuple):
+class EntryPoint(NamedTuple):
     """How the user called the generator. Not a dataclass: their module takes a third of the time to start."""
 
     name: str

@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from codegen.document.source import json_tokens
 
-_Slip: TypeAlias = tuple[int, str]
+_Mistake: TypeAlias = tuple[int, str]
 """Where a person must type, and a sentence."""
 
 _COMMENTS = ("//", "/*", "#")
@@ -26,8 +26,8 @@ _LONGEST = 40
 """Characters of a word that a sentence quotes."""
 
 
-def find(text: str, error: JSONDecodeError) -> _Slip:
-    """Find the slip that makes a text invalid JSON (RFC 8259)."""
+def find(text: str, error: JSONDecodeError) -> _Mistake:
+    """Find the mistake that makes a text invalid JSON (RFC 8259)."""
     at = error.pos
     if text.startswith(_COMMENTS, at):
         return at, "JSON has no comments; remove it"
@@ -45,7 +45,7 @@ def _end_before(text: str, at: int) -> int:
     return len(text[:at].rstrip(" \t\r\n"))
 
 
-def _unclosed(text: str) -> _Slip:
+def _unclosed(text: str) -> _Mistake:
     """An open bracket at the end: the last one, or one that indentation shows to be closed by another."""
     open_, crossed = _open_brackets(text, len(text))
     if not open_:
@@ -74,16 +74,16 @@ def _indent(text: str, at: int) -> int:
     return len(text[start:at]) - len(text[start:at].lstrip(" \t"))
 
 
-def _not_closed(text: str, at: int) -> _Slip:
+def _not_closed(text: str, at: int) -> _Mistake:
     what, closing = ("object", "}") if text[at] == "{" else ("list", "]")
     return at, f"the {what} that begins here is not closed; write {closing!r} at its end"
 
 
-def _quote(_: str, at: int) -> _Slip:
+def _quote(_: str, at: int) -> _Mistake:
     return at, "the quote that opens here is not closed"
 
 
-def _control(text: str, at: int) -> _Slip:
+def _control(text: str, at: int) -> _Mistake:
     """A character that must be escaped. It is usually the end of a line with a missing quote."""
     if text[at] not in "\r\n":
         escape = r"\t" if text[at] == "\t" else f"\\u{ord(text[at]):04x}"
@@ -93,14 +93,14 @@ def _control(text: str, at: int) -> _Slip:
     return at, r"a text does not go on in the next line; write \n for a line break"
 
 
-def _escape(text: str, at: int) -> _Slip:
+def _escape(text: str, at: int) -> _Mistake:
     start = text.rindex("\\", 0, at + 1)
     if text[start + 1 : start + 2] == "u":
         return start, r"after \u, four hexadecimal digits are expected; a backslash is written as two"
     return start, "there is no such escape; a backslash is written as two"
 
 
-def _extra(text: str, at: int) -> _Slip:
+def _extra(text: str, at: int) -> _Mistake:
     if text[at] in "}]":
         return at, f"this {text[at]!r} closes nothing; remove it"
     if text[at] == ",":
@@ -108,11 +108,11 @@ def _extra(text: str, at: int) -> _Slip:
     return at, "the document has ended before this; a file holds one"
 
 
-def _comma_too_many(_: str, at: int) -> _Slip:
+def _comma_too_many(_: str, at: int) -> _Mistake:
     return at, "a comma stands between two items, not after the last; remove it"
 
 
-def _key(text: str, at: int) -> _Slip:
+def _key(text: str, at: int) -> _Mistake:
     if text[at] in _QUOTES:
         return _straight(text, at)
     if text[at] == ",":
@@ -120,15 +120,15 @@ def _key(text: str, at: int) -> _Slip:
     return at, "'}' is expected here, not ']'" if text[at] == "]" else "a key must be in double quotes"
 
 
-def _straight(text: str, at: int) -> _Slip:
+def _straight(text: str, at: int) -> _Mistake:
     return at, f'JSON has straight double quotes alone; write " instead of {text[at]}'
 
 
-def _colon(text: str, at: int) -> _Slip:
+def _colon(text: str, at: int) -> _Mistake:
     return _end_before(text, at), "a colon is missing after this key"
 
 
-def _comma(text: str, at: int) -> _Slip:
+def _comma(text: str, at: int) -> _Mistake:
     character, before = text[at], _end_before(text, at)
     if character in "]};":
         expected = {"]": "'}'", "}": "']'", ";": "a comma"}[character]
@@ -145,7 +145,7 @@ def _comma(text: str, at: int) -> _Slip:
     return before, "a comma is missing here"
 
 
-def _number(text: str, at: int) -> _Slip:
+def _number(text: str, at: int) -> _Mistake:
     """A number with more than JSON allows: ``012``, ``1.2.3``."""
     start = next(
         match.start() for match in _NUMBER.finditer(text, text.rfind("\n", 0, at) + 1) if match.end() > at
@@ -157,7 +157,7 @@ def _number(text: str, at: int) -> _Slip:
     return start, f"{word[:_LONGEST]} is not a number of JSON's: {hint}"
 
 
-def _value(text: str, at: int) -> _Slip:
+def _value(text: str, at: int) -> _Mistake:
     character = text[at]
     if character in _QUOTES:
         return _straight(text, at)
