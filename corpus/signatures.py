@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from codegen.model.api import Api
 from codegen.model.wire import sent_as
-from codegen.naming.components import NamedField
 from codegen.naming.names import Names
 
 
@@ -56,5 +56,5 @@ def signatures(api: Api, names: Names) -> Iterator[tuple[tuple[str, str], Signat
             )
 
 
-def _by_property(keywords: Iterable[NamedField] | None) -> Mapping[str, str] | None:
+def _by_property(keywords: Iterable[Any] | None) -> Mapping[str, str] | None:
     return None if keywords is None else {one.field.wire_name: one.name for one in keywords}

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from typing import cast
 
-from msgspec import UNSET
+from msgspec import UNSET, Struct
 
 from ._parameters import is_list
 from ._upload import is_file
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Taken:
+class Taken(Struct, frozen=True, kw_only=True):
     """The arguments that a body of one media type is made from."""
 
     required: tuple[str, ...] = ()
