@@ -213,7 +213,7 @@ class Advisor:
             )
         elif owner.partition(".")[0] == self._client.name:
             if re.search(rf"^class {re.escape(attribute)}\b", _runtime(), re.MULTILINE):
-                yield f"clients have {attribute} only where their document needs it, and this one does not"
+                yield f"clients have {attribute} only where their document needs it: {self._line(('paths',))}"
                 return
             module = self._module_of(owner)
             exported = [one for one in vars(module) if one[:1].isupper()]
@@ -227,7 +227,7 @@ class Advisor:
     def _package(self, module: str) -> str:
         """What to import instead of a module that does not exist."""
         if module.partition(".")[0] == self._client.name:
-            return f"the client has no {module}: the document has nothing that needs it"
+            return f"the client has no {module}, which nothing needs: {self._line(('paths',))}"
         return f"write {self._client.name}, which is named after the title: {self._line(('info', 'title'))}"
 
     def _module_of(self, owner: str) -> Any:

@@ -107,8 +107,8 @@ def test_an_import_that_finds_nothing_is_reported(fleet: Client) -> None:
     found = misfits(fleet, [Program(f"{at}.py", 1, text) for at, text in enumerate(texts)])
     assert [placed(one.advice[0]) for one in found] == [
         placed("write fleet, which is named after the title: {  title: Fleet}"),
-        "clients have DeviceCode only where their document needs it, and this one does not",
-        "the client has no fleet.webhooks: the document has nothing that needs it",
+        placed("clients have DeviceCode only where their document needs it: {paths:}"),
+        placed("the client has no fleet.webhooks, which nothing needs: {paths:}"),
     ]
 
 
