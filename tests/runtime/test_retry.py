@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from conftest import Clock
 from httpx2 import Headers
@@ -212,7 +214,22 @@ RETRY_AFTER = {
     "Wed, 21 Oct 2015 07:27:00 GMT": 0.0,
     "Wednesday, 21-Oct-15 07:28:30 GMT": 30.0,
     "-1": None,
-    "1.5": None,
+    "1.5": 1.5,
+    "0.529": 0.529,
+    "1" * 20 + ".5": 111111111.5,
+    "1.": None,
+    ".5": None,
+    "1.5.2": None,
+    "Infinity": None,
+    "NaN": None,
+    "\u0663": None,
+    "7s": None,
+    "2015-10-21T07:28:30Z": None,
+    "Wed, 21 Oct 2015 07:28:30 -0000": 30.0,
+    "Wed, 21 Oct 2015 07:28:30": 30.0,
+    "Wed Oct 21 07:28:30 2015": 30.0,
+    "Wed, 21 Oct 2015 09:28:30 +0200": 30.0,
+    "Wed, 21 Oct 99999 07:28:30 GMT": None,
     "1e3": None,
     "+1": None,
     "soon": None,
@@ -222,8 +239,15 @@ RETRY_AFTER = {
 
 
 @pytest.mark.parametrize(("value", "seconds"), RETRY_AFTER.items())
-def test_retry_after(value: str, seconds: float | None) -> None:
-    assert retry_after(Headers({"Retry-After": value}), lambda: NOW) == seconds
+def test_retry_after(value: str, seconds: float | None, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TZ", "Asia/Tokyo")
+    time.tzset()
+    try:
+        headers = Headers([(b"Retry-After", value.encode())])
+        assert retry_after(headers, lambda: NOW) == seconds
+    finally:
+        monkeypatch.undo()
+        time.tzset()
 
 
 def test_retry_after_twice() -> None:
@@ -237,6 +261,14 @@ OTHERS = [
     ({"Retry-After-Ms": "20", "Retry-After": "7"}, 0.02),
     ({"Retry-After-Ms": "soon", "Retry-After": "7"}, 7.0),
     ({"Retry-After-Ms": "-1"}, None),
+    ({"Retry-After-Ms": "1500.5"}, 1.5005),
+    ({"Retry-After-Ms": "0", "Retry-After": "7"}, 0.0),
+    ({"Retry-After-Ms": "", "RateLimit": '"a";r=0;t=3'}, 3.0),
+    ({"RateLimit": "limit=100, remaining=0, reset=30"}, 30.0),
+    ({"RateLimit": "limit=100, remaining=5, reset=30"}, None),
+    ({"RateLimit": "limit=100, remaining=0"}, None),
+    ({"RateLimit": "remaining=0, reset=soon"}, None),
+    ({"RateLimit": '"remaining=0";r=3;t=9'}, None),
     ({"RateLimit": '"default";r=0;t=30'}, 30.0),
     ({"RateLimit": '"a";r=0;t=3, "b"; r=0; t=9, "c";r=5;t=60'}, 9.0),
     ({"RateLimit": '"default";r=5;t=30'}, None),

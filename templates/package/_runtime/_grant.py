@@ -3,37 +3,32 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
 from dataclasses import dataclass, field
 from time import monotonic
-from typing import Any, Literal, TypeAlias, cast, get_args
+from typing import Literal, TypeAlias, cast, get_args
 from urllib.parse import urlencode
 
 import httpx2
-import msgspec
 from msgspec import structs
 
-from ..errors import (
-    APIConnectionError,
-    APIResponseError,
-    APIStatusError,
-    UnauthorizedError,
-    error_class,
-)
+from ..errors import APIConnectionError
 from ._base_url import is_loopback
 from ._device import GRANT_TYPE, Device, DeviceCode
 from ._failures import may_pass
 from ._operation import Operation
 from ._options import is_async
-from ._raising import about, incomplete
+from ._raising import incomplete
 from ._response import Response
 from ._secret import Secret
 from ._security import Grants
-from ._token_request import AccessToken, Applicant, TokenRequest
+from ._token_request import AccessToken, Applicant, TokenRequest, object_in, refusal, useless
 
 ClientAuthentication: TypeAlias = Literal["basic", "body"]
 
 _TOKEN = re.compile(r"[\x21-\x7e]+", re.ASCII)
+_BEARER = frozenset({"bearer", "bearertoken"})
+"""The types of a token; Apigee calls it the second."""
 _SCOPE = re.compile(r"[\x21\x23-\x5b\x5d-\x7e]+", re.ASCII)  # RFC 6749, section 3.3
 _OURS = frozenset(
     {"grant_type", "client_id", "client_secret", "refresh_token", "scope", "device_code"}
@@ -42,7 +37,6 @@ _SENSITIVE = re.compile("assertion|secret|password|token|key|code", re.IGNORECAS
 _EARLY = 60.0
 """Seconds before its end that a token is renewed, at most a tenth of its life."""
 _LONGEST_LIFE = 365 * 24 * 3600.0
-_LONGEST_SNIPPET = 200
 
 _OPERATION: Operation[None] = Operation(
     id="accessToken", method="POST", path="", successes={200: None}, repeatable=True
@@ -178,12 +172,12 @@ class Grant:
         started = monotonic()
         scope = {"scope": " ".join(self._scopes)} if self._scopes else {}
         response = _received((yield self._request(self._device_url, scope, texts)))
-        body, shown = _object(response), structs.replace(response, content=b"")
+        body, shown = object_in(response), structs.replace(response, content=b"")
         if not response.is_success:
-            raise _refusal(shown, body)
+            raise refusal(shown, body)
         device = Device.of(body)
         if device is None or self._oauth.on_device is None:
-            raise _useless(shown, "has no code for a device")
+            raise useless(shown, "has no code for a device")
         self._oauth.on_device(device.shown)
         asked = {"grant_type": GRANT_TYPE, "device_code": device.secret}
         end = started + device.shown.expires_in
@@ -202,7 +196,7 @@ class Grant:
                     raise
                 device.slow_down()
                 continue
-            said = None if response.is_success else _object(response).get("error")
+            said = None if response.is_success else object_in(response).get("error")
             if is_late() or not device.goes_on_after(response.status_code, said):
                 return self.token(request, response)
 
@@ -243,20 +237,20 @@ class Grant:
             APIStatusError: The server refused.
             APIResponseError: The response has no token that can be sent.
         """
-        body = _object(response)
+        body = object_in(response)
         # Without the body: errors keep it, and it may contain tokens.
         shown = structs.replace(response, content=b"")
         if not response.is_success:
             if _is_refused(response):
                 self._rotated = None
-            raise _refusal(shown, body)
+            raise refusal(shown, body)
         if response.defect is not None:
             raise incomplete(shown, response.defect)
-        token, kind = body.get("access_token"), body.get("token_type", "bearer")
+        token, kind = body.get("access_token"), body.get("token_type") or "bearer"
         if not isinstance(token, str) or not _TOKEN.fullmatch(token):
-            raise _useless(shown, "has no access token that can be sent")
-        if not isinstance(kind, str) or kind.lower() != "bearer":
-            raise _useless(shown, "has a token of a type that is not supported")
+            raise useless(shown, "has no access token that can be sent", body)
+        if not isinstance(kind, str) or kind.strip().lower() not in _BEARER:
+            raise useless(shown, "has a token of a type that is not supported")
         self._keep(body.get("refresh_token"))
         return AccessToken(token, _end(body.get("expires_in"), request.started))
 
@@ -306,37 +300,6 @@ def _token_url(
             f"the token URL sends credentials unencrypted: {written!r}; use https://{advice}"
         )
     return str(url)
-
-
-def _object(response: Response) -> Mapping[str, Any]:
-    """The body, if it is a JSON object; otherwise an empty one."""
-    try:
-        body: object = msgspec.json.decode(response.content)
-    except (msgspec.MsgspecError, ValueError, RecursionError):
-        return {}
-    return cast("Mapping[str, Any]", body) if isinstance(body, dict) else {}
-
-
-def _refusal(response: Response, body: Mapping[str, Any]) -> APIStatusError:
-    """The error of a refused request (RFC 6749 section 5.2)."""
-    status = response.status_code
-    said = ": ".join(_said(response, body))
-    text = f"{status} no access token was granted{said and ': '}{said}"
-    # 400 is for a client or a grant that is refused, not for arguments of the caller's method.
-    kind = UnauthorizedError if status == 400 else error_class(status)
-    return kind(about(response, text), body=said or None, **response.given())
-
-
-def _said(response: Response, body: Mapping[str, Any]) -> Iterator[str]:
-    for name in ("error", "error_description"):
-        text = body.get(name)
-        if isinstance(text, str) and text:
-            yield response.shown(text)[:_LONGEST_SNIPPET]
-
-
-def _useless(response: Response, what: str) -> APIResponseError:
-    text = f"{response.status_code} {what}"
-    return APIResponseError(about(response, text), expected="access_token", **response.given())
 
 
 def _end(expires_in: object, started: float) -> float | None:

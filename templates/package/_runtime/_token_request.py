@@ -1,16 +1,24 @@
-"""A request for an access token, with who asks, and the token (RFC 6749)."""
+"""A request for an access token, with who asks, the token, and what a refusal says (RFC 6749)."""
 
 from __future__ import annotations
 
 import base64
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from time import monotonic
+from typing import Any, cast
 from urllib.parse import quote_plus
 
 import httpx2
+import msgspec
 
+from ..errors import APIResponseError, APIStatusError, UnauthorizedError, error_class
+from ._facts import USUAL
 from ._operation import Request
+from ._raising import about
+from ._response import Response
 from ._secret import Covered, Secret
+
+_LONGEST_SNIPPET = 200
 
 
 class AccessToken(Secret):
@@ -57,3 +65,41 @@ class TokenRequest(Request[None], frozen=True):
 
 def _basic(*pair: str) -> str:
     return base64.b64encode(":".join(map(quote_plus, pair)).encode("ascii")).decode("ascii")
+
+
+def object_in(response: Response) -> Mapping[str, Any]:
+    """The body, if it is a JSON object; otherwise an empty one."""
+    try:
+        body: object = msgspec.json.decode(response.content)
+    except (msgspec.MsgspecError, ValueError, RecursionError):
+        return {}
+    return cast("Mapping[str, Any]", body) if isinstance(body, dict) else {}
+
+
+def refusal(response: Response, body: Mapping[str, Any]) -> APIStatusError:
+    """The error of a refused request (RFC 6749 section 5.2)."""
+    status = response.status_code
+    said = ": ".join(_said(response, body))
+    text = f"{status} no access token was granted{said and ': '}{said}"
+    # 400 is for a client or a grant that is refused, not for arguments of the caller's method.
+    kind = UnauthorizedError if status == 400 else error_class(status)
+    return kind(about(response, text), body=said or None, **response.given())
+
+
+def _said(response: Response, body: Mapping[str, Any]) -> Iterator[str]:
+    """What a server says is wrong: as RFC 6749 has it, else as most APIs do."""
+    texts = [body.get(name) for name in ("error", "error_description")]
+    if not any(isinstance(text, str) and text for text in texts):
+        usual = USUAL.of(body)
+        texts = [usual.code, usual.message]
+    for text in texts:
+        if isinstance(text, str) and text:
+            yield response.shown(text)[:_LONGEST_SNIPPET]
+
+
+def useless(
+    response: Response, what: str, body: Mapping[str, Any] | None = None
+) -> APIResponseError:
+    """The error of a success that lacks something. Some servers report errors with status 200."""
+    text = ": ".join((f"{response.status_code} {what}", *_said(response, body or {})))
+    return APIResponseError(about(response, text), expected="access_token", **response.given())

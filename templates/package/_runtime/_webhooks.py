@@ -273,7 +273,7 @@ def _key(secret: str | bytes) -> bytes:
     """The key of a secret. The error omits it."""
     if isinstance(secret, bytes):
         return secret
-    text = secret.removeprefix(_PREFIX)
+    text = secret.strip().removeprefix(_PREFIX)  # as of a file, with the end of its line
     try:
         key = base64.b64decode(text + "=" * (-len(text) % 4), validate=True)
     except (binascii.Error, ValueError):
