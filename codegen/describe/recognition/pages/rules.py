@@ -167,7 +167,7 @@ def _is_time(notes: Notes) -> bool:
     """Whether a parameter takes a time, although its type is text."""
     says_id = re.search(r"\bids?\b|\bidentifier", notes.description, re.IGNORECASE)
     says_time = re.search(
-        r"\b(?:date|time|timestamp|rfc ?3339|iso ?8601)\b", notes.description, re.IGNORECASE
+        r"\b(?:date|epoch|time|timestamp|unix|rfc ?3339|iso ?8601)\b", notes.description, re.IGNORECASE
     )
     return says_time is not None and says_id is None
 
@@ -208,6 +208,8 @@ def _by_offset(known: Contents, _: Api) -> Pagination | None:
         one for one in known.asked if one.is_integer and (one.name in words.OFFSETS or _is_from(one, known))
     ]
     if len(asked) != 1 or _is_ambiguous(known, asked[0]) or _is_in_pages(asked[0].notes):
+        return None
+    if _MEASURE.search(asked[0].notes.description):
         return None
     is_scim = asked[0].name == "startindex" and any(one.name == "itemsperpage" for one in known.told)
     first = _first(asked[0].notes)
@@ -254,8 +256,17 @@ def _first(notes: Notes) -> int | None:
     return minimum if isinstance(minimum, int) else None
 
 
-_OPAQUE = re.compile(r"\bnot (?:the page number|sequential)|\bopaque\b|\breference\b", re.IGNORECASE)
-"""Numbers of pages that cannot be counted."""
+_OPAQUE = re.compile(
+    r"\bnot (?:the page number|sequential)|\bopaque\b|\breference\b"
+    r"|\bpage of (?:a|the) (?:book|document|file|pdf)\b",
+    re.IGNORECASE,
+)
+"""Numbers of pages that cannot be counted, or not of results."""
+_MEASURE = re.compile(
+    r"\b(?:(?:byte|character|(?:milli)?second|minute|hour|day|week|month|year)s?|utc|time ?zone|every)\b",
+    re.IGNORECASE,
+)
+"""Offsets of something other than results."""
 _FROM_ZERO, _FROM_ONE = (
     rf"\b{number}[- ](?:based|indexed)\b|\b(?:start|begin)(?:s|ing)? (?:at|from|with) {number}\b"
     rf"|\bfirst page is [^.]{{0,12}}\b{number}\b|\bdefaults? (?:is |to )?`?{number}\b"
