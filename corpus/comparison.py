@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, TypeAlias
 
 from corpus.schemas import Json
@@ -120,7 +120,8 @@ def _same_uuid(one: str, other: str) -> bool:
 
 
 def _same_moment(one: str, other: str) -> bool:
+    """Python's times have microseconds. What is less is rounded."""
     try:
-        return datetime.fromisoformat(one) == datetime.fromisoformat(other)
+        return abs(datetime.fromisoformat(one) - datetime.fromisoformat(other)) <= timedelta.resolution
     except (ValueError, TypeError):
         return False

@@ -26,7 +26,7 @@ from corpus.package import Package
 from corpus.signatures import signatures
 
 Tell = Callable[[Outcome], None]
-_MOST_TOLD = 200
+_MOST_SHOWN = 200
 _UNIT = 1024 if sys.platform != "darwin" else 1024**2
 """The unit of `ru_maxrss`, for conversion to megabytes."""
 
@@ -42,7 +42,7 @@ def examine(job: Job, tell: Tell) -> None:
     try:
         output = _generated(job, outcome)
     except Exception as error:  # noqa: BLE001 - every error is reported
-        outcome.message = _told(error)
+        outcome.message = _sentence(error)
     else:
         if output is not None:
             tell(outcome)
@@ -57,7 +57,7 @@ def judged(output: Output, files: Mapping[str, str], folder: Path) -> Outcome:
     return outcome
 
 
-def _told(error: Exception) -> str:
+def _sentence(error: Exception) -> str:
     last = extract_tb(error.__traceback__)[-1]
     return f"{Path(last.filename).name}:{last.lineno}: {error!r:.300}"
 
@@ -90,7 +90,7 @@ def _refusals(refused: Refused) -> list[Refusal]:
     found: list[Refusal] = []
     for problem in refused.problems:
         place = ""
-        if source is not None and len(found) < _MOST_TOLD:
+        if source is not None and len(found) < _MOST_SHOWN:
             where = source.place(problem.where, problem.on)
             place = f"{Path(source.file(where).name).name}:{where.line}:{where.column}"
         found.append(Refusal(problem.rule, place, problem.message[:300]))
@@ -118,11 +118,11 @@ def _judge(output: Output, files: Mapping[str, str], folder: Path, outcome: Outc
         started = time.perf_counter()
         called = call(original, module, names.distribution.client, dict(signatures(output.api, names)))
     except Exception as error:  # noqa: BLE001 - every error is reported
-        outcome.message = _told(error)
+        outcome.message = _sentence(error)
         return
     outcome.calling_seconds = time.perf_counter() - started
     outcome.callable, outcome.calls = called.callable, called.calls
-    outcome.failures, outcome.unmade = called.failures[:_MOST_TOLD], called.unmade[:_MOST_TOLD]
+    outcome.failures, outcome.unmade = called.failures[:_MOST_SHOWN], called.unmade[:_MOST_SHOWN]
 
 
 def _count(original: Original, files: Mapping[str, str], outcome: Outcome) -> None:

@@ -82,12 +82,16 @@ class Body:
 def _bodies(original: Original, package: Package) -> Iterator[Body]:
     operations = [*original.operations()]
     values = Values(original, operations)
-    emitted = {(method, normalised(path)): one for (method, path), one in package.operations.items()}
+    emitted: dict[tuple[str, str], list[Any]] = {}
+    for one in package.operations:
+        emitted.setdefault((one.method, normalised(one.template)), []).append(one)
     for operation in operations:
-        made = emitted.get((operation.method, normalised(operation.path)))
-        for status, response in operation.responses.items() if made is not None else ():
+        several = emitted.get((operation.method, normalised(operation.path)), ())
+        for status, response in operation.responses.items():
             for media_type, media in mapping(response, "content").items():
-                if status.isdigit() and status[0] == "2" and is_json(media_type) and "*" not in media_type:
+                made = next((one for one in several if media_type in one.accept), None)  # not a stream's
+                is_success = made is not None and status.isdigit() and status[0] == "2"
+                if is_success and is_json(media_type) and "*" not in media_type:
                     for value in _values(original, values, operation, media_type, media):
                         if value is not None and _size(value) <= _MOST_NODES:
                             yield Body(operation.name, made, int(status), media_type, value)

@@ -39,13 +39,12 @@ class Package:
         """Creates the decoder for a type, like the one for responses."""
 
     @property
-    def operations(self) -> Mapping[tuple[str, str], Any]:
-        """The operations of the resources, by method and documented path."""
+    def operations(self) -> Sequence[Any]:
+        """The operations of the resources."""
         prefix = f"{self._module.__name__}.resources."
         modules = [module for name, module in [*sys.modules.items()] if name.startswith(prefix)]
         kind = self._runtime("_operation").Operation
-        found = [one for module in modules for one in vars(module).values() if isinstance(one, kind)]
-        return {(one.method, one.template): one for one in found}
+        return [one for module in modules for one in vars(module).values() if isinstance(one, kind)]
 
     @property
     def error(self) -> type[Exception]:

@@ -176,7 +176,7 @@ class Synthesiser:
         needed = {**view.required, **dict.fromkeys(view.consts)}
         for nth, (name, schemas) in enumerate(view.properties.items()):
             inner = (*path, name)
-            if self._is_told(view, name):
+            if self._is_fixed(view, name):
                 found[name] = view.consts[name]
             elif name in needed:
                 found[name] = self._make(self._views.all_of(schemas), trial, inner, nth)
@@ -196,7 +196,7 @@ class Synthesiser:
         self._fill(view, found, trial, path)
         return found
 
-    def _is_told(self, view: View, name: str) -> bool:
+    def _is_fixed(self, view: View, name: str) -> bool:
         """Whether a discriminator determines the value of a property, and its schema does not forbid it."""
         if name not in view.consts:
             return False

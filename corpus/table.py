@@ -96,9 +96,9 @@ def _why(one: Outcome) -> str:
         return "refused: " + ", ".join(f"{rule} {number}" for rule, number in rules.most_common())
     if one.fate is not Fate.WHOLE:
         return f"{one.fate.value}: {one.message}"
-    told = [f"tolerated: {rule} {number}" for rule, number in one.tolerated.items()]
-    told += [f"{len(one.unmade)} values could not be made"] if one.unmade else []
-    return one.message or ", ".join(told)
+    parts = [f"tolerated: {rule} {number}" for rule, number in one.tolerated.items()]
+    parts += [f"{len(one.unmade)} values could not be made"] if one.unmade else []
+    return one.message or ", ".join(parts)
 
 
 def _of(out: int, in_: int) -> str:

@@ -75,12 +75,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
-    """Do not even import what `make quick` leaves out as a whole."""
-    if not config.getoption("--quick"):
-        return None
-    if collection_path.parent == Path(__file__).parent and collection_path.name in BESIDE:
+    """Do not even import what `make quick` and `make test` leave out as a whole."""
+    is_quick = config.getoption("--quick")
+    if is_quick and collection_path.parent == Path(__file__).parent and collection_path.name in BESIDE:
         return True
-    if collection_path.suffix != ".py":
+    if collection_path.suffix != ".py" or not (is_quick or "not slow" in config.getoption("markexpr")):
         return None
     return "\npytestmark = pytest.mark.slow" in collection_path.read_text(encoding="utf-8") or None
 

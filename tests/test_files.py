@@ -93,3 +93,28 @@ def test_a_pipe_is_written_to(tmp_path: Path) -> None:
     reader.join(10)
     assert found == [b"new"]
     assert pipe.is_fifo()
+
+
+def test_a_killed_run_leaves_whole_files_and_the_next_one_clears_up(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paths = [tmp_path / name for name in ("one", "two", "three")]
+    for path in paths[:2]:
+        path.write_bytes(b"old")
+    child = os.fork()
+    if not child:
+        replace = Path.replace
+
+        def killed(self: Path, target: Path) -> Path:
+            replace(self, target)
+            os._exit(9)
+
+        monkeypatch.setattr(Path, "replace", killed)  # in this process alone
+        replace_files(dict.fromkeys(paths, b"new"))
+    os.waitpid(child, 0)
+    assert [path.exists() and path.read_bytes() for path in paths] == [b"new", b"old", False]
+    assert len([*tmp_path.iterdir()]) > len(paths)
+    replace_files(dict.fromkeys(paths, b"new"))
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {
+        path.name: b"new" for path in paths
+    }

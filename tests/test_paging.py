@@ -120,6 +120,17 @@ RECOGNISED: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
         document({"starting_after": STRING}, {"data": ITEMS, "more": BOOLEAN, "last": STRING}),
         {"kind": "cursor", "next": ("last",)},
     ),
+    "the last item, by its id beside the items": (
+        document(
+            {"after": STRING},
+            {
+                "data": {"type": "array", "items": obj(batch_id=STRING)},
+                "has_more": BOOLEAN,
+                "last_id": STRING,
+            },
+        ),
+        {"kind": "cursor", "next": ("last_id",), "more": ("has_more",)},
+    ),
     "an offset": (
         document({"offset": INTEGER, "limit": INTEGER}, {"things": ITEMS, "total": INTEGER}),
         {"kind": "offset", "items": ("things",), "query": "offset", "total": ("total",), "first": 0},

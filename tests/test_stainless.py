@@ -225,3 +225,16 @@ def test_what_has_no_place_is_told_with_the_reason(
     found = imported([tmp_path], load(tmp_path / "openapi.yaml").root)
     assert found is not None
     assert f"'{whole}.{next(iter(part))}': {said}" in found.left
+
+
+def test_a_configuration_that_is_no_mapping_is_called_what_it_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A `config.yaml` may be anybody's, and is not looked at then."""
+    monkeypatch.chdir(tmp_path)
+    Path("openapi.yaml").write_text("openapi: 3.1.0\ninfo: {title: A, version: '1'}\npaths: {}\n")
+    Path("stainless.yml").write_text("- a\n")
+    assert main(["init", "openapi.yaml"], FACE) == 1
+    assert "a configuration of Stainless is a mapping; this one is a list" in capsys.readouterr().err
+    Path("stainless.yml").rename("config.yaml")
+    assert main(["init", "openapi.yaml"], FACE) == 0

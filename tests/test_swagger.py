@@ -193,3 +193,15 @@ def test_a_version_that_is_no_text_is_read_and_told(version: object) -> None:
     assert isinstance(root, Node)
     (problem,) = package(root).tolerated
     assert "write '2.0', in quotes" in problem.message
+
+
+def test_a_list_within_a_list_of_a_parameter_is_told() -> None:
+    inner = {"type": "array", "collectionFormat": "pipes", "items": {"type": "string"}}
+    parameter = {"name": "q", "in": "query", "type": "array", "items": inner}
+    operation = {"parameters": [parameter], "responses": DONE}
+    root = placed(
+        {"swagger": "2.0", "info": {"title": "A", "version": "1"}, "paths": {"/a": {"get": operation}}}
+    )
+    assert isinstance(root, Node)
+    (problem,) = check(root).tolerated
+    assert (problem.rule, problem.reading) == ("unsupported", "it is written as JSON")

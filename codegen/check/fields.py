@@ -62,7 +62,7 @@ def media_types(survey: Survey) -> Iterator[Problem]:
             for media_type, media in owner.entries("content"):
                 fault, known = fault_of_media_type(media_type), spelled(media_type).lower()
                 if fault is None and known in seen:
-                    fault = f"{media_type!r} is here a second time; case does not tell media types apart"
+                    fault = f"{media_type!r} is here a second time; media types are case-insensitive"
                 seen.add(known)
                 if fault is not None:
                     yield Problem(fault, "media-type", media.pointer, "key", leaving_out(media.pointer))

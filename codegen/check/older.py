@@ -177,6 +177,6 @@ def _of_bodies(survey: Survey) -> Iterator[tuple[Pointer, Problem]]:
             edits = (*leaving_out(*(at for at, _ in parts)), Edit(place, made))
             for at, one in parts:
                 message = f"a parameter is not in {one.text('in')!r}; it belongs in the 'requestBody'"
-                where_told = (*at, "in") if at == one.pointer else at
+                shown_at = (*at, "in") if at == one.pointer else at
                 reading = "read as the request body"
-                yield at, Problem(message, "wrong-value", where_told, past=edits, reading=reading)
+                yield at, Problem(message, "wrong-value", shown_at, past=edits, reading=reading)

@@ -29,7 +29,7 @@ def unique_ids(survey: Survey) -> Iterator[Problem]:
 def distinct_parameters(survey: Survey) -> Iterator[Problem]:
     """A list of parameters has each name once for each location (OpenAPI 3.1.1, 4.8.10).
 
-    Case does not tell names of header fields apart (RFC 9110, section 5.1).
+    Names of header fields that differ only in case are the same (RFC 9110, section 5.1).
     """
     for kind in ("pathItem", "operation"):
         for owner in survey.by_kind[kind]:

@@ -208,11 +208,11 @@ def without_way_up(survey: Survey) -> Iterator[Problem]:
 
     ``..{a}`` with the style ``matrix`` is sent as ``..;a=1``, and some servers ignore what follows the ``;``.
     """
-    told: set[str] = set()
+    reported: set[str] = set()
     for path, item, _, operation in survey.operations:
         mixed = [one for one in path.split("/") if "{" in one]
         risky = [{one.partition("{")[0], one.rpartition("}")[2]} & {".", ".."} for one in mixed]
-        if path in told or not any(risky):
+        if path in reported or not any(risky):
             continue
         declared = (*item.mappings("parameters"), *operation.mappings("parameters"))
         found = [parameter for one in declared if (parameter := survey.resolved(one)) is not None]
@@ -220,7 +220,7 @@ def without_way_up(survey: Survey) -> Iterator[Problem]:
             one.get("in") == "path" and (one.get("style") in {"matrix", "label"} or has_segments(one))
             for one in found
         ):
-            told.add(path)
+            reported.add(path)
             message = "a path must not have a segment '.' or '..' beside a parameter that can end it"
             yield Problem(message, "path", ("paths", path), "key")
 

@@ -30,7 +30,7 @@ from codegen.standard.styles import TABS
 
 _UNEXPECTED = frozenset({"additionalProperties", "unevaluatedProperties"})
 
-_TOLD_ELSEWHERE = frozenset(
+_REPORTED_ELSEWHERE = frozenset(
     {(None, "propertyNames"), ("responses", "required"), ("responses", "minProperties")}
 )
 """`codegen.check.operations` has rules for the names of components and for status codes."""
@@ -114,7 +114,7 @@ def well_structured(survey: Survey) -> Iterator[Problem]:
         (where, error)
         for error in [*whole, *without_consequences(parts)]
         for where in [_loaded(survey.root, place_in(survey.root, error))]
-        if (survey.kind_at(where), error.kind.name) not in _TOLD_ELSEWHERE
+        if (survey.kind_at(where), error.kind.name) not in _REPORTED_ELSEWHERE
         and (where, error.kind.name) not in _ADDRESSES
         and (where[-1:], error.kind.name) not in _QUERYSTRINGS
         and not (where[-1:] == ("style",) and error.instance == TABS)
@@ -194,7 +194,7 @@ def _loaded(root: Node, path: Pointer) -> Pointer:
 
 
 def _add_newer_keys(schema: Any, newer: Any) -> None:
-    """Let the schema of 3.1 allow the keys that 3.2 has added, which `codegen.check.keys` tells."""
+    """Let the schema of 3.1 allow the keys that 3.2 has added, which `codegen.check.keys` reports."""
     kinds, newer_kinds = schema["$defs"], newer["$defs"]
     in_oauth2 = [one["security-scheme"]["$defs"]["type-oauth2"]["then"] for one in (kinds, newer_kinds)]
     pairs = [(schema, newer), (kinds["oauth-flows"], newer_kinds["oauth-flows"]), tuple(in_oauth2)]
@@ -322,6 +322,6 @@ def _misplaced(survey: Survey, where: Pointer, error: ValidationError) -> Iterat
         elif key in kind.keys:
             message = f"{key!r} does not apply to this {kind.title.split(' ', 1)[1]}"
         else:
-            continue  # which `codegen.check.keys` and the rules of paths and status codes tell
+            continue  # which `codegen.check.keys` and the rules of paths and status codes report
         place = (*where, key)
         yield Problem(message, "misplaced-key", place, "key", leaving_out(place), "the key is ignored")

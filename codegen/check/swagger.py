@@ -57,5 +57,14 @@ def addresses(survey: Survey) -> Iterator[Problem]:
 
 _HOST = re.compile(r"(?:https?://)?([^{}/ :\\]+(?::\d+)?)/?$", re.IGNORECASE)
 
-SWAGGER_RULES = (one_body, listed_media_types, addresses)
+
+def inner_lists(survey: Survey) -> Iterator[Problem]:
+    """A list within a list is written by its own ``collectionFormat``, for which OpenAPI 3 has nothing."""
+    for items in survey.by_kind.get("items", []):
+        if items.get("type") == "array":
+            message, reading = "a list within a list of a parameter is not supported", "it is written as JSON"
+            yield Problem(message, "unsupported", (*items.pointer, "type"), past=(), reading=reading)
+
+
+SWAGGER_RULES = (one_body, listed_media_types, addresses, inner_lists)
 """For documents of Swagger 2.0 alone."""

@@ -56,7 +56,8 @@ STANDARD: Mapping[str, str] = {
     "unknown-key": _NO_KEY,
     "unknown-operation": "the link is dropped",
     "unknown-security-scheme": "nothing is sent for the scheme",
-    "unsupported": "the schema allows any value; the parts of a part have their usual media types",
+    "unsupported": "the schema allows any value; the parts of a part have their usual media types;"
+    " the inner list is JSON",
     "wrong-reference": _NO_REFERENCE,
     "wrong-type": _NO_KEY,
     "wrong-value": _NO_KEY,

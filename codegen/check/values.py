@@ -42,7 +42,7 @@ def fitting_values(survey: Survey, *, strict: bool = False) -> Iterator[Problem]
     and fewer formats are looked at.
 
     All are validated in one go, as the properties of one object, so that each schema is compiled once. What
-    would take for ever to tell is not told, as with patterns.
+    would take forever to decide is not reported, as with patterns.
     """
     effort = Effort(survey.target)
     values = [*_values(survey), *_chosen(survey, only_mistyped=not strict)]
@@ -59,7 +59,7 @@ def fitting_values(survey: Survey, *, strict: bool = False) -> Iterator[Problem]
     try:
         validator = Draft202012Validator(schema, validate_formats=True, formats={**FORMAT_CHECKS})
     except ValueError:  # which `ValidationError` is
-        return  # A schema is not one, which `codegen.check.structure` tells.
+        return  # A schema is not one, which `codegen.check.structure` reports.
     errors = validator.iter_errors({str(index): value.value for index, value in enumerate(found)})
     for cause in without_consequences([cause for error in errors for cause in causes(error)]):
         value = found[int(cause.instance_path[0])]

@@ -110,7 +110,7 @@ def alternatives(error: ValidationError) -> list[list[ValidationError]]:
 def place_in(value: Json, error: ValidationError, skipped: int = 0) -> Pointer:
     """Where in a value an error is, by its path without the tokens `skipped`; of a union, what chooses.
 
-    The validator takes a key such as '200' for an index, so only the value tells one from the other.
+    The validator takes a key such as '200' for an index, so only the value distinguishes them.
     """
     pointer: list[str | int] = []
     choices = _choices(alternatives(error), error)

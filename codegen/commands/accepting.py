@@ -26,7 +26,7 @@ from codegen.drift.editing import EditedFile, Editor
 from codegen.drift.renames.declaring import Declaration, is_dropped
 from codegen.drift.renames.detection import Rename, renames
 from codegen.drift.renames.overlays import overlay_actions, overlay_text, toml_text
-from codegen.drift.renames.printing import place, source_of, told
+from codegen.drift.renames.printing import place, sentence, source_of
 from codegen.drift.renames.supposing import Supposed, supposed
 from codegen.output.files import replace_files
 from codegen.pipeline import generate
@@ -69,23 +69,23 @@ def accept(chosen: Settings, pair: Pair, found: Comparison, terminal: Terminal) 
             if doubts
             else ""
         )
-        terminal.tell(f"{printable(chosen.document)}: no name to keep; nothing was written{more}\n")
+        terminal.info(f"{printable(chosen.document)}: no name to keep; nothing was written{more}\n")
         return 0
 
     with terminal.progress("checking the document with the former names"):
         until, is_pinning = _until(chosen, pair.new), chosen.arguments.pin
         result = supposed(wanted, until, found, is_pinning=is_pinning)
-        left = [f"{told(one)}\n  {why[:1].upper()}{why[1:]}." for one, why in result.impossible]
+        left = [f"{sentence(one)}\n  {why[:1].upper()}{why[1:]}." for one, why in result.impossible]
         done = _write(chosen, pair.new, result, terminal, left) if result.declarations else []
     if done:
         lines: list[str] = []
         for one in done:
             line = one.line(source_of(one, pair.new.read.source))
-            lines += [printable(told(one.rename)), f"    {printable(line)}"]
-        terminal.tell("\n".join([*lines, "", *_verdicts(found, result), ""]))
+            lines += [printable(sentence(one.rename)), f"    {printable(line)}"]
+        terminal.info("\n".join([*lines, "", *_verdicts(found, result), ""]))
     if left:
-        told_lines = "\n".join(map(printable, "\n".join(left).splitlines()))
-        terminal.complain(f"No line can keep these names:\n{told_lines}\n")
+        listed = "\n".join(map(printable, "\n".join(left).splitlines()))
+        terminal.error(f"No line can keep these names:\n{listed}\n")
     return 1 if left else 0
 
 
@@ -142,19 +142,19 @@ def _write(
     actions = overlay_actions(declarations, new.read.root)
     if into is not None:
         _into_overlay(chosen, into, actions, new)
-        terminal.tell(f"{into}: {counted(len(actions), 'action')} added\n")
+        terminal.info(f"{into}: {counted(len(actions), 'action')} added\n")
         return declarations
     if not is_file(chosen.document):
-        terminal.say(overlay_text(actions, new.read.api.title))
+        terminal.output(overlay_text(actions, new.read.api.title))
         what = "the standard input" if chosen.document == "-" else chosen.document
-        terminal.complain(
+        terminal.error(
             f"{what} cannot be written: put the lines above into an overlay, and give it with --overlay."
             " --into FILE writes them there\n"
         )
         return []
     if chosen.configuration is not None and chosen.configuration.values.get("actions"):
         path = _into_configuration(chosen, actions)
-        terminal.tell(f"{path}: {counted(len(actions), 'action')} added\n")
+        terminal.info(f"{path}: {counted(len(actions), 'action')} added\n")
         return declarations
     return _into_document(chosen, new, declarations, terminal, left)
 
@@ -175,11 +175,11 @@ def _into_document(
         one = declarations[index]
         line = one.line(source_of(one, new.read.source))
         left.append(
-            f"{told(one.rename)}\n  It cannot be written: {reason}. Write at {place(one, new)}: {line}"
+            f"{sentence(one.rename)}\n  It cannot be written: {reason}. Write at {place(one, new)}: {line}"
         )
     write_edits(files)
     for file in files:
-        terminal.tell(f"{file.source.name}: edited\n")
+        terminal.info(f"{file.source.name}: edited\n")
     return [one for index, one in enumerate(declarations) if index not in reasons]
 
 

@@ -39,23 +39,23 @@ def build(chosen: Settings, terminal: Terminal, *, force: bool) -> int:
         report = report.edited(edited.changes, command)
         save(report.printed, chosen.report)
         if chosen.format in {"json", "sarif"}:
-            terminal.say(report.printed(chosen.format))
+            terminal.output(report.printed(chosen.format))
         else:
-            terminal.complain(printing.refusal(edited.changes, str(out), command))
+            terminal.error(printing.refusal(edited.changes, str(out), command))
         return 1
     report = report.written(written.changed, written.removed)
     save(report.printed, chosen.report)
     if chosen.format in {"json", "sarif"}:
-        terminal.tell(report.printed(chosen.format))
+        terminal.info(report.printed(chosen.format))
         return 0
     for path in written.changed:
-        terminal.note(f"wrote {printable(str(out / path))}")
+        terminal.debug(f"wrote {printable(str(out / path))}")
     removed = "".join(f"removed {printable(str(out / path))}\n" for path in written.removed)
     changed = (
         f"{len(written.changed)} of {len(output.files)} files written" if written.changed else "up to date"
     )
     read = environment(report.environment) if written.changed else ""
-    terminal.tell(f"{_omissions(output)}{removed}{printable(str(out))}: {changed}\n{read}")
+    terminal.info(f"{_omissions(output)}{removed}{printable(str(out))}: {changed}\n{read}")
     return 0
 
 
@@ -83,7 +83,7 @@ def check(chosen: Settings, terminal: Terminal) -> int:
     else:
         cancelled = printing.agreement(why, commands) if why else ""
         said = f"{_omissions(output)}{printable(out)}: up to date\n{cancelled}"
-    (terminal.say if found else terminal.tell)(said)
+    (terminal.output if found else terminal.info)(said)
     return 1 if found else 0
 
 
@@ -123,14 +123,14 @@ def refuse(refused: Refused, chosen: Settings | None, options: argparse.Namespac
     found = Report(options.command, document, out).refused(refused.problems, refused.source, remedy)
     save(found.printed, options.report)
     if options.format in {"json", "sarif"}:
-        terminal.say(found.printed(options.format))
+        terminal.output(found.printed(options.format))
     elif options.format == "github":
-        terminal.say(report.github(refused.problems, refused.source))
+        terminal.output(report.github(refused.problems, refused.source))
     else:
         # The maintainers of the default document should fix it.
         is_shown = remedy and chosen and not chosen.is_maintained
         advice = f"to continue anyway: {printable(remedy)}\n" if is_shown else ""
-        terminal.complain(report.text(refused.problems, refused.source) + advice)
+        terminal.error(report.text(refused.problems, refused.source) + advice)
     return 1
 
 

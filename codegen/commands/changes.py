@@ -53,7 +53,7 @@ def changes(chosen: Settings, terminal: Terminal) -> int:
         said += _write_guide(options.guide, report)
     is_refused = options.require_version and not report.is_raised
     if is_refused or not terminal.is_quiet:
-        terminal.say(said)
+        terminal.output(said)
     return 1 if is_refused else 0
 
 
@@ -109,9 +109,9 @@ def _without_old(chosen: Settings, why: str, terminal: Terminal) -> int:
     save(lambda form: _printed(report, None, None, chosen.document, form), chosen.report)
     if chosen.format in {"json", "sarif"}:
         if not terminal.is_quiet:
-            terminal.complain(said)
+            terminal.error(said)
         said = _printed(report, None, None, chosen.document, chosen.format)
-    terminal.tell(said)
+    terminal.info(said)
     return 0
 
 

@@ -162,11 +162,11 @@ def _write(
     from codegen.drift.gathered.patches import patch
 
     if chosen.arguments.patch:
-        terminal.say(patch(edited))
+        terminal.output(patch(edited))
     else:
         write_edits(edited)
         for file in edited:
-            terminal.tell(f"{file.source.name}: edited\n")
+            terminal.info(f"{file.source.name}: edited\n")
     left = [one for one in shown if one.finding.judgement.outcome in {Outcome.BY_HAND, Outcome.ELSEWHERE}]
     if left:
-        terminal.complain(_printed(left, tallies, edited, chosen, "text"))
+        terminal.error(_printed(left, tallies, edited, chosen, "text"))

@@ -20,12 +20,12 @@ def explain(chosen: Settings, terminal: Terminal) -> int:
 
     answers = Answers.of(output.files, output.api, output.source, chosen.templates)
     found = find(question, answers.index, output.root)
-    told = [answers.about(one) for one in found.symbols]
-    is_answer = bool(told) and not found.is_ambiguous
+    explained = [answers.about(one) for one in found.symbols]
+    is_answer = bool(explained) and not found.is_ambiguous
     if chosen.format == "json":
-        terminal.say(printing.as_json(question, found, told))
+        terminal.output(printing.as_json(question, found, explained))
     elif is_answer:
-        terminal.say(printing.text(found, told, str(chosen.out)))
+        terminal.output(printing.text(found, explained, str(chosen.out)))
     else:
-        terminal.complain(printing.text(found, told, str(chosen.out)))
+        terminal.error(printing.text(found, explained, str(chosen.out)))
     return 0 if is_answer else 1

@@ -58,7 +58,7 @@ def init(options: argparse.Namespace, entry_point: EntryPoint, terminal: Termina
         WORKFLOW.parent.mkdir(parents=True, exist_ok=True)
         files[WORKFLOW] = _WORKFLOW.format(version=VERSION)
     replace_files({path: text.encode() for path, text in files.items()})
-    terminal.tell(_printed([*files], found, entry_point, options.format))
+    terminal.info(_printed([*files], found, entry_point, options.format))
     return 0
 
 

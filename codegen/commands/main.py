@@ -116,9 +116,9 @@ def _done(options: argparse.Namespace, chosen: Settings, terminal: Terminal) -> 
     from codegen.commands import build
 
     if chosen.configuration:
-        terminal.note(f"reading {chosen.configuration.source.name}")
+        terminal.debug(f"reading {chosen.configuration.source.name}")
     for path in (chosen.document, *chosen.overlays):
-        terminal.note(f"reading {path}")
+        terminal.debug(f"reading {path}")
 
     command: Callable[[Settings, Terminal], int]
     match options.command:

@@ -59,7 +59,7 @@ def reference(chosen: Settings, terminal: Terminal) -> int:
         notes = [] if draft is None else _draft(pages, document, draft)
     publish(partial(_printed, report, chosen), chosen, terminal, is_result=report.has_drift)
     if chosen.format in {"text", "github"}:
-        terminal.tell("".join(f"{note}\n" for note in notes))
+        terminal.info("".join(f"{note}\n" for note in notes))
     if unreadable:
         return terminal.fail("\n".join(["these pages cannot be read, and were not compared", *unreadable]), 2)
     return 1 if report.has_drift else 0

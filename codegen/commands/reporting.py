@@ -21,7 +21,7 @@ def publish(
         is_result: Whether there is something to fix, so that the report is printed even if `--quiet` is set.
     """
     save(printed, chosen.report)
-    (terminal.say if is_result else terminal.tell)(printed(chosen.format))
+    (terminal.output if is_result else terminal.info)(printed(chosen.format))
 
 
 def save(printed: Callable[[str], str], path: Path | None) -> None:

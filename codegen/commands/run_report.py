@@ -94,7 +94,7 @@ class Report:
 
     def compared(self, found: Drift, causes: Sequence[Cause], commands: Commands) -> Report:
         """The report of a check."""
-        told = tuple(
+        explained = tuple(
             Finding(
                 "cause" if found else "cancelled",
                 one.rule,
@@ -108,10 +108,10 @@ class Report:
             for one in causes
         )
         if not found:
-            return replace(self, findings=(*self.findings, *told))
+            return replace(self, findings=(*self.findings, *explained))
         reasons = dict.fromkeys(printing.meaning(one.kind, commands) for one in causes)
         return replace(
-            self._changed("drift", found.changes, told),
+            self._changed("drift", found.changes, explained),
             outcome="out-of-date",
             reasons=tuple(reasons),
             files={one.path: printing.summary(one) for one in found.changes},
@@ -186,7 +186,7 @@ def _of_problems(
     kind: Literal["problem", "tolerated"], problems: Sequence[Problem], source: SourceMap
 ) -> Iterator[Finding]:
     """The problems in order, without duplicates, limited like those for people."""
-    placed = {(source.place(one.where, one.on), one.message): one for one in problems[: report.MOST_TOLD]}
+    placed = {(source.place(one.where, one.on), one.message): one for one in problems[: report.MOST_SHOWN]}
     for (place, message), one in sorted(placed.items(), key=lambda item: item[0]):
         became = f": {consequence(one)}" if kind == "tolerated" else ""
         yield Finding.at(kind, one.rule, message + became, source, place)

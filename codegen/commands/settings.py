@@ -86,7 +86,7 @@ class Settings:
     def again(self, command: str, *words: str, has_files: bool = False) -> str:
         """Another run of a command on the same document, which is read in the same way.
 
-        `has_files` tells whether its positional arguments are others, so that the document is an option.
+        `has_files` says whether its positional arguments are others, so that the document is an option.
         """
         config = self.arguments.config
         document: list[str] = []

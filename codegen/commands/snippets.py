@@ -52,16 +52,16 @@ def snippets(chosen: Settings, terminal: Terminal) -> int:
     printed = partial(_printed, made, missing, chosen)
     save(printed, chosen.report)
     if into is None:
-        terminal.say(made.texts[0][1])
+        terminal.output(made.texts[0][1])
     else:
         files = _files(into, made.texts) if is_folder else [(into, *made.texts[0])]
         if is_folder:
             for file, _, _ in files:
                 file.parent.mkdir(parents=True, exist_ok=True)
         replace_files({file: (source.mark + text).encode() for file, source, text in files})
-        terminal.tell(f"{made.summary}\n" if chosen.format == "text" else printed(chosen.format))
+        terminal.info(f"{made.summary}\n" if chosen.format == "text" else printed(chosen.format))
     if missing and (into is None or chosen.format == "text"):
-        terminal.complain(printed("text"))
+        terminal.error(printed("text"))
     return 1 if missing else 0
 
 

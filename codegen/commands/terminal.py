@@ -23,7 +23,7 @@ class Terminal(NamedTuple):
     is_quiet: bool = False
     is_verbose: bool = False
 
-    def say(self, text: str) -> None:
+    def output(self, text: str) -> None:
         """Print a result and flush, because an error while flushing at exit could not be caught.
 
         A reader that leaves early, such as `head`, is no error.
@@ -40,17 +40,17 @@ class Terminal(NamedTuple):
         except OSError as error:
             raise OSError(error.errno, error.strerror, _OUTPUT) from error
 
-    def tell(self, text: str) -> None:
+    def info(self, text: str) -> None:
         """Print what a successful command has done, unless the user wants silence."""
         if not self.is_quiet and sys.stdout is not None:
-            self.say(text)
+            self.output(text)
 
-    def note(self, text: str) -> None:
+    def debug(self, text: str) -> None:
         """Print a detail, if the user wants them."""
         if self.is_verbose:
-            self.complain(f"{self.name}: {text}\n")
+            self.error(f"{self.name}: {text}\n")
 
-    def complain(self, text: str) -> None:
+    def error(self, text: str) -> None:
         """Print to the standard error."""
         if sys.stderr is not None:
             print(text, end="", file=sys.stderr, flush=True)
@@ -59,7 +59,7 @@ class Terminal(NamedTuple):
         """Print an error and return the exit code."""
         from codegen.views.text.printable import printable
 
-        self.complain(f"{self.name}: " + "\n  ".join(map(printable, message.split("\n"))) + "\n")
+        self.error(f"{self.name}: " + "\n  ".join(map(printable, message.split("\n"))) + "\n")
         return code
 
     @contextmanager
@@ -74,7 +74,7 @@ class Terminal(NamedTuple):
         began = time.monotonic()
 
         def show(_signal: int, _frame: FrameType | None) -> None:
-            self.complain(f"\r\x1b[K{self.name}: {what}, {time.monotonic() - began:.0f} s")
+            self.error(f"\r\x1b[K{self.name}: {what}, {time.monotonic() - began:.0f} s")
 
         before = signal.signal(signal.SIGALRM, show)
         signal.setitimer(signal.ITIMER_REAL, 1, 1)
@@ -84,4 +84,4 @@ class Terminal(NamedTuple):
             signal.setitimer(signal.ITIMER_REAL, 0)
             signal.signal(signal.SIGALRM, before)
             if time.monotonic() - began >= 1:
-                self.complain("\r\x1b[K")
+                self.error("\r\x1b[K")

@@ -35,8 +35,8 @@ def with_constants(
         values = identifying.get((model.name, field.wire_name))
         constant = only_value(field.type, field.notes, enums)
         if values is None:
-            is_told = field.required and constant is not Absent.ABSENT
-            return replace(field, constant=constant, read_only=False) if is_told else field
+            is_constant = field.required and constant is not Absent.ABSENT
+            return replace(field, constant=constant, read_only=False) if is_constant else field
         if (
             constant is Absent.ABSENT
             and field.required

@@ -29,33 +29,34 @@ class Loaded:
     source: Source
 
 
-def load(path: Path) -> Loaded:
-    """Read a document.
+def load(path: Path, title: str = "") -> Loaded:
+    """Read a document, or another mapping, which messages call by a title such as ``"an OpenAPI Overlay"``.
 
     Raises:
         Refused: It is not YAML or JSON as described above, or not a mapping. Carries the source.
         Unusable: There is no such file, it cannot be read, or it is too large.
     """
-    return loaded(read_source(path))
+    return loaded(read_source(path), title)
 
 
-def loaded(source: Source) -> Loaded:
-    """Read the text of a document.
+def loaded(source: Source, title: str = "") -> Loaded:
+    """Read the text of a document, or of what has another title.
 
     Raises:
         Refused: It is not YAML or JSON as described above, or not a mapping. Carries the source.
     """
     try:
-        return Loaded(_mapping(parse(source)), source)
+        return Loaded(_mapping(parse(source), title), source)
     except Refused as refused:
         raise Refused(refused.problems, SourceMap(source)) from refused
 
 
-def _mapping(root: Json) -> Node:
+def _mapping(root: Json, title: str) -> Node:
     if isinstance(root, Node):
         return root
     what = "empty" if root is None else "a list" if isinstance(root, list) else "a single value"
-    raise Refused([Problem(_NOT_A_MAPPING.format(what), "not-a-mapping", Place(1, 1))])
+    asked = f"{title} is a mapping" if title else _DOCUMENT
+    raise Refused([Problem(f"{asked}; this one is {what}", "not-a-mapping", Place(1, 1))])
 
 
 def parse(source: Source) -> Json:
@@ -82,4 +83,4 @@ _UNRESOLVED = (
     "'=======' and '>>>>>>>'"
 )
 _NOT_UTF_8 = "the byte 0x{:02x} is not UTF-8; save the file in that encoding"
-_NOT_A_MAPPING = "an OpenAPI document is a mapping that begins with 'openapi: 3.1.0'; this one is {}"
+_DOCUMENT = "an OpenAPI document is a mapping that begins with 'openapi: 3.1.0'"

@@ -2,7 +2,7 @@
 
 A step may copy, move, merge or rename parts of a document; every mapping keeps the pointer of the
 place in the file it was read from, so that a problem found ten steps later is still shown at its
-line, and so that the ledger can tell what became of each part.
+line, and so that the ledger can check what became of each part.
 """
 
 from __future__ import annotations

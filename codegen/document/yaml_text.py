@@ -86,7 +86,7 @@ class _Reader:
         """The offset of the last text in quotes that has lines with keys in it: one may not be closed."""
 
     def take(self, event: yaml.Event) -> None:
-        """Add what the event tells.
+        """Add what the event contains.
 
         Raises:
             Refused: At once, where going on would cost too much.

@@ -111,11 +111,11 @@ def github(drift: Drift, causes: Sequence[Cause], commands: Commands, document: 
         for _, group in in_groups(causes)
         for cause in group[:_MOST_CAUSES]
     ]
-    told = {cause.file for cause in causes}
+    explained = {cause.file for cause in causes}
     annotations += [
         annotation("warning", (file, first_line(change), 1), "Drift: out-of-date", summary(change))
         for change in drift.changes
-        if (file := f"{commands.out}/{change.path}") not in told
+        if (file := f"{commands.out}/{change.path}") not in explained
     ]
     return "".join(annotations[: 2 * _MOST_CAUSES]) + text(drift, causes, commands, document)
 

@@ -29,7 +29,7 @@ class Stream:
 
 
 def stream_of(operation: Operation, api: Api) -> Stream | None:
-    """The stream that an operation returns; None if it returns none, or nobody can tell when."""
+    """The stream that an operation returns; None if it returns none, or it is unknown when."""
     if operation.pagination is not None:
         return None
     media = [one for response in returned_responses(operation) for one in response.media]

@@ -108,8 +108,8 @@ def name_methods(
     for one in operations:
         if first := next((other for other in first_of_id if other is not one and other.id == one.id), None):
             short, longer, *others = candidates_of[one.origins[0]]
-            told = [*longer, *_difference(one.path, first.path)]
-            candidates_of[one.origins[0]] = (short, longer, told, *others)
+            distinct = [*longer, *_difference(one.path, first.path)]
+            candidates_of[one.origins[0]] = (short, longer, distinct, *others)
     updates = [one for one in operations if candidates_of[one.origins[0]][0] == ["update"]]
     patched = {one.path for one in updates if one.method == "PATCH"}
     for one in updates:
@@ -180,7 +180,7 @@ def _rank(operation: Operation) -> Rank:
 
 
 def _difference(path: str, other: str) -> list[str]:
-    """What tells a path from another one: ``v2``, or ``for team``."""
+    """What distinguishes a path from another one: ``v2``, or ``for team``."""
     found = [part for part in path.split("/") if part not in other.split("/") and "{" not in part]
     if version := version_of("/".join(found)):
         return version

@@ -43,7 +43,7 @@ _DEPENDENCIES = frozenset(
 """What a client imports, directly or not."""
 
 _FILES = frozenset({"license", "readme", "changelog", "tests", "docs", "build", "dist"})
-"""Files and folders beside the package. macOS and Windows do not tell names apart by case."""
+"""Files and folders beside the package. Names on macOS and Windows are case-insensitive."""
 
 _INSTALLERS = frozenset({"pip", "setuptools", "wheel", "pkg_resources", "sitecustomize", "usercustomize"})
 """What installs packages, or is imported when Python starts."""

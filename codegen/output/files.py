@@ -2,7 +2,7 @@
 
 Each file is replaced in one step, so nobody reads half of it. A file that cannot be written brings back those
 that were replaced before it. Only a process that is killed in this moment can leave some files new and
-others old.
+others old, each of them whole, and files of its own beside them, which the next run removes.
 """
 
 from __future__ import annotations
@@ -31,6 +31,8 @@ def replace_files(contents: Mapping[Path, bytes]) -> None:
         with _named(name):
             if _is_irreplaceable(target):
                 target.write_bytes(contents[names.pop(target)])  # may wait for a reader; Ctrl+C ends that
+    for folder in {target.parent for target in names}:
+        _clear(folder)
     with uninterrupted(), ExitStack() as leftovers:
         staged: dict[Path, Path] = {}
         for target, name in names.items():
@@ -47,6 +49,22 @@ def replace_files(contents: Mapping[Path, bytes]) -> None:
             for target in reversed(replaced):
                 _restore(target, kept[target])
             raise
+
+
+def _clear(folder: Path) -> None:
+    """Remove what a process that was killed has left."""
+    for left in [*folder.glob(".wholespec.*.new"), *folder.glob(".wholespec.*.old")]:
+        with suppress(ValueError, OSError):
+            if not _is_running(int(left.name.split(".")[2])):
+                left.unlink()
+
+
+def _is_running(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    return True
 
 
 @contextmanager

@@ -112,7 +112,7 @@ def generator() -> str:
 _SUFFIXES = {".py", ".json", ".txt"}
 
 _LENGTH = 16
-"""Hexadecimal digits. They tell two versions of one input apart, and need not resist an attacker."""
+"""Hexadecimal digits. They distinguish two versions of one input, and need not resist an attacker."""
 
 
 def _short(value: Json) -> str:

@@ -17,7 +17,7 @@ from codegen.document.source_map import SourceMap
 from codegen.verify.ledger import Waiver
 from codegen.views.text.printable import annotation, counted, printable
 
-MOST_TOLD = 1000
+MOST_SHOWN = 1000
 """The maximum number of problems to print. Computing the places of very many takes long."""
 
 WIDEST = 100
@@ -36,8 +36,8 @@ def text(problems: Sequence[Problem], source: SourceMap) -> str:
     found = _placed(problems, source)
     parts = [f"{_heading(place, problem, source)}\n{_excerpt(place, source)}" for place, problem in found]
     count = counted(len(found), "problem")
-    if len(problems) > MOST_TOLD:
-        count = f"{len(problems):,} problems, the first {MOST_TOLD:,} that were found are shown"
+    if len(problems) > MOST_SHOWN:
+        count = f"{len(problems):,} problems, the first {MOST_SHOWN:,} that were found are shown"
     return "".join(parts) + f"{count}; nothing was written\n"
 
 
@@ -70,7 +70,7 @@ def tolerated(problems: Sequence[Problem], source: SourceMap) -> str:
         groups[problem.rule, consequence(problem)].append(problem)
     lines = []
     for (rule, became), broken in sorted(groups.items()):
-        place = min(source.place(problem.where, problem.on) for problem in broken[:MOST_TOLD])
+        place = min(source.place(problem.where, problem.on) for problem in broken[:MOST_SHOWN])
         times = "once" if len(broken) == 1 else f"{len(broken)} times"
         said = f"{printable(became)} ({message(broken[0].message)})"
         lines.append(f"{_at(place, source)}: tolerated: {rule}, {times}: {said}\n")
@@ -84,10 +84,10 @@ def environment(variables: Sequence[str]) -> str:
 
 
 def _placed(problems: Sequence[Problem], source: SourceMap) -> list[tuple[Place, Problem]]:
-    """The problems with their places, in order, without duplicates, limited to `MOST_TOLD`."""
+    """The problems with their places, in order, without duplicates, limited to `MOST_SHOWN`."""
     unique = {
         (place, problem.message): (place, problem)
-        for problem in problems[:MOST_TOLD]
+        for problem in problems[:MOST_SHOWN]
         for place in [source.place(problem.where, problem.on)]
     }
     return [unique[key] for key in sorted(unique)]

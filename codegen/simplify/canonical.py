@@ -30,7 +30,7 @@ def bring_to_one_form(document: Document) -> Document:
 
     A list of types and ``const`` (JSON Schema 2020-12 validation, 6.1.1 and 6.1.3) become a union of types,
     null last, and an ``enum`` of one. ``oneOf`` becomes ``anyOf``; ``type: null`` beside it is how some say
-    that it may be null. A missing ``type`` is told from the other keywords: who writes ``properties`` means
+    that it may be null. A missing ``type`` follows from the other keywords: who writes ``properties`` means
     an object.
     """
 
@@ -278,7 +278,7 @@ def _either(one: Node, other: Node) -> Node:
 
 
 def _sort(member: Node) -> tuple[str, ...] | None:
-    """What tells scalar members of a union apart; None for what is not a plain scalar."""
+    """What distinguishes scalar members of a union; None for what is not a plain scalar."""
     if "$ref" in member:
         return ("$ref", member.text("$ref"))
     if "properties" in member:  # in one place, of which ``allOf`` has made several

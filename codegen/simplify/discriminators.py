@@ -43,7 +43,7 @@ def describe_discriminators(document: Document) -> Document:
 
 
 def _discriminating(schema: Node) -> dict[str, Pointer]:
-    """The property that tells what a value is, and where that is said."""
+    """The property that identifies the type of a value, and its place."""
     discriminator = schema.mapping("discriminator")
     key = discriminator.text("propertyName")
     return {key: (*discriminator.pointer, "propertyName")} if key else {}

@@ -27,7 +27,7 @@ _COMMON = """
 """
 
 FIELDS: tuple[str, ...] = (*_REGISTERED.split(), *_COMMON.split())
-"""As they are usually written; case does not tell header fields apart (RFC 9110, section 5.1)."""
+"""As they are usually written; their names are case-insensitive (RFC 9110, section 5.1)."""
 
 AUTHENTICATION_SCHEMES: tuple[str, ...] = (
     *("basic", "bearer", "concealed", "digest", "dpop", "gnap", "hoba", "mutual", "negotiate", "oauth"),

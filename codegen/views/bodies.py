@@ -153,8 +153,8 @@ class _Taking:
     def _parts(self, media: Media, files: Annotations) -> BodyView:
         """Parts without names, as a list (OpenAPI 3.2.0, 4.15.1)."""
         argument = self._whole(files.given(media.type, optional=not self.body.required))
-        told = [content_type(one) for one in media.positions]
-        types = splice(", ({},)", join(", ", [*map(literal, told)])) if any(told) else EMPTY
+        content_types = [content_type(one) for one in media.positions]
+        types = splice(", ({},)", join(", ", [*map(literal, content_types)])) if any(content_types) else EMPTY
         others = content_type(media.others) if media.others is not None else None
         further = EMPTY if others is None else splice(", further={}", literal(others))
         function = self.imports.use("parts_content")

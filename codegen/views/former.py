@@ -34,7 +34,7 @@ class FormerView:
     """The arguments of ``former_classes`` after the module."""
 
 
-def _told(former: Former, now: str) -> str:
+def _explained(former: Former, now: str) -> str:
     """What becomes of a former name: ``modify is called update now; version 3.0.0 drops the old name``."""
     end = f"; version {former.until} drops the old name" if former.until else ""
     return f"`{former.name}` is called `{now}` now{end}"
@@ -106,9 +106,9 @@ def _begin(view: BeginView, former: Former, now: str, imports: Imports) -> Begin
 
 def deprecation(former: Former, now: str, imports: Imports) -> Code:
     """The decorator of what has a former name, without `@`."""
-    return splice("{}({})", imports.use("deprecated"), literal(_told(former, now)))
+    return splice("{}({})", imports.use("deprecated"), literal(_explained(former, now)))
 
 
 def deprecated_docstring(former: Former, now: str, *, indent: int = 8) -> Code:
     """The docstring of what has a former name."""
-    return docstring(f"Deprecated: {_told(former, now)}.", indent=indent)
+    return docstring(f"Deprecated: {_explained(former, now)}.", indent=indent)

@@ -15,8 +15,8 @@ from codegen.naming.results import name_result
 from codegen.views.example_arguments import example_arguments
 from codegen.views.expressions import Expression, Item, call
 from codegen.views.passed import Passed
+from codegen.views.printed import printed
 from codegen.views.resources import path
-from codegen.views.telling import telling
 from codegen.views.text.quoting import EMPTY, Code, name, splice
 
 
@@ -154,4 +154,4 @@ def _shown(result: Code, method: Method, api: Api, names: Names) -> Code:
         return splice("len({}.items)", result)
     if len(types) != 1:
         return result
-    return telling(result, types[0], api, names, is_list=method.bare.startswith("list"))
+    return printed(result, types[0], api, names, is_list=method.bare.startswith("list"))

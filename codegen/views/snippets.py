@@ -21,9 +21,9 @@ from codegen.views.example_arguments import example_arguments
 from codegen.views.expressions import Expression, Item, call
 from codegen.views.pages import item_type
 from codegen.views.passed import Passed
+from codegen.views.printed import printed
 from codegen.views.resources import path
 from codegen.views.servers import needed_settings
-from codegen.views.telling import telling
 from codegen.views.text.quoting import EMPTY, Code, join, literal, name, splice
 
 _EXTENSIONS = {
@@ -103,7 +103,7 @@ class _Writer:
         operation, api = self._method.operation, self._api
         stream = stream_of(operation, api)
         if stream is not None and (not stream.has_flag or stream.by_default):
-            shown = telling(Code("item"), stream.item, api, self._names)
+            shown = printed(Code("item"), stream.item, api, self._names)
             return [
                 _laid_out(call(function, arguments), Code("with "), Code(" as stream:")),
                 Code("    for item in stream:"),
@@ -111,7 +111,7 @@ class _Writer:
             ]
         if operation.pagination is not None:
             item = self._item()
-            shown = telling(item, item_type(operation, api), api, self._names)
+            shown = printed(item, item_type(operation, api), api, self._names)
             return [
                 _laid_out(call(function, arguments), splice("for {} in ", item), Code(":")),
                 splice("    print({})", shown),
@@ -125,7 +125,7 @@ class _Writer:
             return [_laid_out(call(function, arguments))]
         result = self._result()
         is_list = self._method.bare.startswith("list")
-        shown = telling(result, types[0], api, self._names, is_list=is_list) if len(types) == 1 else result
+        shown = printed(result, types[0], api, self._names, is_list=is_list) if len(types) == 1 else result
         return [_laid_out(call(function, arguments), splice("{} = ", result)), splice("print({})", shown)]
 
     def _download(self, function: Code, arguments: list[Item], media: Media) -> list[Code]:
@@ -144,7 +144,7 @@ class _Writer:
         if long is None or long.result is None:
             return [begun, Code("poller.wait(on_state=print)")]
         result = self._result()
-        shown = telling(result, long.result, self._api, self._names)
+        shown = printed(result, long.result, self._api, self._names)
         return [begun, splice("{} = poller.wait(on_state=print)", result), splice("print({})", shown)]
 
     def _wait(self, called: str, function: Code, arguments: list[Item]) -> list[Code]:
@@ -154,7 +154,7 @@ class _Writer:
         arguments = [*arguments, Item(Expression(Code("print")), Code("on_state="))]
         result = self._result()
         may_be_none = waiter.missing == "success"
-        shown = result if may_be_none else telling(result, self._returned(), self._api, self._names)
+        shown = result if may_be_none else printed(result, self._returned(), self._api, self._names)
         return [
             _laid_out(call(function, arguments), splice("{} = ", result)),
             splice("print({})", shown),

@@ -152,11 +152,11 @@ def _own(  # noqa: PLR0913, PLR0917 - what the types of the arguments are made f
     type_ = state_type(operation, waiter.state, api)
     state = annotations.of(Scalar.ANY if type_ is None else type_)
     function = imports.use("Callable")
-    told = splice("{}[[{}], object] | None", function, state)
+    notified = splice("{}[[{}], object] | None", function, state)
     judge = splice("{}[[{}], {}] | None", function, body, imports.use("bool"))
     return [
         *found,
-        Argument("on_state", told, required=False, text=_ON_STATE, default=Code("None")),
+        Argument("on_state", notified, required=False, text=_ON_STATE, default=Code("None")),
         Argument("condition", judge, required=False, text=_CONDITION, default=Code("None")),
     ]
 

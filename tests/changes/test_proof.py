@@ -109,9 +109,13 @@ def test_type_checkers_agree(proof: Proof, checker: Any) -> None:
     unexplained = [proof.uses[line].code for line in sorted(lines) if not proof.uses[line].symbols & breaking]
     assert not unexplained, "not in the report"
     noticed = {symbol for line in lines for symbol in proof.uses[line].symbols}
-    # To a type checker, a text is a sequence of texts. Only the call refuses it.
+    # To a type checker, a text is a sequence of texts: only the call refuses it. A time is a date, but not
+    # equal to one, nor comparable.
+    titles = {one: CASES[re.sub(r"\D*(\d+).*", r"\1", one)].title for one in breaking}
     unseen = {
-        one for one in breaking if CASES[re.sub(r"\D*(\d+).*", r"\1", one)].title.endswith("text → texts")
+        one
+        for one, title in titles.items()
+        if title.endswith("text → texts") or title == "response: date → time"
     }
     assert breaking - unseen <= noticed, "in the report, but type checkers accept it"
 

@@ -189,3 +189,13 @@ def test_a_constant_that_the_constructor_no_longer_sets(
     found = report(tmp_path, _with_toy(was), _with_toy(now))
     broken = [one for one in found.entries if "python-constant-dropped" in one.rules and one.callers]
     assert bool(broken) is is_broken
+
+
+def test_values_that_may_be_anything_now(tmp_path: Path) -> None:
+    found = report(tmp_path, _with_toy({"type": "string"}), _with_toy(_ANY))
+    assert "readers" in entry(found, "python-attribute-type").breaks
+
+
+def test_a_time_is_no_date_for_those_who_compare_it(tmp_path: Path) -> None:
+    old, new = (_with_toy({"type": "string", "format": one}) for one in ("date", "date-time"))
+    assert "readers" in entry(report(tmp_path, old, new), "python-attribute-type").breaks

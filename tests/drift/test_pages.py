@@ -190,3 +190,23 @@ def test_a_deep_page_is_read_or_refused() -> None:
     html = page.read_text(encoding="utf-8")
     key = '<div class="key"><div class="name"><strong>a</strong></div><div><details>'
     assert drift(page, html.replace("<div> <div><p>It is gone", key * 500 + "<div> <div><p>It is gone")) == []
+
+
+@pytest.mark.parametrize("version", sorted(SETS))
+@pytest.mark.parametrize(
+    ("now", "rule"), [("not integer", "negation-changed"), ("string", "type-changed"), ("not string", "")]
+)
+def test_what_a_value_must_not_be_is_compared(version: str, now: str, rule: str) -> None:
+    page = FOLDER / version / "listoddities.html"
+    html = page.read_text(encoding="utf-8")
+    assert html.count(">not string<") == 1
+    found = drift(page, html.replace(">not string<", f">{now}<"))
+    assert [one.rule for one in found] == ([rule] if rule else [])
+
+
+def test_a_page_that_forbids_what_the_document_allows() -> None:
+    page = FOLDER / "0.26.1" / "listoddities.html"
+    html = page.read_text(encoding="utf-8")
+    at = html.index(">string<", html.index("<strong>only</strong>"))
+    (found,) = drift(page, f"{html[:at]}>not string<{html[at + len('>string<') :]}")
+    assert found.rule == "negation-missing"

@@ -139,10 +139,11 @@ def test_an_iterator_is_kept_until_there_is_a_connection(call: Any, transport: A
             read.append(chunk)
             yield chunk
 
-    with socket.create_server(("127.0.0.1", 0)) as unused:
-        port = unused.getsockname()[1]
-    with pytest.raises(errors.APIConnectionError, match="3 attempts"):
-        call(f"http://127.0.0.1:{port}", "upload", "a", body=chunks())
+    with socket.socket() as refusing:
+        refusing.bind(("127.0.0.1", 0))  # nobody else gets the port, and nobody listens there
+        port = refusing.getsockname()[1]
+        with pytest.raises(errors.APIConnectionError, match="3 attempts"):
+            call(f"http://127.0.0.1:{port}", "upload", "a", body=chunks())
     assert read == []
 
 

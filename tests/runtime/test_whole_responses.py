@@ -248,12 +248,25 @@ def test_text_that_says_how_long_it_is(read: Any) -> None:
         assert read(server.url) == "all"
 
 
-@pytest.mark.parametrize(
-    ("body", "is_whole"), [(BODY, True), (b" " + BODY + b"\n", True), (BODY[:-1], False), (b"17", False)]
-)
-def test_json_has_an_end_of_its_own(call: Any, transport: Any, body: bytes, is_whole: bool) -> None:
+OF_JSON = "HTTP/1.1 200 OK\nContent-Type: application/json\n"
+IN_CHUNKS = raw(f"{OF_JSON}Transfer-Encoding: chunked", b"%x\r\n%s\r\n" % (len(BODY), BODY))
+CUT_OFF = {
+    "JSON": (without_length(BODY, "application/json"), True),
+    "JSON between spaces": (without_length(b" " + BODY + b"\n", "application/vnd.a+json; b=c"), True),
+    "JSON without its end": (without_length(BODY[:-1], "application/json"), False),
+    "a number": (without_length(b"17", "application/json"), False),
+    "what may have had further lines": (without_length(BODY, "text/plain"), False),
+    "what may have had further items": (without_length(BODY + b"\n", "application/jsonl"), False),
+    "less than was stated": (raw(f"{OF_JSON}Content-Length: 500", BODY), False),
+    "no last chunk": (IN_CHUNKS, False),
+    "half of the last chunk": (IN_CHUNKS + b"0\r\n", False),
+}
+
+
+@pytest.mark.parametrize(("response", "is_whole"), CUT_OFF.values(), ids=CUT_OFF)
+def test_json_has_an_end_of_its_own(call: Any, transport: Any, response: bytes, is_whole: bool) -> None:
     options = {"transport": transport(verify=trust("loopback")), "max_retries": 0}
-    with Server(cut(without_length(body, "application/json")), tls=certificate("loopback")) as server:
+    with Server(cut(response), tls=certificate("loopback")) as server:
         if is_whole:
             assert call(server.url, "get", "a", options=options) == THING
         else:

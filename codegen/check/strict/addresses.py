@@ -33,7 +33,7 @@ def _fault(url: str) -> str | None:
         parts = urlsplit(url)
         host = parts.hostname
     except ValueError:
-        return None  # which the rule `server` tells
+        return None  # which the rule `server` reports
     if not parts.scheme or not host:
         return _relative(url)
     if not _HOST_NAME.fullmatch(host) and not _is_address(host):

@@ -47,7 +47,7 @@ def described_schemas(survey: Survey) -> Iterator[Problem]:
             yield mistake(message, "missing-description", schema.pointer, "key")
     for owner in survey.of("schema"):
         for name, schema in owner.entries("properties"):
-            if survey.resolved(schema) is None:  # which the rules of references tell
+            if survey.resolved(schema) is None:  # which the rules of references report
                 continue
             if not _is_described(composition.within(schema)) and not _is_described_beside(
                 composition, owner, name

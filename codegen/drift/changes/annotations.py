@@ -68,7 +68,9 @@ class Annotations:
         if other in {"Any", "object"}:
             return not self.is_read or self._is_plain(given)
         if one == "Any":
-            return True
+            return not self.is_read
+        if self.is_read and (one, other) == ("datetime.datetime", "datetime.date"):
+            return False  # a subclass, but neither equal to a date nor to be compared with one
         if isinstance(given, ast.Subscript) and isinstance(wanted, ast.Subscript):
             return self._is_generic(given, wanted)
         if one.startswith("models."):

@@ -180,7 +180,7 @@ def _entry(
     worst = next((one for one in effects if one.callers), None) or next(
         (one for one in effects if one.readers), None
     )
-    told = worst or next(iter(effects), None)
+    shown = worst or next(iter(effects), None)
     place = (broken or [*differences])[0].place if differences else part
     return Entry(
         rules=tuple(
@@ -196,8 +196,8 @@ def _entry(
         is_addition=any(RULES[one.rule].shift in {Shift.ADDED, Shift.WIDENED} for one in differences)
         or any(one.adds or one.rule.endswith("added") for one in effects),
         symbols=tuple(dict.fromkeys(one.symbol for one in effects)),
-        before=told.before if told else "",
-        after=told.after if told else "",
+        before=shown.before if shown else "",
+        after=shown.after if shown else "",
     )
 
 

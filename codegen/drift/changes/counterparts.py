@@ -87,7 +87,7 @@ def _likeness(old: Operation, new: Operation) -> Likeness | None:
 def renamed_parameters(old: Operation, new: Operation, forms: Forms) -> dict[str, Pairing]:
     """The parameters of an operation that were renamed, by their location.
 
-    Those of the path are not here: their place tells which they are.
+    Those of the path are not here: their place identifies them.
     """
     found: dict[str, Pairing] = {}
     for location in ("query", "header", "cookie"):
@@ -126,7 +126,7 @@ NOWHERE: ArgumentKey = ("path", -1)
 
 
 def moved_in_path(old: Operation, new: Operation) -> dict[ArgumentKey, ArgumentKey]:
-    """The parameters at another place of another path: there, their names tell which they are."""
+    """The parameters at another place of another path: their names identify them."""
     if without_braces(old.path) == without_braces(new.path):
         return {}
     before, after = names_in_path(old), names_in_path(new)

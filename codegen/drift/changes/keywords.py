@@ -135,7 +135,7 @@ def _others(old: Mapping[str, Json], new: Mapping[str, Json]) -> Iterator[Found]
 
 
 _SIZES = {None, "int32", "int64", "float", "double"}
-"""Formats that only tell how large a number is. They have no effect on the type in Python."""
+"""Formats that only limit the size of a number. They have no effect on the type in Python."""
 
 _TYPED = {"uuid", "date", "date-time", "binary"}
 """Formats with a type of their own in Python."""

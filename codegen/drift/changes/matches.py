@@ -35,7 +35,7 @@ class Matches:
     By the places of both parts; a value of an enum is a part of its schema.
     """
     doubts: tuple[tuple[str, Doubt], ...] = ()
-    """What nobody can tell, each with what it is a part of."""
+    """Parts that may have been renamed, each with its owner."""
 
 
 def all_matches(old: Surface, new: Surface, operations: Operations, schemas: Schemas) -> Matches:
@@ -96,7 +96,7 @@ def _classes(
 
 
 _SAME_STRUCTURE = 0.8
-"""The share of properties that two schemas have in common if no place tells that they are the same."""
+"""The share of properties that two schemas have in common if their places do not show it."""
 
 
 def _objects(schemas: Schemas) -> Iterator[tuple[str, Object, Object]]:

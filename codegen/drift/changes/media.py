@@ -34,18 +34,18 @@ def compare_encodings(old: Media, new: Media, names: Mapping[str, str], where: W
     for name in sorted(before.keys() | new.encodings.keys()):
         was, now = before.get(name), new.encodings.get(name)
         if was != now:
-            told = [_told(one) for one in (was, now)]
+            shown = [_in_words(one) for one in (was, now)]
             where.add(
                 "encoding-changed",
                 (*old.origins[0], "encoding", former.get(name, name)),
                 (*new.origins[0], "encoding", name),
-                was=told[0],
-                now=told[1],
+                was=shown[0],
+                now=shown[1],
                 subject=f"property {code(name)} of {definite(where.subject)}",
             )
 
 
-def _told(encoding: Encoding | None) -> str:
+def _in_words(encoding: Encoding | None) -> str:
     if encoding is None:
         return "usual"
     headers = f" with {', '.join(map(code, encoding.headers))}" if encoding.headers else ""

@@ -47,7 +47,7 @@ class Operations:
     likeness: dict[Part, Likeness] = field(default_factory=dict)
     """Why a parameter or operation is taken for another one."""
     doubts: list[tuple[str, Doubt]] = field(default_factory=list)
-    """What nobody can tell, with the operation."""
+    """Parameters that may have been renamed, with the operation."""
 
     def compare(self) -> None:
         """Compare all operations, and the requests that the API sends."""
@@ -147,10 +147,10 @@ class Operations:
             )
         was, now = old.notes.default, new.notes.default
         if was != now:
-            # A new default only tells what the server does. One that is gone was relied on.
+            # A new default only says what the server does. One that is gone was relied on.
             rule = "default-changed" if isinstance(was, Absent) else "parameter-default-changed"
-            told = (said({"default": None if isinstance(v, Absent) else v}, "default") for v in (was, now))
-            where.add(rule, *places, was=next(told), now=next(told))
+            shown = (said({"default": None if isinstance(v, Absent) else v}, "default") for v in (was, now))
+            where.add(rule, *places, was=next(shown), now=next(shown))
         is_text = "/" not in new.style.name
         self._contents(places[0], places[1], replace(where, is_text=is_text))
 
@@ -260,8 +260,8 @@ def _alternatives(security: Iterable[tuple[Requirement, ...]]) -> frozenset[froz
 
 
 def _or(security: Sequence[tuple[Requirement, ...]]) -> str:
-    told = [" and ".join(_requirement(one) for one in together) or "nothing" for together in security]
-    return " or ".join(told) or "nothing"
+    shown = [" and ".join(_requirement(one) for one in together) or "nothing" for together in security]
+    return " or ".join(shown) or "nothing"
 
 
 def _requirement(one: Requirement) -> str:

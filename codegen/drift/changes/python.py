@@ -12,6 +12,7 @@ from codegen.drift.changes.differences import Effect
 from codegen.drift.changes.errors import error_effects
 from codegen.drift.changes.former import dropped, gone, renamed
 from codegen.drift.changes.matches import Matches
+from codegen.drift.changes.package import package_effects
 from codegen.drift.changes.surface import Call, Surface
 from codegen.drift.changes.where import another, code
 from codegen.views.text.quoting import literal
@@ -30,7 +31,7 @@ class Clients:
 
     def effects(self) -> Iterator[Effect]:
         """Everything that users of the old client may notice."""
-        yield from self._package()
+        yield from package_effects(self.classes)
         yield from self.classes.effects()
         yield from error_effects(self.classes)
         for key, call in self.old.calls.items():
@@ -49,62 +50,6 @@ class Clients:
                     aspect="existence",
                     part=(None, call.operation.origins[0]),
                     text=f"`{called(call)}()` is new.",
-                )
-
-    def _package(self) -> Iterator[Effect]:
-        info = ("info", "title")
-        for rule, was, now in (
-            ("package-renamed", self.old.package, self.new.package),
-            ("client-renamed", self.old.client, self.new.client),
-        ):
-            if was != now:
-                yield Effect(
-                    rule=rule,
-                    symbol=was,
-                    aspect="name",
-                    part=(info, info),
-                    callers=True,
-                    readers=True,
-                    text=f"`{was}` is called `{now}` now.",
-                    before=f"from {self.old.package} import {self.old.client}",
-                    after=f"from {self.new.package} import {self.new.client}",
-                )
-        was, now = (f"{one.environment}_" for one in (self.old, self.new))
-        if was != now:
-            yield Effect(
-                rule="environment-renamed",
-                symbol=was,
-                aspect="name",
-                part=(info, info),
-                callers=True,
-                text=f"The names of environment variables begin with `{now}` now, not with `{was}`.",
-                before=f"{was}BASE_URL",
-                after=f"{now}BASE_URL",
-            )
-        place = ("components", "securitySchemes")
-        for one in self.new.options:
-            if one not in self.old.options:
-                yield Effect(
-                    rule="option-added",
-                    symbol=f"{self.new.client}({one}=)",
-                    aspect="type",
-                    part=(place, place),
-                    text=f"The client takes `{one}=`.",
-                    after=f"{self.new.client}({one}=...)",
-                )
-        for one in self.old.options:
-            if one not in self.new.options:
-                added = [other for other in self.new.options if other not in self.old.options]
-                added = added or [*self.new.options[:1]]
-                yield Effect(
-                    rule="option-removed",
-                    symbol=f"{self.old.client}({one}=)",
-                    aspect="type",
-                    part=(place, place),
-                    callers=True,
-                    text=f"The client no longer takes `{one}=`.",
-                    before=f"{self.old.client}({one}=...)",
-                    after=f"{self.new.client}({', '.join(f'{other}=...' for other in added)})",
                 )
 
     def _gone(self, call: Call) -> Effect:

@@ -13,6 +13,7 @@ from typing import Literal, TypeAlias
 
 from codegen.document.node import Pointer
 from codegen.drift.changes.counterparts import ArgumentKey, key_of, parameter_key
+from codegen.drift.changes.exports import Exports, exports_of
 from codegen.model.api import Api, Tag
 from codegen.model.directions import is_needed, is_optional, received, sent
 from codegen.model.envelopes import error_bodies
@@ -136,8 +137,7 @@ class Surface:
 
     package: str
     client: str
-    options: tuple[str, ...]
-    """The arguments of the client for credentials, and for the variables of the server."""
+    exports: Exports
     environment: str
     """What the names of environment variables begin with: ``AETHER_PLATFORM``."""
     calls: Mapping[tuple[str, str], Call]
@@ -153,13 +153,11 @@ class Surface:
 
 def surface(api: Api, names: Names) -> Surface:
     """Return the surface of a client, without the former names that `keeping` adds."""
-    options = [word for one in names.authentication.credentials for word in one.keywords]
-    options += [*sorted(names.authentication.keywords), *(one.keyword for one in names.variables)]
     classes = {one.name: one for one in _classes(api, names)}
     return Surface(
         package=names.distribution.package,
         client=names.distribution.client,
-        options=tuple(dict.fromkeys(options)),
+        exports=exports_of(api, names),
         environment=names.distribution.environment,
         calls={
             key_of(call.operation): call

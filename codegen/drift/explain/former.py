@@ -23,7 +23,7 @@ class FormerName:
 
     @property
     def note(self) -> str:
-        """What to tell a reader who asks for the old name."""
+        """The answer for a reader who asks for the old name."""
         end = f"; version {self.until} drops the old name" if self.until else ""
         return f"`{self.was}` is called `{self.now}` now{end}."
 

@@ -99,7 +99,7 @@ def _of_places(part: Part) -> str:
 def _rule(choice: Choice, number: int | None, owner: str) -> str:
     if number is None:
         is_digest = re.search(r"_[0-9a-f]{6}$", choice.name)
-        return "its words, and a digest that tells it from others" if is_digest else "its words"
+        return "its words, and a digest that makes it unique" if is_digest else "its words"
     if choice.what == "operation" and choice.proposals[number][0] == "<lambda>":
         shortest = _CANDIDATE if number == 0 else f"{_CANDIDATE} and is free"
         return f"{_difference(choice, owner)}. This is {shortest}"

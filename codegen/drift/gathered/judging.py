@@ -220,7 +220,7 @@ class Judge:
         return None if names else self._places.inner(self._places.schema(part), items_below(steps))
 
     def _allows(self, schema: Node, type_: str) -> bool:
-        """Whether a schema describes values of a type, as far as types can tell.
+        """Whether a schema describes values of a type, as far as types show.
 
         A member that leads back to its schema decides nothing: all of an ``allOf`` may hold without it, and
         it is none of the alternatives of a union.

@@ -9,6 +9,7 @@ from dataclasses import replace
 from codegen.document.node import Json
 from codegen.drift.reference.collecting import Collector
 from codegen.drift.reference.findings import Kind
+from codegen.drift.reference.negations import compare_negation
 from codegen.drift.reference.page import Block, Shown
 from codegen.drift.reference.shapes import Shape
 from codegen.drift.reference.unions import around, paired, simplified
@@ -31,8 +32,10 @@ def compare_field(shown: Shown, shape: Shape, what: str, into: Collector, *, is_
     if shown.alternatives is not None and not shown.type:
         _union(shown, shape, what, into)
     elif shown.type.startswith("not "):
-        message = f"{what} must not be something on the page, which is not compared"
-        into.add(Kind.UNJUDGED, "negated", message, shape.pointer, shown.type_line)
+        compare_negation(shown, shape, what, into)
+    elif shape.negated is not None and not shown.type:
+        message = f"the page does not show what {what} must not be"
+        into.add(Kind.UNJUDGED, "negated", message, shape.pointer, shown.line)
     elif shape.is_union and not shown.type:
         message = f"{what} is a union in the document, and the page does not show its alternatives"
         into.add(Kind.UNJUDGED, "union", message, shape.pointer, shown.line)

@@ -106,7 +106,7 @@ class Content:
     media: Sequence[str]
     line: int
     blocks: Sequence[Block]
-    """One for each media type; a text, which does not tell them apart, has one for all."""
+    """One for each media type; a text, which does not separate them, has one for all."""
 
 
 @dataclass(slots=True, kw_only=True)

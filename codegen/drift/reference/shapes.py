@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from codegen.document.node import Json, Pointer
+from codegen.document.node import Json, Node, Pointer
 from codegen.model.schemas import (
     Array,
     Enumeration,
@@ -42,6 +42,8 @@ class Shape:
     properties: Mapping[str, Schema] = field(default_factory=dict)
     required: tuple[str, ...] = ()
     further: Schema | None = None
+    negated: Mapping[str, Json] | None = None
+    """The schema of what a value must not be."""
     is_composed: bool = False
     """Whether several schemas of the document, such as the parts of an ``allOf``, are one here."""
 
@@ -102,6 +104,7 @@ class Shapes:
             required=object_.required if object_ else (),
             items=schema.items if isinstance(schema, Array) else None,
             further=object_.further if object_ else schema.values if isinstance(schema, Map) else None,
+            negated=negated if isinstance(negated := notes.get("not"), Node) else None,
             is_composed=len(schema.origins) > 1,
         )
 

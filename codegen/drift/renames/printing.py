@@ -52,7 +52,7 @@ def _recognised(renamed: Renamed) -> Iterator[str]:
     yield f"Renamed ({len(found.declarations)}): a line in the document keeps the old name for programs"
     yield ""
     for one in found.declarations:
-        yield f"{place(one, new)}: {printable(told(one.rename))}"
+        yield f"{place(one, new)}: {printable(sentence(one.rename))}"
         yield f"    {printable(one.line(source_of(one, new.read.source)))}"
         yield f"  {effect(one, renamed.now, found.report)}"
     yield ""
@@ -61,7 +61,7 @@ def _recognised(renamed: Renamed) -> Iterator[str]:
     yield f"With all of them this is a {then} release{'' if was == then else f', not a {was} one'}."
 
 
-def told(one: Rename) -> str:
+def sentence(one: Rename) -> str:
     """What was renamed, and how that was recognised."""
     why = " and ".join([", ".join(one.why[:-1]), one.why[-1]] if len(one.why) > 1 else one.why)
     measure = f"; {one.points} points, {ENOUGH} are enough" if one.points is not None else ""
@@ -100,7 +100,7 @@ def _impossible(found: Supposed) -> Iterator[str]:
         yield ""
         yield f"Renamed, and no line keeps the old name ({len(found.impossible)}):"
         for rename, why in found.impossible:
-            yield f"  {printable(told(rename))}"
+            yield f"  {printable(sentence(rename))}"
             yield f"    {printable(why[:1].upper() + why[1:])}."
 
 

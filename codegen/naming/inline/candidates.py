@@ -83,7 +83,7 @@ def title_as_name(schema: Schema) -> str | None:
     return class_name(title) if _TITLE.fullmatch(title) else None
 
 
-def telling_title(schema: Schema) -> str | None:
+def informative_title(schema: Schema) -> str | None:
     """The title of a schema as a name that is meaningful alone."""
     title = title_as_name(schema)
     return title if title is not None and says_something(title) else None
@@ -107,7 +107,7 @@ def name_candidates(place: InlinePlace, *, has_siblings: bool) -> dict[str, int]
     candidates |= dict.fromkeys(ends(place), END)
     if place.is_whole:
         candidates |= dict.fromkeys(held(place), HELD)
-    title = telling_title(place.schema)
+    title = informative_title(place.schema)
     if title is not None:
         candidates[title] = TITLE
     return candidates

@@ -37,10 +37,10 @@ from codegen.naming.inline.candidates import (
     Source,
     ends,
     held,
+    informative_title,
     name_candidates,
     says_something,
     sort_order,
-    telling_title,
     title_as_name,
 )
 from codegen.naming.inline.holders import Holders
@@ -235,7 +235,7 @@ class _Sharing:
 
     def _own_title(self, schema: Schema) -> str | None:
         """The title that no other class has, or the name of an order."""
-        title = telling_title(schema)
+        title = informative_title(schema)
         is_own = title is not None and self._titles[title] <= {*schema.origins}
         return title if is_own else sort_order(schema)
 

@@ -25,8 +25,8 @@ def places_in(outer: InlinePlace) -> list[InlinePlace]:
             if isinstance(part, ClassSchema):
                 is_property = name is not None
                 made = replace(outer, schema=part, is_whole=False, is_property=is_property)
-                telling = (path for path in map(once, inside) if len(path) > 1 or says_something(path[0]))
-                found.append(replace(made, path=next(telling, inside[-1]), longer=inside))
+                informative = (path for path in map(once, inside) if len(path) > 1 or says_something(path[0]))
+                found.append(replace(made, path=next(informative, inside[-1]), longer=inside))
             elif isinstance(part, (Array, Map, Union)):
                 if name in CONTENTS and isinstance(part, Array) and (operation := _operation(outer)):
                     inside = ((thing_of(operation, is_one=False),), *inside)

@@ -1,4 +1,4 @@
-"""The text of a TOML file, and the places of its keys. Python's parser does not tell them."""
+"""The text of a TOML file, and the places of its keys. The parser of Python does not return them."""
 
 from __future__ import annotations
 

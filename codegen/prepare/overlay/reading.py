@@ -25,7 +25,7 @@ def read_overlay(path: Path) -> tuple[list[Action], Node]:
         Refused: It is not an overlay. Carries its source.
         Unusable: It cannot be read.
     """
-    loaded = load(path)
+    loaded = load(path, "an OpenAPI Overlay")
     problems = [*_problems(loaded.root)]
     if problems:
         raise Refused(problems, SourceMap(loaded.source))

@@ -31,7 +31,7 @@ class Operations:
         return self._root.with_entries("paths", self._path_item).mapping("paths")
 
     def shared(self) -> dict[str, Json]:
-        """The components that are no schemas; after `paths`, which tells the media types that they have."""
+        """The components that are no schemas; after `paths`, which determines their media types."""
         parameters = self._root.mapping("parameters")
         bodies = {key: one for key, one in self._root.entries("parameters") if one.get("in") == "body"}
         of_bodies = {key for key, one in self._root.entries("parameters") if one.text("in") in _OF_BODIES}

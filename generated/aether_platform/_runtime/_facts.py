@@ -48,7 +48,7 @@ class ErrorFields(Struct, frozen=True, kw_only=True):
         owner = _parsed(body)
         said = self._in(owner)
         if not said.says_something:
-            said = _USUAL._in(owner)
+            said = USUAL._in(owner)
         return Envelope(said.code, said.message)
 
     def _in(self, body: object) -> Envelope[Any]:
@@ -73,7 +73,7 @@ class ErrorFields(Struct, frozen=True, kw_only=True):
 _NO_TYPE = "about:blank"
 """The `type` of a problem that has none beside its status (RFC 9457 section 4.2.1)."""
 
-_USUAL = ErrorFields(
+USUAL = ErrorFields(
     code=("code", "error_code", "type"),
     message=("message", "detail", "error_description", "title", "error"),
     within=("error",),

@@ -5,21 +5,25 @@ from __future__ import annotations
 import re
 import time
 from collections.abc import Callable
+from datetime import UTC
 from email.utils import parsedate_to_datetime
 
 import httpx2
 
 _LIMIT = re.compile(r";\s*([a-z]+)\s*=\s*([0-9]{1,9})\s*(?=;|$)")
 """A parameter of an item in `RateLimit`: `"default";r=0;t=30`."""
+_STATED = re.compile(r"\b(remaining|reset)\s*=\s*([0-9]{1,9})\s*(?=,|;|$)")
+"""A member of `RateLimit` before draft 8: `limit=100, remaining=0, reset=30`."""
+_NUMBER = re.compile(r"([0-9]+)((?:\.[0-9]{1,9})?)", re.ASCII)
 
 
 def retry_after(headers: httpx2.Headers, now: Callable[[], float] = time.time) -> float | None:
     """The number of seconds that the server asks to wait; 0 for a date in the past.
 
     The first of these that is there and valid counts: `Retry-After-Ms`, in milliseconds;
-    `Retry-After`, in seconds or a date (RFC 9110 section 10.2.3); the time until there is quota
-    again, if there is none left, in `RateLimit` or `RateLimit-Reset` (IETF drafts). A header is
-    invalid if it is malformed, or twice there with different values.
+    `Retry-After`, in seconds, also with a fraction, or a date (RFC 9110 section 10.2.3); the time
+    until there is quota again, if there is none left, in `RateLimit` or `RateLimit-Reset` (IETF
+    drafts). A header is invalid if it is malformed, or twice there with different values.
     """
     milliseconds = _number(_only(headers, "retry-after-ms"))
     if milliseconds is not None:
@@ -39,16 +43,18 @@ def _only(headers: httpx2.Headers, name: str) -> str | None:
 
 
 def _number(value: str | None) -> float | None:
-    if value is None or not (value.isascii() and value.isdigit()):
-        return None
-    return float(value[:9])  # limited to thirty years
+    match = _NUMBER.fullmatch(value or "")
+    return None if match is None else float(f"{match[1][:9]}{match[2]}")  # at most thirty years
 
 
 def _seconds_or_date(value: str, now: Callable[[], float]) -> float | None:
     if (seconds := _number(value)) is not None:
         return seconds
     try:
-        return max(0.0, parsedate_to_datetime(value).timestamp() - now())
+        date = parsedate_to_datetime(value)
+        # Without a zone, as in the form of asctime, it is in UTC (RFC 9110 section 5.6.7).
+        seconds = (date if date.tzinfo else date.replace(tzinfo=UTC)).timestamp() - now()
+        return max(0.0, seconds)
     except (ValueError, OverflowError):
         return None
 
@@ -56,7 +62,10 @@ def _seconds_or_date(value: str, now: Callable[[], float]) -> float | None:
 def _quota(headers: httpx2.Headers) -> float | None:
     """Seconds until there is quota again, if there is none left; of several quotas the longest."""
     waits: list[float] = []
-    for item in headers.get("ratelimit", "").split(","):
+    told = headers.get("ratelimit", "")
+    if said := dict(_STATED.findall(told)):  # draft 7 and before, for one quota
+        return float(said["reset"]) if said.get("remaining") == "0" and "reset" in said else None
+    for item in told.split(","):
         parameters = dict(_LIMIT.findall(item))
         if parameters.get("r") == "0" and "t" in parameters:
             waits.append(float(parameters["t"]))

@@ -11,6 +11,10 @@ import msgspec
 
 from ._deadline import DeadlinePassed
 from ._decompressed import Broken, codings_of, decompressed
+from ._operation import is_json
+
+_LENGTHS = ("content-length", "transfer-encoding")
+"""The headers that say where a body ends."""
 
 
 class Body:
@@ -75,8 +79,11 @@ class Body:
         """Whether a body is complete although its TLS connection was cut.
 
         Many servers close without ending TLS. The end of a JSON object or list is evident (RFC 9112
-        section 9.8); that of text is not.
+        section 9.8); that of text or of JSON Lines is not. A length that was stated must be there.
         """
+        headers = self._response.headers
+        if not (headers.keys().isdisjoint(_LENGTHS) and is_json(headers.get("content-type", ""))):
+            return False
         cause: BaseException | None = error
         while cause is not None and not isinstance(cause, ssl.SSLEOFError):
             cause = cause.__cause__

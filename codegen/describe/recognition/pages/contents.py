@@ -70,7 +70,7 @@ class Contents:
     item: Type
     asked: tuple[Value, ...]
     """What a caller may pass."""
-    told: tuple[Value, ...]
+    returned: tuple[Value, ...]
     """The properties of the response."""
     headers: frozenset[str]
     """The names of the response headers, in lower case."""
@@ -94,7 +94,7 @@ def contents(operation: Operation, api: Api) -> Contents | None:
         items=items,
         item=listed.item,
         asked=tuple(asked(operation, api)),
-        told=tuple(_values(body, (), api)),
+        returned=tuple(_values(body, (), api)),
         links=tuple(_links(body, api)),
         headers=frozenset(
             header.wire_name.lower()

@@ -23,14 +23,14 @@ def by_link(known: Contents, _: Api) -> Pagination | None:
 def by_cursor(known: Contents, _: Api) -> Pagination | None:
     """A documented header with the cursor, for a header or a parameter of the request."""
     pairs = {
-        (asked, told)
-        for told in known.headers
+        (asked, given)
+        for given in known.headers
         for lower, asked in known.asked_headers.items()
-        if (lower, told) == ("range", "next-range") or (lower == told and "continuation" in _stem(told))
+        if (lower, given) == ("range", "next-range") or (lower == given and "continuation" in _stem(given))
     }
     if len(pairs) == 1:
-        ((asked, told),) = pairs
-        return Pagination(kind="cursor", items=known.items, request_header=asked, header=told)
+        ((asked, given),) = pairs
+        return Pagination(kind="cursor", items=known.items, request_header=asked, header=given)
     tokens = [one for one in known.asked if one.name in words.TOKENS and one.is_text and not one.in_body]
     following = [name for name in known.headers if _stem(name) in words.NEXT_TOKENS]
     ways = [one for one in known.asked if one.name in words.TOKENS | words.NUMBERS | words.OFFSETS]

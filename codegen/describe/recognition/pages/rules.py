@@ -41,7 +41,7 @@ def _by_token(known: Contents, _: Api) -> Pagination | None:
     others = [one for one in known.asked if one.name in words.NUMBERS | words.OFFSETS and one.is_text]
     if _is_counted(known):
         return None
-    found = [one for one in known.told if _is_next_token(one)]
+    found = [one for one in known.returned if _is_next_token(one)]
     pairs = [(token, one) for token in (*tokens, *others) for one in found if _agree(token, one)]
     if not pairs and len(tokens) == len(found) == 1:
         pairs = [(tokens[0], found[0])]
@@ -56,7 +56,7 @@ def _by_next_offset(known: Contents, _: Api) -> Pagination | None:
     pairs = [
         (offset, one)
         for offset in known.asked
-        for one in known.told
+        for one in known.returned
         if offset.name in words.OFFSETS and one.name == f"next{offset.name}" and one.types == offset.types
     ]
     if len(pairs) != 1 or _is_ambiguous(known, pairs[0][0]):
@@ -71,22 +71,22 @@ def _by_same_name(known: Contents, _: Api) -> Pagination | None:
     That may be a text `offset`: a server that repeats a number in its response would describe it as a number,
     or with the size or the total. It may also be `after`, if both have `before` as well.
     """
-    if _is_counted(known) or _named(known.told, words.SIZES | words.TOTALS):
+    if _is_counted(known) or _named(known.returned, words.SIZES | words.TOTALS):
         return None
     found = []
-    for one in known.told:
+    for one in known.returned:
         is_beside = one.path[:-1] in {(), known.items[:-1]}
         if is_beside and one.types <= {Scalar.STRING, Scalar.NULL} and not _is_time(one.notes):
             found.append(one)
-    told = {one.name: one for one in found}
+    named = {one.name: one for one in found}
     texts = {one.name: one for one in known.asked if one.types == {Scalar.STRING} and not _is_time(one.notes)}
-    names = words.OFFSETS & told.keys() & texts.keys()
-    if {"after", "before"} <= told.keys() & texts.keys():
+    names = words.OFFSETS & named.keys() & texts.keys()
+    if {"after", "before"} <= named.keys() & texts.keys():
         names |= {"after"}
     if len(names) != 1 or _named(known.asked, (words.TOKENS | words.OFFSETS) - names):
         return None
     (name,) = names
-    return _pagination("cursor", known, texts[name], next=told[name].path)
+    return _pagination("cursor", known, texts[name], next=named[name].path)
 
 
 def _is_counted(known: Contents) -> bool:
@@ -122,7 +122,7 @@ def _by_url(known: Contents, _: Api) -> Pagination | None:
     """A property with the URL of the next page."""
     if known.operation.method != "GET":
         return None
-    found = [one.path for one in known.told if _is_url(one)] or [*known.links]
+    found = [one.path for one in known.returned if _is_url(one)] or [*known.links]
     return _pagination("url", known, next=found[0]) if len(found) == 1 else None
 
 
@@ -148,18 +148,21 @@ def _is_url(value: Value) -> bool:
 def _by_last_item(known: Contents, api: Api) -> Pagination | None:
     """A parameter that takes the id of the last item, and a boolean that says if there are more.
 
-    The items have ids, or the response has the one to pass: ``last``.
+    The items have ids, or the response has the one to pass: ``last``, or ``last_id`` if an item has no ``id``.
     """
     asked = [one for one in known.asked if one.name in words.LAST_IDS and Scalar.DATETIME not in one.types]
-    more = [one for one in known.told if one.name in words.MORE and one.is_boolean]
+    more = [one for one in known.returned if one.name in words.MORE and one.is_boolean]
     if len(asked) != 1 or len(more) != 1 or _is_counted(known) or _is_time(asked[0].notes):
         return None
-    last = [one for one in known.told if one.name == "last" and one.is_text]
+    last = [one for one in known.returned if one.name == "last" and one.is_text]
     if last:
         return _pagination("cursor", known, asked[0], next=last[0].path) if len(last) == 1 else None
     id_ = type_at(known.item, ("id",), api)
     if id_ is not None and {*alternatives(id_, api)} <= {Scalar.STRING, Scalar.UUID, Scalar.INTEGER}:
         return _pagination("last-item", known, asked[0], next=("id",))
+    last_ids = [one for one in known.returned if one.name == "lastid"] if id_ is None else []
+    if len(last_ids) == 1 and last_ids[0].types <= {Scalar.STRING, Scalar.UUID, Scalar.INTEGER}:
+        return _pagination("cursor", known, asked[0], next=last_ids[0].path)
     return None
 
 
@@ -177,9 +180,9 @@ def _by_number(known: Contents, _: Api) -> Pagination | None:
     asked = [one for one in known.asked if one.name in words.NUMBERS and one.is_integer]
     if len(asked) != 1 or _is_ambiguous(known, asked[0]) or _OPAQUE.search(asked[0].notes.description):
         return None
-    following = [one for one in known.told if one.name == "nextpage" and one.is_integer]
-    current = [one for one in known.told if one.name in words.CURRENT and one.is_integer]
-    pages = [one for one in known.told if one.name in words.PAGE_COUNTS and one.is_integer]
+    following = [one for one in known.returned if one.name == "nextpage" and one.is_integer]
+    current = [one for one in known.returned if one.name in words.CURRENT and one.is_integer]
+    pages = [one for one in known.returned if one.name in words.PAGE_COUNTS and one.is_integer]
     is_about_pages = (
         following or pages or _more(known) or _total(known) or current or _named(known.asked, words.SIZES)
     )
@@ -211,7 +214,7 @@ def _by_offset(known: Contents, _: Api) -> Pagination | None:
         return None
     if _MEASURE.search(asked[0].notes.description):
         return None
-    is_scim = asked[0].name == "startindex" and any(one.name == "itemsperpage" for one in known.told)
+    is_scim = asked[0].name == "startindex" and any(one.name == "itemsperpage" for one in known.returned)
     first = _first(asked[0].notes)
     if first is None:
         first = 1 if is_scim else 0 if asked[0].name != "startindex" else None
@@ -279,12 +282,14 @@ def _named(values: Iterable[Value], names: Collection[str]) -> bool:
 
 
 def _more(known: Contents) -> tuple[str, ...]:
-    return _only(one for one in known.told if one.name in words.MORE and one.is_boolean)
+    return _only(one for one in known.returned if one.name in words.MORE and one.is_boolean)
 
 
 def _total(known: Contents) -> tuple[str, ...]:
     return _only(
-        one for one in known.told if one.name in words.TOTALS and one.types <= {Scalar.INTEGER, Scalar.NUMBER}
+        one
+        for one in known.returned
+        if one.name in words.TOTALS and one.types <= {Scalar.INTEGER, Scalar.NUMBER}
     )
 
 

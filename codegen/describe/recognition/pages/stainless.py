@@ -78,9 +78,9 @@ def _fits(request: list[_Property], response: list[_Property], operation: Operat
     def is_asked(path: Path) -> bool:
         return path[0] in query or (media is not None and type_at(media.type, path, api) is not None)
 
-    told = [type_at(body, one.path, api) for one in response if one.is_needed]
-    has_list = any(isinstance(one, ListOf) for one in (body, *told))  # and not anything at all
-    return has_list and None not in told and all(is_asked(one.path) for one in request if one.is_needed)
+    types = [type_at(body, one.path, api) for one in response if one.is_needed]
+    has_list = any(isinstance(one, ListOf) for one in (body, *types))  # and not anything at all
+    return has_list and None not in types and all(is_asked(one.path) for one in request if one.is_needed)
 
 
 def _declaration(

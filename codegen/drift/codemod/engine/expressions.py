@@ -98,7 +98,7 @@ class Expressions:
                 return OTHER
 
     def type_of(self, node: cst.BaseExpression) -> Type:
-        """What an expression is; the empty type if nobody can tell."""
+        """What an expression is; `UNKNOWN` if that is not certain."""
         match node:
             case cst.Name(value="None"):
                 return NONE

@@ -55,7 +55,7 @@ class Alternative:
 
 
 Type: TypeAlias = frozenset[Alternative]
-"""What a value may be; empty if nobody can tell."""
+"""What a value may be; empty if unknown."""
 
 
 def one(kind: Kind, name: str = "", *inner: Type) -> Type:

@@ -98,9 +98,7 @@ class Rewriting(ArgumentRenaming):
         if updated_node.module is not None:
             updated_node = updated_node.with_changes(module=self._module(updated_node.module))
         if isinstance(updated_node.names, cst.ImportStar):
-            self.leave_to_person(
-                original_node, f"from {module} import *: nobody can tell which names it uses"
-            )
+            self.leave_to_person(original_node, f"from {module} import *: the names that it uses are unknown")
             return updated_node
         return updated_node.with_changes(names=[self._imported(alias) for alias in updated_node.names])
 

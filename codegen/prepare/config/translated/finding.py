@@ -6,6 +6,7 @@ from pathlib import Path
 
 from codegen.document.load import load
 from codegen.document.node import Node
+from codegen.document.problems import Refused
 from codegen.prepare.config.translated import openapi_python_client, stainless
 from codegen.prepare.config.translated.imported import Imported
 
@@ -20,16 +21,28 @@ def imported(folders: list[Path], root: Node) -> Imported | None:
     """Translate the first configuration of another generator that is in one of the folders.
 
     Raises:
-        Refused: It is not YAML or JSON.
+        Refused: It is not YAML or JSON; that of Stainless is not a mapping.
         Unusable: It cannot be read.
     """
     for folder in folders:
         for name in _STAINLESS:
             if (folder / name).is_file():
-                return stainless.translated(folder / name, load(folder / name).root, root)
+                return stainless.translated(
+                    folder / name, load(folder / name, "a configuration of Stainless").root, root
+                )
         for name in _READER:
             if (folder / name).is_file():
-                values = load(folder / name).root
+                values = _of_another(folder / name)
                 if values.keys() & openapi_python_client.KEYS:
                     return openapi_python_client.translated(folder / name, values, root)
     return None
+
+
+def _of_another(path: Path) -> Node:
+    """A file that may be anybody's; empty if it is not one mapping."""
+    try:
+        return load(path).root
+    except Refused as refused:
+        if {problem.rule for problem in refused.problems} <= {"not-a-mapping", "documents"}:
+            return Node()
+        raise

@@ -1,4 +1,4 @@
-"""What an example prints of a value: what tells most about it."""
+"""What an example prints of a value: its most informative part."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _TELLING = ("name", "title", "status", "id")
 """Informative properties, which identify an object or describe its state."""
 
 
-def telling(result: Code, type_: Type, api: Api, names: Names, *, is_list: bool = False) -> Code:
+def printed(result: Code, type_: Type, api: Api, names: Names, *, is_list: bool = False) -> Code:
     """What to print of a value: the number of items, an informative attribute, or the whole value."""
     if isinstance(type_, ListOf):
         return splice("len({})", result)
