@@ -148,7 +148,7 @@ def _is_url(value: Value) -> bool:
 def _by_last_item(known: Contents, api: Api) -> Pagination | None:
     """A parameter that takes the id of the last item, and a boolean that says if there are more.
 
-    The items have ids, or the response has the one to pass: ``last``, or ``last_id`` if an item has no ``id``.
+    The items have ids, or the response has the one to pass: ``last``, or ``last_id`` if an item has no id.
     """
     asked = [one for one in known.asked if one.name in words.LAST_IDS and Scalar.DATETIME not in one.types]
     more = [one for one in known.returned if one.name in words.MORE and one.is_boolean]
