@@ -19,9 +19,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from codegen.check.tolerance import STANDARD
 from codegen.naming.names import name_client
 from codegen.pipeline import ReadOptions, generate
+from codegen.standard.rules import STANDARD
 from corpus.bodies import has_items, is_json
 from corpus.comparison import difference, same
 from corpus.emitted import normalised

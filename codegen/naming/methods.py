@@ -225,5 +225,5 @@ def candidates(
     place = next((found for subject in subjects if (found := position(subject, steps))), (first, first))
     owned = longer if {"for", "of"} & {*longer} else [*longer, *owner_in_path(steps, *place)]
     versioned = [*longer, *(word for word in version_of(operation.path) if word not in longer)]
-    told = (short, longer, owned, full[0], versioned, *full[1:], author)
-    return (*told, *candidates_from_path(operation, subjects, listing))
+    own = (short, longer, owned, full[0], versioned, *full[1:], author)
+    return (*own, *candidates_from_path(operation, subjects, listing))

@@ -26,7 +26,7 @@ from codegen.views.waiters import beside_own
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """What is known of the value of an argument."""
+    """The documented facts about the value of an argument."""
 
     type: Type
     notes: Notes | None = None

@@ -7,13 +7,13 @@ import re
 from collections.abc import Iterator
 
 from codegen.check.dialect import is_readable_pattern
-from codegen.check.spelling import nearest
 from codegen.check.strict.composition import Composition
 from codegen.check.strict.mistake import meant, mistake
 from codegen.check.survey import Survey
 from codegen.document.node import Json, Node, Pointer
 from codegen.document.places import On
 from codegen.document.problems import Problem
+from codegen.document.spelling import nearest
 
 
 def required_properties(survey: Survey) -> Iterator[Problem]:
