@@ -22,10 +22,10 @@ def main(arguments: Sequence[str]) -> int:
     """Run one command and return the exit code."""
     from codegen.commands import main as command_line
 
-    return command_line.main(arguments, _face())
+    return command_line.main(arguments, _entry_point())
 
 
-def _face() -> EntryPoint:
+def _entry_point() -> EntryPoint:
     from codegen.commands.entry_point import EntryPoint
 
     return EntryPoint(
@@ -60,4 +60,4 @@ if __name__ == "__main__":
     _use_environment()
     from codegen.commands.main import run
 
-    run(_face())
+    run(_entry_point())

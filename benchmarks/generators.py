@@ -15,7 +15,7 @@ from time import perf_counter
 
 from benchmarks import ROOT, clients
 from benchmarks.contest import OURS, STOCK
-from codegen.check.tolerance import TOLERANCES
+from codegen.standard.rules import TOLERANCES
 
 JAVA = "openapi-generator"
 

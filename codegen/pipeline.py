@@ -11,8 +11,8 @@ from types import MappingProxyType
 from typing import TypeAlias, TypeVar
 
 from codegen.check import Checked, check
+from codegen.check.changing import changed
 from codegen.check.stand_ins import stand_ins
-from codegen.check.tolerance import changed
 from codegen.describe import describe
 from codegen.describe.recognition.pages import paged
 from codegen.describe.recognition.waiters import waited

@@ -8,8 +8,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from codegen.check.tolerance import rules_in
 from codegen.document.failures import Unusable
+from codegen.standard.rules import rules_in
 from corpus.settings import Settings, Types
 
 _EPILOG = """\

@@ -13,7 +13,6 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from codegen.check.tolerance import STANDARD
 from codegen.document.failures import Unusable
 from codegen.document.problems import Refused
 from codegen.model.api import Api
@@ -22,6 +21,7 @@ from codegen.model.responses import response_type, returned_responses
 from codegen.model.streams import stream_of
 from codegen.model.types import ListOf, Named, Type, UnionOf
 from codegen.pipeline import ReadOptions, Understood, understand
+from codegen.standard.rules import STANDARD
 from corpus.bodies import is_sequence
 from corpus.older import as_30
 from corpus.original import Original, mapping

@@ -14,10 +14,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from codegen.check.tolerance import STANDARD
 from codegen.model.operations import Operation
 from codegen.naming.names import name_client
 from codegen.pipeline import ReadOptions, understand
+from codegen.standard.rules import STANDARD
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -12,9 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from codegen.check import check
-from codegen.check.tolerance import STRICT_RULES
 from codegen.document.node import placed
 from codegen.document.problems import Refused
+from codegen.standard.rules import STRICT_RULES
 
 OK = {"200": {"description": "Fine."}}
 

@@ -15,8 +15,8 @@ from types import SimpleNamespace
 
 import pytest
 
-from codegen.check.tolerance import STRICT_RULES
 from codegen.commands.terminal import Terminal
+from codegen.standard.rules import STRICT_RULES
 from generate import main
 from tests.commands import Run, run_in
 

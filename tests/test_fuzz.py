@@ -21,7 +21,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from codegen.check import check
-from codegen.check.tolerance import STRICT_RULES
 from codegen.describe import describe
 from codegen.document import json_text
 from codegen.document.load import Loaded
@@ -34,6 +33,7 @@ from codegen.output.render import render
 from codegen.prepare.bundle import bundle
 from codegen.simplify import simplify
 from codegen.standard.objects import KINDS, walk
+from codegen.standard.rules import STRICT_RULES
 from codegen.verify.ledger import reconcile
 
 pytestmark = pytest.mark.slow

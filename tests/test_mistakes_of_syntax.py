@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from codegen.check import check
-from codegen.check.tolerance import STRICT_RULES
 from codegen.document.load import load
 from codegen.document.problems import Refused
 from codegen.document.source_map import SourceMap
+from codegen.standard.rules import STRICT_RULES
 
 YAML = """\
 openapi: 3.1.0

@@ -9,7 +9,6 @@ from typing import Any
 import pytest
 import yaml
 
-from codegen.check.tolerance import STRICT_RULES
 from codegen.describe import describe
 from codegen.document.node import Node, Pointer, json_pointer, placed
 from codegen.document.problems import Problem, Refused
@@ -21,6 +20,7 @@ from codegen.pipeline import package
 from codegen.simplify import simplify
 from codegen.simplify.forms import read_schemas
 from codegen.standard.positions import Document
+from codegen.standard.rules import STRICT_RULES
 from codegen.verify.second_reader.adapter import read
 from codegen.verify.second_reader.comparison import differences
 from codegen.verify.second_reader.plain import Plain, plain

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from codegen.check import check
-from codegen.check.tolerance import STRICT_RULES
 from codegen.document.load import load
 from codegen.document.problems import Refused
 from codegen.prepare.bundle import bundle
+from codegen.standard.rules import STRICT_RULES
 
 BASE = """\
 openapi: 3.1.0

@@ -11,13 +11,13 @@ from typing import Any
 import pytest
 
 from codegen.check import check
-from codegen.check.tolerance import FORGIVEN, STANDARD, STRICT_RULES, TOLERANCES, consequence, is_tolerable
 from codegen.document.load import load
 from codegen.document.node import Node, json_pointer
 from codegen.document.problems import Refused
 from codegen.output import report
 from codegen.pipeline import ReadOptions, generate
 from codegen.prepare.bundle import bundle
+from codegen.standard.rules import FORGIVEN, STANDARD, STRICT_RULES, TOLERANCES, consequence, is_tolerable
 from tests.conftest import ROOT
 
 GET = "{get: {operationId: get, responses: {'204': {description: Done.}}}}"

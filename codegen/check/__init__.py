@@ -9,6 +9,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
+from codegen.check.changing import changed
 from codegen.check.dialects import known_dialects
 from codegen.check.extensions import EXTENSION_RULES
 from codegen.check.fields import FIELD_RULES
@@ -28,13 +29,13 @@ from codegen.check.strict import strict_problems
 from codegen.check.structure import well_structured
 from codegen.check.survey import Survey
 from codegen.check.swagger import SWAGGER_RULES
-from codegen.check.tolerance import LAYING_NOTHING_BARE, changed, is_forgiven, is_strict, is_tolerable
 from codegen.check.values import fitting_values
 from codegen.check.version import known_version
 from codegen.document.node import Node, Pointer
 from codegen.document.problems import Problem, Refused
 from codegen.prepare.versions import as_openapi
 from codegen.processes import run_both
+from codegen.standard.rules import LAYING_NOTHING_BARE, is_forgiven, is_strict, is_tolerable
 
 RULES = (
     known_keys,
@@ -81,7 +82,7 @@ def check(
     `faults` are those of references to other files, by the objects that have them (`codegen.prepare.bundle`).
     What else is wrong in such an object follows from that.
 
-    Unless `strict` or the document asks for it, most rules are tolerated (`codegen.check.tolerance`), and the
+    Unless `strict` or the document asks for it, most rules are tolerated (`codegen.standard.rules`), and the
     strict rules are not checked. A part that breaks a tolerated rule is removed or fixed, and the result is
     checked again.
 

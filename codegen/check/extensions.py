@@ -6,10 +6,10 @@ import keyword
 import math
 from collections.abc import Iterator, Mapping
 
-from codegen.check.spelling import did_you_mean
 from codegen.check.survey import Survey
 from codegen.document.node import Json, Node
 from codegen.document.problems import Problem
+from codegen.document.spelling import did_you_mean
 from codegen.standard.extensions import EXTENSIONS, WEBHOOK_SIGNATURE, is_public_name
 
 

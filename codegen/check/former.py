@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from codegen.check.spelling import did_you_mean
 from codegen.check.survey import Survey
 from codegen.document.node import Json, Node, Pointer
 from codegen.document.problems import Problem
+from codegen.document.spelling import did_you_mean
 from codegen.standard.extensions import EXTENSIONS, is_public_name
 
 _KEY = "x-renamed-from"

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from codegen.check.readings import LENIENT
-from codegen.check.spelling import misspelt, nearest
 from codegen.check.survey import Survey
 from codegen.check.synonyms import meant_key
 from codegen.document.node import Node, Pointer
 from codegen.document.problems import Edit, Problem, leaving_out
+from codegen.document.spelling import misspelt, nearest
 from codegen.standard.extensions import EXTENSIONS
 from codegen.standard.kinds import Kind
 from codegen.standard.objects import KINDS, is_reference

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from urllib.parse import quote
 
-from codegen.check.pointers import tokens
 from codegen.check.survey import Survey
 from codegen.document.node import json_pointer
+from codegen.document.pointers import tokens
 
 _SECTIONS = re.compile(r"components?|definitions?|models?|schemas?|parameters?|responses?|headers?|examples?")
 

@@ -15,10 +15,10 @@ from typing import cast
 from jsonschema_rs import ValidationError
 
 from codegen.check.shorthand import STANDARD, TYPES, abbreviated, said
-from codegen.check.spelling import misspelt, nearest
 from codegen.check.survey import Survey
 from codegen.document.node import Json, Node, Pointer, placed
 from codegen.document.problems import Edit, leaving_out
+from codegen.document.spelling import misspelt, nearest
 
 LENIENT = frozenset(
     {

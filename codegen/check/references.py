@@ -7,11 +7,11 @@ from dataclasses import replace
 from urllib.parse import unquote
 
 from codegen.check.meant import meant
-from codegen.check.pointers import Dangling, follow
-from codegen.check.spelling import did_you_mean
 from codegen.check.survey import Survey
 from codegen.document.node import Json, Node, Pointer, mappings_in
+from codegen.document.pointers import Dangling, follow
 from codegen.document.problems import Edit, Problem, leaving_out
+from codegen.document.spelling import did_you_mean
 from codegen.standard.objects import OF_JSON_SCHEMA
 
 _ANCHORS = ("$anchor", "$dynamicAnchor")

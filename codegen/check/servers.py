@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from urllib.parse import SplitResult, unquote, urlsplit
 
-from codegen.check.spelling import did_you_mean, nearest
 from codegen.check.survey import Survey
 from codegen.document.node import Node
 from codegen.document.problems import Edit, Problem, leaving_out
+from codegen.document.spelling import did_you_mean, nearest
 
 VARIABLE = re.compile(r"\{([^{}]*)\}")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 from http import HTTPStatus
 from itertools import islice
 
-from codegen.check.spelling import edit_distance
 from codegen.check.survey import Survey
 from codegen.document.node import placed
 from codegen.document.problems import Edit, Problem, leaving_out
+from codegen.document.spelling import edit_distance
 
 _KEY = re.compile(r"[1-5](\d\d|XX)|default")
 

@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
-from codegen.check.pointers import Dangling, follow
 from codegen.document.node import Json, Node, Pointer
+from codegen.document.pointers import Dangling, follow
 from codegen.standard.kinds import Kind, mapped
 from codegen.standard.methods import operations_of
 from codegen.standard.objects import KINDS, Version, is_reference, version_of, walk

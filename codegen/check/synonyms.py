@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
-from codegen.check.spelling import misspelt, nearest
+from codegen.document.spelling import misspelt, nearest
 
 _SYNONYMS: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(("args", "arguments", "params", "query"), ("parameters",)),

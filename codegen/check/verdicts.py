@@ -7,8 +7,8 @@ from itertools import chain
 
 from jsonschema_rs import ValidationError, ValidationErrorKind
 
-from codegen.check.spelling import did_you_mean
 from codegen.document.node import Json, Node, Pointer
+from codegen.document.spelling import did_you_mean
 
 _LONGEST = 60
 """Characters of a value that a sentence quotes."""
@@ -181,7 +181,7 @@ _SAYINGS: dict[str, Callable[[ValidationError], str]] = {
 
 
 def _distance(member: Sequence[ValidationError], union: ValidationError) -> tuple[int, int, int]:
-    """How far a member of a union is from having been meant, as `min` compares it."""
+    """How badly a value fits a member of a union; `min` finds the member that was probably meant."""
     here = union.instance_path
     direct = {(error.kind.name, str(error.kind.value)) for error in member if error.instance_path == here}
     if ("required", "$ref") in direct:

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from codegen.check.spelling import did_you_mean
 from codegen.commands.edited_files import files_of, real_path, write_edits
 from codegen.commands.reading import read_options
 from codegen.commands.settings import Settings, is_file
@@ -20,6 +19,7 @@ from codegen.document.node import Plain, plain
 from codegen.document.problems import Refused
 from codegen.document.rewriting import Written
 from codegen.document.source import read_source
+from codegen.document.spelling import did_you_mean
 from codegen.drift.changes.comparison import Comparison, Version
 from codegen.drift.changes.printing import conclusion
 from codegen.drift.editing import EditedFile, Editor

@@ -108,9 +108,9 @@ def _places(chosen: Settings, output: Output) -> Places:
 
 def refuse(refused: Refused, chosen: Settings | None, options: argparse.Namespace, terminal: Terminal) -> int:
     """Print the problems of the document, or of the configuration, and return the exit code."""
-    from codegen.check.tolerance import is_tolerable
     from codegen.commands.run_report import Report
     from codegen.output import report
+    from codegen.standard.rules import is_tolerable
     from codegen.views.text.printable import printable
 
     if refused.source is None:

@@ -154,6 +154,8 @@ def _write_guide(folder: Path, report: Report) -> str:
     from codegen.drift.changes import guide
     from codegen.output.files import replace_files
 
+    if folder.exists() and not folder.is_dir():
+        raise Unusable(f"{folder} is a file; --guide writes its pages into a folder")
     files: dict[Path, bytes] = {}
     said = ""
     for name, updated in ((guide.INDEX, guide.index_updated), (guide.name(report), guide.updated)):

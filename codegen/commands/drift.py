@@ -1,4 +1,4 @@
-"""The command `drift`: what clients have met, back into the document."""
+"""The command `drift`: what clients have reported, back into the document."""
 
 from __future__ import annotations
 

@@ -9,7 +9,6 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from codegen import VERSION
-from codegen.check.tolerance import is_tolerable
 from codegen.commands.entry_point import EntryPoint
 from codegen.commands.terminal import Terminal
 from codegen.describe.recognition.pages.stainless import declaration
@@ -26,6 +25,7 @@ from codegen.prepare.config.changes import operation_pointers
 from codegen.prepare.config.reading import NAME, parsed
 from codegen.prepare.config.translated.finding import imported
 from codegen.prepare.config.translated.imported import Imported
+from codegen.standard.rules import is_tolerable
 
 _FOLDERS = ("", "spec", "api", "docs", "openapi")
 _NAMES = ("openapi", "swagger", "api", "spec")
@@ -137,7 +137,7 @@ def _configuration(document: Path, out: Path, root: Node, found: Imported | None
 
 
 def _guesses(root: Node, found: Imported | None, read: Api | Refused) -> list[str]:
-    """Settings to choose from, with what holds without them."""
+    """Settings to choose from, with their defaults."""
     settings: Mapping[str, Json] = found.settings if found else {}
     lines: list[str] = []
     if isinstance(read, Refused):

@@ -144,7 +144,7 @@ def _url(text: str) -> str:
 
 
 def _rules(text: str) -> list[str]:
-    from codegen.check.tolerance import rules_in
+    from codegen.standard.rules import rules_in
 
     try:
         return rules_in(text)

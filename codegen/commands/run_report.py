@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
 
-from codegen.check.tolerance import consequence
 from codegen.document.places import Place
 from codegen.document.problems import Problem
 from codegen.document.source_map import SourceMap
@@ -18,6 +17,7 @@ from codegen.drift.spot import Spot
 from codegen.output import environment, report
 from codegen.output.compare import Change, Drift
 from codegen.pipeline import Output
+from codegen.standard.rules import consequence
 
 Outcome: TypeAlias = Literal["written", "up-to-date", "out-of-date", "refused", "edited"]
 

@@ -86,7 +86,7 @@ def only_value(type_: Type, notes: Notes, enums: Mapping[str, Enumeration]) -> J
 def _of_others(
     unions: Iterable[Union], models: Iterable[Model], enums: Mapping[str, Enumeration]
 ) -> dict[str, set[Json]]:
-    """By discriminator, the values that need not be of the model whose enumeration has them.
+    """By discriminator, the values that need not belong to the model whose enumeration has them.
 
     Unions map them to a model, or they are those of an enumeration that several models share.
     """

@@ -83,7 +83,7 @@ def written_words(name: str) -> Sequence[str]:
 
 
 def _acronyms(word: str) -> Sequence[str]:
-    """A run of capitals as the acronyms that it consists of; the word itself if it is no such run."""
+    """The acronyms in a run of capitals; the word itself if it contains none."""
     if len(word) < 4 or not word.isupper() or word.lower() in ACRONYMS:
         return (word,)
     for size in range(len(word) - 2, 1, -1):

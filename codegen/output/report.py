@@ -10,10 +10,10 @@ from collections import defaultdict
 from collections.abc import Sequence
 from unicodedata import combining, east_asian_width
 
-from codegen.check.tolerance import consequence
 from codegen.document.places import Place
 from codegen.document.problems import Problem
 from codegen.document.source_map import SourceMap
+from codegen.standard.rules import consequence
 from codegen.verify.ledger import Waiver
 from codegen.views.text.printable import annotation, counted, printable
 

@@ -90,3 +90,12 @@ def test_the_index_lists_the_releases(folder: Path) -> None:
         "- [2.0.0](2.0.0.md): 2 changes break programs that were written for 1.2.3.",
         "Older releases have no page.",
     ]
+
+
+def test_a_file_is_no_folder_for_the_guide(folder: Path) -> None:
+    (folder / "notes.txt").write_text("mine", encoding="utf-8")
+    done = run_in(folder, ["changes", "api.json", "--old", "old.json", "--guide", "notes.txt"], _main)
+    assert (done.returncode, done.stderr.splitlines()[-1]) == (
+        2,
+        "wholespec: notes.txt is a file; --guide writes its pages into a folder",
+    )

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from codegen.check.spelling import nearest
 from codegen.check.strict.composition import Composition
 from codegen.check.strict.mistake import meant, mistake
 from codegen.check.survey import Survey
 from codegen.document.node import Node
 from codegen.document.problems import Problem
+from codegen.document.spelling import nearest
 
 
 def discriminating_properties(survey: Survey) -> Iterator[Problem]:

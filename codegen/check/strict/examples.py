@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from codegen.check.spelling import nearest
 from codegen.check.strict.composition import Composition
 from codegen.check.strict.keywords import only_annotates, type_of
 from codegen.check.strict.mistake import meant, mistake
@@ -12,6 +11,7 @@ from codegen.check.survey import Survey
 from codegen.check.values import shown_values
 from codegen.document.node import Json, Node, Pointer
 from codegen.document.problems import Problem
+from codegen.document.spelling import nearest
 
 
 def known_keys(survey: Survey) -> Iterator[Problem]:

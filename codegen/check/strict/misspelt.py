@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from codegen.check.spelling import misspelt
 from codegen.check.strict.mistake import meant, mistake
 from codegen.check.survey import Survey
 from codegen.document.node import Pointer
 from codegen.document.places import On
 from codegen.document.problems import Problem
+from codegen.document.spelling import misspelt
 from codegen.standard.extensions import EXTENSIONS
 from codegen.standard.formats import FORMATS, MEANT
 from codegen.standard.header_fields import AUTHENTICATION_SCHEMES, FIELDS

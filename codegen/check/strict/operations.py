@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from codegen.check.spelling import nearest
 from codegen.check.strict.composition import Composition
 from codegen.check.strict.mistake import meant, mistake
 from codegen.check.survey import Survey
 from codegen.document.node import Json, Node, Pointer
 from codegen.document.problems import Problem
+from codegen.document.spelling import nearest
 from codegen.standard.styles import TABS
 
 _ID = re.compile(r"[A-Za-z][-_./:A-Za-z0-9]*")

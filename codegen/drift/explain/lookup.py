@@ -90,6 +90,12 @@ def _at_line(file: str, line: int, index: Index) -> Found:
         return Found(note=f"{file} is not a Python file of the package `{index.package}`.", near=tuple(near))
     if len(matching) > 1:
         return Found(note=f"Several files of the client are called {file}.", near=tuple(sorted(matching)))
+    last = max(
+        (span[1] for one in index.symbols.values() if one.file == matching[0] for span in one.spans),
+        default=0,
+    )
+    if line > last:
+        return Found(note=f"{matching[0]} has {last} lines, and no line {line}.")
     here = [one for one in index.symbols.values() if one.file == matching[0] and not one.is_module]
     within = [one for one in here if any(first <= line <= last for first, last in one.spans)]
     if not within:

@@ -12,12 +12,12 @@ from codegen.drift.gathered.tally import Tallies, Tally
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A difference between the document and what clients have met, and how often they did."""
+    """A difference between the document and what clients have reported, and how often they did."""
 
     judgement: Judgement
     tally: Tally
     differences: tuple[Difference, ...]
-    """Where it was met. There may be several places, such as the operations that return a schema."""
+    """Where it was found. There may be several places, such as the operations that return a schema."""
 
 
 def findings(tallies: Tallies, root: Node) -> list[Finding]:

@@ -197,7 +197,7 @@ class Judge:
         return Judgement(Outcome.EDIT, rule, message, schema.pointer, {schema.pointer: change})
 
     def _value_of_type(self, one: Difference, schema: Node, rule: str, message: str) -> Judgement:
-        """A value that has a documented type, and differs nevertheless."""
+        """A value that differs from the document although its type is documented."""
         kinds = self._places.in_place(schema)
         formats = [part for part in kinds if "format" in part and one.got in edits.types_of(part)]
         if formats and one.got == "string":

@@ -1,4 +1,4 @@
-"""The report about what clients have met for programs, in JSON and in SARIF 2.1.0."""
+"""The report about what clients have reported for programs, in JSON and in SARIF 2.1.0."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Prints what clients have met, and how the document is to be edited."""
+"""Prints what clients have reported, and how the document is to be edited."""
 
 from __future__ import annotations
 
@@ -94,7 +94,7 @@ def conclusion(shown: Sequence[Shown], document: str, command: str) -> str:
     if not edits and not by_hand:
         return f"{printable(document)} describes all that was reported about it."
     number = counted(edits + by_hand, "difference")
-    lines = [f"{printable(document)} does not describe {number} that clients met."]
+    lines = [f"{printable(document)} does not describe {number} that clients reported."]
     if edits:
         lines.append(
             f"To fix it: `{command} --apply` edits the document, `--patch` prints the edits for `git apply`."

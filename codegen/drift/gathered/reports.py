@@ -1,4 +1,4 @@
-"""Reads reports of clients: lines of JSON, each a `Drift` that a client has met."""
+"""Reads reports of clients: lines of JSON, each a `Drift` that a client has found."""
 
 from __future__ import annotations
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import reduce
 
-from codegen.check.spelling import did_you_mean
 from codegen.document.node import Json, Node, Pointer
 from codegen.document.problems import Problem, Refused
 from codegen.document.source_map import SourceMap
+from codegen.document.spelling import did_you_mean
 from codegen.prepare.config.reading import Configuration
 from codegen.prepare.overlay.actions import Action
 from codegen.prepare.overlay.applying import place_in

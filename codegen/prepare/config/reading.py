@@ -13,15 +13,15 @@ from typing import Any
 
 import jsonschema_rs
 
-from codegen.check.spelling import did_you_mean
-from codegen.check.tolerance import rules_in
 from codegen.document.failures import Unusable
 from codegen.document.node import Node, Pointer, placed
 from codegen.document.places import Place
 from codegen.document.problems import Problem, Refused
 from codegen.document.source_map import SourceMap
+from codegen.document.spelling import did_you_mean
 from codegen.prepare.bundle import permitted_url
 from codegen.prepare.config.toml import TomlSource
+from codegen.standard.rules import rules_in
 
 NAME, PROJECT = "wholespec.toml", "pyproject.toml"
 FOLDERS = ("root", "templates")

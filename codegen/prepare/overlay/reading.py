@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from codegen.check.spelling import did_you_mean
 from codegen.document.load import load
 from codegen.document.node import Json, Node, Pointer
 from codegen.document.problems import Problem, Refused
 from codegen.document.source import Source
 from codegen.document.source_map import SourceMap
+from codegen.document.spelling import did_you_mean
 from codegen.prepare.overlay.actions import Action
 
 _KEYS = ("overlay", "info", "extends", "actions")

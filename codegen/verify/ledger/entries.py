@@ -9,6 +9,7 @@ from typing import cast
 
 from codegen.document.node import Json, Node, Pointer
 from codegen.document.problems import Problem
+from codegen.standard.extensions import is_waived
 from codegen.standard.schemas import target
 
 
@@ -43,7 +44,7 @@ class Entries:
 
     def is_waived(self, part: Node) -> bool:
         """Whether the author skips a part. If so, it is entered."""
-        if not has_waiver(part):
+        if not is_waived(part):
             return False
         self.waivers[part.pointer] = Waiver(part.mapping("x-generate").text("skip"), part.pointer)
         return True
@@ -66,8 +67,3 @@ class Entries:
         for token in pointer:
             found = found[int(token)] if isinstance(found, list) else cast("Node", found).get(str(token))
         return found if isinstance(found, Node) else Node(pointer=pointer)
-
-
-def has_waiver(part: Node) -> bool:
-    """Whether the author skips a part."""
-    return "x-generate" in part and "skip" in part.mapping("x-generate")

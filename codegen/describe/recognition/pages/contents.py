@@ -182,7 +182,9 @@ def _items(body: Type, operation: Operation, api: Api) -> Path | None:
     if len(models) != 1:
         return None
     fields = api.models[models[0]].fields
-    lists = [field for field in fields if _is_list(field) and plain(field.wire_name) not in ASIDE]
+    has_id = any(plain(field.wire_name) == "id" for field in fields)
+    aside = ASIDE | {"children"} if has_id else ASIDE  # those of a node in a tree
+    lists = [field for field in fields if _is_list(field) and plain(field.wire_name) not in aside]
     if lists:
         chosen = _chosen(lists, fields, operation)
         return None if chosen is None else (chosen.wire_name,)

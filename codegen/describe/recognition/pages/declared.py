@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import get_args
 
-from codegen.check.spelling import did_you_mean
 from codegen.describe.recognition.pages.contents import contents, json_body
 from codegen.describe.recognition.paths import split
 from codegen.document.node import Json, Node, Pointer
 from codegen.document.problems import Problem, Refused
+from codegen.document.spelling import did_you_mean
 from codegen.model.api import Api
 from codegen.model.operations import Kind, Operation, Pagination, Path
 from codegen.model.pagination import page_type, type_at

@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal, cast, get_args
 
-from codegen.check.spelling import did_you_mean
 from codegen.describe.recognition.paths import split
 from codegen.document.node import Json, Node, Pointer
 from codegen.document.problems import Problem, Refused
+from codegen.document.spelling import did_you_mean
 from codegen.model.api import Api
 from codegen.model.operations import Operation, Path, State, Waiter
 from codegen.model.pagination import within_lists

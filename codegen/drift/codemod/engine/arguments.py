@@ -18,6 +18,7 @@ class ArgumentRenaming(Renaming):
     def visit_Call(self, node: cst.Call) -> None:
         """Remember what the arguments are."""
         takes = self._takes(node)
+        self._quote(node)
         for argument in node.args:
             if argument.keyword is not None and argument.keyword.value in takes:
                 self._expect(argument.value, takes[argument.keyword.value])
@@ -27,6 +28,14 @@ class ArgumentRenaming(Renaming):
         called = self.known.type_of(node.func)
         if len(node.args) == 1 and all(each.kind in {Kind.CLASS, Kind.OWN_CLASS} for each in called):
             self._expect(node.args[0].value, self.names.called(called))
+
+    def _quote(self, node: cst.Call) -> None:
+        """Remember the strings of a call that are code."""
+        called = last_name(node.func)
+        for index, each in enumerate(node.args):
+            is_bound = each.keyword is not None and each.keyword.value == "bound"
+            if (called == "cast" and not index) or (called == "TypeVar" and is_bound):
+                self.quoted |= {*m.findall(each, m.SimpleString())}
 
     def _takes(self, node: cst.Call) -> dict[str, Type]:
         for each in self.known.type_of(node.func):
@@ -67,7 +76,9 @@ class ArgumentRenaming(Renaming):
 
     def visit_AnnAssign(self, node: cst.AnnAssign) -> None:
         """Remember what the value is."""
-        if node.value is not None:
+        if last_name(node.annotation.annotation) == "TypeAlias" and node.value is not None:
+            self.quoted |= {*m.findall(node.value, m.SimpleString())}
+        elif node.value is not None:
             self._expect(node.value, self.known.annotated(node.annotation.annotation))
 
     def _expect(self, node: cst.BaseExpression, type_: Type) -> None:
@@ -138,6 +149,8 @@ class ArgumentRenaming(Renaming):
     def leave_Call(self, original_node: cst.Call, updated_node: cst.Call) -> cst.Call:
         """Rename the keywords."""
         type_ = self.known.type_of(original_node.func)
+        if last_name(original_node.func) == "partial" and original_node.args:
+            type_ = self.known.type_of(original_node.args[0].value)
         names: dict[str, str] = {}
         for each in type_:
             if each.kind in {Kind.METHOD, Kind.ASSERTION}:

@@ -131,6 +131,8 @@ class Expressions:
                     return self.names.items(self.type_of(args[0].value))
                 if isinstance(func, cst.Name) and func.value == "cast" and len(args) == 2:
                     return self.annotated(args[0].value)
+                if (get_full_name_for_node(func) or "").rpartition(".")[2] == "partial" and args:
+                    return self.type_of(args[0].value)
                 called = self.type_of(func)
                 classes = frozenset(each for each in called if each.kind is Kind.OWN_CLASS)
                 result = self.names.called(classes or called)

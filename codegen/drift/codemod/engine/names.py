@@ -19,6 +19,7 @@ class Kind(Enum):
     RESOURCE = "a resource"
     METHOD = "a method of an operation"
     ASSERTION = "a method of a fake that takes the arguments of an operation"
+    RECORD = "what a fake has recorded of a call"
     CLASS = "a class of the client"
     CONSTRUCTOR = "a method of a class that returns an object of it"
     MODULE = "a module with the classes of models"
@@ -51,7 +52,7 @@ class Alternative:
     @property
     def is_value(self) -> bool:
         """Whether it can be an item of a list whose items have a type."""
-        return self.kind in {Kind.OBJECT, Kind.GENERIC}
+        return self.kind in {Kind.OBJECT, Kind.GENERIC, Kind.RECORD}
 
 
 Type: TypeAlias = frozenset[Alternative]
@@ -175,8 +176,12 @@ class Names:
                 return one(Kind.OBJECT, of.name) if name in self.members(of) else OTHER
             case Kind.OWN_CLASS:
                 return OTHER
+            case Kind.METHOD if name == "calls":
+                return one(Kind.GENERIC, "list", one(Kind.RECORD, of.name))
             case Kind.METHOD:
                 return one(Kind.ASSERTION, of.name) if name.startswith("assert_") else OTHER
+            case Kind.RECORD:
+                return OTHER
             case Kind.OTHER | Kind.NONE:
                 return one(of.kind)
             case Kind.OBJECT if name in self.fields(of):

@@ -11,7 +11,7 @@ from libcst.metadata import MetadataWrapper, PositionProvider
 
 from codegen.drift.codemod.engine.arguments import ArgumentRenaming, last_name
 from codegen.drift.codemod.engine.inferring import Inference
-from codegen.drift.codemod.engine.names import Kind, Names, Type, is_of_client, one
+from codegen.drift.codemod.engine.names import NONE, Kind, Names, Type, is_of_client, one
 from codegen.drift.codemod.engine.visiting import Left
 
 
@@ -171,15 +171,15 @@ class Rewriting(ArgumentRenaming):
         """Rename in an annotation in quotes, and literals of enums."""
         if original_node in self.expected:
             return self.value(updated_node, self.expected[original_node])
-        if not self.annotations or original_node in self.plain:
+        if not (self.annotations or original_node in self.quoted) or original_node in self.plain:
             return updated_node
         try:
             inner = cst.parse_expression(str(original_node.evaluated_value))
         except (cst.ParserSyntaxError, ValueError):
             return updated_node
-        depth, self.annotations = self.annotations, 0
+        self.annotations += 1  # there may be strings in it, too
         visited = inner.visit(self)
-        self.annotations = depth
+        self.annotations -= 1
         if not isinstance(visited, cst.BaseExpression):
             return updated_node
         changed = cst.Module([]).code_for_node(visited)
@@ -229,6 +229,8 @@ class Rewriting(ArgumentRenaming):
             elif of.kind is Kind.CLASS:
                 field = self.names.field(one(Kind.OBJECT, of.name), name)
                 found.add(self.names.members(of).get(name) or field or name)
+            elif of.kind is Kind.RECORD:
+                found.add(self.names.methods[of.name]["arguments"].get(name, name))
             elif of.kind is Kind.OWN_CLASS:
                 found.add(name)
             elif name in self.names.fields(of):
@@ -242,7 +244,7 @@ class Rewriting(ArgumentRenaming):
         return found.pop() if len(found) == 1 else name
 
     def _method(self, node: cst.Attribute) -> str:
-        found = self.known.type_of(node)
+        found = self.known.type_of(node) - NONE  # of a client that may be None
         methods = [each.name for each in found if each.kind is Kind.METHOD]
         return methods[0] if len(found) == 1 and methods else ""
 

@@ -34,6 +34,8 @@ class Renaming(cst.CSTTransformer):
         """The names that are no references, and the strings that are no annotations."""
         self.expected: dict[cst.CSTNode, Type] = {}
         """What dicts and literals are."""
+        self.quoted: set[cst.CSTNode] = set()
+        """The strings that are code although they are in no annotation: ``cast("Pet", found)``."""
         self.annotations = 0
         """How many annotations are around."""
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from codegen.check.pointers import tokens
 from codegen.document.node import Json, Node
+from codegen.document.pointers import tokens
 from codegen.prepare.config.changes import operation_pointers, schema_pointers
 from codegen.prepare.config.translated.imported import Imported, member
 from codegen.prepare.config.translated.reasons import reason
