@@ -20,14 +20,14 @@ check: .venv/requirements.lock ## fail if generated/ is out of date, and print t
 	$(RUN) generate.py check $(OPTIONS)
 	$(RUN) generate.py changes --require-version $(OPTIONS)
 
-quick: .venv/requirements-dev.lock ## check drift, lint and examples, and run a sample of the tests, in 40 seconds
+quick: .venv/requirements-dev.lock ## check drift, lint and examples, and run a sample of the tests, in half a minute
 	$(RUN) generate.py check
 	$(RUN) -m ruff check .
 	$(RUN) -m ruff format --check .
 	$(RUN) -m tests.programs
 	$(RUN) -m pytest $(WORKERS) --quick
 
-test: .venv/requirements-dev.lock ## run the tests that are not slow, with those against Prism if it is installed, in two to three minutes
+test: .venv/requirements-dev.lock ## run the tests that are not slow, with those against Prism if it is installed, in at most two minutes
 	$(RUN) -m pytest $(WORKERS) -m "not slow and not each_edit"
 
 slow: .venv/requirements-dev.lock ## run the slow tests: type checkers, faults, copies of the repository (takes minutes)

@@ -7,7 +7,7 @@ import inspect
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from operator import attrgetter
-from typing import Any, get_overloads
+from typing import Any, get_args, get_overloads
 
 from corpus import bodies
 from corpus.arguments import Arguments, Unfit, types_of
@@ -95,34 +95,48 @@ class _Caller:
     ) -> None:
         resource = attrgetter(signature.resource)(client)
         method = getattr(resource, signature.method)
-        asked = types_of(method, self.package.runtime, self.package.lazy)
         arguments = Arguments(self.package, plain=runner is not None)
         successes = list(self._answers(operation, success=True)) or [_ANY_ANSWER]
         refusals = list(self._answers(operation, success=False))
-        needed = {
-            name
-            for name, parameter in inspect.signature(method).parameters.items()
-            if parameter.default is parameter.empty
-        }
-        asks = list(self._asks(operation, signature, needed))
+        asks = list(self._asks(operation, signature, method))
         if not asks:
             return
         answers = [*successes, *refusals[:1]]
         turns = max(len(asks), len(answers))
         plan = [(asks[min(turn, len(asks) - 1)], answers[turn % len(answers)]) for turn in range(turns)]
-        named = {name for _, name in signature.parameters} | {*(signature.fields or ())}
-        has_flag = "stream" in named and bool(get_overloads(method.__func__))  # former names overload, too
+        results = {self._types(one).get("return") for one in get_overloads(method.__func__)}
+        has_flag = len(results) > 1
         for usual, answer in plan:
             ask = usual
             if has_flag:
                 ask = _asking(*(asks[0] if answer.is_sequence else usual), streams=answer.is_sequence)
             exchange = Exchange(operation, *ask, answer)
             try:
-                given = _given(exchange, signature, asked, arguments)
+                given = _given(exchange, signature, self._asked(method, signature, ask[1]), arguments)
             except Unfit as error:
                 self._fail(operation, f"invalid argument: {error}")
                 continue
             self._one(exchange, method, given, runner)
+
+    def _types(self, method: Any) -> dict[str, Any]:
+        return types_of(method, self.package.runtime, self.package.lazy)
+
+    def _asked(self, method: Any, signature: Signature, body: Body | None) -> dict[str, Any]:
+        """The types of the arguments, with those of the body for its media type."""
+        types = self._types(method)
+        own = {} if body is None else signature.fields_of(body.media_type) or {"": "body"}
+        if body is not None and len(signature.media_types) > 1:
+            form = self._types(self._form(method, bodies.concrete(body.media_type, body.value)))
+            types |= {name: form[name] for name in own.values() if name in form and name != "stream"}
+        return types
+
+    def _form(self, method: Any, media_type: str | None) -> Any:
+        """The overload for a body of a media type; the method if it has none."""
+        for one in get_overloads(method.__func__):
+            content_type = self._types(one).get("content_type")
+            if content_type is str or media_type in get_args(content_type):
+                return one
+        return method
 
     def _one(
         self, exchange: Exchange, method: Any, given: Mapping[str, Any], runner: asyncio.Runner | None
@@ -173,13 +187,12 @@ class _Caller:
         self.called.unmade.append(Failure(operation.name, f"no value for {what}: {error}"))
 
     def _asks(
-        self, operation: Operation, signature: Signature, needed_arguments: set[str]
+        self, operation: Operation, signature: Signature, method: Any
     ) -> Iterator[tuple[list[tuple[Part, Json]], Body | None]]:
         """The arguments of each call: all, the required ones, and all for each further media type.
 
         An optional body is included in the second call if the method requires one of its properties.
         """
-        is_asked = not needed_arguments.isdisjoint((signature.fields or {}).values())
         content = {  # some documents use an asterisk for any media type
             "*/*" if key == "*" else key: media
             for key, media in mapping(operation.body or {}, "content").items()
@@ -187,7 +200,9 @@ class _Caller:
         media_types: list[str | None] = [one for one in signature.media_types if one in content]
         media_types = media_types or [None]
         for turn, media_type in enumerate([media_types[0], media_types[0], *media_types[1:]]):
-            full = turn != 1
+            full, fields = turn != 1, signature.fields_of(media_type)
+            form = self._form(method, media_type) if len(signature.media_types) > 1 else method
+            is_asked = not _needed(form).isdisjoint((fields or {}).values())
             parameters = self._parameters(operation, full=full)
             if parameters is None:
                 return
@@ -198,7 +213,7 @@ class _Caller:
                 if body is None and needed:
                     self._fail(operation, "not called: no value for the body, which is required")
                     continue
-            if body is not None and body.value == {} and signature.fields is not None and not needed:
+            if body is not None and body.value == {} and fields is not None and not needed:
                 body = None  # no schema is given, so it is omitted
             yield parameters, body
 
@@ -254,6 +269,12 @@ class _Caller:
                     yield Answer(status, media_type, value, is_sequence)
 
 
+def _needed(method: Any) -> set[str]:
+    """The arguments that have no default."""
+    parameters = inspect.signature(method).parameters
+    return {name for name, one in parameters.items() if one.default is one.empty}
+
+
 async def _awaited(called: Any) -> Any:
     """What an async method returns: a coroutine, the pages that can be awaited for the first, or a stream."""
     result = await called
@@ -284,16 +305,17 @@ def _given(
     body = exchange.body
     if body is None:
         return given
-    theirs = {*signature.parameters.values(), *(signature.fields or {}).values()}
+    theirs = {*signature.parameters.values(), *(signature.fields_of(body.media_type) or {}).values()}
     if "content_type" in asked and "content_type" not in theirs:
         given["content_type"] = bodies.concrete(body.media_type, body.value)
-    if signature.fields is None or not isinstance(body.value, dict):
+    fields = signature.fields_of(body.media_type)
+    if fields is None or not isinstance(body.value, dict):
         given["body"] = _argument(arguments, asked, "body", body.value)
         return given
     for name, value in body.value.items():
-        if name not in signature.fields:
+        if name not in fields:
             raise Unfit(f"no argument for the property {name!r} of the body")
-        given[signature.fields[name]] = _argument(arguments, asked, signature.fields[name], value)
+        given[fields[name]] = _argument(arguments, asked, fields[name], value)
     return given
 
 

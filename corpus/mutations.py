@@ -86,15 +86,14 @@ def _bodies(original: Original, package: Package) -> Iterator[Body]:
     for one in package.operations:
         emitted.setdefault((one.method, normalised(one.template)), []).append(one)
     for operation in operations:
-        several = emitted.get((operation.method, normalised(operation.path)), ())
+        several = emitted.get((operation.method, normalised(operation.path)), [])
         for status, response in operation.responses.items():
             for media_type, media in mapping(response, "content").items():
-                made = next((one for one in several if media_type in one.accept), None)  # not a stream's
-                is_success = made is not None and status.isdigit() and status[0] == "2"
+                is_success = bool(several) and status.isdigit() and status[0] == "2"
                 if is_success and is_json(media_type) and "*" not in media_type:
                     for value in _values(original, values, operation, media_type, media):
                         if value is not None and _size(value) <= _MOST_NODES:
-                            yield Body(operation.name, made, int(status), media_type, value)
+                            yield Body(operation.name, several[0], int(status), media_type, value)
 
 
 def _values(
@@ -124,9 +123,12 @@ def _wrong(
     whole: list[tuple[Body, Json]] = []
     for body in bodies:
         try:
-            whole.append((body, package.returned(body.operation, body.status, body.media_type, body.value)))
+            usual = package.returned(body.operation, body.status, body.media_type, body.value)
         except package.error as error:
             yield "unchanged", f"{body.name}: {error}"
+        else:
+            if any(_places(body.value)):
+                whole.append((body, usual))
     for number in range(count):
         body, usual = whole[number % len(whole)]
         value = json.loads(json.dumps(body.value))
@@ -146,8 +148,6 @@ def _wrong(
 def _change(value: Json, chance: random.Random) -> str:
     """Change a value in one place, but not as a whole, and return how."""
     places = [*_places(value)]
-    if not places:
-        return "nothing"
     owner, key = chance.choice(places)
     if isinstance(owner, dict):
         way = chance.choice(("removed", "null", "another type", "new property"))

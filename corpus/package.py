@@ -40,11 +40,12 @@ class Package:
 
     @property
     def operations(self) -> Sequence[Any]:
-        """The operations of the resources."""
+        """The operations of the resources, except those that return streams."""
         prefix = f"{self._module.__name__}.resources."
         modules = [module for name, module in [*sys.modules.items()] if name.startswith(prefix)]
         kind = self._runtime("_operation").Operation
-        return [one for module in modules for one in vars(module).values() if isinstance(one, kind)]
+        found = [one for module in modules for one in vars(module).values() if isinstance(one, kind)]
+        return [one for one in found if not hasattr(one, "stream")]
 
     @property
     def error(self) -> type[Exception]:

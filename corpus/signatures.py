@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from codegen.model.api import Api
 from codegen.model.wire import sent_as
@@ -20,9 +21,14 @@ class Signature:
     parameters: Mapping[tuple[str, str], str]
     """The arguments by location and name of the parameter."""
     media_types: tuple[str, ...]
-    """The media types of the body. If there are several, the caller chooses with ``content_type``."""
-    fields: Mapping[str, str] | None
-    """The arguments by property, if the fields of the body are arguments. Otherwise there is ``body``."""
+    """The media types of the body. If there are several, each has arguments of its own."""
+    fields: Mapping[str | None, Mapping[str, str] | None]
+    """For each media type the arguments by property, if the fields of the body are arguments. Otherwise there
+    is ``body``."""
+
+    def fields_of(self, media_type: str | None) -> Mapping[str, str] | None:
+        """The arguments for a body of a media type."""
+        return self.fields.get(media_type if len(self.media_types) > 1 else None)
 
 
 def signatures(api: Api, names: Names) -> Iterator[tuple[tuple[str, str], Signature]]:
@@ -32,8 +38,9 @@ def signatures(api: Api, names: Names) -> Iterator[tuple[tuple[str, str], Signat
             operation = method.operation
             media = sent_as(operation.body, api) if operation.body else None
             several = operation.body.media if operation.body and media is None else ()
-            keywords = method.keywords
-            fields = None if keywords is None else {one.field.wire_name: one.name for one in keywords}
+            fields: dict[str | None, Mapping[str, str] | None] = {None: _by_property(method.keywords)}
+            for one in method.alternatives:
+                fields[one.body.media[0].media_type] = _by_property(one.keywords)
             yield (
                 (operation.path, operation.method),
                 Signature(
@@ -47,3 +54,7 @@ def signatures(api: Api, names: Names) -> Iterator[tuple[tuple[str, str], Signat
                     fields=fields,
                 ),
             )
+
+
+def _by_property(keywords: Iterable[Any] | None) -> Mapping[str, str] | None:
+    return None if keywords is None else {one.field.wire_name: one.name for one in keywords}

@@ -6,6 +6,7 @@ import dataclasses
 import datetime as dt
 import enum
 import importlib
+import inspect
 import types
 import typing
 import uuid
@@ -52,8 +53,8 @@ def _within(path: str, resource: Any) -> Iterator[tuple[str, Any]]:
             yield from _within(f"{path}.{name}", getattr(resource, name))
 
 
-def arguments(operation: Any, package: ModuleType) -> tuple[list[Any], dict[str, Any]]:
-    """Values for the required arguments of a call."""
+def arguments(operation: Any, package: ModuleType, method: Any) -> tuple[list[Any], dict[str, Any]]:
+    """Values for the required arguments of a call. If the body has several media types, it is the first."""
     call = operation._call
     known: dict[str, Any] = {}
     for name in ("models", "params"):
@@ -70,6 +71,12 @@ def arguments(operation: Any, package: ModuleType) -> tuple[list[Any], dict[str,
                 keywords[name] = value
             else:
                 positional.append(value)
+    ways = [one for one in typing.get_overloads(method.__func__) if "content_type" in one.__annotations__]
+    for way in [one for one in ways if one.__annotations__.get("stream") != "Literal[True]"][:1]:
+        hints = typing.get_type_hints(way, localns=known)
+        for name, parameter in inspect.signature(way).parameters.items():
+            if parameter.kind is parameter.KEYWORD_ONLY and parameter.default is parameter.empty:
+                keywords[name] = sample(hints[name])
     return positional, keywords
 
 
@@ -114,10 +121,10 @@ def drive(package: ModuleType) -> tuple[int, list[str]]:
     for path, operation in operations(fake):
         count += 1
         try:
-            args, kwargs = arguments(operation, package)
             method: Any = client
             for name in path.split("."):
                 method = getattr(method, name)
+            args, kwargs = arguments(operation, package, method)
             used(method(*args, **kwargs))
             operation.assert_called_once_with(*args, **kwargs)
         except Exception as error:  # noqa: BLE001 - all are told at once

@@ -11,8 +11,10 @@ import pytest
 
 from codegen.document.limits import MOST_INLINED
 from codegen.document.load import load
+from codegen.document.node import Node
 from codegen.document.problems import Problem, Refused, leaving_out
 from codegen.prepare.bundle import Access, Bundle, bundle
+from codegen.prepare.bundle.complete import reconcile
 from generate import main
 
 HEAD = "openapi: {version}\ninfo: {{title: Things, version: '1'}}\n"
@@ -225,6 +227,32 @@ def test_a_value_may_be_in_another_file(folder: Path) -> None:
     }
     assert schemas(found)["B"] == {"example": {"$ref": "no.yaml"}}
     assert place(found, "components", "schemas", "A", "enum", 1) == "b.yaml:1:16"
+
+
+def test_what_is_lost_of_a_file_is_found(folder: Path) -> None:
+    entry = "paths: {/a: {$ref: a.yaml}}\ncomponents: {schemas: {b: {$ref: b.yaml}, C: {type: string}}}\n"
+    found = bundled(
+        folder,
+        entry=entry,
+        a=f"get: {{{OK}}}\nput: {{{OK}, parameters: [{{$ref: 'c.yaml#/q'}}]}}\n",
+        b="properties: {x: {type: string}}\n",
+        c="q: {name: q, in: query, schema: {}}\n",
+    )
+    files = {str(folder / name): content for name, content in found.files.items()}
+    whole = files[str(folder / "openapi.yaml")], found.source.moved
+    reconcile(found.root, files, *whole)
+    item = found.root.mapping("paths").mapping("/a").without("put")
+    components = found.root.mapping("components").with_items(
+        parameters=Node(), schemas=found.root.mapping("components").mapping("schemas").with_items(b=Node())
+    )
+    root = found.root.with_items(paths=Node({"/a": item}), components=components)
+    with pytest.raises(Refused) as refused:
+        reconcile(root, files, *whole)
+    assert [problem.where for problem in refused.value.problems] == [
+        ("paths", "/a", "put"),
+        ("components", "schemas", "b", "properties"),
+        *(("components", "parameters", "q", key) for key in ("name", "in", "schema")),
+    ]
 
 
 def test_a_fragment_begins_at_the_schema_with_an_id(folder: Path) -> None:

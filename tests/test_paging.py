@@ -120,6 +120,17 @@ RECOGNISED: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
         document({"starting_after": STRING}, {"data": ITEMS, "more": BOOLEAN, "last": STRING}),
         {"kind": "cursor", "next": ("last",)},
     ),
+    "the last item, by its id beside the items": (
+        document(
+            {"after": STRING},
+            {
+                "data": {"type": "array", "items": obj(batch_id=STRING)},
+                "has_more": BOOLEAN,
+                "last_id": STRING,
+            },
+        ),
+        {"kind": "cursor", "next": ("last_id",), "more": ("has_more",)},
+    ),
     "an offset": (
         document({"offset": INTEGER, "limit": INTEGER}, {"things": ITEMS, "total": INTEGER}),
         {"kind": "offset", "items": ("things",), "query": "offset", "total": ("total",), "first": 0},
@@ -237,6 +248,25 @@ def test_pages_are_recognised(tmp_path: Path, name: str) -> None:
 
 BETWEEN = {"after": STRING, "before": STRING}
 OTHERS: dict[str, dict[str, Any]] = {
+    "an offset from UTC": document(
+        {"offset": said(INTEGER, "From UTC, in minutes."), **LIMIT}, {"items": ITEMS}
+    ),
+    "an offset in bytes": document(
+        {"offset": said(INTEGER, "The first byte.")}, {"items": TEXTS, "total": INTEGER}
+    ),
+    "an hour to start at": document(
+        {"startAt": said(INTEGER, "The hour, 0 to 23."), **LIMIT}, {"items": ITEMS}
+    ),
+    "samples to skip": document({"skip": said(INTEGER, "Skip every n-th one."), **LIMIT}, {"items": ITEMS}),
+    "after an epoch": document(
+        {"after": said(INTEGER, "Seconds since the epoch.")}, {"data": ITEMS, "has_more": BOOLEAN}
+    ),
+    "the page of a book": document(
+        {"page": said(NUMBER, "The page of the book.")}, {"words": ITEMS, "total": INTEGER}
+    ),
+    "the children of a node": document(
+        {"offset": INTEGER, **LIMIT}, {"id": STRING, "name": STRING, "children": ITEMS}
+    ),
     "a text offset that is repeated beside the total": document(
         {"offset": STRING, **LIMIT}, {"items": ITEMS, "offset": STRING, "total": INTEGER}
     ),

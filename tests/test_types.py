@@ -31,6 +31,7 @@ USES = {
     "pages": 10,
     "received": 12,
     "renamed": 11,
+    "several-media-types": 13,
     "tokens": 13,
     "waiters": 10,
 }

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from codegen.document.node import Json
 from codegen.model.api import Api
 from codegen.model.notes import Absent
 from codegen.model.operations import Media, Operation
 from codegen.model.responses import returned_responses
 from codegen.model.types import ListOf, Named, Scalar, Type, union, without_null
-from codegen.model.wire import alternatives, sent_as
+from codegen.model.wire import alternatives
 from codegen.standard.media_types import is_event, is_event_stream, is_sequence
 
 _FLAG = "stream"
@@ -107,11 +108,13 @@ def _flag(operation: Operation, api: Api) -> bool | None:
         for one in operation.parameters
         if one.wire_name == _FLAG and one.location == "query"
     ]
-    media = sent_as(operation.body, api) if operation.body else None
-    if media is not None and isinstance(media.type, Named) and media.type.name in api.models:
-        model = api.models[media.type.name]
-        named = (one for one in model.fields if one.wire_name == _FLAG and model.extra is None)
-        fields += [(one.type, one.constant, one.notes.default) for one in named]
+    types = dict.fromkeys(media.type for media in operation.body.media) if operation.body else ()
+    in_body: list[tuple[Type, Json | Absent, Json | Absent]] = []
+    for type_ in types:
+        if isinstance(type_, Named) and (model := api.models.get(type_.name)) is not None:
+            named = (one for one in model.fields if one.wire_name == _FLAG and model.extra is None)
+            in_body += [(one.type, one.constant, one.notes.default) for one in named]
+    fields += in_body[:1] if all(one == in_body[0] for one in in_body) else in_body
     if len(fields) != 1:
         return None
     type_, constant, default = fields[0]

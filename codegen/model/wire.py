@@ -112,6 +112,11 @@ def sent_as(body: Body, api: Api) -> Media | None:
     return min(body.media, key=rank, default=None)
 
 
+def by_preference(body: Body, api: Api) -> list[Media]:
+    """The media types of a body: the one that is sent unless the caller chooses another one comes first."""
+    return sorted(body.media, key=lambda one: [*Codec].index(sent_codec(one, api)))
+
+
 def style_of(parameter: Parameter, api: Api) -> Style | None:
     """The style of a parameter, unless it is one that the runtime applies by default."""
     return _needed(parameter.style, parameter.type, api, in_path=parameter.location in {"path", "header"})
@@ -191,12 +196,12 @@ def has_alternative_bodies(api: Api) -> bool:
 
 
 def sends_forms(api: Api) -> bool:
-    """Whether a request body is always sent as a form."""
+    """Whether a request body may be sent as a form."""
     return _sends(Codec.FORM, api)
 
 
 def sends_parts(api: Api) -> bool:
-    """Whether a request body is always sent as multipart."""
+    """Whether a request body may be sent as multipart."""
     return _sends(Codec.MULTIPART, api)
 
 
@@ -211,7 +216,7 @@ def part_type(field: Field) -> Type:
 
 
 def sends_files(api: Api) -> bool:
-    """Whether a request body is always sent as bytes."""
+    """Whether a request body may be sent as bytes."""
     return _sends(Codec.BYTES, api)
 
 
@@ -228,7 +233,7 @@ def has_styles(api: Api) -> bool:
 
 
 def _sends(codec_: Codec, api: Api) -> bool:
-    sent = (media for body in _bodies(api) if (media := sent_as(body, api)) is not None)
+    sent = (media for body in _bodies(api) for media in _sent_media(body, api))
     return any(sent_codec(media, api) is codec_ for media in sent)
 
 

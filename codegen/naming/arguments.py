@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from codegen.model.api import Api
 from codegen.model.former import RENAMED
-from codegen.model.operations import Operation, Parameter
+from codegen.model.operations import Body, Operation, Parameter
 from codegen.model.types import Named
-from codegen.model.wire import sent_as, sent_type
+from codegen.model.wire import by_preference, sent_as, sent_type
 from codegen.naming import reserved, strategies
 from codegen.naming.components import NamedField, NamedModel
 from codegen.naming.former import Former, Part, former_in
@@ -58,6 +58,29 @@ def name_parameters(operation: Operation, api: Api) -> tuple[NamedParameter, ...
     return tuple(map(NamedParameter, operation.parameters, names, former_in(_PARAMETERS, parts, api)))
 
 
+@dataclass(frozen=True, slots=True)
+class Alternative:
+    """One of several media types of a body, which has arguments of its own."""
+
+    body: Body
+    """The body with this media type alone."""
+    keywords: tuple[NamedField, ...] | None
+    """See `Method.keywords`."""
+
+
+def alternatives_of_body(
+    operation: Operation, parameters: tuple[NamedParameter, ...], models: Mapping[str, NamedModel], api: Api
+) -> Iterator[Alternative]:
+    """Yield the media types of a body that have different schemas, the preferred one first."""
+    body = operation.body
+    if body is None or not body.media or sent_as(body, api) is not None:
+        return
+    taken = {"content_type", *(parameter.name for parameter in parameters)}
+    for media in by_preference(body, api):
+        alone = replace(body, media=(media,))
+        yield Alternative(alone, _keywords(alone, taken, models, api))
+
+
 def keywords_of_body(
     operation: Operation, parameters: tuple[NamedParameter, ...], models: Mapping[str, NamedModel], api: Api
 ) -> tuple[NamedField, ...] | None:
@@ -66,11 +89,18 @@ def keywords_of_body(
     The fields are keywords if the body is always sent as the same object, that object has no further
     properties, and no field has the name of a parameter.
     """
-    media = sent_as(operation.body, api) if operation.body else None
+    taken = {parameter.name for parameter in parameters}
+    return _keywords(operation.body, taken, models, api) if operation.body else None
+
+
+def _keywords(
+    body: Body, parameters: Collection[str], models: Mapping[str, NamedModel], api: Api
+) -> tuple[NamedField, ...] | None:
+    media = sent_as(body, api)
     if media is None or not isinstance(type_ := sent_type(media, api), Named) or type_.name not in models:
         return None
     named = models[type_.name]
-    taken = {*reserved.ARGUMENTS, *(parameter.name for parameter in parameters)}
+    taken = reserved.ARGUMENTS.union(parameters)
     if named.model.extra is not None or any(field.name in taken for field in named.fields):
         return None
     return named.fields

@@ -18,7 +18,13 @@ from codegen.model.classes import Model
 from codegen.model.former import RENAMED
 from codegen.model.operations import Operation
 from codegen.naming import reserved, strategies
-from codegen.naming.arguments import NamedParameter, keywords_of_body, name_parameters
+from codegen.naming.arguments import (
+    Alternative,
+    NamedParameter,
+    alternatives_of_body,
+    keywords_of_body,
+    name_parameters,
+)
 from codegen.naming.components import NamedField, NamedModel
 from codegen.naming.former import Former, Part, former_in
 from codegen.naming.hints import hinted_method
@@ -41,6 +47,8 @@ class Method:
     parameters: tuple[NamedParameter, ...]
     keywords: tuple[NamedField, ...] | None
     """The fields of the body, if they are keyword arguments; None if the body is one argument, ``body``."""
+    alternatives: tuple[Alternative, ...] = ()
+    """The media types of a body that have different schemas; empty if all have the same."""
     waiters: tuple[NamedWaiter, ...] = ()
     """The methods that wait with it."""
     begin: str = ""
@@ -49,9 +57,31 @@ class Method:
     """The names that the method had before."""
 
     @property
+    def each(self) -> tuple[Method, ...]:
+        """The method for each of the alternatives."""
+        return tuple(
+            replace(
+                self,
+                operation=replace(self.operation, body=one.body),
+                keywords=one.keywords,
+                alternatives=(),
+            )
+            for one in self.alternatives
+        )
+
+    @property
+    def fields(self) -> tuple[NamedField, ...]:
+        """The fields that are keyword arguments; of several with one name, the first."""
+        several = [self.keywords, *(one.keywords for one in self.alternatives)]
+        found: dict[str, NamedField] = {}
+        for field in (field for fields in several for field in fields or ()):
+            found.setdefault(field.name, field)
+        return tuple(found.values())
+
+    @property
     def former_arguments(self) -> Iterator[tuple[str, Former]]:
         """The arguments that had other names, each with one of these. It is none that another one has."""
-        arguments: list[NamedParameter | NamedField] = [*self.parameters, *(self.keywords or ())]
+        arguments: list[NamedParameter | NamedField] = [*self.parameters, *self.fields]
         taken = {*reserved.ARGUMENTS, *(one.name for one in arguments)}
         for one in arguments:
             for former in one.former:
@@ -137,8 +167,15 @@ def name_methods(
     for operation, name in zip(operations, names, strict=True):
         with gathering(problems):
             parameters = name_parameters(operation, api)
-            keywords = keywords_of_body(operation, parameters, models, api)
-            methods.append(Method(operation=operation, name=name, parameters=parameters, keywords=keywords))
+            methods.append(
+                Method(
+                    operation=operation,
+                    name=name,
+                    parameters=parameters,
+                    keywords=keywords_of_body(operation, parameters, models, api),
+                    alternatives=tuple(alternatives_of_body(operation, parameters, models, api)),
+                )
+            )
     with gathering(problems):
         waiters = name_waiters([*zip(operations, names, strict=True)], [*names, *children])
         taken = {*names, *children, *(one.name for some in waiters.values() for one in some)}

@@ -95,10 +95,11 @@ def position(subject: Words, steps: Sequence[Step]) -> tuple[int, int] | None:
 
 
 def _position_of_head(subject: Words, steps: Sequence[Step]) -> tuple[int, int] | None:
-    """The step that ends with what stands before a preposition: ``classifications`` on files."""
-    behind = next((at for at, word in enumerate(subject) if at and word in JOINING - {"and", "or"}), 0)
+    """The step that ends with the subject, or with its words before a preposition: ``files in folders``."""
+    prepositions = JOINING - {"and", "or"}
+    size = next((at for at, word in enumerate(subject) if at and word in prepositions), len(subject))
     for at, step in enumerate(steps):
-        if behind and not step.is_parameter and alike(step.words[-behind:], subject[:behind]):
+        if not step.is_parameter and alike(step.words[-size:], subject[:size]):
             return at, at + 1
     return None
 

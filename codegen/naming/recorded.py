@@ -26,7 +26,7 @@ def _of_operations(names: Names) -> Iterator[tuple[str, str]]:
             several: list[tuple[str, str, str]] = [
                 (one.parameter.location, one.parameter.wire_name, one.name) for one in method.parameters
             ]
-            several += [("property", one.field.wire_name, one.name) for one in method.keywords or ()]
+            several += [("property", one.field.wire_name, one.name) for one in method.fields]
             for location, wire_name, name in several:
                 if name != plain(wire_name):
                     yield key_within(owner, location, wire_name), name

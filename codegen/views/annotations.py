@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from types import MappingProxyType
 
 from codegen.document.node import Json
@@ -141,14 +141,14 @@ class Annotations:
 
     def of(self, type_: Type, *, optional: bool = False) -> Code:
         """The annotation of a decoded value. With `optional`, the value may be missing."""
-        return self._union(self._decoded(type_), optional=optional)
+        return self.union(self._decoded(type_), optional=optional)
 
     def given(self, type_: Type, *, optional: bool = False) -> Code:
         """The annotation of what a caller passes.
 
         UUIDs may be strings, lists any sequence and maps any mapping; ``params`` has the types of the rest.
         """
-        return self._union(self.accepted(type_), optional=optional)
+        return self.union(self.accepted(type_), optional=optional)
 
     def constant(self, type_: Type, value: Json | Absent) -> Code | None:
         """The expression for a value of a type; None if there is no value."""
@@ -160,7 +160,8 @@ class Annotations:
         member = next(one.name for one in members if one.member.value == value)
         return splice("{}.{}", self._class(type_), name(member))
 
-    def _union(self, members: list[Code], *, optional: bool) -> Code:
+    def union(self, members: Iterable[Code], *, optional: bool) -> Code:
+        """The annotation that has these members, without duplicates."""
         if optional:
             members = [*members, self.imports.use("UnsetType")]
         distinct = list(dict.fromkeys(members))

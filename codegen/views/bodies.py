@@ -6,22 +6,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from codegen.model.api import Api
-from codegen.model.directions import has_models, is_needed, sends_back
+from codegen.model.directions import is_needed, sends_back
 from codegen.model.operations import Body, Encoding, Media, Style
-from codegen.model.types import ListOf, MapOf, Named, Scalar, Type, UnionOf, union
+from codegen.model.types import ListOf, MapOf, Named, Scalar, Type, union
 from codegen.model.wire import field_styles, joined_styles, part_type, sent_as, sent_codec, sent_type
 from codegen.naming.components import NamedField
 from codegen.naming.methods import Method
 from codegen.standard.media_types import Codec, is_json, is_range
 from codegen.views.annotations import Annotations, Imports
 from codegen.views.arguments import ArgumentView, coerced
-from codegen.views.parts import checked_parts, content_type, files_argument, part_types
+from codegen.views.parts import checked_parts, content_type, files_argument, has_files, part_types
 from codegen.views.prose import about, sentence
 from codegen.views.text.quoting import EMPTY, Code, join, literal, name, splice
 from codegen.views.uses import described, with_default
-
-_WITH_MODELS = frozenset({Codec.JSON, Codec.SEQUENCE, Codec.FORM})
-"""The codecs that encode models."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +31,9 @@ class Argument:
     text: str
     default: Code | None = None
     """The default; None for ``UNSET``."""
+    members: tuple[Code, ...] = ()
+    """The members of the annotation, if it is of a body: without ``UnsetType``."""
+    takes_files: bool = False
 
 
 def argument_view(argument: Argument, imports: Imports) -> ArgumentView:
@@ -55,12 +55,23 @@ class BodyView:
     """Pairs for the headers of the request."""
 
 
-def body_view(method: Method, api: Api, annotations: Annotations, imports: Imports) -> BodyView:
-    """Describe how a method takes its body."""
+def body_view(
+    method: Method, api: Api, annotations: Annotations, imports: Imports, *, is_chosen: bool = False
+) -> BodyView:
+    """Describe how a method takes its body.
+
+    Args:
+        method: The method, which has no alternatives.
+        api: Its API.
+        annotations: Writes types for the module.
+        imports: Collects the imports of the module.
+        is_chosen: Whether the body is one of several alternatives. Where it is made, arguments have no
+            types, and ``content_type`` is one of them.
+    """
     body = method.operation.body
     if body is None or not body.media:
         return BodyView()
-    return _Taking(method, body, api, annotations, imports).view()
+    return _Taking(method, body, api, annotations, imports, is_chosen).view()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +83,12 @@ class _Taking:
     api: Api
     annotations: Annotations
     imports: Imports
+    is_chosen: bool
 
     def view(self) -> BodyView:
         media = sent_as(self.body, self.api)
         if media is None:
-            return self._of_several()
+            return BodyView()
         match sent_codec(media, self.api):
             case Codec.JSON:
                 return self._json(media)
@@ -92,11 +104,12 @@ class _Taking:
     def _json(self, media: Media) -> BodyView:
         arguments, value = self._taken(media)
         said = media.media_type if is_json(media.media_type) else "application/json"
-        headers = () if said == "application/json" else (splice('"content-type": {}', literal(said)),)
+        written = Code("content_type") if self._is_open(media) else literal(said)
+        headers = () if written == literal("application/json") else (splice('"content-type": {}', written),)
         return BodyView(arguments, (splice("json={}", self._sent(value, media)),), headers)
 
     def _sequence(self, media: Media) -> BodyView:
-        argument = self._whole(self.annotations.given(media.type, optional=not self.body.required))
+        argument = self._whole(media.type, self.annotations)
         function = self.imports.use("sequence_content")
         body = coerced(Code("body"), media.type, "body", self.api, self.annotations)
         content = splice("content={}({}, {})", function, literal(media.media_type), body)
@@ -122,12 +135,13 @@ class _Taking:
             return self._parts(media, files)
         sent = self._sent_fields(media)
         if sent is None:
-            arguments: tuple[Argument, ...] = (self._whole(self._mapping(media, files)),)
+            parts = media.type if isinstance(media.type, MapOf) else MapOf(Scalar.ANY)
+            arguments: tuple[Argument, ...] = (self._whole(parts, files, takes_files=True),)
             value = Code("body")
         else:
             arguments = tuple(
                 _with_headers(
-                    _field(one, files, self.api, part_type(one.field)),
+                    _field(one, files, self.api, part_type(one.field), sends_files=True),
                     media.encodings.get(one.field.wire_name),
                 )
                 for one in sent
@@ -152,7 +166,7 @@ class _Taking:
 
     def _parts(self, media: Media, files: Annotations) -> BodyView:
         """Parts without names, as a list (OpenAPI 3.2.0, 4.15.1)."""
-        argument = self._whole(files.given(media.type, optional=not self.body.required))
+        argument = self._whole(media.type, files, takes_files=True)
         content_types = [content_type(one) for one in media.positions]
         types = splice(", ({},)", join(", ", [*map(literal, content_types)])) if any(content_types) else EMPTY
         others = content_type(media.others) if media.others is not None else None
@@ -168,76 +182,33 @@ class _Taking:
             for property_, style in joined_styles(media, self.api).items()
         }
 
-    def _mapping(self, media: Media, annotations: Annotations) -> Code:
-        values = (
-            annotations.given(media.type.value) if isinstance(media.type, MapOf) else self.imports.use("Any")
-        )
-        mapping = splice("{}[{}, {}]", self.imports.use("Mapping"), self.imports.use("str"), values)
-        return mapping if self.body.required else splice("{} | {}", mapping, self.imports.use("UnsetType"))
-
     def _as_it_is(self, media: Media) -> BodyView:
         """Text and bytes. The caller passes the media type if the document does not define it."""
         files = self.annotations.sending_files()
-        argument = self._whole(files.given(sent_type(media, self.api), optional=not self.body.required))
         is_file = sent_codec(media, self.api) is Codec.BYTES
+        argument = self._whole(sent_type(media, self.api), files, takes_files=is_file)
         function = self.imports.use("bytes_content") if is_file else EMPTY
         if not is_range(media.media_type):
             content = splice("content={}({}, body)", function, literal(media.media_type))
             return BodyView((argument,), (content,))
-        further = self._content_type([media])
-        return BodyView((argument, further), (splice("content={}(content_type, body)", function),))
-
-    def _of_several(self) -> BodyView:
-        """Media types with different schemas. The caller chooses one."""
-        media = _by_preference(self.body, self.api)
-        types = UnionOf(tuple(dict.fromkeys(among_several(one, self.api) for one in media)))
-        annotation = self.annotations.sending_files().given(types, optional=not self.body.required)
-        styles: dict[str, Code] = {}
-        kinds: dict[str, Code] = {}
-        for one in media:
-            if sent_codec(one, self.api) is Codec.FORM:
-                styles |= self._styles(one)
-            elif sent_codec(one, self.api) is Codec.MULTIPART:
-                kinds |= part_types(one, self.api)
-        function = self.imports.use("any_content")
-        further = splice(
-            "{}{}", _mapping_argument(styles, "styles="), _mapping_argument(kinds, "content_types=")
-        )
-        body = self._sent(self._coerced_by_type(media), *media)
-        value = splice("content={}(content_type, {}{})", function, body, further)
-        return BodyView((self._whole(annotation), self._content_type(media)), (value,))
-
-    def _coerced_by_type(self, media: list[Media]) -> Code:
-        """The body as the type of its media type. Parts and files have none."""
-        types = {
-            one.media_type: self.annotations.of(one.type)
-            for one in media
-            if sent_codec(one, self.api) in _WITH_MODELS and has_models(one.type, self.api)
-        }
-        if not types:
-            return Code("body")
-        pairs = join(", ", [splice("{}: {}", literal(key), type_) for key, type_ in types.items()])
-        function = self.imports.use("coerced")
-        return splice('{}(body, {{{}}}.get(content_type), "body")', function, pairs)
-
-    def _content_type(self, media: list[Media]) -> Argument:
-        names = [literal(one.media_type) for one in media if not is_range(one.media_type)]
-        if len(names) == len(media):
-            annotation = splice("{}[{}]", self.imports.use("Literal"), join(", ", names))
-        else:
-            annotation = self.imports.use("str")
-        is_text = all(sent_codec(one, self.api) is Codec.TEXT for one in media)
-        default = names[0] if names else literal("text/plain" if is_text else "application/octet-stream")
+        default = literal("application/octet-stream" if is_file else "text/plain")
         text = "The media type of the body."
-        return Argument("content_type", annotation, required=False, text=text, default=default)
+        further = Argument(
+            "content_type", self.imports.use("str"), required=False, text=text, default=default
+        )
+        arguments = (argument,) if self.is_chosen else (argument, further)
+        return BodyView(arguments, (splice("content={}(content_type, body)", function),))
+
+    def _is_open(self, media: Media) -> bool:
+        """Whether the caller passes the media type, of which the document has only a range."""
+        return self.is_chosen and is_range(media.media_type)
 
     def _taken(self, media: Media) -> tuple[tuple[Argument, ...], Code]:
         """The arguments for a body with its own type, and the expression that makes the body."""
         sent = self._sent_fields(media)
         if sent is None:
-            annotation = self.annotations.given(media.type, optional=not self.body.required)
             body = coerced(Code("body"), media.type, "body", self.api, self.annotations)
-            return (self._whole(annotation),), body
+            return (self._whole(media.type, self.annotations),), body
         passed = [self._passed(one) for one in sent]
         value = splice("{}({})", self.annotations.of(media.type), join(", ", [pair for _, pair in passed]))
         return tuple(argument for argument, _ in passed), value
@@ -245,16 +216,26 @@ class _Taking:
     def _passed(self, one: NamedField) -> tuple[Argument, Code]:
         """The argument for a field, and how it is passed on. For the first page, the cursor may be null."""
         argument, written = _field(one, self.annotations, self.api), name(one.name)
+        value = self._value(one, written)
         pages, nullable = self.method.operation.pagination, union((one.field.type, Scalar.NULL))
         if pages is None or pages.body != (one.field.wire_name,) or nullable == one.field.type:
-            return argument, splice("{0}={0}", written)
+            return argument, splice("{}={}", written, value)
         annotation = self.annotations.given(nullable, optional=not one.field.required)
         pair = splice("{0}={1} if {0} is None else {0}", written, self.imports.use("UNSET"))
-        return replace(argument, annotation=annotation), pair
+        members = tuple(self.annotations.accepted(nullable))
+        return replace(argument, annotation=annotation, members=members), pair
 
     def _coerced(self, one: NamedField) -> Code:
         """The value of a part."""
-        return coerced(name(one.name), one.field.type, one.name, self.api, self.annotations)
+        value = self._value(one, name(one.name))
+        return coerced(value, one.field.type, one.name, self.api, self.annotations)
+
+    def _value(self, one: NamedField, written: Code) -> Code:
+        """The value of a field. Arguments of alternatives have no defaults but ``UNSET``."""
+        constant = self.annotations.constant(one.field.type, one.field.constant)
+        if not self.is_chosen or constant is None:
+            return written
+        return splice("{1} if {0} is {2} else {0}", written, constant, self.imports.use("UNSET"))
 
     def _sent_fields(self, media: Media) -> list[NamedField] | None:
         """The fields that are keyword arguments; None if the body is one argument."""
@@ -269,23 +250,15 @@ class _Taking:
             types = [one.field.type for one in fields]
         return splice("{}({})", self.imports.use("writable"), value) if sends_back(types, self.api) else value
 
-    def _whole(self, annotation: Code) -> Argument:
-        text = sentence(self.body.description) or described(self.body.media[0].type, self.api)
-        return Argument("body", annotation, self.body.required, text)
-
-
-def preferred(body: Body, api: Api) -> Media:
-    """The media type that a body has unless the caller chooses another one."""
-    return _by_preference(body, api)[0]
-
-
-def _by_preference(body: Body, api: Api) -> list[Media]:
-    return sorted(body.media, key=lambda one: [*Codec].index(sent_codec(one, api)))
-
-
-def among_several(media: Media, api: Api) -> Type:
-    """The type of the argument. Parts are passed by name, because files in a model are strings."""
-    return MapOf(Scalar.ANY) if sent_codec(media, api) is Codec.MULTIPART else sent_type(media, api)
+    def _whole(self, type_: Type, annotations: Annotations, *, takes_files: bool = False) -> Argument:
+        return Argument(
+            "body",
+            annotations.given(type_, optional=not self.body.required),
+            self.body.required,
+            sentence(self.body.description) or described(self.body.media[0].type, self.api),
+            members=tuple(annotations.accepted(type_)),
+            takes_files=takes_files,
+        )
 
 
 def _mapping_argument(pairs: Mapping[str, Code], keyword: str = "") -> Code:
@@ -296,7 +269,14 @@ def _mapping_argument(pairs: Mapping[str, Code], keyword: str = "") -> Code:
     return splice(", {}{{{}}}", Code(keyword), join(", ", items))
 
 
-def _field(named: NamedField, annotations: Annotations, api: Api, accepted: Type | None = None) -> Argument:
+def _field(
+    named: NamedField,
+    annotations: Annotations,
+    api: Api,
+    accepted: Type | None = None,
+    *,
+    sends_files: bool = False,
+) -> Argument:
     field = named.field
     return Argument(
         named.name,
@@ -304,6 +284,8 @@ def _field(named: NamedField, annotations: Annotations, api: Api, accepted: Type
         is_needed(field),
         about(with_default(field.notes, field.type, api), otherwise=described(field.type, api)),
         default=annotations.constant(field.type, field.constant),
+        members=tuple(annotations.accepted(accepted or field.type)),
+        takes_files=sends_files and has_files(accepted or field.type),
     )
 
 

@@ -8,14 +8,13 @@ from dataclasses import dataclass
 from codegen.document.node import Json
 from codegen.model.api import Api
 from codegen.model.notes import Notes
-from codegen.model.operations import Media
 from codegen.model.types import Scalar, Type
 from codegen.model.wire import part_type, sent_as, sent_codec, sent_type
 from codegen.naming.methods import Method
 from codegen.naming.names import Names
 from codegen.standard.media_types import Codec
 from codegen.views.annotations import Annotations, Imports
-from codegen.views.bodies import Argument, among_several, preferred
+from codegen.views.bodies import Argument
 from codegen.views.expressions import Item
 from codegen.views.methods import call_arguments
 from codegen.views.passed import Passed
@@ -46,6 +45,7 @@ def example_arguments(
         passed: Writes the values, and keeps the modules that they need.
         is_wait: Whether the call is one that waits, which has arguments of its own.
     """
+    method = next(iter(method.each), method)  # of several media types, the preferred one
     imports = Imports(package=".")
     annotations = Annotations(names.components, imports, qualifier="models", params="params")
     positional, keywords, _ = call_arguments(method, api, annotations, imports)
@@ -89,7 +89,7 @@ def _known(method: Method, api: Api) -> dict[str, _Known]:
         return found
     media = sent_as(body, api)
     if media is None:
-        return found | {"body": _several(preferred(body, api), api)}
+        return found
     codec = sent_codec(media, api)
     sends_files = codec in {Codec.MULTIPART, Codec.BYTES}
     if method.keywords is None:
@@ -103,8 +103,3 @@ def _known(method: Method, api: Api) -> dict[str, _Known]:
         type_ = part_type(field) if codec is Codec.MULTIPART else field.type
         found[named.name] = _Known(type_, field.notes, shown, sends_files)
     return found
-
-
-def _several(media: Media, api: Api) -> _Known:
-    """The body of a request with several media types: that of the first."""
-    return _Known(among_several(media, api), None, media.examples, sends_files=True)

@@ -67,10 +67,10 @@ def _beside(view: _BesideT, former: _Renames, async_returns: Code, imports: Impo
     kept = [(now, one) for now, one in former if now in taken and one.name not in taken]
     if not kept:
         return view
-    plain = _overload(view, view.returns, Code("async def"), async_returns)
+    plain = view.overloads or (_overload(view, view.returns, Code("async def"), async_returns),)
     return replace(
         view,
-        overloads=tuple(_with_former((plain,), kept, imports)),
+        overloads=tuple(_with_former(plain, kept, imports)),
         decorators=(*view.decorators, renaming(kept, imports)),
     )
 
@@ -97,6 +97,8 @@ def _with_former(plain: Sequence[OverloadView], former: _Renames, imports: Impor
     for index, (now, one) in enumerate(former):
         for overload in plain:
             names = [str(argument.name) for argument in overload.positional]
+            if now not in (*names, *(str(argument.name) for argument in overload.keywords)):
+                continue
             first = names.index(now) if now in names else len(names)  # the first one by keyword
             keywords = (*overload.positional[first:], *overload.keywords)
             yield replace(

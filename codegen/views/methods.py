@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from codegen.model.api import Api
 from codegen.model.notes import Absent
@@ -15,19 +16,19 @@ from codegen.naming.arguments import NamedParameter
 from codegen.naming.methods import Method
 from codegen.naming.names import Names
 from codegen.naming.path_words import in_own_words
+from codegen.views.alternatives import ChoiceView, RequestView, Way, choice_view, merged, ways
 from codegen.views.annotations import Annotations, Imports
 from codegen.views.arguments import ArgumentView
 from codegen.views.bodies import Argument, BodyView, argument_view, body_view
 from codegen.views.credentials import needs
 from codegen.views.inbound import sections as received_sections
 from codegen.views.long_running import BeginView, begin_views
-from codegen.views.overloads import OverloadView
+from codegen.views.overloads import Given, OverloadView, overload_of
 from codegen.views.pages import items_of_page, leads_to_a_page, sending_view
 from codegen.views.prose import about, capitalised, in_words, opening, says_nothing, see, sentence, summary
 from codegen.views.requests import operation_arguments, request_arguments
 from codegen.views.sending import SendingView, stream_sending
 from codegen.views.streams import (
-    Given,
     Streamed,
     StreamView,
     either,
@@ -60,11 +61,13 @@ class MethodView:
     """The keyword arguments of ``Operation``."""
     arguments: tuple[ArgumentView, ...]
     """All arguments, as the builder takes them."""
+    requests: tuple[RequestView, ...]
+    """The request that the builder makes; empty if it chooses one."""
+    choices: tuple[ChoiceView, ...]
+    """How the builder chooses among several media types of the body; empty if there is no choice."""
     positional: tuple[ArgumentView, ...]
     keywords: tuple[ArgumentView, ...]
     has_keywords: bool
-    values: tuple[Code, ...]
-    """The arguments of ``Operation.request``."""
     waiters: tuple[WaiterView, ...]
     """The methods that wait with the operation."""
     begins: tuple[BeginView, ...]
@@ -80,30 +83,36 @@ def method_view(
     plain = method if found is None else found.plain
     operation = plain.operation
     positional, keywords, body = call_arguments(method, api, annotations, imports)
-    others = received_sections(operation, api, annotations)
+    received = received_sections(operation, api, annotations)
     item = EMPTY if found is None else annotations.of(found.stream.item)
     decoded = decoded_type(operation, api, annotations) if is_flagged or found is None else item
     passed = join(", ", [name(argument.name) for argument in (*positional, *keywords)])
     request = splice("{}({})", name(method.builder), passed)
     items = items_of_page(operation, api, annotations)
     is_stream = found is not None and not is_flagged
-    written = (
-        tuple(argument_view(one, imports) for one in positional),
-        tuple(argument_view(one, imports) for one in keywords),
-    )
+    written = (_written(positional, imports), _written(keywords, imports))
     decorators = _decorators(operation, imports)
     sending = (
         stream_sending(name(method.constant), request, item, imports)
         if is_stream
         else sending_view(method, request, decoded, items, imports)
     )
+    several = ways(method, api, annotations, imports)
+    given = [
+        Given(written[0], _written(one, imports), decorators)
+        for one in keywords_of_ways(several, keywords, body)
+    ]
+    overloaded = tuple(overload_of(name(method.name), one, sending, imports) for one in given)
     streams: tuple[StreamView, ...] = ()
-    overloaded: tuple[OverloadView, ...] = ()
     if found is not None and is_flagged:
         settings = operation_arguments(found.alone, api, names, annotations, imports)
         view = stream_view(found, request, item, settings, imports)
-        given = Given(*written, decorators)
-        streams, overloaded = (view,), overloads(found, view.sending, decoded, given, imports)
+        streams = (view,)
+        overloaded = tuple(
+            overload
+            for one in given or [Given(*written, decorators)]
+            for overload in overloads(found, view.sending, sending, one, imports)
+        )
         sending = either(sending, view.sending, imports)
     return MethodView(
         constant=name(method.constant),
@@ -114,7 +123,7 @@ def method_view(
             [*positional, *keywords],
             _returned(operation, decoded, _about_stream(found)),
             needs(operation, names),
-            others,
+            received,
         ),
         body=decoded,
         sending=sending,
@@ -122,16 +131,22 @@ def method_view(
         overloads=overloaded,
         decorators=decorators,
         settings=operation_arguments(plain, api, names, annotations, imports),
-        arguments=(*written[0], *written[1]),
+        arguments=(*written[0], *_untyped(written[1], body if several else BodyView(), imports)),
+        requests=()
+        if several
+        else (RequestView(name(method.constant), request_arguments(method, body, api, annotations)),),
+        choices=(_choice(method, several, api, annotations, imports),) if several else (),
         positional=written[0],
         keywords=written[1],
         has_keywords=bool(keywords),
-        values=request_arguments(method, body, api, annotations),
         waiters=waiter_views(
             method, (positional, keywords), decoded, decorators, api, names, annotations, imports
         ),
-        begins=begin_views(
-            method, (positional, keywords), decoded, request, decorators, annotations, imports
+        begins=tuple(
+            replace(one, overloads=tuple(_begun(one, some, sending, imports) for some in given))
+            for one in begin_views(
+                method, (positional, keywords), decoded, request, decorators, annotations, imports
+            )
         ),
     )
 
@@ -154,8 +169,51 @@ def call_arguments(
     for named in method.parameters:
         arguments = positional if named.parameter.location == "path" else others
         arguments.append(_parameter(named, method.operation, annotations, api))
-    body = body_view(method, api, annotations, imports)
-    return positional, sorted([*body.arguments, *others], key=lambda argument: not argument.required), body
+    several = ways(method, api, annotations, imports)
+    if several:
+        body = BodyView(several[0].taken if len(several) == 1 else merged(several, annotations, imports))
+    else:
+        body = body_view(method, api, annotations, imports)
+    return positional, _in_order((*body.arguments, *others)), body
+
+
+def keywords_of_ways(
+    several: tuple[Way, ...], keywords: list[Argument], body: BodyView
+) -> list[list[Argument]]:
+    """The keyword arguments of each way to pass the body; empty if there is only one."""
+    others = [one for one in keywords if one not in body.arguments]
+    return [_in_order((*one.taken, *others)) for one in several] if len(several) > 1 else []
+
+
+def _begun(view: BeginView, given: Given, sending: SendingView, imports: Imports) -> OverloadView:
+    """A way to call the method that returns a poller."""
+    returned = replace(sending, returns=view.returns, async_returns=view.async_returns)
+    return overload_of(view.name, given, replace(returned, definition=Code("async def")), imports)
+
+
+def _in_order(arguments: Iterable[Argument]) -> list[Argument]:
+    return sorted(arguments, key=lambda argument: not argument.required)
+
+
+def _written(arguments: Iterable[Argument], imports: Imports) -> tuple[ArgumentView, ...]:
+    return tuple(argument_view(one, imports) for one in arguments)
+
+
+def _untyped(arguments: Iterable[ArgumentView], body: BodyView, imports: Imports) -> Iterator[ArgumentView]:
+    """The arguments of the builder. Those of a body of several media types may be of any type there."""
+    names = {one.name for one in body.arguments}
+    for one in arguments:
+        yield replace(one, annotation=imports.use("Any")) if str(one.name) in names else one
+
+
+def _choice(
+    method: Method, several: tuple[Way, ...], api: Api, annotations: Annotations, imports: Imports
+) -> ChoiceView:
+    def values(one: Method) -> tuple[Code, ...]:
+        body = body_view(one, api, annotations, imports, is_chosen=True)
+        return request_arguments(one, body, api, annotations)
+
+    return choice_view(method, several, values, imports)
 
 
 def _decorators(operation: Operation, imports: Imports) -> tuple[Code, ...]:

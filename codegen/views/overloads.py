@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from codegen.views.annotations import Imports
 from codegen.views.arguments import ArgumentView
+from codegen.views.sending import SendingView
 from codegen.views.text.quoting import Code
 
 
@@ -21,3 +23,27 @@ class OverloadView:
     definition: Code
     """The keywords that define the async method."""
     async_returns: Code
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """The arguments of a method, and its decorators."""
+
+    positional: tuple[ArgumentView, ...]
+    keywords: tuple[ArgumentView, ...]
+    decorators: tuple[Code, ...]
+
+
+def overload_of(name: Code, given: Given, sending: SendingView, imports: Imports) -> OverloadView:
+    """Describe a way to call a method, which returns what `sending` does."""
+    imports.use("overload")
+    return OverloadView(
+        name=name,
+        decorators=given.decorators,
+        positional=given.positional,
+        keywords=given.keywords,
+        has_keywords=bool(given.keywords),
+        returns=sending.returns,
+        definition=sending.definition,
+        async_returns=sending.async_returns,
+    )

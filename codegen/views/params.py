@@ -79,10 +79,11 @@ def passed(api: Api, names: Names) -> frozenset[str]:
 def _passed_to(method: Method) -> Iterator[Type]:
     operation = method.operation
     yield from (parameter.type for parameter in operation.parameters)
-    if method.keywords is not None:
-        yield from (one.field.type for one in method.keywords if not one.field.read_only)
-    elif operation.body is not None:
-        yield from (media.type for media in operation.body.media)
+    for one in method.each or (method,):
+        if one.keywords is not None:
+            yield from (named.field.type for named in one.keywords if not named.field.read_only)
+        elif one.operation.body is not None:
+            yield from (media.type for media in one.operation.body.media)
 
 
 def params_view(api: Api, names: Names) -> ParamsView:

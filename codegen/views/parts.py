@@ -58,6 +58,17 @@ def _may_be_null(type_: Type) -> bool:
     return not {Scalar.NULL, Scalar.ANY}.isdisjoint(members_of(type_))
 
 
+def has_files(type_: Type) -> bool:
+    """Whether a part may be a file, or a list with files."""
+    match type_:
+        case ListOf():
+            return has_files(type_.item)
+        case UnionOf():
+            return any(map(has_files, type_.members))
+        case _:
+            return type_ in {Scalar.FILE, Scalar.BYTES}
+
+
 def _is_file(type_: Type) -> bool:
     """Whether a part is a file or a list of files."""
     match type_:

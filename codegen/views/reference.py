@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from codegen.model.api import Api
@@ -11,10 +11,12 @@ from codegen.model.responses import raised_responses, returned_responses
 from codegen.naming.methods import Method
 from codegen.naming.names import Names
 from codegen.naming.waiters import NamedWaiter
+from codegen.views.alternatives import ways
 from codegen.views.annotations import Annotations, Imports
+from codegen.views.bodies import Argument
 from codegen.views.inbound import callback_lines
 from codegen.views.long_running import result_type
-from codegen.views.methods import call_arguments, decoded_type, title
+from codegen.views.methods import call_arguments, decoded_type, keywords_of_ways, title
 from codegen.views.pages import items_of_page, sending_view
 from codegen.views.prose import about
 from codegen.views.resources import path
@@ -75,11 +77,11 @@ def group_sections(api: Api, names: Names) -> tuple[GroupSection, ...]:
 def _line(method: Method, resource: Code, api: Api, names: Names) -> OperationView:
     imports = Imports(package=".")
     annotations = Annotations(names.components, imports, qualifier="models")
-    arguments, returns = outline(method, api, annotations, imports)
-    call = f"client.{resource}.{method.name}({join(', ', arguments)}) -> {returns}"
+    outlines, returns = _outlines(method, api, annotations, imports)
+    calls = [f"client.{resource}.{method.name}({join(', ', one)}) -> {returns}" for one in outlines]
     operation = method.operation
     return OperationView(
-        call=code_span(call),
+        call=join("<br>", list(dict.fromkeys(map(code_span, calls)))),
         request=code_span(f"{operation.method} {operation.path}"),
         summary=markdown(f"Deprecated. {title(operation)}" if operation.deprecated else title(operation)),
         headers=_header_names(operation),
@@ -154,7 +156,20 @@ _MOST_OPTIONAL = 8
 
 def outline(method: Method, api: Api, annotations: Annotations, imports: Imports) -> tuple[list[Code], Code]:
     """The arguments of a call, ``name=...`` for optional ones, and the type of the result."""
-    positional, keywords, _ = call_arguments(method, api, annotations, imports)
+    outlines, returns = _outlines(method, api, annotations, imports)
+    return outlines[0], returns
+
+
+def _outlines(
+    method: Method, api: Api, annotations: Annotations, imports: Imports
+) -> tuple[list[list[Code]], Code]:
+    """The arguments of a call in each way to pass its body, and the type of the result."""
+    positional, keywords, body = call_arguments(method, api, annotations, imports)
+    several = keywords_of_ways(ways(method, api, annotations, imports), keywords, body) or [keywords]
+    return [_shown(positional, one) for one in several], _result(method, api, annotations, imports)
+
+
+def _shown(positional: Iterable[Argument], keywords: Sequence[Argument]) -> list[Code]:
     arguments = [name(one.name) for one in positional]
     if keywords:
         arguments.append(Code("*"))
@@ -163,16 +178,20 @@ def outline(method: Method, api: Api, annotations: Annotations, imports: Imports
     arguments += optional[:_MOST_OPTIONAL]
     if len(optional) > _MOST_OPTIONAL:
         arguments.append(Code("..."))
+    return arguments
+
+
+def _result(method: Method, api: Api, annotations: Annotations, imports: Imports) -> Code:
     found = streamed(method, api)
     if found is not None and not found.flag:
         item = annotations.of(found.stream.item)
-        return arguments, stream_sending(EMPTY, EMPTY, item, imports).returns
+        return stream_sending(EMPTY, EMPTY, item, imports).returns
     decoded = decoded_type((method if found is None else found.plain).operation, api, annotations)
     items = items_of_page(method.operation, api, annotations)
     returns = sending_view(method, EMPTY, decoded, items, imports).returns
     if found is not None:
         returns = splice("{} | {}[{}]", returns, imports.use("Stream"), annotations.of(found.stream.item))
-    return arguments, returns
+    return returns
 
 
 def outlines_of_waiters(

@@ -45,18 +45,23 @@ def operation_arguments(
         settings.append(splice("security={}", alternatives(security)))
     if (own := own_server(operation, api)) is not None:
         settings.append(splice("server={}", literal(own)))
-    if operation.body is not None and method.keywords is not None:
-        if not operation.body.required:
-            settings.append(Code("optional_body=True"))
-        media = sent_as(operation.body, api)
-        if media is not None and sent_codec(media, api) is Codec.JSON:
-            settings.append(Code("spread_body=True"))
+    settings += _of_body(method, api)
     settings += _of_parameters(operation)
     if styles := _styles(method, api, imports):
         settings.append(splice("styles={{{}}}", join(", ", styles)))
     if (pages := pages_argument(operation, api, names, imports)) is not None:
         settings.append(pages)
     return tuple(settings)
+
+
+def _of_body(method: Method, api: Api) -> Iterator[Code]:
+    spread = [one for one in method.each or (method,) if one.keywords is not None]
+    bodies = [one.operation.body for one in spread if one.operation.body is not None]
+    if any(not body.required for body in bodies):
+        yield Code("optional_body=True")
+    media = [sent_as(body, api) for body in bodies]
+    if any(one is not None and sent_codec(one, api) is Codec.JSON for one in media):
+        yield Code("spread_body=True")
 
 
 def _of_parameters(operation: Operation) -> Iterator[Code]:

@@ -10,7 +10,7 @@ from codegen.model.types import Scalar, Type, UnionOf
 from codegen.naming.methods import Method
 from codegen.views.annotations import Imports
 from codegen.views.arguments import ArgumentView
-from codegen.views.overloads import OverloadView
+from codegen.views.overloads import Given, OverloadView, overload_of
 from codegen.views.sending import SendingView, stream_sending
 from codegen.views.text.quoting import EMPTY, Code, join, literal, name, splice
 
@@ -25,15 +25,6 @@ class StreamView:
     condition: Code
     """The condition under which the caller asks for the stream."""
     sending: SendingView
-
-
-@dataclass(frozen=True, slots=True)
-class Given:
-    """The arguments of a method, and its decorators."""
-
-    positional: tuple[ArgumentView, ...]
-    keywords: tuple[ArgumentView, ...]
-    decorators: tuple[Code, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +54,7 @@ def streamed(method: Method, api: Api) -> Streamed | None:
         for one in method.parameters
         if (one.parameter.wire_name, one.parameter.location) == ("stream", "query")
     ]
-    found += [(one.name, one.field.type) for one in method.keywords or () if one.field.wire_name == "stream"]
+    found += [(one.name, one.field.type) for one in method.fields if one.field.wire_name == "stream"]
     if len(found) != 1:
         return None
     (flag, type_), plain = found[0], replace(method, operation=without_streams(method.operation))
@@ -99,25 +90,28 @@ def either(plain: SendingView, stream: SendingView, imports: Imports) -> Sending
 
 
 def overloads(
-    found: Streamed, stream: SendingView, body: Code, given: Given, imports: Imports
+    found: Streamed, stream: SendingView, plain: SendingView, given: Given, imports: Imports
 ) -> tuple[OverloadView, ...]:
-    """Describe both ways to call a method: for the stream, and for its usual result."""
-    imports.use("overload")
+    """Describe both ways to call a method: for the stream, and for its usual result.
+
+    There is only one for a body that has no flag.
+    """
+    usual = overload_of(name(found.plain.name), given, plain, imports)
+    if not any(one.name == found.flag for one in given.keywords):
+        return (usual,)
 
     def overload(*, streams: bool) -> OverloadView:
         taken = tuple(
             _asking(one, found, imports, streams=streams) if one.name == found.flag else one
             for one in given.keywords
         )
-        return OverloadView(
-            name=name(found.plain.name),
-            decorators=given.decorators,
-            positional=given.positional,
+        sending = stream if streams else plain
+        return replace(
+            usual,
             keywords=taken,
-            has_keywords=bool(taken),
-            returns=stream.returns if streams else body,
-            definition=Code("def" if streams else "async def"),
-            async_returns=stream.async_returns if streams else body,
+            returns=sending.returns,
+            definition=sending.definition,
+            async_returns=sending.async_returns,
         )
 
     return overload(streams=True), overload(streams=False)

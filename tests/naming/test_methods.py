@@ -183,6 +183,7 @@ def test_an_author_s_words(operation_id: str, tag: str, request_line: str, expec
         ("DELETE /v1/customers", "customers", "delete_all"),
         ("HEAD /v1/customers", "customers", "head"),
         ("GET /v1/customers/search", "customers", "search"),
+        ("PUT /templates/security-customers/schema#add", "customers", "add_schema"),
         ("GET /v1/customers/{customer}/subscriptions", "customers", "list_subscriptions"),
         ("GET /v1/customers/{customer}/subscriptions/{id}", "customers", "get_subscription"),
         ("DELETE /v1/customers/{customer}/discount", "customers", "delete_discount"),

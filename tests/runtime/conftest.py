@@ -19,8 +19,8 @@ HERE = Path(__file__).parent
 sys.path[:0] = [str(HERE), str(HERE.parents[1] / "templates")]
 
 from api import AsyncExample, Example  # noqa: E402 - found once the path is set
+from kinds import TOKEN, Kind  # noqa: E402 - the same
 
-TOKEN = "example_5ec12e7"
 Call = Callable[..., Any]
 
 
@@ -168,3 +168,9 @@ def _no_settings_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:
     ):
         monkeypatch.delenv(name, raising=False)
         monkeypatch.delenv(name.upper(), raising=False)
+
+
+@pytest.fixture(params=[Example, AsyncExample])
+def kind(request: pytest.FixtureRequest) -> Kind:
+    """A kind of client."""
+    return Kind(request.param)

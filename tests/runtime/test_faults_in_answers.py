@@ -12,7 +12,7 @@ from api import Colour, Thing
 from conftest import TOKEN
 from fault_server import Server, last, raw, reply
 from package import errors
-from package._runtime._conversion import to_dict
+from package._runtime._conversion import from_json, to_dict
 
 pytestmark = pytest.mark.slow
 
@@ -152,6 +152,7 @@ def test_a_number_that_no_float_can_hold_loses_no_response(call: Any) -> None:
     assert thing == pickle.loads(pickle.dumps(thing))
     assert to_dict(thing) == {"id": "a", "size": 1, "weight": Decimal("-1e400")}
     assert [(one.kind, one.where, one.got) for one in seen[:1]] == [("wrong_type", "$.weight", "number")]
+    assert from_json(b"-1E+400", int | float) == from_json(b"-1E+400", float) == Decimal("-1e400")
 
 
 @pytest.mark.parametrize(("response", "where", "text"), CONTRADICTIONS.values(), ids=CONTRADICTIONS)

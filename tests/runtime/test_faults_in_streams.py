@@ -14,9 +14,10 @@ import zlib
 from collections.abc import Callable, Iterator
 from typing import Any
 
+import httpx2
 import pytest
 import stream_api as api
-from conftest import TOKEN
+from conftest import TOKEN, certificate, trust
 from fault_server import Behaviour, Server, close, hang, raw, reply, reset
 from package import errors
 from package._runtime._stream_items import StreamError
@@ -318,7 +319,8 @@ def test_a_task_that_is_cancelled_closes_its_stream() -> None:
         asyncio.run(run(server.url))
 
 
-def test_another_thread_closes_a_stream_that_is_read() -> None:
+@pytest.mark.parametrize("tls", [None, certificate("loopback")], ids=["plain", "TLS"])
+def test_another_thread_closes_a_stream_that_is_read(tls: Any) -> None:
     def read() -> None:
         for item in opened:
             got.append(item)
@@ -326,7 +328,12 @@ def test_another_thread_closes_a_stream_that_is_read() -> None:
 
     got: list[Any] = []
     begun = threading.Event()
-    with Server(in_turn(HELD, hang)) as server, api._Example(base_url=server.url, token=TOKEN) as client:
+    with (
+        Server(in_turn(HELD, hang), tls=tls) as server,
+        api._Example(
+            base_url=server.url, token=TOKEN, transport=httpx2.HTTPTransport(verify=trust("loopback"))
+        ) as client,
+    ):
         opened = client.feeds.read(api.CHUNKS)
         reading = threading.Thread(target=read)
         reading.start()
@@ -339,9 +346,11 @@ def test_another_thread_closes_a_stream_that_is_read() -> None:
         assert server.open_connections == 0
 
 
-def test_another_task_closes_a_stream_that_is_read() -> None:
+@pytest.mark.parametrize("tls", [None, certificate("loopback")], ids=["plain", "TLS"])
+def test_another_task_closes_a_stream_that_is_read(tls: Any) -> None:
     async def run(url: str) -> None:
-        async with api._AsyncExample(base_url=url, token=TOKEN) as client:
+        transport = httpx2.AsyncHTTPTransport(verify=trust("loopback"))
+        async with api._AsyncExample(base_url=url, token=TOKEN, transport=transport) as client:
             opened = await client.feeds.read(api.CHUNKS)
             got: list[Any] = []
             begun = asyncio.Event()
@@ -358,7 +367,7 @@ def test_another_task_closes_a_stream_that_is_read() -> None:
             assert got == ns(1)
             assert await asyncio.to_thread(lambda: server.open_connections) == 0
 
-    with Server(in_turn(HELD, hang)) as server:
+    with Server(in_turn(HELD, hang), tls=tls) as server:
         asyncio.run(run(server.url))
 
 

@@ -12,11 +12,11 @@ import httpx2
 import pytest
 from msgspec import UNSET, Struct, UnsetType
 from package._runtime import Operation
-from package._runtime._any_content import any_content
 from package._runtime._base_url import url_below
-from package._runtime._content import Streamed
+from package._runtime._content import Streamed, json_content
 from package._runtime._multipart import multipart_content
 from package._runtime._open_enum import OpenEnum, OpenIntEnum
+from package._runtime._upload import bytes_content
 
 LIST: Operation[object] = Operation(id="list", method="GET", path="/things", successes={200: object})
 
@@ -207,12 +207,12 @@ class Receipt(Struct, frozen=True, kw_only=True):
 
 
 def test_a_model_with_a_field_called_read_is_no_open_file() -> None:
-    assert any_content("application/json", Receipt(read=True)) == ("application/json", b'{"read":true}')
+    assert json_content(Receipt(read=True)) == b'{"read":true}'
     kind, content = multipart_content("multipart/form-data", {"receipt": Receipt(read=True)})
     assert kind.startswith("multipart/form-data")
     assert isinstance(content, bytes)
     assert b'{"read":true}' in content
-    kind, content = any_content("application/octet-stream", BytesIO(b"x"))
+    kind, content = bytes_content("application/octet-stream", BytesIO(b"x"))
     assert kind == "application/octet-stream"
     assert isinstance(content, Streamed)
     assert [*content] == [b"x"]

@@ -24,6 +24,7 @@ from codegen.naming.components import FURTHER_PROPERTIES, NamedField, NamedModel
 from codegen.naming.methods import Method
 from codegen.naming.names import Names
 from codegen.naming.resources import Resource
+from codegen.views.arguments import ArgumentView
 from codegen.views.facts import envelopes_of, facts_view
 from codegen.views.methods import MethodView
 from codegen.views.models import models_view
@@ -62,7 +63,7 @@ class Call:
     returned: Pointer
     """Where the document says what is returned."""
     overloads: tuple[str, ...]
-    """What the overloads return."""
+    """What the overloads return, if not all return the same."""
     waiters: tuple[str, ...]
     """The methods that wait with it."""
     is_async_plain: bool
@@ -190,13 +191,14 @@ def _calls(resource: Resource, api: Api, names: Names) -> Iterator[Call]:
     for method, shown in zip(resource.methods, view.methods, strict=True):
         returned = returned_responses(method.operation)
         sources = [media.origins[0] for one in returned for media in one.media if media.origins]
+        results = tuple(dict.fromkeys(_plain(one.returns) for one in shown.overloads))
         yield Call(
             operation=method.operation,
             path=f"{resource.dotted}.{method.name}",
             arguments=dict(_arguments(method, shown)),
             returns=_plain(shown.sending.returns),
             returned=(sources or [method.operation.origins[0]])[0],
-            overloads=tuple(_plain(one.returns) for one in shown.overloads),
+            overloads=results if len(results) > 1 else (),
             waiters=tuple(f"{resource.dotted}.{one.name}" for one in method.waiters),
             is_async_plain=shown.sending.definition == "async def",
         )
@@ -225,7 +227,7 @@ def _arguments(method: Method, view: MethodView) -> Iterator[tuple[ArgumentKey, 
         one.name: (parameter_key(one.parameter, operation), one.parameter.origins[0])
         for one in method.parameters
     }
-    fields = {one.name: one.field for one in method.keywords or ()}
+    fields = {one.name: one.field for one in method.fields}
     body = operation.body
     whole = body.media[0].origins[0] if body and len(body.media) == 1 else operation.origins[0]
     for several in (view.positional, view.keywords):
@@ -241,11 +243,19 @@ def _arguments(method: Method, view: MethodView) -> Iterator[tuple[ArgumentKey, 
                 Argument(
                     name=str(one.name),
                     annotation=_plain(one.annotation),
-                    required=not one.default,
+                    required=_is_required(one, view),
                     positional=several is view.positional,
                     origin=origin,
                 ),
             )
+
+
+def _is_required(argument: ArgumentView, view: MethodView) -> bool:
+    """Whether every way to call a method needs an argument."""
+    several = [one.keywords for one in view.overloads if argument in view.keywords]
+    if not several:
+        return not argument.default
+    return all(any(one.name == argument.name and not one.default for one in some) for some in several)
 
 
 def _classes(api: Api, names: Names) -> Iterator[Class]:

@@ -165,7 +165,7 @@ class Parts:
         for parameter in method.parameters:
             if parameter.name == name:
                 return self._of_parameter(parameter, template, view)
-        for field in method.keywords or ():
+        for field in method.fields:
             if field.name == name:
                 return self._of_keyword(field, template, view)
         if name == "body" and operation.body:

@@ -91,11 +91,11 @@ _OF_POLLERS = ("_following", "_wait", "_wait_errors")
 MANIFEST: tuple[RuntimeModule, ...] = (
     RuntimeModule("__init__", ("AsyncResource", "Operation", "Request", "Resource"), ("resources",)),
     RuntimeModule(
-        "_any_content",
-        ("any_content",),
+        "_alternatives",
+        ("Bodies", "Taken"),
         ("resources",),
         needed=has_alternative_bodies,
-        requires=("_form", "_multipart", "_upload"),
+        requires=("_upload",),
     ),
     RuntimeModule("_client", ("AsyncClient", "Client"), ("_client",)),
     RuntimeModule("_coerce", ("coerced",), ("resources",), needed=_where_imported, requires=("_fit",)),

@@ -22,6 +22,7 @@ from codegen.document.problems import Problem, Refused
 from codegen.document.source import LARGEST_FILE, Source, decoded
 from codegen.document.source_map import SourceMap
 from codegen.prepare.bundle.access import Access, Unreachable, permitted_url, without_query
+from codegen.prepare.bundle.complete import reconcile
 from codegen.prepare.bundle.fetching import fetch
 from codegen.prepare.bundle.homes import Homes
 from codegen.prepare.bundle.library import Library
@@ -101,6 +102,8 @@ def bundle(entry: Loaded, access: Access = _EVERYWHERE) -> Bundle:
             writer = Writer(references, kinds, library.entry, homes.of)
             written = writer.written
             root = writer.document(homes.added)
+            texts = {file.source.name: file.root for file in library.files.values()}
+            reconcile(root, texts, entry.root, written.moved)
     except Refused as refused:
         raise Refused(refused.problems, _source_map(library, written)) from refused
     files = {file.name: file.root for file in library.files.values()}

@@ -41,7 +41,11 @@ def lists(member: object, key: str, said: object) -> bool:
     field = None if model is None else model.named.get(key)
     if field is None or not (isinstance(field.type, type) and issubclass(field.type, Enum)):
         return False
-    return any(said == one.value for one in field.type)
+    # To Python, True is 1.
+    return any(
+        said == one.value and (type(said) is bool) == (type(one.value) is bool)
+        for one in field.type
+    )
 
 
 def takes(member: object, kind: type) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Container, Iterable, Mapping, Sequence
 from functools import partial
 from typing import Any, ClassVar, Never, TypeVar, Unpack
 from urllib.parse import quote
@@ -64,7 +64,11 @@ class CredentialsClient(Client):
 
     def _credentials(self, call: Call[Any]) -> Credentials | None:
         names = _chosen(
-            call.request.operation, self._security, self._kept, are_optional=self._sign is not None
+            self._facts,
+            call.request.operation,
+            self._security,
+            self._kept,
+            are_optional=self._sign is not None,
         )
         if not names:
             return None
@@ -101,7 +105,11 @@ class AsyncCredentialsClient(AsyncClient):
 
     async def _credentials(self, call: Call[Any]) -> Credentials | None:
         names = _chosen(
-            call.request.operation, self._security, self._kept, are_optional=self._sign is not None
+            self._facts,
+            call.request.operation,
+            self._security,
+            self._kept,
+            are_optional=self._sign is not None,
         )
         if not names:
             return None
@@ -131,6 +139,11 @@ def _variable(facts: Facts, name: str) -> str:
     return f"{facts.environment}_{name.upper()}"
 
 
+def _variables(facts: Facts, ways: Iterable[Sequence[str]]) -> str:
+    """The environment variables of some ways to authenticate."""
+    return ", ".join(dict.fromkeys(_variable(facts, name) for names in ways for name in names))
+
+
 def _checks(
     facts: Facts, security: Security, given: Container[str], *, are_optional: bool
 ) -> dict[str, Callable[[str], Secret]]:
@@ -148,15 +161,20 @@ def _checks(
         checks |= {name: partial(checked, name, form) for name, form in there.items()}
     if security.required and not checks and not are_optional:
         ways = security.ways(security.default)
-        variables = dict.fromkeys(_variable(facts, name) for names in ways for name in names)
         raise ValueError(
-            f"{facts.title} requires credentials: pass {_told(ways)}, or set {', '.join(variables)}"
+            f"{facts.title} requires credentials: pass {_told(ways)}, "
+            f"or set {_variables(facts, ways)}"
         )
     return checks
 
 
 def _chosen(
-    operation: Operation[Any], security: Security, given: Container[str], *, are_optional: bool
+    facts: Facts,
+    operation: Operation[Any],
+    security: Security,
+    given: Collection[str],
+    *,
+    are_optional: bool,
 ) -> Sequence[str]:
     """The first alternative whose credentials are given; one that needs none comes last.
 
@@ -169,8 +187,12 @@ def _chosen(
             return names
     if are_optional or not alternatives or any(not names for names in alternatives):
         return ()
-    ways = _told(security.ways(alternatives))
-    raise ValueError(f"{operation.id} requires credentials: create the client with {ways}")
+    ways = security.ways(alternatives)
+    # The environment is not read beside what a caller gives.
+    unread = "" if given else f", or set {_variables(facts, ways)}"
+    raise ValueError(
+        f"{operation.id} requires credentials: create the client with {_told(ways)}{unread}"
+    )
 
 
 class Signature(Covered):

@@ -77,6 +77,8 @@ def walked(value: Json, kind: Any) -> Walked:
 
 def is_alike(value: Json, kind: Any) -> bool:
     """Whether a value has the JSON kind of a type, or stands for one that has it."""
+    if isinstance(value, Decimal):  # a number that no float can hold
+        return is_of_kind(0.0, kind)
     return is_of_kind(_meant(value, kind), kind)
 
 

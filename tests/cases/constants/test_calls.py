@@ -43,6 +43,7 @@ def test_the_constant_that_differs_chooses_the_class(client, models, server):
         ("offices", {"isRemote": None, "floor": 1}),
         ("offices", {"isRemote": "maybe", "floor": 1}),
         ("shapes", {"dimensions": 3, "size": 1}),
+        ("shapes", {"dimensions": True, "size": 1}),
         ("jobs", {"result": False}),
         ("jobs", {"result": "stopped", "why": "x"}),
         ("events", {"object": "event", "event": "reopened", "by": "me"}),

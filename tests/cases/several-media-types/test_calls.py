@@ -1,6 +1,5 @@
 from email import message_from_bytes
 from email.policy import HTTP
-from urllib.parse import parse_qsl
 
 import pytest
 
@@ -31,37 +30,28 @@ def test_a_text_that_may_as_well_be_json_is_json(client, server, models):
     assert server.received.headers["accept"] == "application/json, text/json, text/plain;q=0.9"
 
 
-def test_a_caller_says_which_of_several_a_body_is(client, server, models):
-    client.books.replace(body=models.Book(title="x"))
-    assert server.received.json == {"title": "x"}
-    client.books.replace(body="text", content_type="text/plain")
-    assert (server.received.headers["content-type"], server.received.body) == ("text/plain", b"text")
-    client.books.replace(body=b"%PDF", content_type="application/pdf")
-    assert (server.received.headers["content-type"], server.received.body) == ("application/pdf", b"%PDF")
+FORM = "application/x-www-form-urlencoded"
 
 
-def test_a_form_among_several_has_its_styles(client, server, models):
-    author = models.BookFormAuthor(first="A")
-    client.books.replace(
-        body=models.BookForm(name="x", author=author), content_type="application/x-www-form-urlencoded"
-    )
-    assert parse_qsl(server.received.body.decode()) == [("name", "x"), ("author[first]", "A")]
-
-
-def test_a_dict_among_several_becomes_the_model_of_its_media_type(client, server):
-    form = "application/x-www-form-urlencoded"
-    client.books.replace(body={"title": "x"})
-    assert server.received.json == {"title": "x"}
-    client.books.replace(body={"name": "x", "author": {"first": "A"}}, content_type=form)
-    assert parse_qsl(server.received.body.decode()) == [("name", "x"), ("author[first]", "A")]
-    with pytest.raises(TypeError, match=r"^body: Book has no property 'titel'; did you mean 'title'\?$"):
-        client.books.replace(body={"titel": "x"})
-    with pytest.raises(TypeError, match="^body: BookForm has no property 'title'$"):
-        client.books.replace(body={"title": "x"}, content_type=form)
+@pytest.mark.parametrize(
+    ("arguments", "content_type", "body"),
+    [
+        ({"title": "x"}, "application/json", b'{"title":"x"}'),
+        ({"name": "x"}, FORM, b"name=x"),
+        ({"name": "x", "author": {"first": "A"}, "content_type": FORM}, FORM, b"name=x&author%5Bfirst%5D=A"),
+        ({"body": "text"}, "text/plain", b"text"),
+        ({"body": b"%PDF"}, "application/pdf", b"%PDF"),
+        ({"body": b"%PDF", "content_type": "application/pdf"}, "application/pdf", b"%PDF"),
+    ],
+)
+def test_the_arguments_determine_the_media_type(client, server, arguments, content_type, body):
+    client.books.replace(**arguments)
+    assert server.received.headers["content-type"] == content_type
+    assert server.received.body == body
 
 
 def test_parts_among_several_have_files_and_media_types(client, server):
-    client.books.replace(body={"cover": b"c", "pages": 3}, content_type="multipart/form-data")
+    client.books.replace(cover=b"c", pages=3)
     head = f"Content-Type: {server.received.headers['content-type']}\r\n\r\n".encode()
     message = message_from_bytes(head + server.received.body, policy=HTTP)
     cover, pages = message.iter_parts()
@@ -70,11 +60,64 @@ def test_parts_among_several_have_files_and_media_types(client, server):
 
 
 def test_inline_parts_among_several_have_no_class(client, server, models):
-    client.books.create_cover(body={"title": "x"})
+    client.books.create_cover(title="x")
     assert server.received.json == {"title": "x"}
-    client.books.create_cover(body={"cover": b"c"}, content_type="multipart/form-data")
+    client.books.create_cover(cover=b"c")
     assert b'name="cover"' in server.received.body
     assert not hasattr(models, "CreateCoverRequest")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        ({"title": "x", "name": "y"}, "a body of type application/json takes no `name`; "),
+        ({"author": {"first": "A"}}, f"a body of type {FORM} needs `name`; "),
+        ({"title": b"x"}, "a body of type application/json takes no file as `title`; "),
+        ({"title": "x", "content_type": FORM}, f"^a body of type {FORM} needs `name` and takes no `title`$"),
+        ({"body": b"x", "content_type": "text/plain"}, "^a body of type text/plain takes no file as `body`$"),
+        ({"content_type": "application/json"}, "^a body of type application/json needs `title`$"),
+    ],
+)
+def test_arguments_of_no_media_type(client, arguments, message):
+    with pytest.raises(TypeError, match=message):
+        client.books.replace(**arguments)
+
+
+def test_a_media_type_that_is_not_documented(client):
+    with pytest.raises(ValueError, match=r"^content_type must be `application/json`, .* or `application/pdf`"):
+        client.books.replace(title="x", content_type="text/html")
+
+
+def test_one_alternative_asks_for_a_stream_like_another(client, server, models):
+    server.answers(200, {"url": "u"})
+    assert client.drawings.edit(images=["a"], prompt="p") == models.Drawing(url="u")
+    assert server.received.json == {"images": ["a"], "prompt": "p"}
+    assert client.drawings.edit(image=[b"i"], prompt="p", mask=b"m", stream=False) == models.Drawing(url="u")
+    assert server.received.body.count(b"filename=") == 2
+    progress = b'data: {"percent": 50}\n\ndata: {"percent": 100}\n\n'
+    for arguments in ({"images": ["a"]}, {"image": [b"i"]}):
+        server.answers_with(200, progress, "text/event-stream")
+        stream = client.drawings.edit(**arguments, prompt="p", stream=True)
+        assert [one.percent for one in stream] == [50, 100]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "content_type", "body"),
+    [
+        ({}, "application/json", b'{"kind":"new"}'),
+        ({"name": "x"}, "application/json", b'{"kind":"new","name":"x"}'),
+        (
+            {"name": "x", "content_type": "application/vnd.drawing+json"},
+            "application/vnd.drawing+json",
+            b'{"kind":"old","name":"x"}',
+        ),
+        ({"body": ["x"], "content_type": "application/x+json"}, "application/x+json", b'["x"]'),
+        ({"body": b"x", "content_type": "image/png"}, "image/png", b"x"),
+    ],
+)
+def test_a_media_type_that_no_argument_determines(client, server, arguments, content_type, body):
+    client.drawings.replace(**arguments)
+    assert (server.received.headers["content-type"], server.received.body) == (content_type, body)
 
 
 def test_media_types_that_differ_by_a_parameter(client, server, models):

@@ -13,6 +13,7 @@ from typing import Any
 from codegen.describe.recognition.pages import vocabulary as words
 from codegen.describe.recognition.pages.contents import Contents, Value, contents
 from codegen.describe.recognition.pages.headers import by_cursor, by_link
+from codegen.document.spelling import squashed
 from codegen.model.api import Api
 from codegen.model.notes import Absent, Notes
 from codegen.model.operations import Kind, Operation, Pagination
@@ -102,7 +103,7 @@ def _is_next_token(value: Value) -> bool:
         return False
     if value.name in words.NEXT_TOKENS or (value.name.startswith("next") and value.name[4:] in words.TOKENS):
         return True
-    owner = words.plain(value.path[-2]) if len(value.path) > 1 else ""
+    owner = squashed(value.path[-2]) if len(value.path) > 1 else ""
     if owner == "nextpage" and value.name in words.OFFSETS:  # Asana's are texts
         return value.is_text
     is_next = owner in {"cursor", "cursors", "next", "nextpage", "paging", "pagination", "pageinfo"}
@@ -130,7 +131,7 @@ def _is_url(value: Value) -> bool:
     """Whether a property is the URL of the next page."""
     if not value.is_text or Scalar.ANY in value.types:
         return False
-    owners = [words.plain(name) for name in value.path[:-1]]
+    owners = [squashed(name) for name in value.path[:-1]]
     if value.name in words.NEXT_URLS:
         return True
     if value.name == "href":
@@ -148,7 +149,7 @@ def _is_url(value: Value) -> bool:
 def _by_last_item(known: Contents, api: Api) -> Pagination | None:
     """A parameter that takes the id of the last item, and a boolean that says if there are more.
 
-    The items have ids, or the response has the one to pass: ``last``.
+    The items have ids, or the response has the one to pass: ``last``, or ``last_id`` if an item has no id.
     """
     asked = [one for one in known.asked if one.name in words.LAST_IDS and Scalar.DATETIME not in one.types]
     more = [one for one in known.returned if one.name in words.MORE and one.is_boolean]
@@ -160,6 +161,9 @@ def _by_last_item(known: Contents, api: Api) -> Pagination | None:
     id_ = type_at(known.item, ("id",), api)
     if id_ is not None and {*alternatives(id_, api)} <= {Scalar.STRING, Scalar.UUID, Scalar.INTEGER}:
         return _pagination("last-item", known, asked[0], next=("id",))
+    last_ids = [one for one in known.returned if one.name == "lastid"] if id_ is None else []
+    if len(last_ids) == 1 and last_ids[0].types <= {Scalar.STRING, Scalar.UUID, Scalar.INTEGER}:
+        return _pagination("cursor", known, asked[0], next=last_ids[0].path)
     return None
 
 
@@ -167,7 +171,7 @@ def _is_time(notes: Notes) -> bool:
     """Whether a parameter takes a time, although its type is text."""
     says_id = re.search(r"\bids?\b|\bidentifier", notes.description, re.IGNORECASE)
     says_time = re.search(
-        r"\b(?:date|time|timestamp|rfc ?3339|iso ?8601)\b", notes.description, re.IGNORECASE
+        r"\b(?:date|epoch|time|timestamp|unix|rfc ?3339|iso ?8601)\b", notes.description, re.IGNORECASE
     )
     return says_time is not None and says_id is None
 
@@ -208,6 +212,8 @@ def _by_offset(known: Contents, _: Api) -> Pagination | None:
         one for one in known.asked if one.is_integer and (one.name in words.OFFSETS or _is_from(one, known))
     ]
     if len(asked) != 1 or _is_ambiguous(known, asked[0]) or _is_in_pages(asked[0].notes):
+        return None
+    if _MEASURE.search(asked[0].notes.description):
         return None
     is_scim = asked[0].name == "startindex" and any(one.name == "itemsperpage" for one in known.returned)
     first = _first(asked[0].notes)
@@ -254,8 +260,17 @@ def _first(notes: Notes) -> int | None:
     return minimum if isinstance(minimum, int) else None
 
 
-_OPAQUE = re.compile(r"\bnot (?:the page number|sequential)|\bopaque\b|\breference\b", re.IGNORECASE)
-"""Numbers of pages that cannot be counted."""
+_OPAQUE = re.compile(
+    r"\bnot (?:the page number|sequential)|\bopaque\b|\breference\b"
+    r"|\bpage of (?:a|the) (?:book|document|file|pdf)\b",
+    re.IGNORECASE,
+)
+"""Numbers of pages that cannot be counted, or not of results."""
+_MEASURE = re.compile(
+    r"\b(?:(?:byte|character|(?:milli)?second|minute|hour|day|week|month|year)s?|utc|time ?zone|every)\b",
+    re.IGNORECASE,
+)
+"""Offsets of something other than results."""
 _FROM_ZERO, _FROM_ONE = (
     rf"\b{number}[- ](?:based|indexed)\b|\b(?:start|begin)(?:s|ing)? (?:at|from|with) {number}\b"
     rf"|\bfirst page is [^.]{{0,12}}\b{number}\b|\bdefaults? (?:is |to )?`?{number}\b"

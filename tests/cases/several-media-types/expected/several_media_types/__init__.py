@@ -13,6 +13,8 @@ from ._runtime._drift import Deviation, Drift
 from ._runtime._drift_log import DriftLog
 from ._runtime._rate_limit import RateLimit
 from ._runtime._raw import RawResponse
+from ._runtime._stream import AsyncStream, Stream
+from ._runtime._stream_items import StreamError
 from .errors import (
     APIConnectionError,
     APIError,
@@ -61,6 +63,7 @@ __all__ = [
     "APITimeoutError",
     "AsyncDownload",
     "AsyncSeveralMediaTypes",
+    "AsyncStream",
     "BadRequestError",
     "ConflictError",
     "DecodeError",
@@ -77,6 +80,8 @@ __all__ = [
     "ServerError",
     "SeveralMediaTypes",
     "SeveralMediaTypesError",
+    "Stream",
+    "StreamError",
     "UnauthorizedError",
     "UnprocessableEntityError",
     "UnsetType",

@@ -10,6 +10,7 @@ from ._runtime._client import AsyncClient, Client
 
 if TYPE_CHECKING:
     from .resources.books import AsyncBooks, Books
+    from .resources.drawings import AsyncDrawings, Drawings
 
 
 class SeveralMediaTypes(Client):
@@ -79,6 +80,13 @@ class SeveralMediaTypes(Client):
         from .resources.books import Books
 
         return Books(self)
+
+    @cached_property
+    def drawings(self) -> Drawings:
+        """The operations of `Drawings`, under `/drawings`."""
+        from .resources.drawings import Drawings
+
+        return Drawings(self)
 
 
 class AsyncSeveralMediaTypes(AsyncClient):
@@ -150,3 +158,10 @@ class AsyncSeveralMediaTypes(AsyncClient):
         from .resources.books import AsyncBooks
 
         return AsyncBooks(self)
+
+    @cached_property
+    def drawings(self) -> AsyncDrawings:
+        """The operations of `Drawings`, under `/drawings`."""
+        from .resources.drawings import AsyncDrawings
+
+        return AsyncDrawings(self)

@@ -10,12 +10,18 @@ OPERATIONS: Mapping[str, str] = {
     "createBook": "#/paths/~1books/post",
     "getVersion": "#/paths/~1versions/get",
     "createCover": "#/paths/~1covers/post",
+    "replaceDrawing": "#/paths/~1drawings/put",
+    "editDrawing": "#/paths/~1drawings/post",
     "getAny": "#/paths/~1any/get",
     "updateAny": "#/paths/~1any/patch",
 }
 """Operations, by id."""
 
-MODELS: Mapping[str, str] = {"BookFormAuthor": "#/components/schemas/BookForm/properties/author"}
+MODELS: Mapping[str, str] = {
+    "BookFormAuthor": "#/components/schemas/BookForm/properties/author",
+    "ReplaceDrawingRequest": "#/paths/~1drawings/put/requestBody/content/application~1json/schema",
+    "ReplaceDrawingRequestModel": "#/paths/~1drawings/put/requestBody/content/application~1vnd.drawing+json/schema",
+}
 """Models whose schema is not at `#/components/schemas/` followed by the class name."""
 
 MERGED: Mapping[str, Mapping[str, Sequence[str]]] = {}

@@ -6,29 +6,9 @@ dict or a literal. A dict has the names of JSON.
 
 from __future__ import annotations
 
-from typing import NotRequired, TypeAlias, TypedDict
+from typing import Literal, NotRequired, TypeAlias, TypedDict
 
 from . import models
-
-
-class BookDict(TypedDict):
-    """`models.Book` as a dict."""
-
-    title: str
-
-
-class BookFormDict(TypedDict):
-    """`models.BookForm` as a dict."""
-
-    name: str
-    author: NotRequired[BookFormAuthor]
-
-
-class BookPartsDict(TypedDict):
-    """`models.BookParts` as a dict."""
-
-    cover: NotRequired[str]
-    pages: NotRequired[int]
 
 
 class BookFormAuthorDict(TypedDict):
@@ -37,7 +17,6 @@ class BookFormAuthorDict(TypedDict):
     first: NotRequired[str]
 
 
-Book: TypeAlias = models.Book | BookDict
-BookForm: TypeAlias = models.BookForm | BookFormDict
-BookParts: TypeAlias = models.BookParts | BookPartsDict
+DrawingKind: TypeAlias = models.DrawingKind | Literal["new"]
+ReplaceDrawingKind: TypeAlias = models.ReplaceDrawingKind | Literal["old"]
 BookFormAuthor: TypeAlias = models.BookFormAuthor | BookFormAuthorDict

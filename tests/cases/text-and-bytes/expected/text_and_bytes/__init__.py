@@ -35,12 +35,11 @@ if TYPE_CHECKING:
     from types import ModuleType
 
     from . import models as models
-    from . import params as params
 else:
 
     def __getattr__(name: str) -> ModuleType:
         """Import a module on first use, since this takes longer than the rest of the package."""
-        if name not in {"models", "params"}:
+        if name != "models":
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         from importlib import import_module
 

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import builtins
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, overload
+
+from msgspec import UNSET, UnsetType
 
 from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
-from .._runtime._any_content import any_content
-from .._runtime._coerce import coerced
+from .._runtime._alternatives import Bodies, Taken
+from .._runtime._form import form_content
+from .._runtime._multipart import File, checked, multipart_content
 from .._runtime._styles import Style
-from .._runtime._upload import FileContent
+from .._runtime._upload import FileContent, bytes_content
 
 if TYPE_CHECKING:
     from .. import params
@@ -35,35 +37,56 @@ def _list() -> Request[builtins.list[models.Book]]:
 
 
 _REPLACE: Operation[None] = Operation(
-    id="replaceBook", method="PUT", path="/books", successes={204: None}
+    id="replaceBook", method="PUT", path="/books", successes={204: None}, spread_body=True
+)
+
+_REPLACE__BODIES = Bodies(
+    {
+        "application/json": Taken(required=("title",)),
+        "application/x-www-form-urlencoded": Taken(required=("name",), optional=("author",)),
+        "multipart/form-data": Taken(optional=("cover", "pages"), files=("cover",)),
+        "text/plain": Taken(required=("body",)),
+        "application/pdf": Taken(required=("body",), files=("body",)),
+    }
 )
 
 
 def _replace(
-    body: params.Book | params.BookForm | Mapping[str, Any] | str | FileContent,
-    content_type: Literal[
-        "application/json",
-        "application/x-www-form-urlencoded",
-        "multipart/form-data",
-        "text/plain",
-        "application/pdf",
-    ],
+    title: Any, name: Any, author: Any, cover: Any, pages: Any, body: Any, content_type: Any
 ) -> Request[None]:
-    return _REPLACE.request(
-        content=any_content(
-            content_type,
-            coerced(
-                body,
-                {
-                    "application/json": models.Book,
-                    "application/x-www-form-urlencoded": models.BookForm,
-                }.get(content_type),
-                "body",
-            ),
-            styles={"author": Style("deepObject", explode=True)},
-            content_types={"cover": "image/png"},
-        )
-    )
+    match _REPLACE__BODIES.chosen(
+        content_type,
+        {
+            "title": title,
+            "name": name,
+            "author": author,
+            "cover": cover,
+            "pages": pages,
+            "body": body,
+        },
+    ):
+        case "application/json":
+            return _REPLACE.request(json=models.Book(title=title))
+        case "application/x-www-form-urlencoded":
+            return _REPLACE.request(
+                content=form_content(
+                    models.BookForm(name=name, author=author),
+                    {"author": Style("deepObject", explode=True)},
+                )
+            )
+        case "multipart/form-data":
+            return _REPLACE.request(
+                content=multipart_content(
+                    "multipart/form-data",
+                    checked({"cover": cover, "pages": pages}),
+                    {"cover": "image/png"},
+                    files=["cover"],
+                )
+            )
+        case "text/plain":
+            return _REPLACE.request(content=("text/plain", body))
+        case _:
+            return _REPLACE.request(content=bytes_content("application/pdf", body))
 
 
 _CREATE: Operation[models.Book | str | bytes | int] = Operation(
@@ -101,19 +124,27 @@ def _get_version() -> Request[models.Book | models.BookForm]:
 
 
 _CREATE_COVER: Operation[None] = Operation(
-    id="createCover", method="POST", path="/covers", successes={204: None}
+    id="createCover", method="POST", path="/covers", successes={204: None}, spread_body=True
+)
+
+_CREATE_COVER__BODIES = Bodies(
+    {
+        "application/json": Taken(required=("title",)),
+        "multipart/form-data": Taken(optional=("cover",), files=("cover",)),
+    }
 )
 
 
-def _create_cover(
-    body: params.Book | Mapping[str, Any],
-    content_type: Literal["application/json", "multipart/form-data"],
-) -> Request[None]:
-    return _CREATE_COVER.request(
-        content=any_content(
-            content_type, coerced(body, {"application/json": models.Book}.get(content_type), "body")
-        )
-    )
+def _create_cover(title: Any, cover: Any, content_type: Any) -> Request[None]:
+    match _CREATE_COVER__BODIES.chosen(content_type, {"title": title, "cover": cover}):
+        case "application/json":
+            return _CREATE_COVER.request(json=models.Book(title=title))
+        case _:
+            return _CREATE_COVER.request(
+                content=multipart_content(
+                    "multipart/form-data", checked({"cover": cover}), files=["cover"]
+                )
+            )
 
 
 _GET_ANY: Operation[models.Book] = Operation(
@@ -153,26 +184,67 @@ class Books(Resource):
         """
         return self._send(_list())
 
+    @overload
+    def replace(
+        self, *, title: str, content_type: Literal["application/json"] = "application/json"
+    ) -> None: ...
+    @overload
     def replace(
         self,
         *,
-        body: params.Book | params.BookForm | Mapping[str, Any] | str | FileContent,
+        name: str,
+        author: params.BookFormAuthor | UnsetType = UNSET,
+        content_type: Literal[
+            "application/x-www-form-urlencoded"
+        ] = "application/x-www-form-urlencoded",
+    ) -> None: ...
+    @overload
+    def replace(
+        self,
+        *,
+        cover: File | UnsetType = UNSET,
+        pages: int | UnsetType = UNSET,
+        content_type: Literal["multipart/form-data"] = "multipart/form-data",
+    ) -> None: ...
+    @overload
+    def replace(self, *, body: str, content_type: Literal["text/plain"] = "text/plain") -> None: ...
+    @overload
+    def replace(
+        self, *, body: FileContent, content_type: Literal["application/pdf"] = "application/pdf"
+    ) -> None: ...
+    def replace(
+        self,
+        *,
+        title: str | UnsetType = UNSET,
+        name: str | UnsetType = UNSET,
+        author: params.BookFormAuthor | UnsetType = UNSET,
+        cover: File | UnsetType = UNSET,
+        pages: int | UnsetType = UNSET,
+        body: str | FileContent | UnsetType = UNSET,
         content_type: Literal[
             "application/json",
             "application/x-www-form-urlencoded",
             "multipart/form-data",
             "text/plain",
             "application/pdf",
-        ] = "application/json",
+        ]
+        | UnsetType = UNSET,
     ) -> None:
         """Replace book.
 
         ``PUT /books``
 
         Args:
-            content_type: The media type of the body.
+            title: For `application/json` only.
+            name: For `application/x-www-form-urlencoded` only.
+            author: For `application/x-www-form-urlencoded` only.
+            cover: For `multipart/form-data` only.
+            pages: For `multipart/form-data` only.
+            body: For `text/plain` and `application/pdf` only.
+            content_type: The media type of the body. The other arguments determine it if none
+                is given.
         """
-        return self._send(_replace(body, content_type))
+        return self._send(_replace(title, name, author, cover, pages, body, content_type))
 
     def create(self, *, title: str) -> models.Book | str | bytes | int:
         """Create book.
@@ -197,20 +269,35 @@ class Books(Resource):
         """
         return self._send(_get_version())
 
+    @overload
+    def create_cover(
+        self, *, title: str, content_type: Literal["application/json"] = "application/json"
+    ) -> None: ...
+    @overload
     def create_cover(
         self,
         *,
-        body: params.Book | Mapping[str, Any],
-        content_type: Literal["application/json", "multipart/form-data"] = "application/json",
+        cover: File | UnsetType = UNSET,
+        content_type: Literal["multipart/form-data"] = "multipart/form-data",
+    ) -> None: ...
+    def create_cover(
+        self,
+        *,
+        title: str | UnsetType = UNSET,
+        cover: File | UnsetType = UNSET,
+        content_type: Literal["application/json", "multipart/form-data"] | UnsetType = UNSET,
     ) -> None:
         """Create cover.
 
         ``POST /covers``
 
         Args:
-            content_type: The media type of the body.
+            title: For `application/json` only.
+            cover: For `multipart/form-data` only.
+            content_type: The media type of the body. The other arguments determine it if none
+                is given.
         """
-        return self._send(_create_cover(body, content_type))
+        return self._send(_create_cover(title, cover, content_type))
 
     def get_any(self) -> models.Book:
         """Get any.
@@ -249,26 +336,69 @@ class AsyncBooks(AsyncResource):
         """
         return await self._send(_list())
 
+    @overload
+    async def replace(
+        self, *, title: str, content_type: Literal["application/json"] = "application/json"
+    ) -> None: ...
+    @overload
     async def replace(
         self,
         *,
-        body: params.Book | params.BookForm | Mapping[str, Any] | str | FileContent,
+        name: str,
+        author: params.BookFormAuthor | UnsetType = UNSET,
+        content_type: Literal[
+            "application/x-www-form-urlencoded"
+        ] = "application/x-www-form-urlencoded",
+    ) -> None: ...
+    @overload
+    async def replace(
+        self,
+        *,
+        cover: File | UnsetType = UNSET,
+        pages: int | UnsetType = UNSET,
+        content_type: Literal["multipart/form-data"] = "multipart/form-data",
+    ) -> None: ...
+    @overload
+    async def replace(
+        self, *, body: str, content_type: Literal["text/plain"] = "text/plain"
+    ) -> None: ...
+    @overload
+    async def replace(
+        self, *, body: FileContent, content_type: Literal["application/pdf"] = "application/pdf"
+    ) -> None: ...
+    async def replace(
+        self,
+        *,
+        title: str | UnsetType = UNSET,
+        name: str | UnsetType = UNSET,
+        author: params.BookFormAuthor | UnsetType = UNSET,
+        cover: File | UnsetType = UNSET,
+        pages: int | UnsetType = UNSET,
+        body: str | FileContent | UnsetType = UNSET,
         content_type: Literal[
             "application/json",
             "application/x-www-form-urlencoded",
             "multipart/form-data",
             "text/plain",
             "application/pdf",
-        ] = "application/json",
+        ]
+        | UnsetType = UNSET,
     ) -> None:
         """Replace book.
 
         ``PUT /books``
 
         Args:
-            content_type: The media type of the body.
+            title: For `application/json` only.
+            name: For `application/x-www-form-urlencoded` only.
+            author: For `application/x-www-form-urlencoded` only.
+            cover: For `multipart/form-data` only.
+            pages: For `multipart/form-data` only.
+            body: For `text/plain` and `application/pdf` only.
+            content_type: The media type of the body. The other arguments determine it if none
+                is given.
         """
-        return await self._send(_replace(body, content_type))
+        return await self._send(_replace(title, name, author, cover, pages, body, content_type))
 
     async def create(self, *, title: str) -> models.Book | str | bytes | int:
         """Create book.
@@ -293,20 +423,35 @@ class AsyncBooks(AsyncResource):
         """
         return await self._send(_get_version())
 
+    @overload
+    async def create_cover(
+        self, *, title: str, content_type: Literal["application/json"] = "application/json"
+    ) -> None: ...
+    @overload
     async def create_cover(
         self,
         *,
-        body: params.Book | Mapping[str, Any],
-        content_type: Literal["application/json", "multipart/form-data"] = "application/json",
+        cover: File | UnsetType = UNSET,
+        content_type: Literal["multipart/form-data"] = "multipart/form-data",
+    ) -> None: ...
+    async def create_cover(
+        self,
+        *,
+        title: str | UnsetType = UNSET,
+        cover: File | UnsetType = UNSET,
+        content_type: Literal["application/json", "multipart/form-data"] | UnsetType = UNSET,
     ) -> None:
         """Create cover.
 
         ``POST /covers``
 
         Args:
-            content_type: The media type of the body.
+            title: For `application/json` only.
+            cover: For `multipart/form-data` only.
+            content_type: The media type of the body. The other arguments determine it if none
+                is given.
         """
-        return await self._send(_create_cover(body, content_type))
+        return await self._send(_create_cover(title, cover, content_type))
 
     async def get_any(self) -> models.Book:
         """Get any.

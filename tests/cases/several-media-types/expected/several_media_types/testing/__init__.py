@@ -12,6 +12,7 @@ from ._sent import SentPart, SentRequest
 
 if TYPE_CHECKING:
     from .resources.books import FakeBooks
+    from .resources.drawings import FakeDrawings
 
 __all__ = [
     "FakeSeveralMediaTypes",
@@ -40,3 +41,10 @@ class FakeSeveralMediaTypes(APIFake):
         from .resources.books import FakeBooks
 
         return FakeBooks(self._board, "books")
+
+    @cached_property
+    def drawings(self) -> FakeDrawings:
+        """Fakes of the operations of `client.drawings`."""
+        from .resources.drawings import FakeDrawings
+
+        return FakeDrawings(self._board, "drawings")

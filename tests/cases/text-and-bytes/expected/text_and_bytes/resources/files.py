@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal, overload
 
 from msgspec import UNSET, UnsetType
 
 from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
-from .._runtime._any_content import any_content
-from .._runtime._coerce import coerced
+from .._runtime._alternatives import Bodies, Taken
 from .._runtime._number import JsonNumber
 from .._runtime._upload import FileContent, bytes_content
-
-if TYPE_CHECKING:
-    from .. import params
 
 _REPLACE_NOTES: Operation[str] = Operation(
     id="replaceNotes", method="PUT", path="/notes", successes={200: {"text/plain": str}}
@@ -136,19 +132,20 @@ def _measure_files() -> Request[float]:
 
 
 _SCALE_FILES: Operation[None] = Operation(
-    id="scaleFiles", method="PATCH", path="/count", successes={204: None}
+    id="scaleFiles", method="PATCH", path="/count", successes={204: None}, spread_body=True
+)
+
+_SCALE_FILES__BODIES = Bodies(
+    {"application/json": Taken(required=("title",)), "text/plain": Taken(required=("body",))}
 )
 
 
-def _scale_files(
-    body: params.Problem | float, content_type: Literal["application/json", "text/plain"]
-) -> Request[None]:
-    return _SCALE_FILES.request(
-        content=any_content(
-            content_type,
-            coerced(body, {"application/json": models.Problem}.get(content_type), "body"),
-        )
-    )
+def _scale_files(title: Any, body: Any, content_type: Any) -> Request[None]:
+    match _SCALE_FILES__BODIES.chosen(content_type, {"title": title, "body": body}):
+        case "application/json":
+            return _SCALE_FILES.request(json=models.Problem(title=title))
+        case _:
+            return _SCALE_FILES.request(content=("text/plain", body))
 
 
 _GET_LISTING: Operation[models.Problem] = Operation(
@@ -313,20 +310,32 @@ class Files(Resource):
         """
         return self._send(_measure_files())
 
+    @overload
+    def scale_files(
+        self, *, title: str, content_type: Literal["application/json"] = "application/json"
+    ) -> None: ...
+    @overload
+    def scale_files(
+        self, *, body: float, content_type: Literal["text/plain"] = "text/plain"
+    ) -> None: ...
     def scale_files(
         self,
         *,
-        body: params.Problem | float,
-        content_type: Literal["application/json", "text/plain"] = "application/json",
+        title: str | UnsetType = UNSET,
+        body: float | UnsetType = UNSET,
+        content_type: Literal["application/json", "text/plain"] | UnsetType = UNSET,
     ) -> None:
         """Scale files.
 
         ``PATCH /count``
 
         Args:
-            content_type: The media type of the body.
+            title: For `application/json` only.
+            body: For `text/plain` only.
+            content_type: The media type of the body. The other arguments determine it if none
+                is given.
         """
-        return self._send(_scale_files(body, content_type))
+        return self._send(_scale_files(title, body, content_type))
 
     def get_listing(self) -> models.Problem:
         """Get listing.
@@ -493,20 +502,32 @@ class AsyncFiles(AsyncResource):
         """
         return await self._send(_measure_files())
 
+    @overload
+    async def scale_files(
+        self, *, title: str, content_type: Literal["application/json"] = "application/json"
+    ) -> None: ...
+    @overload
+    async def scale_files(
+        self, *, body: float, content_type: Literal["text/plain"] = "text/plain"
+    ) -> None: ...
     async def scale_files(
         self,
         *,
-        body: params.Problem | float,
-        content_type: Literal["application/json", "text/plain"] = "application/json",
+        title: str | UnsetType = UNSET,
+        body: float | UnsetType = UNSET,
+        content_type: Literal["application/json", "text/plain"] | UnsetType = UNSET,
     ) -> None:
         """Scale files.
 
         ``PATCH /count``
 
         Args:
-            content_type: The media type of the body.
+            title: For `application/json` only.
+            body: For `text/plain` only.
+            content_type: The media type of the body. The other arguments determine it if none
+                is given.
         """
-        return await self._send(_scale_files(body, content_type))
+        return await self._send(_scale_files(title, body, content_type))
 
     async def get_listing(self) -> models.Problem:
         """Get listing.

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import builtins
-from collections.abc import Mapping
 from dataclasses import KW_ONLY, dataclass
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal
+
+from msgspec import UNSET, UnsetType
 
 from ... import models
+from ..._runtime._multipart import File
 from ..._runtime._upload import FileContent
 from .._declared import ResourceFake, Returning
 from .._recorded import Recorded
@@ -26,14 +28,22 @@ class ReplaceCall(Recorded):
     """A call of `books.replace`."""
 
     _: KW_ONLY
-    body: params.Book | params.BookForm | Mapping[str, Any] | str | FileContent
-    content_type: Literal[
-        "application/json",
-        "application/x-www-form-urlencoded",
-        "multipart/form-data",
-        "text/plain",
-        "application/pdf",
-    ] = "application/json"
+    title: str | UnsetType = UNSET
+    name: str | UnsetType = UNSET
+    author: params.BookFormAuthor | UnsetType = UNSET
+    cover: File | UnsetType = UNSET
+    pages: int | UnsetType = UNSET
+    body: str | FileContent | UnsetType = UNSET
+    content_type: (
+        Literal[
+            "application/json",
+            "application/x-www-form-urlencoded",
+            "multipart/form-data",
+            "text/plain",
+            "application/pdf",
+        ]
+        | UnsetType
+    ) = UNSET
 
 
 @dataclass(eq=False, repr=False)
@@ -54,8 +64,9 @@ class CreateCoverCall(Recorded):
     """A call of `books.create_cover`."""
 
     _: KW_ONLY
-    body: params.Book | Mapping[str, Any]
-    content_type: Literal["application/json", "multipart/form-data"] = "application/json"
+    title: str | UnsetType = UNSET
+    cover: File | UnsetType = UNSET
+    content_type: Literal["application/json", "multipart/form-data"] | UnsetType = UNSET
 
 
 @dataclass(eq=False, repr=False)

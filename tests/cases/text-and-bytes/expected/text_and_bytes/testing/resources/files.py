@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import KW_ONLY, dataclass
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
 from msgspec import UNSET, UnsetType
 
@@ -12,9 +12,6 @@ from ... import models
 from ..._runtime._upload import FileContent
 from .._declared import ResourceFake, Returning
 from .._recorded import Recorded
-
-if TYPE_CHECKING:
-    from ... import params
 
 
 @dataclass(eq=False, repr=False)
@@ -102,8 +99,9 @@ class ScaleFilesCall(Recorded):
     """A call of `files.scale_files`."""
 
     _: KW_ONLY
-    body: params.Problem | float
-    content_type: Literal["application/json", "text/plain"] = "application/json"
+    title: str | UnsetType = UNSET
+    body: float | UnsetType = UNSET
+    content_type: Literal["application/json", "text/plain"] | UnsetType = UNSET
 
 
 @dataclass(eq=False, repr=False)
