@@ -158,6 +158,19 @@ def add_a_scheme_with_scopes(spec: Spec) -> None:
     spec["security"] = [*(spec.get("security") or []), {"edited": ["edited"]}]
 
 
+def add_a_key(spec: Spec) -> None:
+    """Another way to authenticate, with a key in a header."""
+    key = {"type": "apiKey", "description": "A key.", "in": "header", "name": "X-Edited-Key"}
+    spec.setdefault("components", {}).setdefault("securitySchemes", {})["editedKey"] = key
+    spec["security"] = [*(spec.get("security") or []), {"editedKey": []}]
+
+
+def make_operations_public(spec: Spec) -> None:
+    """The first, which programs call, and the last."""
+    first, *_, last = [*_operations(spec)] * 2
+    first["security"] = last["security"] = []
+
+
 def rename_a_property(spec: Spec) -> None:
     old = _property_of_body(spec)
     for schema in _objects(spec):
@@ -293,6 +306,8 @@ EDITS: tuple[Edit, ...] = (
     add_an_enum_value,
     add_an_error,
     add_a_scheme_with_scopes,
+    add_a_key,
+    make_operations_public,
     rename_a_property,
     rename_a_property_and_keep_its_name,
     deprecate_an_operation,
@@ -307,7 +322,7 @@ EDITS: tuple[Edit, ...] = (
     remove_the_extensions,
     remove_the_errors,
 )
-TOGETHER: tuple[tuple[Edit, ...], ...] = (EDITS[:22], EDITS[22:])
+TOGETHER: tuple[tuple[Edit, ...], ...] = (EDITS[:24], EDITS[24:])
 """Edits that one copy can have together: what is added and changed, and what is taken away."""
 
 

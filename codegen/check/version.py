@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from codegen.document.node import Json, Node
+from codegen.document.node import Json, Node, number
 from codegen.document.problems import Edit, Problem
 
 _NEWEST = "3.2.0"
@@ -28,7 +28,7 @@ def known_version(root: Node) -> Iterator[Problem]:
         yield Problem(
             "the document must begin with its version of OpenAPI, such as 'openapi: 3.1.0'", "version", ()
         )
-    if _is_number(root.mapping("info").get("version")):
+    if number(root.mapping("info").get("version")) is not None:
         message = "'version' must be a string, not a number: put it in quotes, since 1.10 would become 1.1"
         at = ("info", "version")
         value = root.mapping("info")["version"]
@@ -45,7 +45,7 @@ def _of_openapi(value: Json) -> Iterator[Problem]:
     if isinstance(value, str) and _KNOWN.fullmatch(value):
         return
     if meant := _MEANT.match(str(value)):
-        read = f", and {value} is read as a number" if _is_number(value) else ""
+        read = f", and {value} is read as a number" if number(value) is not None else ""
         message, version = f"'openapi' must be a whole version{read}: write '{meant[1]}.0'", f"{meant[1]}.0"
     elif _LATER.fullmatch(str(value)):
         message, version = f"OpenAPI {value} is later than what this generator knows", _NEWEST
@@ -63,7 +63,7 @@ def _of_swagger(value: Json) -> Iterator[Problem]:
         return
     at, text = ("swagger",), str(value)
     if text in {"2", "2.0", "2.0.0"}:
-        read = f", and {value} is read as a number" if _is_number(value) else ""
+        read = f", and {value} is read as a number" if number(value) is not None else ""
         message = f"'swagger' must be '2.0'{read}: write '2.0', in quotes"
         yield Problem(message, "swagger-version", at, past=(Edit(at, "2.0"),))
     elif meant := _MEANT.match(text):
@@ -73,7 +73,3 @@ def _of_swagger(value: Json) -> Iterator[Problem]:
     else:
         message = f"{text[:20]!r} is not a version of Swagger that is known; {_READABLE}"
         yield Problem(message, "version", at)
-
-
-def _is_number(value: Json) -> bool:
-    return isinstance(value, (int, float)) and not isinstance(value, bool)

@@ -175,6 +175,11 @@ def placed(value: object, pointer: Pointer = (), *, deepest: int = 500) -> Json:
     raise TypeError(type(value))
 
 
+def number(value: Json) -> int | float | None:
+    """The value if it is a number, which a boolean is not."""
+    return value if isinstance(value, (int, float)) and not isinstance(value, bool) else None
+
+
 def plain(part: Json) -> Plain:
     """A copy without pointers."""
     if isinstance(part, dict):

@@ -108,6 +108,11 @@ class Api:
     """Pointers of schemas that became ``Any``, because an alternative to them allows any value."""
 
     @property
+    def classes(self) -> tuple[Model | Enumeration | Union, ...]:
+        """All parts that become classes: models, enumerations and unions."""
+        return (*self.models.values(), *self.enums.values(), *self.unions.values())
+
+    @property
     def server_variables(self) -> tuple[ServerVariable, ...]:
         """The variables in the URL of the main server, for which clients have arguments."""
         if not (self.servers and self.servers[0].is_absolute):

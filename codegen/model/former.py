@@ -12,7 +12,7 @@ from typing import TypeAlias
 
 from codegen.document.node import Json, Node, Pointer
 from codegen.model.api import Api
-from codegen.model.classes import Enumeration, Field, Model, Union
+from codegen.model.classes import Field
 from codegen.model.operations import Parameter
 
 RENAMED = "x-renamed-from"
@@ -75,7 +75,7 @@ def has_former_methods(api: Api) -> bool:
 def has_former_classes(api: Api) -> bool:
     """Whether a class keeps a former name, be it that of something around it."""
     renamed = renamed_parts(api)
-    return any(renamed_around(one.origins, renamed) for one in _classes(api))
+    return any(renamed_around(one.origins, renamed) for one in api.classes)
 
 
 Renamed: TypeAlias = Mapping[Pointer, tuple[str, tuple[FormerName, ...]]]
@@ -87,15 +87,11 @@ def renamed_parts(api: Api) -> Renamed:
     inner: list[Field | Parameter] = [one for model in api.models.values() for one in model.fields]
     inner += [one for operation in api.operations for one in operation.parameters]
     named: list[tuple[Pointer, str, Mapping[str, Json]]] = [
-        *((one.origins[0], one.name, one.notes.extensions) for one in _classes(api)),
+        *((one.origins[0], one.name, one.notes.extensions) for one in api.classes),
         *((one.origins[0], one.wire_name, one.notes.extensions) for one in inner),
         *((one.origins[0], one.id or "", one.extensions) for one in api.operations),
     ]
     return {where: (name, former) for where, name, said in named if (former := former_names(said, api))}
-
-
-def _classes(api: Api) -> list[Model | Enumeration | Union]:
-    return [*api.models.values(), *api.enums.values(), *api.unions.values()]
 
 
 def renamed_around(origins: Iterable[Pointer], renamed: Renamed) -> list[Pointer]:

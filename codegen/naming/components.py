@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from codegen.document.problems import Problem, Refused, gathering
 from codegen.model.api import Api
-from codegen.model.classes import Enumeration, Field, Member, Model, Union
+from codegen.model.classes import Enumeration, Field, Member, Model
 from codegen.model.former import RENAMED, VALUES_RENAMED, former_names, of_value
 from codegen.naming import reserved, strategies
 from codegen.naming.former import Former, Part, former_in
@@ -138,7 +138,7 @@ _MEMBERS = Scope(
 
 
 def _classes(api: Api) -> dict[str, str]:
-    parts, bodies = _parts(api), _bodies(api)
+    parts, bodies = api.classes, _bodies(api)
     requests = [
         NameRequest(
             hinted_name(part.notes.extensions)
@@ -157,7 +157,7 @@ def _bodies(api: Api) -> dict[str, str]:
 
     If several bodies want a name, that of the shorter path has it.
     """
-    taken = {class_name(one.name) for one in _parts(api)}
+    taken = {class_name(one.name) for one in api.classes}
     found: dict[str, str] = {}
     for operation in sorted(api.operations, key=lambda one: (one.path.count("/"), one.path, one.method)):
         key = f"Body_{operation.id}"
@@ -170,7 +170,7 @@ def _bodies(api: Api) -> dict[str, str]:
 
 
 def _former_classes(api: Api, classes: Mapping[str, str]) -> dict[str, tuple[Former, ...]]:
-    parts = _parts(api)
+    parts = api.classes
     named = [
         Part(one.notes.extensions, (*one.origins[0], RENAMED), classes[one.name], _CLASSES.alone)
         for one in parts
@@ -184,10 +184,6 @@ def _former_classes(api: Api, classes: Mapping[str, str]) -> dict[str, tuple[For
         for one in parts
         if one.name in own | inline
     }
-
-
-def _parts(api: Api) -> list[Model | Enumeration | Union]:
-    return [*api.models.values(), *api.enums.values(), *api.unions.values()]
 
 
 def _fields(model: Model, scope: Scope, api: Api) -> tuple[NamedField, ...]:

@@ -13,7 +13,6 @@ from dataclasses import dataclass
 
 from codegen.document.node import Pointer
 from codegen.model.api import Api
-from codegen.model.classes import Enumeration, Model, Union
 from codegen.model.extent import has_model_modules
 from codegen.model.wire import bodies_of_parts
 from codegen.naming.reserved import WINDOWS_DEVICES
@@ -41,10 +40,8 @@ def name_model_modules(
     """The modules by name; empty if all classes are in one module, ``models.py``."""
     if not has_model_modules(api):
         return ()
-    parts: list[Model | Enumeration | Union] = [*api.models.values(), *api.enums.values()]
-    parts += api.unions.values()
     unused = bodies_of_parts(api)
-    parts = [part for part in parts if part.name not in unused]
+    parts = [part for part in api.classes if part.name not in unused]
     named = {
         origin: classes[one.name] for one in parts for origin in one.origins[:1] if _is_component(origin)
     }

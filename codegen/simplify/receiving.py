@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from codegen.document.limits import DEEPEST_CALLBACKS, MOST_RECEIVED
-from codegen.document.node import Json, Node
+from codegen.document.node import Node
+from codegen.document.pointers import tokens, value_at
 from codegen.document.problems import Problem, Refused
-from codegen.simplify.waivers import waived
+from codegen.standard.extensions import is_waived
 from codegen.standard.inbound import InboundKey, PathKey, Sender
 from codegen.standard.methods import operations_of
-from codegen.standard.schemas import target
 
 
 def received(root: Node) -> Mapping[InboundKey, Node]:
@@ -23,7 +23,7 @@ def received(root: Node) -> Mapping[InboundKey, Node]:
     """
     found: dict[InboundKey, Node] = {}
     for name, item in root.entries("webhooks"):
-        if not name.startswith("x-") and not waived(item):
+        if not name.startswith("x-") and not is_waived(item):
             key = InboundKey(name)
             found[key] = item
             _add_callbacks(root, key, item, found)
@@ -39,7 +39,7 @@ def _add_callbacks(
     """Those of a path's operations, and those within them."""
     item = _resolved(root, item)
     for method, operation in operations_of(item):
-        if waived(operation):
+        if is_waived(operation):
             continue
         sender = Sender(path, method, operation.text("operationId"))
         for name, callback in operation.entries("callbacks"):
@@ -56,10 +56,10 @@ def _add_callbacks(
 
 
 def _items(callback: Node) -> list[tuple[str, Node]]:
-    if waived(callback):
+    if is_waived(callback):
         return []
     pairs = [(key, item) for key, item in callback.items() if not key.startswith("x-")]
-    return [(key, item) for key, item in pairs if isinstance(item, Node) and not waived(item)]
+    return [(key, item) for key, item in pairs if isinstance(item, Node) and not is_waived(item)]
 
 
 def _resolved(root: Node, part: Node) -> Node:
@@ -69,11 +69,6 @@ def _resolved(root: Node, part: Node) -> Node:
         if reference in passed:
             raise Refused([Problem("the reference leads back to itself", "reference-ring", part.pointer)])
         passed.add(reference)
-        found: Json = root
-        for token in target(reference):
-            if isinstance(found, list):
-                found = found[int(token)]
-            elif isinstance(found, Node):
-                found = found.get(str(token))
+        found = value_at(root, tokens(reference))
         part = found if isinstance(found, Node) else Node(pointer=part.pointer)
     return part

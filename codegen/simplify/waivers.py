@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from codegen.document.node import Json, Node
 from codegen.document.problems import Problem, Refused
+from codegen.standard.extensions import is_waived
 from codegen.standard.methods import with_operations
 from codegen.standard.positions import Document, rewrite_path_items, rewrite_schemas
 from codegen.standard.schemas import rewrite_subschemas
@@ -24,7 +25,7 @@ def skip_waived(document: Document) -> Document:
             return owner
         kept: list[Json] = []
         for parameter in owner.values_of("parameters"):
-            if not isinstance(parameter, Node) or not waived(parameter):
+            if not isinstance(parameter, Node) or not is_waived(parameter):
                 kept.append(parameter)
             elif parameter.get("in") == "path":
                 message = "a path parameter cannot be skipped; skip the operation"
@@ -35,7 +36,7 @@ def skip_waived(document: Document) -> Document:
         return parameters(with_operations(item, operation))
 
     def operation(_: str, node: Node) -> Node | None:
-        return None if waived(node) else parameters(node)
+        return None if is_waived(node) else parameters(node)
 
     document = rewrite_path_items(document, path_item)
     document = rewrite_schemas(document, lambda schema, _: _without_waived(schema))
@@ -44,17 +45,12 @@ def skip_waived(document: Document) -> Document:
     return document
 
 
-def waived(part: Node) -> bool:
-    """Whether the part has a waiver."""
-    return "x-generate" in part and "skip" in part.mapping("x-generate")
-
-
 def _without_waived(schema: Node) -> Node:
-    if waived(schema):
+    if is_waived(schema):
         return Node(
             {key: value for key, value in schema.items() if key == "x-generate"}, pointer=schema.pointer
         )
-    skipped = {name for name, child in schema.entries("properties") if waived(child)}
+    skipped = {name for name, child in schema.entries("properties") if is_waived(child)}
     if skipped:
         schema = schema.with_items(properties=schema.mapping("properties").without(*skipped))
         if "required" in schema:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import keyword
 from collections.abc import Mapping
 
+from codegen.document.node import Node
+
 EXTENSIONS: Mapping[str, tuple[str, ...]] = {
     "x-generate": ("openapi", "operation", "parameter", "schema"),
     "x-python": ("info",),
@@ -29,6 +31,11 @@ EXTENSIONS: Mapping[str, tuple[str, ...]] = {
 
 
 WEBHOOK_SIGNATURE = "x-webhook-signature"
+
+
+def is_waived(part: Node) -> bool:
+    """Whether the author skips a part: ``x-generate: {skip: "reason"}``."""
+    return "x-generate" in part and "skip" in part.mapping("x-generate")
 
 
 def is_public_name(text: str) -> bool:

@@ -10,7 +10,7 @@ from codegen.check.dialect import is_readable_pattern
 from codegen.check.strict.composition import Composition
 from codegen.check.strict.mistake import meant, mistake
 from codegen.check.survey import Survey
-from codegen.document.node import Json, Node, Pointer
+from codegen.document.node import Json, Node, Pointer, number
 from codegen.document.places import On
 from codegen.document.problems import Problem
 from codegen.document.spelling import nearest
@@ -74,7 +74,7 @@ def satisfiable(survey: Survey) -> Iterator[Problem]:
             message = "what is 'readOnly' is never sent, and what is 'writeOnly' never received: choose one"
             yield mistake(message, "unsatisfiable", (*where, "writeOnly"))
         for low, high in [*_BOUNDS, *_bounds_of_numbers(schema)]:
-            least, most = _number(schema.get(low)), _number(schema.get(high))
+            least, most = number(schema.get(low)), number(schema.get(high))
             if least is None or most is None:
                 continue
             if least > most or (least == most and _excludes(schema, low, high)):
@@ -93,10 +93,6 @@ def _excludes(schema: Node, low: str, high: str) -> bool:
     """Whether one of two equal bounds is exclusive."""
     is_flagged = schema.get("exclusiveMinimum") is True or schema.get("exclusiveMaximum") is True
     return low in {"minimum", "exclusiveMinimum"} and (is_flagged or "exclusive" in f"{low}{high}")
-
-
-def _number(value: Json) -> int | float | None:
-    return value if isinstance(value, (int, float)) and not isinstance(value, bool) else None
 
 
 _DELIMITED = re.compile(r"/\^.*/[a-z]*|/.*\$/[a-z]*", re.DOTALL)

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import TypeAlias
 
-from codegen.document.node import Json, Node, Pointer
+from codegen.document.node import Json, Node, Pointer, number
 from codegen.drift.changes.where import Where, code
 from codegen.standard.keywords import KEYWORDS, Applied, Role, applied
 
@@ -96,13 +96,9 @@ _BOUNDS = [
 
 def _bound(keywords: Mapping[str, Json], plain: str, exclusive: str) -> tuple[float, bool] | None:
     """The limit, and whether it is exclusive."""
-    limits = [(_number(keywords.get(plain)), False), (_number(keywords.get(exclusive)), True)]
+    limits = [(number(keywords.get(plain)), False), (number(keywords.get(exclusive)), True)]
     found = [(limit, is_exclusive) for limit, is_exclusive in limits if limit is not None]
     return found[-1] if found else None
-
-
-def _number(value: Json) -> float | None:
-    return value if isinstance(value, (int, float)) and not isinstance(value, bool) else None
 
 
 def _others(old: Mapping[str, Json], new: Mapping[str, Json]) -> Iterator[Found]:
@@ -149,8 +145,8 @@ def _of_format(was: Json, now: Json) -> str:
     return "condition-added" if was is None else "condition-removed" if now is None else "condition-changed"
 
 
-def _divides(divisor: Json, number: Json) -> bool:
-    one, other = _number(divisor), _number(number)
+def _divides(divisor: Json, multiple: Json) -> bool:
+    one, other = number(divisor), number(multiple)
     return bool(one) and other is not None and one is not None and other % one == 0
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import cast
 
-from codegen.document.node import Json, Node, Pointer
+from codegen.document.node import Node, Pointer
+from codegen.document.pointers import tokens, value_at
 from codegen.document.problems import Problem
-from codegen.standard.schemas import target
+from codegen.standard.extensions import is_waived
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ class Entries:
 
     def is_waived(self, part: Node) -> bool:
         """Whether the author skips a part. If so, it is entered."""
-        if not has_waiver(part):
+        if not is_waived(part):
             return False
         self.waivers[part.pointer] = Waiver(part.mapping("x-generate").text("skip"), part.pointer)
         return True
@@ -56,18 +56,11 @@ class Entries:
         """Follow the references from a part. The last item is the target."""
         chain = [part]
         while "$ref" in chain[-1]:
-            chain.append(self.at(target(chain[-1].text("$ref"))))
+            chain.append(self.at(tokens(chain[-1].text("$ref"))))
             self.seen.add(chain[-1].pointer)
         return chain
 
     def at(self, pointer: Pointer) -> Node:
         """The mapping at a pointer; an empty one if there is none."""
-        found: Json = self.root
-        for token in pointer:
-            found = found[int(token)] if isinstance(found, list) else cast("Node", found).get(str(token))
+        found = value_at(self.root, pointer)
         return found if isinstance(found, Node) else Node(pointer=pointer)
-
-
-def has_waiver(part: Node) -> bool:
-    """Whether the author skips a part."""
-    return "x-generate" in part and "skip" in part.mapping("x-generate")

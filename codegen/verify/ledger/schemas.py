@@ -9,12 +9,13 @@ from dataclasses import dataclass
 
 from codegen.document.node import Json, Node, Pointer
 from codegen.model.api import Api
-from codegen.model.classes import Enumeration, Model, Union
+from codegen.model.classes import Enumeration, Union
 from codegen.model.types import named
+from codegen.standard.extensions import is_waived
 from codegen.standard.keywords import ASSERTIONS, DESCRIBING, Applied, about, applied
 from codegen.standard.objects import version_of
 from codegen.standard.schemas import subschemas
-from codegen.verify.ledger.entries import Entries, has_waiver
+from codegen.verify.ledger.entries import Entries
 
 _NOTHING = Node()
 
@@ -71,8 +72,7 @@ class Schemas:
         for union in api.unions.values():
             for place in union.origins:
                 self._unions[place].append(union)
-        classes: list[Model | Enumeration | Union] = [*api.models.values(), *api.enums.values()]
-        for one in (*classes, *api.unions.values()):
+        for one in api.classes:
             for place in one.origins:
                 self._classes[place].add(one.name)
         self._in_schemas = {
@@ -194,11 +194,11 @@ class Schemas:
     def _composed(self, schema: Node, visited: set[Pointer]) -> Iterator[str]:
         """The properties of a schema, including those from its ``allOf``."""
         schema = self._entries.resolved(schema)[-1]
-        if schema.pointer in visited or has_waiver(schema):
+        if schema.pointer in visited or is_waived(schema):
             return
         visited.add(schema.pointer)
         for name, child in schema.entries("properties"):
-            if not has_waiver(child):
+            if not is_waived(child):
                 yield name
         for member in schema.mappings("allOf"):
             yield from self._composed(member, visited)
