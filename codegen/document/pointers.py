@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from urllib.parse import unquote
 
-from codegen.document.node import Json, Node
+from codegen.document.node import Json, Node, Pointer
 
 _INDEX = re.compile("0|[1-9][0-9]{0,8}")
 """The index of a list item. No list is longer, and Python refuses numbers of thousands of digits."""
@@ -22,10 +23,24 @@ class Dangling(Exception):
     """The part of the reference that leads to `around`."""
 
 
-def tokens(reference: str) -> list[str]:
-    """The tokens of a reference that begins with ``#``."""
+@cache
+def tokens(reference: str) -> tuple[str, ...]:
+    """The tokens of a pointer in the fragment of a reference, with or without ``#``; indices are texts."""
     _, *parts = unquote(reference.removeprefix("#")).split("/")
-    return [part.replace("~1", "/").replace("~0", "~") for part in parts]
+    return tuple(part.replace("~1", "/").replace("~0", "~") for part in parts)
+
+
+def value_at(root: Json, pointer: Pointer) -> Json:
+    """The value that a pointer leads to; None if there is none. The indices of lists may be texts."""
+    found = root
+    for token in pointer:
+        if isinstance(found, Node):
+            found = found.get(str(token))
+        elif isinstance(found, list) and _INDEX.fullmatch(str(token)) and int(token) < len(found):
+            found = found[int(token)]
+        else:
+            return None
+    return found
 
 
 def follow(root: Node, reference: str) -> Json:

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from codegen.document.load import loaded
-from codegen.document.node import Json, Node, Pointer
+from codegen.document.node import Node, Pointer
+from codegen.document.pointers import value_at
 from codegen.document.source import Source
 from codegen.document.source_map import SourceMap
 from codegen.document.text_parts import Part, parts
@@ -69,7 +70,7 @@ def documented(source: SourceMap, samples: Mapping[Pointer, str], *, has_others:
     for pointer, sample in samples.items():
         origin = source.origin(pointer)
         file = next((one for one in files if one.source is origin.source), None)
-        operation = None if file is None else _part(file.root, origin.pointer)
+        operation = None if file is None else value_at(file.root, origin.pointer)
         if file is None or not isinstance(operation, Node) or not operation:
             elsewhere.append(pointer)
         elif _has_sample(operation):
@@ -112,19 +113,6 @@ class _File:
             pieces += [self.source.text[start:at], self.inserted[at]]
             start = at
         return "".join([*pieces, self.source.text[start:]])
-
-
-def _part(root: Node, pointer: Pointer) -> Json:
-    """The part of a file at a place; None if there is none."""
-    part: Json = root
-    for token in pointer:
-        if isinstance(part, Node):
-            part = part.get(str(token))
-        elif isinstance(part, list) and isinstance(token, int):
-            part = next(iter(part[token : token + 1]), None)
-        else:
-            return None
-    return part
 
 
 def _has_sample(operation: Node) -> bool:

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from itertools import count
 
 from codegen.document.node import Json, Node, Pointer, mappings_in
+from codegen.document.pointers import tokens
 from codegen.document.problems import Problem, Refused
 from codegen.naming.inline.holders import Holders
 from codegen.naming.inline.place_names import Path, one_of
 from codegen.naming.strategies import classes_of_last
 from codegen.naming.words import class_name, pascal, words
 from codegen.standard.positions import Document, Position, rewrite_schemas
-from codegen.standard.schemas import origin, reference_to, rewrite_keywords, target
+from codegen.standard.schemas import origin, reference_to, rewrite_keywords
 
 _ANCHORS = ("$anchor", "$dynamicAnchor")
 _HELD = ("$defs", "definitions")
@@ -41,7 +42,7 @@ def _is_concerned(part: Node) -> bool:
     reference = part.get("$ref")
     if not isinstance(reference, str):
         return False
-    place = target(reference)
+    place = tokens(reference)
     return not _is_component(place) and not (len(place) == 3 and place[0] == "components")
 
 
@@ -77,7 +78,7 @@ class _Definitions:
         reference = schema.text("$dynamicRef") or schema.text("$ref")
         if not reference.startswith("#/"):
             return self._anchors.get(reference.removeprefix("#"))
-        place = target(reference)
+        place = tokens(reference)
         return None if _is_component(place) else _plain(origin(self._document.root, place))
 
     def _choose(self, definition: str | None, path: Path) -> str:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from codegen.document.node import Json, Node, Pointer
+from codegen.document.pointers import tokens, value_at
 from codegen.document.problems import Problem, Refused
 from codegen.standard.methods import with_operations
 from codegen.standard.positions import Document, rewrite_path_items
-from codegen.standard.schemas import target
 from codegen.standard.security import accepted_schemes
 
 
@@ -86,12 +86,7 @@ class _Inlining:
         return part.with_items(**said).standing_for(*origins)
 
     def _target(self, reference: Node) -> Node:
-        found: Json = self._root
-        for token in target(reference.text("$ref")):
-            if isinstance(found, list):
-                found = found[int(token)]
-            elif isinstance(found, Node):
-                found = found[str(token)]
+        found = value_at(self._root, tokens(reference.text("$ref")))
         if not isinstance(found, Node):
             raise Refused([Problem("the reference leads nowhere", "reference", reference.pointer)])
         return found

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from codegen.document.limits import DEEPEST_CALLBACKS, MOST_RECEIVED
-from codegen.document.node import Json, Node
+from codegen.document.node import Node
+from codegen.document.pointers import tokens, value_at
 from codegen.document.problems import Problem, Refused
 from codegen.standard.extensions import is_waived
 from codegen.standard.inbound import InboundKey, PathKey, Sender
 from codegen.standard.methods import operations_of
-from codegen.standard.schemas import target
 
 
 def received(root: Node) -> Mapping[InboundKey, Node]:
@@ -69,11 +69,6 @@ def _resolved(root: Node, part: Node) -> Node:
         if reference in passed:
             raise Refused([Problem("the reference leads back to itself", "reference-ring", part.pointer)])
         passed.add(reference)
-        found: Json = root
-        for token in target(reference):
-            if isinstance(found, list):
-                found = found[int(token)]
-            elif isinstance(found, Node):
-                found = found.get(str(token))
+        found = value_at(root, tokens(reference))
         part = found if isinstance(found, Node) else Node(pointer=part.pointer)
     return part

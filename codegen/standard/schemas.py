@@ -7,11 +7,10 @@ through the schemas of a document.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from functools import cache
 from operator import is_
-from urllib.parse import unquote
 
 from codegen.document.node import Json, Node, Pointer
+from codegen.document.pointers import tokens
 from codegen.standard.keywords import CLOSING, DESCRIBING, Shape
 
 _DESCRIBING = frozenset(DESCRIBING)
@@ -124,13 +123,6 @@ def allows_nothing(schema: Json) -> bool:
     return schema is False
 
 
-@cache
-def target(reference: str) -> Pointer:
-    """The pointer in a reference's fragment (RFC 6901, section 6), keys and indices as text."""
-    tokens = unquote(reference.removeprefix("#")).split("/")[1:]
-    return tuple(token.replace("~1", "/").replace("~0", "~") for token in tokens)
-
-
 def origin(root: Node, path: Pointer) -> Pointer:
     """The pointer, in the document as loaded, of what a path leads to in a document that was rewritten."""
     found: Json = root
@@ -151,7 +143,7 @@ def component(schema: Node) -> str | None:
     """The key of the component schema that a reference names; None for anything else."""
     if "$ref" not in schema:
         return None
-    pointer = target(schema.text("$ref"))
+    pointer = tokens(schema.text("$ref"))
     return str(pointer[2]) if len(pointer) == 3 and pointer[:2] == ("components", "schemas") else None
 
 

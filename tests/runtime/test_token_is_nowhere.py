@@ -27,6 +27,7 @@ FAULTS = {
     "a header that repeats it": reply(404, b"", ("X-Request-Id", ECHO), ("WWW-Authenticate", ECHO)),
     "a redirect that repeats it": reply(302, b"", ("Location", f"https://{TOKEN}.example/?token={TOKEN}")),
     "a success that repeats it": reply(200, [ECHO]),
+    "a success of another type that repeats it": reply(200, {"id": 5, "size": TOKEN}),
     "a success that is no JSON": reply(200, ECHO.encode(), content_type="text/html"),
     "refused": reply(401),
     "a body cut off": last(raw(f"HTTP/1.1 200 OK\nContent-Length: 500\nX-Echo: {TOKEN}", ECHO.encode())),
@@ -42,8 +43,9 @@ def test_the_token_is_nowhere(call: Any, fault: Any, caplog: pytest.LogCaptureFi
     caplog.set_level(logging.DEBUG)
     for name in ("httpx2", "example"):
         caplog.set_level(logging.DEBUG, logger=name)
+    options = {"timeout": 0.2, "max_retries": 1, "decoding": "strict"}
     with Server(fault) as server, pytest.raises(errors.APIError) as caught:
-        call(server.url, "get", "a", options={"timeout": 0.2, "max_retries": 1})
+        call(server.url, "get", "a", options=options)
     assert server.received[0].headers["authorization"] == f"Bearer {TOKEN}"
     error = caught.value
     own = "\n".join(record.getMessage() for record in caplog.records if record.name in {"httpx2", "example"})

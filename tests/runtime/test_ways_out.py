@@ -381,6 +381,8 @@ def test_a_value_that_leads_elsewhere(make: Any, value: str) -> None:
         ({"json": object()}, TypeError, "body"),
         ({"into": "Thing"}, TypeError, "into must be a type"),
         ({"into": object()}, TypeError, "into must be a type"),
+        ({"into": complex}, TypeError, "into must be a type .* complex is neither"),
+        ({"into": dict[str, list[OSError] | None]}, TypeError, "into must be a type .* OSError is neither"),
         ({"method": "HEAD", "into": Thing}, TypeError, "into= cannot be passed with HEAD"),
         ({"query": {"a": {}}}, TypeError, "a cannot be dict"),
         ({"path_params": {"a": 1}}, ValueError, "path_params"),

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from codegen.document.node import Json, Node, Pointer
+from codegen.document.node import Node, Pointer
+from codegen.document.pointers import value_at
 from codegen.drift.changes.keywords import compare_conditions, compare_keywords
 from codegen.drift.changes.likeness import Pairing
 from codegen.drift.changes.properties import Forms, compare_properties, renames
@@ -40,14 +41,7 @@ class Side:
 
     def at(self, place: Pointer) -> Node:
         """The mapping at a place of the document; an empty one if there is none."""
-        part: Json = self.root
-        for token in place:
-            if isinstance(part, Node) and token in part:
-                part = part[str(token)]
-            elif isinstance(part, list) and isinstance(token, int) and token < len(part):
-                part = part[token]
-            else:
-                return Node()
+        part = value_at(self.root, place)
         return part if isinstance(part, Node) else Node()
 
     def name(self, schema: Schema) -> str:  # noqa: PLR0911 - one for each form

@@ -9,6 +9,7 @@ from difflib import get_close_matches
 from urllib.parse import unquote
 
 from codegen.document.node import Json, Node, Pointer, json_pointer
+from codegen.document.pointers import value_at
 from codegen.drift.explain.symbol import Index, Symbol
 
 _FRAME = re.compile(r'File "(?P<file>[^"]+)", line (?P<line>\d+)')
@@ -274,14 +275,7 @@ def _by_document(text: str, index: Index, root: Node) -> Iterator[Symbol]:
 
 def _text(root: Node, where: Pointer, key: str) -> str:
     """The text under a key of a part of the document."""
-    part: Json = root
-    for token in where:
-        if isinstance(part, Node) and token in part:
-            part = part[str(token)]
-        elif isinstance(part, list) and isinstance(token, int) and token < len(part):
-            part = part[token]
-        else:
-            return ""
+    part = value_at(root, where)
     return part.text(key) if isinstance(part, Node) else ""
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from codegen.document.node import Json, Node, Pointer, mappings_in
+from codegen.document.pointers import tokens
 from codegen.drift.gathered.reports import Step
 from codegen.standard.media_types import is_json
-from codegen.standard.schemas import target
 
 _INDEX = re.compile("[0-9]{1,9}")
 _MOST_REFERENCES = 100
@@ -52,7 +52,7 @@ class Places:
             reference = part.get("$ref")
             if not isinstance(reference, str):
                 break
-            meant = self.at(target(reference))
+            meant = self.at(tokens(reference))
             if not isinstance(meant, Node):
                 raise AbsentError
             part = meant
@@ -112,7 +112,7 @@ class Places:
         extending = [
             part
             for part in mappings_in(self._root)
-            if any(target(one.text("$ref")) == whole.pointer for one in part.mappings("allOf"))
+            if any(tokens(one.text("$ref")) == whole.pointer for one in part.mappings("allOf"))
         ]
         return _requiring([one for part in extending for one in (part, *part.mappings("allOf"))], name)
 

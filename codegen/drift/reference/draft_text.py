@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
+
+from codegen.document.rendering import Style
 
 Data: TypeAlias = "Mapping[str, Data] | Sequence[Data] | Noted | str | int | float | bool | None"
 
@@ -20,10 +21,8 @@ class Noted:
 
 
 _WIDTH = 90
-_PLAIN = re.compile(r"[A-Za-z_][A-Za-z0-9_./()'-]*(?: [A-Za-z0-9_./()'-]+)*")
 _PATH = re.compile(r"/[A-Za-z0-9_./{}-]*")
-_NO_TEXT = re.compile(r"(?i)null|true|false|yes|no|on|off|y|n")
-"""What YAML 1.1 reads as something else than text."""
+_STYLE = Style(is_json=False, quote='"')
 
 
 def yaml(value: Data) -> str:
@@ -37,7 +36,7 @@ def _lines(value: Data) -> Iterator[str]:
         yield short
     elif isinstance(value, Mapping):
         for key, item in value.items():
-            yield from _entry(f"{key if _PATH.fullmatch(key) else _text(key)}:", item)
+            yield from _entry(f"{key if _PATH.fullmatch(key) else _key(key)}:", item)
     elif isinstance(value, Sequence) and not isinstance(value, str):
         for item in value:
             yield from _entry("-", item)
@@ -61,27 +60,16 @@ def _flow(value: Data) -> str | None:
     """A value on one line; None if it has notes, or mappings in it."""
     if isinstance(value, Noted):
         return None
-    if isinstance(value, str):
-        return _text(value)
-    if not isinstance(value, (Mapping, Sequence)):
-        return json.dumps(value)
+    if isinstance(value, str) or not isinstance(value, (Mapping, Sequence)):
+        return _STYLE.scalar(value)
     items = [*(value.values() if isinstance(value, Mapping) else value)]
     shown = [_flow(one) for one in items]
     if None in shown or any(isinstance(one, Mapping) and one for one in items):
         return None
     if isinstance(value, Mapping):
-        return "{" + ", ".join(f"{_text(key)}: {one}" for key, one in zip(value, shown, strict=True)) + "}"
+        return "{" + ", ".join(f"{_key(key)}: {one}" for key, one in zip(value, shown, strict=True)) + "}"
     return "[" + ", ".join(map(str, shown)) + "]"
 
 
-def _text(text: str) -> str:
-    if _PLAIN.fullmatch(text) and not _NO_TEXT.fullmatch(text):
-        return text
-    return "".join(
-        one if one.isprintable() else _escaped(one) for one in json.dumps(text, ensure_ascii=False)
-    )
-
-
-def _escaped(character: str) -> str:
-    """A character that YAML does not print, in double quotes (YAML 1.2.2, 5.7)."""
-    return f"\\U{ord(character):08x}"
+def _key(key: str) -> str:
+    return _STYLE.key(key, _STYLE.quote)

@@ -10,6 +10,7 @@ from typing import TypeAlias
 from urllib.parse import unquote, urlsplit
 
 from codegen.document.node import Json, Node, Pointer, json_pointer
+from codegen.document.pointers import tokens
 from codegen.prepare.bundle.access import Unreachable, refuse_form
 from codegen.prepare.bundle.library import File, Library, joined
 
@@ -117,7 +118,7 @@ class References:
         if file is None or (fragment and not fragment.startswith("/")):
             return None
         around = () if identified is None else map(str, identified[1].pointer)
-        return file, (*around, *_tokens(fragment))
+        return file, (*around, *tokens(fragment))
 
     def meant(self, reference: Reference, section: Pointer) -> str | None:
         """What was probably meant by a reference that leads nowhere: something in the entry document."""
@@ -191,7 +192,7 @@ class References:
                 raise _dangling(reference, f"{file.name} has no anchor {fragment!r}")
             return Target(file, anchored.pointer, reference.kind), anchored, scope.within(anchored)
         pointer = root.pointer if isinstance(root, Node) else ()
-        for token in _tokens(fragment):
+        for token in tokens(fragment):
             if isinstance(value, Node) and token not in value and isinstance(value.get("$ref"), str):
                 target, value, scope = self.follow(Reference(value.text("$ref"), reference.kind, scope))
                 pointer = target.pointer
@@ -213,11 +214,6 @@ def pure_reference(value: Json) -> str | None:
     if isinstance(value, Node) and len(value) == 1 and isinstance(value.get("$ref"), str):
         return value.text("$ref")
     return None
-
-
-def _tokens(fragment: str) -> tuple[str, ...]:
-    """The tokens of a JSON pointer in a fragment (RFC 6901, section 6)."""
-    return tuple(token.replace("~1", "/").replace("~0", "~") for token in unquote(fragment).split("/")[1:])
 
 
 def _path_between(file: File, other: File) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from codegen.document.node import Json, Node, mappings_in
+from codegen.document.pointers import tokens, value_at
 from codegen.standard.objects import version_of, walk
-from codegen.standard.schemas import target
 
 
 def as_31(root: Node) -> Node:
@@ -51,9 +51,7 @@ def _whole(root: Node, media: Node) -> Node:
     """What a reference to a media type stands for; the reference itself if it leads nowhere."""
     part, passed = media, [media]
     while isinstance(part.get("$ref"), str):
-        found: Json = root
-        for token in target(part.text("$ref")):
-            found = found.get(str(token)) if isinstance(found, Node) else None
+        found = value_at(root, tokens(part.text("$ref")))
         if not isinstance(found, Node) or any(found is one for one in passed):
             return media
         part = found

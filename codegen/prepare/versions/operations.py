@@ -6,13 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from codegen.document.node import Json, Node, Pointer
+from codegen.document.pointers import tokens, value_at
 from codegen.prepare.versions.bodies import body, form
 from codegen.prepare.versions.parameters import as_30_header, as_30_parameter
 from codegen.prepare.versions.schemas import as_30_schema
 from codegen.prepare.versions.servers import servers
 from codegen.standard.media_types import is_json
 from codegen.standard.methods import METHODS
-from codegen.standard.schemas import target
 
 _JSON = "application/json"
 _OF_BODIES = frozenset({"body", "formData"})
@@ -116,7 +116,7 @@ class Operations:
             if one.get("in") == "body":
                 if "$ref" not in reference:
                     return body(one, consumes)
-                key = target(reference.text("$ref"))
+                key = tokens(reference.text("$ref"))
                 if len(key) == 2 and key[0] == "parameters":
                     self._used["parameters", str(key[1])].update(dict.fromkeys(consumes))
                     return reference
@@ -134,7 +134,7 @@ class Operations:
     def _used_response(self, response: Node, produces: list[str]) -> Node:
         if "$ref" not in response:
             return self._response(response, produces)
-        key = target(response.text("$ref"))
+        key = tokens(response.text("$ref"))
         if len(key) == 2 and key[0] == "responses":
             self._used["responses", str(key[1])].update(dict.fromkeys(produces))
         return response
@@ -152,13 +152,8 @@ class Operations:
         passed: set[str] = set()
         while isinstance(part.get("$ref"), str) and (reference := part.text("$ref")) not in passed:
             passed.add(reference)
-            found: Json = self._root
-            for token in target(reference) if reference.startswith("#/") else ():
-                if isinstance(found, list):
-                    found = found[int(token)] if str(token).isdigit() and int(token) < len(found) else None
-                else:
-                    found = found.get(str(token)) if isinstance(found, Node) else None
-            part = found if isinstance(found, Node) and found is not self._root else part
+            found = value_at(self._root, tokens(reference)) if reference.startswith("#/") else None
+            part = found if isinstance(found, Node) else part
         return part
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from codegen.document.node import Json, Node, Pointer, json_pointer
-from codegen.standard.schemas import target
+from codegen.document.pointers import tokens
 
 
 def repointed(root: Node) -> Node:
@@ -46,7 +46,7 @@ class _Repointing:
     def _reference(self, reference: str) -> str:
         if not reference.startswith("#/"):
             return reference
-        wanted = tuple(map(str, target(reference)))
+        wanted = tuple(map(str, tokens(reference)))
         for length in range(len(wanted), 0, -1):
             if (found := self._places.get(wanted[:length])) is not None:
                 return "#" + json_pointer((*found, *wanted[length:]))

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import cast
 
-from codegen.document.node import Json, Node, Pointer
+from codegen.document.node import Node, Pointer
+from codegen.document.pointers import tokens, value_at
 from codegen.document.problems import Problem
 from codegen.standard.extensions import is_waived
-from codegen.standard.schemas import target
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +56,11 @@ class Entries:
         """Follow the references from a part. The last item is the target."""
         chain = [part]
         while "$ref" in chain[-1]:
-            chain.append(self.at(target(chain[-1].text("$ref"))))
+            chain.append(self.at(tokens(chain[-1].text("$ref"))))
             self.seen.add(chain[-1].pointer)
         return chain
 
     def at(self, pointer: Pointer) -> Node:
         """The mapping at a pointer; an empty one if there is none."""
-        found: Json = self.root
-        for token in pointer:
-            found = found[int(token)] if isinstance(found, list) else cast("Node", found).get(str(token))
+        found = value_at(self.root, pointer)
         return found if isinstance(found, Node) else Node(pointer=pointer)

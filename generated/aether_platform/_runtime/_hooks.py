@@ -61,7 +61,7 @@ def is_union(kind: Any) -> TypeGuard[Asked]:
 
 def decoded(kind: type, value: object) -> object:
     """The `dec_hook` of msgspec."""
-    return cast("Asked", kind).from_json(value)
+    return value if kind is object else cast("Asked", kind).from_json(value)
 
 
 def encoded(value: object) -> object:

@@ -6,17 +6,19 @@ types, which need our hooks.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Any, Protocol, Self, TypeVar, cast
+from types import UnionType
+from typing import TYPE_CHECKING, Any, Protocol, Self, TypeVar, cast, get_args, get_origin
 
 import msgspec
-from msgspec import UnsetType
+from msgspec import Struct, UnsetType
 
 from .._api import FACTS
 from ..errors import DecodeError
 from ._content import encoded_json
 from ._drift import Decoding
-from ._hooks import decoded
+from ._hooks import Asked, decoded
 from ._log import Log
 from ._options import check_options
 from ._raising import bare, contradicted
@@ -149,9 +151,24 @@ def decoder_of(kind: Any) -> msgspec.json.Decoder[Any]:
     """The decoder of a type.
 
     Raises:
-        TypeError: It is no type.
+        TypeError: It is no type, or one that has no JSON.
     """
-    return msgspec.json.Decoder(kind, dec_hook=decoded)
+    from msgspec.inspect import CustomType, type_info  # its import takes time
+
+    decoder = msgspec.json.Decoder(kind, dec_hook=decoded)
+    for part in _classes(kind):
+        is_ours = part is object or isinstance(part, Asked) or issubclass(part, Struct)
+        if not is_ours and isinstance(type_info(part), CustomType):
+            raise TypeError(f"{_name(part)} is neither a type of this package nor of JSON")
+    return decoder
+
+
+def _classes(kind: Any) -> Iterator[type]:
+    origin = get_origin(kind) or kind
+    if isinstance(origin, type) and origin is not UnionType:
+        yield origin
+    for part in get_args(kind):
+        yield from _classes(part)
 
 
 @cache

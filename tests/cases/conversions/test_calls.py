@@ -5,6 +5,7 @@ import logging
 import pickle
 import re
 import time
+from collections import deque
 from pathlib import Path
 
 import msgspec
@@ -133,6 +134,8 @@ def test_wrong_arguments_are_type_errors(package, models):
     for call, text in (
         (lambda: package.from_json({}, models.Item), "see from_dict"),
         (lambda: package.from_json(b"{}", models), "not supported"),
+        (lambda: package.from_json(b"{}", logging.Logger), "Logger is neither a type of this package nor"),
+        (lambda: package.from_dict([], list[deque[int]]), "deque is neither"),
         (lambda: package.to_json(object()), "there is no JSON"),
         (lambda: package.to_dict([models.Item(name=object())]), "name: there is no JSON"),
         (lambda: package.replace({}, name="x"), "takes a model, not dict"),
@@ -146,6 +149,10 @@ def test_wrong_arguments_are_type_errors(package, models):
         package.to_json(models.Item(unit_price=float("nan")))
     with pytest.raises(ValueError, match="'lenient' or 'strict'"):
         package.from_json(b"{}", models.Item, decoding="strickt")
+
+
+def test_an_object_is_any_value(package):
+    assert package.from_json(b'{"a": [1]}', object) == package.from_dict({"a": [1]}, dict[str, object])
 
 
 def test_deviations_are_logged_once_per_place(package, models, caplog):

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from codegen.document.node import Json, Node
-from codegen.document.pointers import tokens
+from codegen.document.pointers import tokens, value_at
 from codegen.prepare.config.changes import operation_pointers, schema_pointers
 from codegen.prepare.config.translated.imported import Imported, member
 from codegen.prepare.config.translated.reasons import reason
@@ -125,9 +125,7 @@ class _Reading:
             elif path[-1] != class_name:
                 self.found.schemas.setdefault(path[-1], {"name": class_name})
             return
-        part: Json = self.root
-        for token in path:
-            part = part.get(token) if isinstance(part, Node) else None
+        part = value_at(self.root, path)
         if uri.startswith("#") and isinstance(part, Node) and "$ref" not in part:
             self.found.update("".join(("$", *map(member, path))), {"title": class_name})
         else:
