@@ -154,6 +154,7 @@ TEXT = {"schema": {"type": "string"}}
         (AT % "/things/{id}:run", "/paths", {"/things/{id}:run"}),
         ((AT % "/things/*").replace("name: id", "name: '*'"), "/paths", {"/things/{*}"}),
         # the frame
+        ("paths: {/a: null, /b: {}}\n", "/paths", {"/a", "/b"}),
         (SERVERS % "https://a.test", "/servers", [{"url": "https://a.test"}]),
         (SERVERS % "{url: ' https://a.test '}", "/servers", [{"url": "https://a.test"}]),
         (SERVERS % "{description: x}", "/servers", []),

@@ -110,6 +110,8 @@ def _of_frame(
         return _converted(where, error)
     if kind == "securityRequirement" and value is None:
         return Reading("no scopes are required", (Edit(where, []),))
+    if kind == "paths" and len(rest) == 1 and value is None:
+        return Reading("the path has no operations", (Edit(where, Node(pointer=where)),))
     if kind == "components" and len(rest) == 2 and key == "schemas" and value is None:
         return Reading(_ANY, (Edit(where, Node(pointer=where)),))
     listed = _listed(rest, where, error) if key in _LISTS else None
