@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable
 from difflib import get_close_matches
 
@@ -10,6 +11,11 @@ _LONGEST = 60
 
 _MOST = 1000
 """Words that are compared letter by letter; among more, it would take long to guess, and guess worse."""
+
+
+def squashed(name: str) -> str:
+    """A name without case and separators: ``pagetoken`` for ``page_token`` and ``page[token]``."""
+    return re.sub(r"[^a-z0-9]", "", name.lower())
 
 
 def nearest(word: str, known: Iterable[str], cutoff: float = 0.7) -> str | None:

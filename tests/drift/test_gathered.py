@@ -270,6 +270,7 @@ CASES = {
     "a value that is known by now": Case({"enum": ["a", "b"]}, report("unknown_value", "$.x", X, got="string", value="b"), (), "The document has this by now"),
     "a member of a union": Case(UNION, report("unknown_value", "$.x.kind", X, got="string", value="Cow"), (), "add it to the union", more={"Cat": CAT, "Dog": DOG}),
     "an object that is no member": Case({"anyOf": [{"$ref": "#/components/schemas/Cat"}, {"$ref": "#/components/schemas/Dog"}]}, report("wrong_type", "$.x", X, got="object"), (), "fits no member", more={"Cat": CAT, "Dog": DOG}),
+    "an object where any object is known by now": Case({"anyOf": [{"type": "string"}, {"type": "object"}]}, report("wrong_type", "$.x", X, got="object"), (), "The document has this by now"),
     "another type of a union": Case(UNION, report("wrong_type", "$.x", X, got="string"), (), "discriminator", more={"Cat": CAT, "Dog": DOG}),
     "null of a union": Case({"oneOf": [{"type": "string"}, {"type": "integer"}]}, report("wrong_type", "$.x", X, got="null"), ("+- type: 'null'",)),
     "null of a list of types": Case({"type": ["string", "integer"]}, report("wrong_type", "$.x", X, got="null"), ("+- 'null'",)),

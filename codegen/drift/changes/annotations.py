@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -46,6 +47,8 @@ class Annotations:
 
     def fit(self, given: str, wanted: str) -> bool:
         """Whether every value of one type is one of the other."""
+        if given == wanted and not any(name in given for name in self.renamed):
+            return True  # as nearly all are
         return self.parts_fit(parts(given), parts(wanted))
 
     def replaced(self, given: str, wanted: str) -> bool:
@@ -125,18 +128,11 @@ def is_unset_only(was: str, now: str) -> bool:
 
 def qualified(annotation: str, classes: Mapping[str, Class]) -> str:
     """An annotation of ``models.py`` as other modules write it: ``models.Pet``."""
-    tree = ast.parse(annotation, mode="eval")
-    return ast.unparse(_Qualifying(classes).visit(tree))
+    return _NAMES.sub(lambda found: f"models.{found[0]}" if found[0] in classes else found[0], annotation)
 
 
-class _Qualifying(ast.NodeTransformer):
-    def __init__(self, classes: Mapping[str, Class]) -> None:
-        self._classes = classes
-
-    def visit_Name(self, node: ast.Name) -> ast.expr:
-        if node.id in self._classes:
-            return ast.Attribute(ast.Name("models", ast.Load()), node.id, ast.Load())
-        return node
+_NAMES = re.compile(r"""\"[^\"]*\"|'[^']*'|(?<![\w.])\w+""")
+"""The names in an annotation; literals are not looked into."""
 
 
 def parts(annotation: str) -> list[ast.expr]:
@@ -169,8 +165,11 @@ def _spelled(expression: ast.expr, classes: Mapping[str, Class]) -> list[ast.exp
 
 
 def _head(expression: ast.expr) -> str:
-    part = expression.value if isinstance(expression, ast.Subscript) else expression
-    return ast.unparse(part)
+    match expression.value if isinstance(expression, ast.Subscript) else expression:
+        case ast.Name(name) | ast.Attribute(ast.Name("models"), name) as part:
+            return name if isinstance(part, ast.Name) else f"models.{name}"
+        case part:
+            return ast.unparse(part)
 
 
 def _arguments(expression: ast.Subscript) -> list[ast.expr]:

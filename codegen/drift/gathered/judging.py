@@ -204,7 +204,13 @@ class Judge:
             message = f"{_name(schema)} is sometimes not a {formats[0].text('format')}"
             changes = {part.pointer: edits.without_format for part in formats}
             return Judgement(Outcome.EDIT, "other-format", message, formats[0].pointer, changes)
-        if one.got == "object" and any(part.keys() & {"anyOf", "oneOf"} for part in kinds):
+        members = [
+            self._places.meant(member)
+            for part in kinds
+            for key in ("anyOf", "oneOf")
+            for member in part.mappings(key)
+        ]
+        if one.got == "object" and members and not any(map(_is_any_object, members)):
             message = f"{_name(schema)} is sometimes {_article(one.got)} that fits no member of the union"
             reason = "describe the new member, and add it to the union"
             return Judgement(Outcome.BY_HAND, "unknown-member", message, schema.pointer, reason=reason)
@@ -257,6 +263,14 @@ class Judge:
         if not isinstance(part, Node):
             raise AbsentError
         return part
+
+
+def _is_any_object(schema: Node) -> bool:
+    """Whether every object is one of this schema, such as after an edit for an object that had no schema."""
+    return "object" in edits.types_of(schema) and not schema.keys() & _OF_OBJECTS
+
+
+_OF_OBJECTS = {"properties", "required", "additionalProperties", "allOf", "anyOf", "oneOf"}
 
 
 def _is_of(schema: Node, got: str) -> bool:

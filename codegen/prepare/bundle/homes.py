@@ -18,6 +18,7 @@ from typing import TypeAlias
 from urllib.parse import unquote, urlsplit
 
 from codegen.document.node import Node, Pointer, json_pointer
+from codegen.document.spelling import squashed
 from codegen.prepare.bundle.library import File
 from codegen.prepare.bundle.references import Found, References, Scope, Target
 from codegen.prepare.bundle.writing import Writer
@@ -43,7 +44,7 @@ class Homes:
             for place in places:
                 # Requirements name security schemes by their keys.
                 is_key = target.kind == "securityScheme"
-                if is_key or _letters(str(place[-1])) == _letters(_name(target)):
+                if is_key or squashed(str(place[-1])) == squashed(_name(target)):
                     self._homes.setdefault(target, place)
         self._components = {home: written.targets[target] for target, home in self._homes.items()}
         self._components |= {home: found for home, found in self._declared() if home not in self._components}
@@ -169,11 +170,6 @@ def _name(target: Target) -> str:
     """The last part of a pointer, or else of a path."""
     last = str(target.pointer[-1]) if target.pointer else _file(target)
     return _key(f"{_file(target)}_{last}" if _SAYS_NOTHING.fullmatch(last) and target.pointer else last)
-
-
-def _letters(name: str) -> str:
-    """What is the same in ``BookOrder`` and ``book-order``."""
-    return re.sub(r"[^a-z0-9]", "", name.lower())
 
 
 def _around(target: Target, written: Written) -> Target | None:

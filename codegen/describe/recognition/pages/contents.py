@@ -13,8 +13,8 @@ from codegen.describe.recognition.pages.vocabulary import (
     CONTENTS,
     LINKS,
     WRAPPERS,
-    plain,
 )
+from codegen.document.spelling import squashed
 from codegen.model.api import Api
 from codegen.model.classes import Field, Model
 from codegen.model.notes import Notes
@@ -43,7 +43,7 @@ class Value:
     @property
     def name(self) -> str:
         """Its plain name."""
-        return plain(self.path[-1])
+        return squashed(self.path[-1])
 
     @property
     def is_integer(self) -> bool:
@@ -137,7 +137,9 @@ def _values(type_: Type, path: Path, api: Api, *, required: bool = True) -> Iter
             continue
         inner = (*path, field.wire_name)
         types = frozenset(alternatives(without_null(field.type), api)) - {Scalar.NULL}
-        if plain(field.wire_name) in CONTAINERS or (not required and plain(field.wire_name) == "options"):
+        if squashed(field.wire_name) in CONTAINERS or (
+            not required and squashed(field.wire_name) == "options"
+        ):
             yield from _values(field.type, inner, api, required=required)
         if all(isinstance(one, Scalar) for one in types):
             yield Value(path=inner, in_body=True, types=types, notes=field.notes)
@@ -148,7 +150,7 @@ def _links(body: Type, api: Api) -> Iterator[Path]:
     for name in objects(without_null(body), api):
         for field in api.models[name].fields:
             listed = without_null(field.type)
-            if plain(field.wire_name) in LINKS and isinstance(listed, ListOf):
+            if squashed(field.wire_name) in LINKS and isinstance(listed, ListOf):
                 models = [api.models[one] for one in objects(listed.item, api)]
                 if len(models) == 1 and _may_be_next(models[0], field.notes, api):
                     yield (field.wire_name,)
@@ -182,16 +184,16 @@ def _items(body: Type, operation: Operation, api: Api) -> Path | None:
     if len(models) != 1:
         return None
     fields = api.models[models[0]].fields
-    has_id = any(plain(field.wire_name) == "id" for field in fields)
+    has_id = any(squashed(field.wire_name) == "id" for field in fields)
     aside = ASIDE | {"children"} if has_id else ASIDE  # those of a node in a tree
-    lists = [field for field in fields if _is_list(field) and plain(field.wire_name) not in aside]
+    lists = [field for field in fields if _is_list(field) and squashed(field.wire_name) not in aside]
     if lists:
         chosen = _chosen(lists, fields, operation)
         return None if chosen is None else (chosen.wire_name,)
     found = {
         field.wire_name: inner
         for field in fields
-        if plain(field.wire_name) in WRAPPERS
+        if squashed(field.wire_name) in WRAPPERS
         and not isinstance(without_null(field.type), ListOf)
         and (inner := _items(field.type, operation, api))
     }
@@ -204,12 +206,14 @@ def _items(body: Type, operation: Operation, api: Api) -> Path | None:
 def _chosen(lists: list[Field], fields: tuple[Field, ...], operation: Operation) -> Field | None:
     """The list of items among the lists of an object."""
     for choice in (
-        [one for one in lists if plain(one.wire_name) in CONTENTS],
-        [one for one in lists if _is_named_by(operation.path, plain(one.wire_name))],
+        [one for one in lists if squashed(one.wire_name) in CONTENTS],
+        [one for one in lists if _is_named_by(operation.path, squashed(one.wire_name))],
     ):
         if len(choice) == 1:
             return choice[0]
-    others = [one for one in fields if one is not lists[0] and not ABOUT_PAGES.search(plain(one.wire_name))]
+    others = [
+        one for one in fields if one is not lists[0] and not ABOUT_PAGES.search(squashed(one.wire_name))
+    ]
     return lists[0] if len(lists) == 1 and len(others) <= _MOST_OTHERS else None
 
 
@@ -222,7 +226,7 @@ An object with more of them is a resource that happens to have a list.
 
 def _is_named_by(path: str, name: str) -> bool:
     """Whether the last fixed segment of a path is the name, in the singular or the plural."""
-    fixed = [plain(segment) for segment in path.split("/") if segment and not segment.startswith("{")]
+    fixed = [squashed(segment) for segment in path.split("/") if segment and not segment.startswith("{")]
     return bool(fixed) and _singular(fixed[-1]) == _singular(name)
 
 

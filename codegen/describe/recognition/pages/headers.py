@@ -6,6 +6,7 @@ import re
 
 from codegen.describe.recognition.pages import vocabulary as words
 from codegen.describe.recognition.pages.contents import Contents
+from codegen.document.spelling import squashed
 from codegen.model.api import Api
 from codegen.model.operations import Pagination
 
@@ -41,4 +42,4 @@ def by_cursor(known: Contents, _: Api) -> Pagination | None:
 
 def _stem(header: str) -> str:
     """The plain name of a header, without ``X-``."""
-    return words.plain(re.sub("^x-", "", header))
+    return squashed(re.sub("^x-", "", header))

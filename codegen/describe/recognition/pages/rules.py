@@ -13,6 +13,7 @@ from typing import Any
 from codegen.describe.recognition.pages import vocabulary as words
 from codegen.describe.recognition.pages.contents import Contents, Value, contents
 from codegen.describe.recognition.pages.headers import by_cursor, by_link
+from codegen.document.spelling import squashed
 from codegen.model.api import Api
 from codegen.model.notes import Absent, Notes
 from codegen.model.operations import Kind, Operation, Pagination
@@ -102,7 +103,7 @@ def _is_next_token(value: Value) -> bool:
         return False
     if value.name in words.NEXT_TOKENS or (value.name.startswith("next") and value.name[4:] in words.TOKENS):
         return True
-    owner = words.plain(value.path[-2]) if len(value.path) > 1 else ""
+    owner = squashed(value.path[-2]) if len(value.path) > 1 else ""
     if owner == "nextpage" and value.name in words.OFFSETS:  # Asana's are texts
         return value.is_text
     is_next = owner in {"cursor", "cursors", "next", "nextpage", "paging", "pagination", "pageinfo"}
@@ -130,7 +131,7 @@ def _is_url(value: Value) -> bool:
     """Whether a property is the URL of the next page."""
     if not value.is_text or Scalar.ANY in value.types:
         return False
-    owners = [words.plain(name) for name in value.path[:-1]]
+    owners = [squashed(name) for name in value.path[:-1]]
     if value.name in words.NEXT_URLS:
         return True
     if value.name == "href":

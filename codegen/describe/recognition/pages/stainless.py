@@ -14,6 +14,7 @@ from codegen.describe.recognition.pages.contents import json_body
 from codegen.describe.recognition.pages.declared import declared
 from codegen.document.node import Json, Node
 from codegen.document.problems import Refused
+from codegen.document.spelling import squashed
 from codegen.model.api import Api
 from codegen.model.operations import Operation, Path
 from codegen.model.pagination import page_type, type_at
@@ -114,7 +115,7 @@ def _declaration(
 
 def _found(properties: list[_Property], purpose: str, names: Collection[str]) -> _Property | None:
     marked = [one for one in properties if purpose and one.purpose == purpose]
-    named = [one for one in properties if not one.purpose and words.plain(one.path[-1]) in names]
+    named = [one for one in properties if not one.purpose and squashed(one.path[-1]) in names]
     return next(iter([*marked, *named]), None)
 
 

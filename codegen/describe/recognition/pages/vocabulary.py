@@ -4,12 +4,6 @@ from __future__ import annotations
 
 import re
 
-
-def plain(name: str) -> str:
-    """A name without case and separators: ``pagetoken`` for ``page_token`` and ``page[token]``."""
-    return re.sub(r"[^a-z0-9]", "", name.lower())
-
-
 TOKENS = frozenset({
     "after", "aftercursor", "continuationtoken", "continue", "cursor", "marker", "next",
     "nextcursor", "nextpage", "nextpagetoken", "nexttoken", "pageafter", "pagecursor", "pagekey",

@@ -22,6 +22,8 @@ from codegen.drift.codemod.engine.names import (
     united,
 )
 
+SCOPES = (cst.ClassDef, cst.FunctionDef, cst.Lambda)
+
 
 @dataclass
 class Scope:

@@ -11,7 +11,7 @@ import re
 import libcst as cst
 from libcst.helpers import get_full_name_for_node
 
-from codegen.drift.codemod.engine.expressions import Expressions, Scope
+from codegen.drift.codemod.engine.expressions import SCOPES, Expressions, Scope
 from codegen.drift.codemod.engine.names import OTHER, UNKNOWN, Alternative, Kind, Names, Type, one
 
 _READINGS = 4
@@ -187,10 +187,6 @@ class Inference(Expressions, cst.CSTVisitor):
         self.scope.bindings.setdefault(node.name.value, []).append(one(Kind.OWN_CLASS, node.name.value))
         self._enter(node, Scope(self.scope, node.name.value, is_class=True))
 
-    def leave_ClassDef(self, original_node: cst.ClassDef) -> None:
-        """End a class."""
-        self._leave()
-
     def visit_FunctionDef(self, node: cst.FunctionDef) -> None:
         """Bind the function, and begin it."""
         returns = self.annotated(node.returns.annotation) if node.returns else UNKNOWN
@@ -203,10 +199,6 @@ class Inference(Expressions, cst.CSTVisitor):
         owner = self.scope.owner if self.scope.is_class else ""
         self._enter(node, Scope(self.scope, owner))
         self._parameters(node.params, owner if "staticmethod" not in decorators else "")
-
-    def leave_FunctionDef(self, original_node: cst.FunctionDef) -> None:
-        """End a function."""
-        self._leave()
 
     def visit_Call(self, node: cst.Call) -> None:
         """The argument of ``key=lambda pet: pet.age`` is an item of what is sorted, or what is waited for."""
@@ -230,10 +222,6 @@ class Inference(Expressions, cst.CSTVisitor):
         if items and node.params.params:
             self.scope.bindings[node.params.params[0].name.value] = [items]
 
-    def leave_Lambda(self, original_node: cst.Lambda) -> None:
-        """End a lambda."""
-        self._leave()
-
     def _parameters(self, parameters: cst.Parameters, owner: str) -> None:
         several = [*parameters.posonly_params, *parameters.params, *parameters.kwonly_params]
         for index, parameter in enumerate(several):
@@ -252,8 +240,11 @@ class Inference(Expressions, cst.CSTVisitor):
         known.parent = scope.parent
         self.scope = known
 
-    def _leave(self) -> None:
-        self.scope = self.scope.parent or self.module
+    def on_leave(self, original_node: cst.CSTNode) -> None:
+        """End a scope."""
+        super().on_leave(original_node)
+        if isinstance(original_node, SCOPES):
+            self.scope = self.scope.parent or self.module
 
 
 def _own(name: str) -> Alternative:

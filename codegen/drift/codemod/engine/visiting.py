@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import libcst as cst
 
-from codegen.drift.codemod.engine.expressions import Scope
+from codegen.drift.codemod.engine.expressions import SCOPES, Scope
 from codegen.drift.codemod.engine.inferring import Inference
 from codegen.drift.codemod.engine.names import Type
 
@@ -48,39 +48,19 @@ class Renaming(cst.CSTTransformer):
 
     # scopes
 
-    def visit_ClassDef(self, node: cst.ClassDef) -> None:
-        """Begin a class."""
-        self._enter(node)
+    def on_visit(self, node: cst.CSTNode) -> bool:
+        """Begin a scope."""
+        if isinstance(node, cst.FunctionDef):
+            self.plain.add(node.name)
+        if isinstance(node, SCOPES):
+            scope = self.known.scopes.get(node)
+            self.known.scope = Scope(self.known.scope) if scope is None else scope
+        return super().on_visit(node)
 
-    def leave_ClassDef(self, original_node: cst.ClassDef, updated_node: cst.ClassDef) -> cst.ClassDef:
-        """End a class."""
-        self._leave()
-        return updated_node
-
-    def visit_FunctionDef(self, node: cst.FunctionDef) -> None:
-        """Begin a function."""
-        self.plain.add(node.name)
-        self._enter(node)
-
-    def leave_FunctionDef(
-        self, original_node: cst.FunctionDef, updated_node: cst.FunctionDef
-    ) -> cst.FunctionDef:
-        """End a function."""
-        self._leave()
-        return updated_node
-
-    def visit_Lambda(self, node: cst.Lambda) -> None:
-        """Begin a lambda."""
-        self._enter(node)
-
-    def leave_Lambda(self, original_node: cst.Lambda, updated_node: cst.Lambda) -> cst.Lambda:
-        """End a lambda."""
-        self._leave()
-        return updated_node
-
-    def _enter(self, node: cst.CSTNode) -> None:
-        scope = self.known.scopes.get(node)
-        self.known.scope = Scope(self.known.scope) if scope is None else scope
-
-    def _leave(self) -> None:
-        self.known.scope = self.known.scope.parent or self.known.module
+    def on_leave(
+        self, original_node: cst.CSTNodeT, updated_node: cst.CSTNodeT
+    ) -> cst.CSTNodeT | cst.RemovalSentinel | cst.FlattenSentinel[cst.CSTNodeT]:
+        """End a scope."""
+        if isinstance(original_node, SCOPES):
+            self.known.scope = self.known.scope.parent or self.known.module
+        return super().on_leave(original_node, updated_node)
