@@ -68,6 +68,8 @@ def schema_of(shown: Shown, *, has_prose: bool = True) -> Data:
         return {**schema, shown.keyword or "anyOf": [schema_of(one) for one in shown.alternatives]}
     if shown.type == "any":
         return schema
+    if shown.type.startswith("not "):
+        return {**schema, "not": schema_of(replace(shown, type=shown.type.removeprefix("not "), prose=[]))}
     kinds = [*_kinds(shown)]
     if shown.is_recursive and "array" not in kinds:
         return fill({**schema, "type": kinds[0]} if kinds else schema, _RECURSIVE)
