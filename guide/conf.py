@@ -19,6 +19,7 @@ myst_heading_anchors = 3
 suppress_warnings = ["myst.strikethrough"]
 
 html_theme = "furo"
+pygments_dark_style = "github-dark"  # the default underlines modules as if they were links
 html_title = project
 html_copy_source = False
 html_show_sphinx = False

@@ -44,9 +44,11 @@ def test_members_are_not_attributes_of_the_metaclass(tmp_path: Path) -> None:
 def test_a_tag_may_be_called_like_the_counterpart_of_another(tmp_path: Path) -> None:
     paths = (
         f"paths: {{/a: {{get: {{tags: [Jobs], operationId: a, {DONE}}}}},"
+        f" /c: {{get: {{tags: [Jobs Resources], operationId: c, {DONE}}}}},"
         f" /b: {{get: {{tags: [Async Jobs], operationId: b, {DONE}}}}}}}\n"
     )
-    files = built(tmp_path, paths)
+    files = built(tmp_path, paths.replace("Jobs Resources", "jobs.resource"))
+    assert "class JobsResourceResource(Resource)" in files["things/resources/jobs_resource.py"]
     assert "class AsyncJobs(AsyncResource)" in files["things/resources/jobs.py"]
     assert "class AsyncJobsResource(Resource)" in files["things/resources/async_jobs.py"]
 

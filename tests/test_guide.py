@@ -87,6 +87,10 @@ def _calls(text: str) -> bool:
     return any(isinstance(node, ast.Call | ast.Import | ast.ImportFrom) for node in ast.walk(tree))
 
 
+DARK, LIGHT = range(2)
+"""The numbers of Chromium for what a reader prefers."""
+
+
 @pytest.fixture(scope="module")
 def browser() -> str:
     """A browser without a window; without one these tests are skipped."""
@@ -97,13 +101,16 @@ def browser() -> str:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("width", [1280, 390], ids=["desk", "phone"])
+@pytest.mark.parametrize(("width", "scheme"), [(1280, LIGHT), (390, DARK)], ids=["desk", "phone at night"])
 @pytest.mark.parametrize("page", sorted(GUIDE.glob("*.md")), ids=lambda page: page.stem)
-def test_a_browser_shows_the_page(site: Path, browser: str, tmp_path: Path, page: Path, width: int) -> None:
+def test_a_browser_shows_the_page(
+    site: Path, browser: str, tmp_path: Path, page: Path, width: int, scheme: int
+) -> None:
     """The pictures are in the folder of the run, for people to look at."""
     picture = tmp_path / f"{page.stem}.png"
     options = ["--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars"]
     options += [f"--user-data-dir={tmp_path / 'profile'}", f"--window-size={width},1600"]
+    options += ["--disable-background-networking", f"--blink-settings=preferredColorScheme={scheme}"]
     address = (site / f"{page.stem}.html").as_uri()
     done = subprocess.run(
         [browser, *options, f"--screenshot={picture}", address],

@@ -47,6 +47,7 @@ TEXT = {"schema": {"type": "string"}}
             for abbreviated, meant in (
                 ("int", {"type": "integer"}),
                 ("'DateTime'", {"type": "string", "format": "date-time"}),
+                ("date_time", {"type": "string", "format": "date-time"}),
                 ("'string?'", {"type": "string", "nullable": True}),
                 ("'Thing[]'", {"type": "array", "items": THING}),
                 ("[string]", {"type": "array", "items": {"type": "string"}}),
@@ -151,7 +152,9 @@ TEXT = {"schema": {"type": "string"}}
             [{"name": "id", "required": True, "schema": {}, "in": "path"}],
         ),
         (AT % "/things/{id}:run", "/paths", {"/things/{id}:run"}),
+        ((AT % "/things/*").replace("name: id", "name: '*'"), "/paths", {"/things/{*}"}),
         # the frame
+        ("paths: {/a: null, /b: {}}\n", "/paths", {"/a", "/b"}),
         (SERVERS % "https://a.test", "/servers", [{"url": "https://a.test"}]),
         (SERVERS % "{url: ' https://a.test '}", "/servers", [{"url": "https://a.test"}]),
         (SERVERS % "{description: x}", "/servers", []),

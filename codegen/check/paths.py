@@ -93,6 +93,7 @@ _VARIABLE = re.compile(
     r"|\{\s*(?:[;.?&+]|\*\*?)?(?P<braced>[\w.-]+)\s*(?:[:=<][^{}]*(?:\{[^{}]*\}[^{}]*)*|[*?+])?\s*\}"
     # {id:[0-9]+}, {id:\d{2}}, {id<\d+>}, {id=**}, {id+}, { id }, {;id}, {**id}
     r"|(?<=/)[:*](?P<colon>\w+)(?=/|$)|<(?:\w+:)?(?P<angle>\w+)>"  # :id, *rest, <int:id>
+    r"|(?<=/)(?P<star>\*)(?=/|$)"  # of Fastify and Elysia, whose parameter is called so
 )
 """A parameter as frameworks and RFC 6570 write it."""
 
@@ -139,7 +140,7 @@ def _meant(survey: Survey) -> dict[str, str]:
 
         def plain(match: re.Match[str], declared: set[str] = declared) -> str:
             name = next(filter(None, match.groups()))
-            is_meant = name in declared and match[0].strip("{}") not in declared
+            is_meant = name in declared and match[0] != f"{{{name}}}"
             return f"{{{name}}}" if is_meant or match["doubled"] else match[0]
 
         expanded = _QUERY_EXPANSION.search(path)

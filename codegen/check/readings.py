@@ -14,7 +14,7 @@ from typing import cast
 
 from jsonschema_rs import ValidationError
 
-from codegen.check.shorthand import STANDARD, TYPES, abbreviated, said
+from codegen.check.shorthand import STANDARD, abbreviated, in_other_words, said
 from codegen.check.survey import Survey
 from codegen.document.node import Json, Node, Pointer, placed
 from codegen.document.problems import Edit, leaving_out
@@ -110,6 +110,8 @@ def _of_frame(
         return _converted(where, error)
     if kind == "securityRequirement" and value is None:
         return Reading("no scopes are required", (Edit(where, []),))
+    if kind == "paths" and len(rest) == 1 and value is None:
+        return Reading("the path has no operations", (Edit(where, Node(pointer=where)),))
     if kind == "components" and len(rest) == 2 and key == "schemas" and value is None:
         return Reading(_ANY, (Edit(where, Node(pointer=where)),))
     listed = _listed(rest, where, error) if key in _LISTS else None
@@ -209,7 +211,7 @@ def _type(survey: Survey, schema: Node, rest: Pointer, value: Json) -> Reading |
     declared = schema.get("type")
     if len(rest) > 1 or isinstance(declared, list):
         names = ["null" if one is None else str(one) for one in schema.values_of("type")]
-        names = [*dict.fromkeys(str(TYPES.get(name, {}).get("type", name)) for name in names)]
+        names = [*dict.fromkeys(str((in_other_words(name) or {}).get("type", name)) for name in names)]
         if not names or not {*STANDARD}.issuperset(names):
             return None
         if survey.version != "3.0":
@@ -218,7 +220,7 @@ def _type(survey: Survey, schema: Node, rest: Pointer, value: Json) -> Reading |
     if value == "null" and survey.version == "3.0":
         edits = (Edit(place, removes=True), Edit((*schema.pointer, "enum"), [None]))
         return Reading("read as null", (*edits, Edit((*schema.pointer, "nullable"), value=True)))
-    meant = TYPES.get(value.lower()) if isinstance(value, str) else None
+    meant = in_other_words(value) if isinstance(value, str) else None
     if isinstance(value, str) and value != value.lower() and value.lower() in STANDARD:
         meant = {"type": value.lower()}
     if isinstance(value, str) and meant is None and (near := nearest(value.lower(), STANDARD, _NEAR)):

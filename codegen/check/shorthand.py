@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from codegen.check.meant import meant
@@ -11,7 +12,7 @@ from codegen.standard.keywords import Shape
 
 STANDARD = ("string", "number", "integer", "boolean", "null", "array", "object")
 
-TYPES: Mapping[str, Mapping[str, Json]] = {
+_TYPES: Mapping[str, Mapping[str, Json]] = {
     "bool": {"type": "boolean"},
     "int": {"type": "integer"},
     "int32": {"type": "integer", "format": "int32"},
@@ -24,7 +25,6 @@ TYPES: Mapping[str, Mapping[str, Json]] = {
     "text": {"type": "string"},
     "date": {"type": "string", "format": "date"},
     "datetime": {"type": "string", "format": "date-time"},
-    "date-time": {"type": "string", "format": "date-time"},
     "uuid": {"type": "string", "format": "uuid"},
     "file": {"type": "string", "format": "binary"},
     "binary": {"type": "string", "format": "binary"},
@@ -33,6 +33,11 @@ TYPES: Mapping[str, Mapping[str, Json]] = {
     "map": {"type": "object"},
 }
 """Types of other languages, and formats, that are written for a type."""
+
+
+def in_other_words(type_: str) -> Mapping[str, Json] | None:
+    """What a type of another language means: ``Int``, ``date_time``."""
+    return _TYPES.get(re.sub("[_-]", "", type_.lower()))
 
 
 def abbreviated(survey: Survey, kind: str, rest: Pointer, value: Json) -> Mapping[str, Json] | None:
@@ -69,8 +74,8 @@ def _of_text(survey: Survey, text: str) -> Mapping[str, Json] | None:
     lower = text.lower()
     if lower in STANDARD and (lower != "null" or survey.version not in {"2.0", "3.0"}):
         return {"type": lower, **({"items": Node()} if lower == "array" else {})}
-    if lower in TYPES:
-        return {**TYPES[lower], **({"items": Node()} if lower == "list" else {})}
+    if (known := in_other_words(lower)) is not None:
+        return {**known, **({"items": Node()} if lower == "list" else {})}
     reference = meant(survey, "schema", text) if text else None
     return None if reference is None else {"$ref": reference}
 

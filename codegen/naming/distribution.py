@@ -84,7 +84,7 @@ def name_distribution(api: Api) -> Distribution:
     derived = {
         "distribution": _free_distribution(package.replace("_", "-")),
         "package": f"{package}_client" if _is_taken(package) else package,
-        "client": _client("".join(class_name(word) for word in about)),
+        "client": _client("".join(class_name(word) for word in about).replace("_", "")),  # that of a digest
         "version": _version(api.version),
         "environment": "",
         "license": "",
@@ -157,7 +157,7 @@ def _environment(package: str) -> str:
 
 def _client(text: str) -> str:
     is_taken = bool(reserved.client_classes() & {text, f"Async{text}", f"{text}Error"})
-    return f"{text}Client" if is_taken else text
+    return f"{text}Client" if is_taken or keyword.iskeyword(text) else text
 
 
 def _version(text: str) -> str:

@@ -50,6 +50,7 @@ def parts_of_id(operation: Operation) -> list[list[str]] | None:
     text = re.sub(r"['\u2019]s\b", "", operation.id or "")
     text = _JAVA.sub("", _OUTSIDE_CONTROLLER.sub(r"\1.", text))
     text = re.sub(r"Using(GET|HEAD|POST|PUT|DELETE|PATCH|OPTIONS)(_[0-9]+)?$", "", text)
+    text = re.sub(rf"(?i)^{operation.method}_app_(?=[a-z]+_[a-z])", "", text)  # a route of Symfony
     text = re.sub(r"[-_]([A-Za-z0-9]+)", lambda part: "" if is_random(part[1]) else part[0], text)
     if (tail := text.rpartition("#"))[0] and _repeats_path(tail[0], operation):
         text = tail[2]

@@ -186,10 +186,12 @@ def _modules(paths: Iterable[tuple[str, ...]]) -> dict[tuple[str, ...], str]:
 
 
 def _classes(modules: Iterable[str], taken: frozenset[str]) -> dict[str, str]:
-    """A class for each module. No name is `taken`, and none is the async counterpart of another."""
-    classes = {module: pascal(words(module)) for module in modules}
-    for module, class_ in classes.items():
-        if {class_, f"Async{class_}"} & taken:
-            classes[module] = f"{class_}Resource"
-    counterparts = {f"Async{class_}" for class_ in classes.values()}
-    return {one: f"{name}Resource" if name in counterparts else name for one, name in classes.items()}
+    """A class for each module, short ones first. It and its async counterpart are not `taken`."""
+    used, classes = {*taken}, dict[str, str]()
+    for module in sorted(modules, key=lambda one: (len(one), one)):
+        name = pascal(words(module))
+        while {name, f"Async{name}"} & used:
+            name += "Resource"
+        used |= {name, f"Async{name}"}
+        classes[module] = name
+    return classes

@@ -14,7 +14,7 @@ _WITH_SEGMENTS = re.compile(
     r"|\{[^{}:=<]+[+*]\s*\}"  # {proxy+} of API Gateway, {path*}
     r"|\{[^{}:=<]+=[^{}]*(?:/|\*\*)[^{}]*\}"  # {name=**} and {name=projects/*} of gRPC, but not {id=*}
     r"|\{[^{}:=<]+:(?:path|\.[*+]\??)\s*\}"  # {rest:path} of Starlette, {rest:.*} of JAX-RS
-    r"|\*\w+|<path:\w+>"  # *rest of Rails, <path:rest> of Flask
+    r"|\*\w*|<path:\w+>"  # *rest of Rails, * of Fastify, <path:rest> of Flask
 )
 
 

@@ -235,9 +235,10 @@ def call(request: pytest.FixtureRequest, prism: str, caller: Any, generated: Cli
     def call(sent: Sent, prefer: str = "", *, anonymous: bool = False, **wrong: object) -> Any:
         signature = generated.signatures[sent.operation.path, sent.operation.method]
         arguments = {signature.parameters[place]: value for place, value in sent.parameters.items()}
-        if signature.fields is not None and isinstance(sent.body, dict):
+        fields = signature.fields_of(None)
+        if fields is not None and isinstance(sent.body, dict):
             body = {**sent.body, **wrong}
-            arguments |= {signature.fields[name]: value for name, value in body.items()}
+            arguments |= {fields[name]: value for name, value in body.items()}
         elif sent.body is not None:
             arguments["body"] = {**sent.body, **wrong} if isinstance(sent.body, dict) else sent.body
         asked = {

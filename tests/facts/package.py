@@ -99,7 +99,8 @@ def _method(
     yield f"{name} belongs to", about
     yield f"{name} needs", _needs(client, operation)
     places = {argument: f"{place} {wire}" for (place, wire), argument in signature.parameters.items()}
-    places |= {argument: f"body {wire}" for wire, argument in (signature.fields or {}).items()}
+    for fields in signature.fields.values():
+        places |= {argument: f"body {wire}" for wire, argument in (fields or {}).items()}
     _, *parameters = inspect.signature(method).parameters.values()
     annotations = get_type_hints(method, vars(import_module(method.__module__)), _params(package))
     pages = getattr(operation, "pages", None)

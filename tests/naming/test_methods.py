@@ -64,6 +64,7 @@ def longer(request: str, tag: str, operation_id: str | None = None, answer: Type
         ("shop_core_views_upload_many", "Files", "POST /files/upload", "upload_many"),
         ("AddonPropertiesResource.getValues_get", "Apps", "GET /addons/values", "list_addon_property_values"),
         ("api_clusters_id_patch", "Clusters", "PATCH /clusters/{id}", "update"),
+        ("get_app_cluster_list", "Clusters", "GET /clusters", "list"),
         ("post-cluster", "Clusters", "POST /clusters", "create"),
         ("batchDeleteClusters", "Clusters", "POST /clusters:batchDelete", "batch_delete"),
         ("clusters_history", "Clusters", "GET /clusters.history", "history"),

@@ -176,6 +176,12 @@ def raw(head: str, body: bytes = b"") -> bytes:
     return head.replace("\n", "\r\n").encode() + b"\r\n\r\n" + body
 
 
+def in_chunks(*chunks: bytes, extension: bytes = b"", end: bytes = b"0\r\n\r\n") -> bytes:
+    """A response of JSON in chunks, and what follows them."""
+    sent = b"".join(b"%x%s\r\n%s\r\n" % (len(chunk), extension, chunk) for chunk in chunks)
+    return raw("HTTP/1.1 200 OK\nContent-Type: application/json\nTransfer-Encoding: chunked", sent + end)
+
+
 def zipped(body: bytes) -> bytes:
     """A response whose body is compressed."""
     return reply(200, gzip.compress(body), ("Content-Encoding", "gzip"))

@@ -57,7 +57,7 @@ def test_a_wait_that_nobody_would_want_is_left_to_the_caller(call: Any, value: s
 
 
 @pytest.mark.parametrize(
-    "values", [["soon"], ["-5"], ["1.5"], [""], ["60", "50"], ["Mon, 99 Foo 2026"], ["\u00b2"]]
+    "values", [["soon"], ["-5"], ["1.5.0"], [""], ["60", "50"], ["Mon, 99 Foo 2026"], ["\u00b2"]]
 )
 def test_what_no_standard_knows_is_backoff(call: Any, values: list[str], slept: list[float]) -> None:
     """F03."""

@@ -161,7 +161,7 @@ def test_the_same_file_can_be_two_parts(call: Any, path: Path) -> None:
     assert [part.endswith(CONTENT) for part in in_parts(server.received[0])[1:]] == [True, True]
 
 
-@pytest.mark.parametrize("size", [0, 1, 2**18 - 1, 2**18, 2**18 + 1])
+@pytest.mark.parametrize("size", [0, 1, 2**20 - 1, 2**20, 2**20 + 1])
 def test_no_size_is_special(call: Any, tmp_path: Path, size: int) -> None:
     (path := tmp_path / "a").write_bytes(b"x" * size)
     with Server(SENT) as server:

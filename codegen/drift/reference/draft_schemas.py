@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from codegen.drift.reference.draft_text import Data, Noted
+from codegen.drift.reference.negations import NOT
 from codegen.drift.reference.page import Shown
 
 _TYPES = {"string", "integer", "number", "boolean", "object", "array", "null"}
@@ -68,8 +69,8 @@ def schema_of(shown: Shown, *, has_prose: bool = True) -> Data:
         return {**schema, shown.keyword or "anyOf": [schema_of(one) for one in shown.alternatives]}
     if shown.type == "any":
         return schema
-    if shown.type.startswith("not "):
-        return {**schema, "not": schema_of(replace(shown, type=shown.type.removeprefix("not "), prose=[]))}
+    if shown.type.startswith(NOT):
+        return {**schema, "not": schema_of(replace(shown, type=shown.type.removeprefix(NOT), prose=[]))}
     kinds = [*_kinds(shown)]
     if shown.is_recursive and "array" not in kinds:
         return fill({**schema, "type": kinds[0]} if kinds else schema, _RECURSIVE)

@@ -9,7 +9,7 @@ from dataclasses import replace
 from codegen.document.node import Json
 from codegen.drift.reference.collecting import Collector
 from codegen.drift.reference.findings import Kind
-from codegen.drift.reference.negations import compare_negation
+from codegen.drift.reference.negations import NOT, compare_negation
 from codegen.drift.reference.page import Block, Shown
 from codegen.drift.reference.shapes import Shape
 from codegen.drift.reference.unions import around, paired, simplified
@@ -31,7 +31,7 @@ def compare_field(shown: Shown, shape: Shape, what: str, into: Collector, *, is_
     shown = simplified(shown, len(shape.members))
     if shown.alternatives is not None and not shown.type:
         _union(shown, shape, what, into)
-    elif shown.type.startswith("not "):
+    elif shown.type.startswith(NOT):
         compare_negation(shown, shape, what, into)
     elif shape.negated is not None and not shown.type:
         message = f"the page does not show what {what} must not be"

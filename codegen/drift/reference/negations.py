@@ -10,12 +10,13 @@ from codegen.drift.reference.findings import Kind
 from codegen.drift.reference.page import Shown
 from codegen.drift.reference.shapes import Shape
 
-_NOT = "not "
+NOT = "not "
+"""What the type of such a value begins with."""
 
 
 def compare_negation(shown: Shown, shape: Shape, what: str, into: Collector) -> None:
     """Compare what a page says that a value must not be. It shows nothing else of the value then."""
-    theirs = shown.type.removeprefix(_NOT)
+    theirs = shown.type.removeprefix(NOT)
     line = shown.type_line
     if shape.negated is None and shape.is_composed:
         message = f"{what} must not be `{theirs}` on the page, which shows a part of the schema"

@@ -13,14 +13,23 @@ from typing import Literal, TypeAlias
 
 from codegen.model import former
 from codegen.model.api import Api
-from codegen.model.credentials import grants_of, has_several_credentials, is_one_token
+from codegen.model.credentials import has_several_credentials, is_one_token
 from codegen.model.directions import has_sent_back, has_two_ways
 from codegen.model.extent import has_model_modules
 from codegen.model.pagination import has_pages
-from codegen.model.responses import has_downloads, has_unknown, has_webhooks
+from codegen.model.responses import has_downloads, has_webhooks
+from codegen.model.runtime.conditions import (
+    has_any_unknown,
+    has_deprecated_methods,
+    has_former_attributes,
+    has_grants,
+    has_open_objects,
+    has_open_responses,
+    has_unions,
+)
 from codegen.model.streams import has_streams
 from codegen.model.waiters import has_long_running, has_waiters, has_waits
-from codegen.model.webhooks import has_events, has_several_events, has_unknown_events
+from codegen.model.webhooks import has_events
 from codegen.model.wire import has_alternative_bodies, has_styles, sends_files, sends_forms, sends_parts
 
 Importer: TypeAlias = Literal["__init__", "_api", "_client", "models", "params", "resources", "webhooks"]
@@ -51,41 +60,6 @@ class RuntimeModule:
     """The other modules with a condition that it imports itself."""
 
 
-def _has_open_objects(api: Api) -> bool:
-    """Whether a model has further properties."""
-    return any(model.extra is not None for model in api.models.values())
-
-
-def _has_unions(api: Api) -> bool:
-    return bool(api.unions) or has_several_events(api)
-
-
-def _has_unknown(api: Api) -> bool:
-    return has_unknown(api) or has_unknown_events(api)
-
-
-def _has_open_responses(api: Api) -> bool:
-    """Whether the bodies of some responses are read while they arrive."""
-    return has_downloads(api) or has_streams(api)
-
-
-def _has_grants(api: Api) -> bool:
-    return grants_of(api) is not None
-
-
-def _has_deprecated_methods(api: Api) -> bool:
-    return (
-        former.has_former_methods(api)
-        or former.has_former_arguments(api)
-        or any(operation.deprecated for operation in api.operations)
-    )
-
-
-def _has_former_attributes(api: Api) -> bool:
-    """Whether fields or members of enums keep former names."""
-    return former.has_former_fields(api) or former.has_former_members(api)
-
-
 _OF_POLLERS = ("_following", "_wait", "_wait_errors")
 
 MANIFEST: tuple[RuntimeModule, ...] = (
@@ -111,8 +85,8 @@ MANIFEST: tuple[RuntimeModule, ...] = (
         needed=has_several_credentials,
         requires=("_security", "_source"),
     ),
-    RuntimeModule("_deprecated", ("deprecated",), ("resources",), needed=_has_deprecated_methods),
-    RuntimeModule("_decompression", (), (), needed=_has_open_responses),
+    RuntimeModule("_deprecated", ("deprecated",), ("resources",), needed=has_deprecated_methods),
+    RuntimeModule("_decompression", (), (), needed=has_open_responses),
     RuntimeModule(
         "_download",
         ("AsyncDownload", "Download"),
@@ -123,12 +97,12 @@ MANIFEST: tuple[RuntimeModule, ...] = (
     RuntimeModule("_drift", ("Deviation", "Drift"), ("__init__",)),
     RuntimeModule("_drift_log", ("DriftLog",), ("__init__",)),
     RuntimeModule("_facts", ("ErrorFields", "Facts"), ("_api",)),
-    RuntimeModule("_fit", (), (), needed=_has_unions),
+    RuntimeModule("_fit", (), (), needed=has_unions),
     RuntimeModule(
         "_following", (), (), needed=has_long_running, requires=("_reached", "_wait", "_wait_errors")
     ),
     RuntimeModule("_form", ("form_content",), ("resources",), needed=sends_forms),
-    RuntimeModule("_deprecated", ("deprecated",), ("models",), needed=_has_former_attributes),
+    RuntimeModule("_deprecated", ("deprecated",), ("models",), needed=has_former_attributes),
     RuntimeModule("_deprecated", ("deprecated",), ("_client",), needed=former.has_former_resources),
     RuntimeModule(
         "_former",
@@ -145,12 +119,12 @@ MANIFEST: tuple[RuntimeModule, ...] = (
         requires=("_deprecated",),
     ),
     RuntimeModule("_former", ("former_keys",), ("models",), needed=former.has_former_fields),
-    RuntimeModule("_device", ("DeviceCode",), ("__init__",), needed=_has_grants),
+    RuntimeModule("_device", ("DeviceCode",), ("__init__",), needed=has_grants),
     RuntimeModule(
         "_grant",
         ("OAuth",),
         ("__init__", "_client"),
-        needed=_has_grants,
+        needed=has_grants,
         requires=("_device", "_security", "_token_request"),
     ),
     RuntimeModule(
@@ -167,7 +141,7 @@ MANIFEST: tuple[RuntimeModule, ...] = (
         "_oauth",
         ("AsyncOAuthClient", "OAuthClient"),
         ("_client",),
-        needed=_has_grants,
+        needed=has_grants,
         requires=("_credentials", "_grant", "_security", "_source", "_token_request"),
     ),
     RuntimeModule("_open_enum", ("OpenEnum", "OpenIntEnum"), ("models",), needed=lambda api: bool(api.enums)),
@@ -176,7 +150,7 @@ MANIFEST: tuple[RuntimeModule, ...] = (
         "_open_object",
         ("OpenObject",),
         ("models",),
-        needed=_has_open_objects,
+        needed=has_open_objects,
         requires=("_coerce", "_two_way"),
     ),
     RuntimeModule("_digest", (), (), needed=has_downloads),
@@ -265,7 +239,7 @@ MANIFEST: tuple[RuntimeModule, ...] = (
         "_union",
         ("one_of",),
         ("models", "webhooks"),
-        needed=_has_unions,
+        needed=has_unions,
         requires=("_fit", "_unknown"),
     ),
     RuntimeModule("_upload", ("FileContent", "bytes_content"), ("resources",), needed=sends_files),
@@ -292,8 +266,8 @@ MANIFEST: tuple[RuntimeModule, ...] = (
     ),
     RuntimeModule("_webhooks", ("Hmac",), ("webhooks",), needed=has_events),
     RuntimeModule("_webhooks", ("Webhooks",), ("_client", "webhooks"), needed=has_events),
-    RuntimeModule("_token_request", (), (), needed=_has_grants),
-    RuntimeModule("_unknown", ("Unknown",), ("__init__", "models", "webhooks"), needed=_has_unknown),
+    RuntimeModule("_token_request", (), (), needed=has_grants),
+    RuntimeModule("_unknown", ("Unknown",), ("__init__", "models", "webhooks"), needed=has_any_unknown),
 )
 
 _BY_NAME = {module.name: module for module in MANIFEST}

@@ -14,14 +14,13 @@ _LIMIT = re.compile(r";\s*([a-z]+)\s*=\s*([0-9]{1,9})\s*(?=;|$)")
 """A parameter of an item in `RateLimit`: `"default";r=0;t=30`."""
 _STATED = re.compile(r"\b(remaining|reset)\s*=\s*([0-9]{1,9})\s*(?=,|;|$)")
 """A member of `RateLimit` before draft 8: `limit=100, remaining=0, reset=30`."""
-_NUMBER = re.compile(r"([0-9]+)((?:\.[0-9]{1,9})?)", re.ASCII)
 
 
 def retry_after(headers: httpx2.Headers, now: Callable[[], float] = time.time) -> float | None:
     """The number of seconds that the server asks to wait; 0 for a date in the past.
 
     The first of these that is there and valid counts: `Retry-After-Ms`, in milliseconds;
-    `Retry-After`, in seconds, also with a fraction, or a date (RFC 9110 section 10.2.3); the time
+    `Retry-After`, in seconds or a date (RFC 9110 section 10.2.3); the time
     until there is quota again, if there is none left, in `RateLimit` or `RateLimit-Reset` (IETF
     drafts). A header is invalid if it is malformed, or twice there with different values.
     """
@@ -43,8 +42,9 @@ def _only(headers: httpx2.Headers, name: str) -> str | None:
 
 
 def _number(value: str | None) -> float | None:
-    match = _NUMBER.fullmatch(value or "")
-    return None if match is None else float(f"{match[1][:9]}{match[2]}")  # at most thirty years
+    if value is None or not (value.isascii() and value.isdigit()):
+        return None
+    return float(value[:9])  # limited to thirty years
 
 
 def _seconds_or_date(value: str, now: Callable[[], float]) -> float | None:

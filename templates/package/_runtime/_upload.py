@@ -18,7 +18,7 @@ from ._deadline import async_aside
 FileContent: TypeAlias = bytes | IO[bytes] | Path | Iterator[bytes] | AsyncIterator[bytes]
 """The content of a file, a file opened for reading bytes, a path, or an iterator of chunks."""
 
-_CHUNK = 2**18
+_CHUNK = 2**20
 """Bytes that are read at once. More than `_early.PIECE`: a refusal is noticed between chunks."""
 _WANTED = "bytes, a pathlib.Path, a file that is open for reading bytes or an iterator of bytes"
 

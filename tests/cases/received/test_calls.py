@@ -70,6 +70,7 @@ def signature(key=KEY, identity="msg_1", sent=None, body=PET):
         (lambda headers: headers, SECRET),
         (lambda headers: headers, SECRET.removeprefix("whsec_")),
         (lambda headers: headers, SECRET.rstrip("=")),
+        (lambda headers: headers, f" {SECRET}\n"),
         (lambda headers: headers, KEY),
         (lambda headers: headers, [b"another", SECRET]),
         (lambda headers: {name.title(): value for name, value in headers.items()}, SECRET),
@@ -146,6 +147,7 @@ def test_a_webhook_of_somebody_else_is_refused(package, models, headers, body, w
     [
         ("", "is empty"),
         ("whsec_", "is empty"),
+        (" \n", "is empty"),
         ([], "is empty"),
         (b"", "is empty"),
         ([SECRET, ""], "is empty"),

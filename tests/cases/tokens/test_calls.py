@@ -8,6 +8,7 @@ import logging
 import threading
 import time
 import traceback
+from concurrent.futures import ThreadPoolExecutor
 from types import SimpleNamespace
 from urllib.parse import parse_qsl
 
@@ -230,6 +231,25 @@ def test_those_who_call_at_once_share_one_request(run, server):
     run(times=8, together=True)
     assert server.granted == 1
     assert len(server.requests) == 9
+
+
+def test_those_whose_token_is_refused_at_once_share_one_renewal(server, package):
+    with package.Tokens(base_url=server.url, **GIVEN) as client, ThreadPoolExecutor(8) as pool:
+        client.things.list()
+        server.good, server.seconds = "revoked", 0.2
+        assert [*pool.map(lambda _: client.things.list(), range(8))] == [["a"]] * 8
+    assert server.granted == 2
+
+
+def test_tasks_whose_token_is_refused_at_once_share_one_renewal(server, package):
+    async def run():
+        async with package.AsyncTokens(base_url=server.url, **GIVEN) as client:
+            await client.things.list()
+            server.good, server.seconds = "revoked", 0.2
+            return await asyncio.gather(*(client.things.list() for _ in range(8)))
+
+    assert asyncio.run(run()) == [["a"]] * 8
+    assert server.granted == 2
 
 
 @pytest.mark.parametrize("fault", [(500, {}), (503, {}), (429, {}), (502, "gateway")])
