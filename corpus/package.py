@@ -120,10 +120,12 @@ _GRANTS = frozenset({"client_id", "client_secret", "refresh_token"})
 def credentials(client: type) -> Mapping[str, str]:
     """A value for each argument of a client that is a credential.
 
-    A token is given itself, and not what the client would get one with.
+    A token is given itself, and not what the client would get one with. A key may be called ``client_id``.
     """
+    parameters = inspect.signature(client).parameters
+    grants = _GRANTS if {"client_secret", "refresh_token"} & parameters.keys() else frozenset[str]()
     return {
         name: f"{name.replace('_', '-')}-secret"
-        for name, parameter in inspect.signature(client).parameters.items()
-        if "Source" in str(parameter.annotation) and name not in _GRANTS
+        for name, parameter in parameters.items()
+        if "Source" in str(parameter.annotation) and name not in grants
     }

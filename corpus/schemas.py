@@ -93,7 +93,10 @@ class Schemas:
         return self._validator
 
     def _reference(self, reference: str) -> str:
-        target = self._original.at(reference)
+        try:
+            target = self._original.at(reference)
+        except LookupError:  # only in a document that is tolerated
+            target = {}
         name = self._names.get(id(target))
         if name is None:
             name = self._names[id(target)] = f"d{len(self._names)}"
@@ -131,7 +134,7 @@ class Schemas:
 
     def _correct(self, schema: Part, found: dict[str, Any]) -> None:
         """Where OpenAPI means another thing than JSON Schema, or the validator knows less than it."""
-        if not isinstance(found.get("type", ""), (str, list)):
+        if not isinstance(found.get("type", "any"), (str, list)) or found.get("type") == "":
             del found["type"]  # which only a document can have that is tolerated
         if "pattern" in found and not is_readable(found["pattern"]):
             del found["pattern"]
@@ -141,9 +144,17 @@ class Schemas:
                 for pattern, child in found["patternProperties"].items()
                 if is_readable(pattern)
             }
-        if isinstance(found.get("required"), list):
-            found["required"] = [*dict.fromkeys(found["required"])]
-        required = found.get("required", ())
+        listed = found.pop("required", ())
+        required = [*dict.fromkeys(listed)] if isinstance(listed, list) else []
+        required += [
+            name
+            for name, child in mapping(schema, "properties").items()
+            if isinstance(child, Mapping)
+            and child.get("required") is True
+            and name not in required  # as drafts before the fourth wrote it
+        ]
+        if required:
+            found["required"] = required
         foreign = {
             name
             for name, child in mapping(schema, "properties").items()

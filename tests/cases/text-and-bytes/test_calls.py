@@ -113,7 +113,7 @@ def test_a_caller_says_what_a_body_is_where_the_document_does_not(client, server
         ("limit_files", {}, b""),
         ("scale_files", {"body": 1.5, "content_type": "text/plain"}, b"1.5"),
         ("scale_files", {"body": Decimal("0.10"), "content_type": "text/plain"}, b"0.10"),
-        ("scale_files", {"body": {"title": "t"}, "content_type": "application/json"}, b'{"title":"t"}'),
+        ("scale_files", {"title": "t", "content_type": "application/json"}, b'{"title":"t"}'),
     ],
 )
 def test_a_number_is_sent_as_plain_text(client, server, method, arguments, content):
