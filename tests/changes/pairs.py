@@ -1,11 +1,14 @@
 """Compares the report of two versions with what their clients have: `python -m tests.changes.pairs OLD NEW`.
 
 It generates both clients, and prints each name of the old one that programs cannot use any more although the
-report does not say so. It exits with 1 if there is one.
+report does not say so; where griffe is installed (`uv run --with griffe`), also what griffe calls breaking.
+It exits with 1 if there is one.
 """
 
 from __future__ import annotations
 
+import importlib
+import importlib.util
 import sys
 import tempfile
 from pathlib import Path
@@ -15,6 +18,7 @@ from codegen.output.render import render
 from codegen.output.templates import Templates
 from codegen.pipeline import understand
 from codegen.processes import deep_recursion
+from tests.changes.by_griffe import unreported_breakages
 from tests.changes.emitted import unreported
 
 
@@ -32,7 +36,11 @@ def missing(old: Path, new: Path, folder: Path) -> list[str]:
         versions.append(version)
         packages[which] = folder / which / version.surface.package
     _, effects, _ = findings(*versions)
-    return unreported(packages["old"], packages["new"], effects)
+    found = unreported(packages["old"], packages["new"], effects)
+    if importlib.util.find_spec("griffe") is None:
+        return found
+    griffe = importlib.import_module("griffe")
+    return [*found, *unreported_breakages(griffe, packages["old"], packages["new"], effects)]
 
 
 def main() -> int:
