@@ -130,6 +130,11 @@ TEXT = {"schema": {"type": "string"}}
             f"{OPERATION}/requestBody",
             {"content": {"text/plain": {}}},
         ),
+        (
+            GET % "body: {content: {text/plain: %s}}, request: {content: {text/css: %s}}" % ("{}", "{}"),
+            f"{OPERATION}/requestBody",  # of two keys with one meaning, the first
+            {"content": {"text/plain": {}}},
+        ),
         # paths
         (
             (AT % "/things/{id}{?q}").replace(
