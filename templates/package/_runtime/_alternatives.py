@@ -53,6 +53,8 @@ class Bodies:
         faults: list[str] = []
         for media_type, way in ways.items():
             wrong = " and ".join(way.faults(given))
+            if not wrong and "*" in media_type and content_type is UNSET:
+                wrong = "needs `content_type`"
             if not wrong:
                 return media_type
             faults.append(f"a body of type {media_type} {wrong}")
