@@ -1,30 +1,31 @@
 """What griffe calls breaking between two emitted packages, and whether the report says so.
 
 griffe is a library that compares the signatures of two packages. It knows nothing of documents, so what it
-finds and the report lacks is a gap of the report. `tests.changes.pairs` uses it where it is installed.
+finds and the report lacks is a gap of the report.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
+
+import griffe
 
 from codegen.drift.changes.differences import Effect
 from tests.changes.emitted import names_in
 
 
-def unreported_breakages(griffe: Any, old: Path, new: Path, effects: Iterable[Effect]) -> list[str]:
-    """What griffe calls breaking although no effect does. `griffe` is the module."""
+def unreported_breakages(old: Path, new: Path, effects: Iterable[Effect]) -> list[str]:
+    """What griffe calls breaking although no effect does."""
     broken = [one.symbol for one in effects if one.callers or one.readers]
     return [
         text
-        for names, text in breakages(griffe, old, new)
+        for names, text in breakages(old, new)
         if not any(_is_of(symbol, name) for symbol in broken for name in names)
     ]
 
 
-def breakages(griffe: Any, old: Path, new: Path) -> Iterator[tuple[set[str], str]]:
+def breakages(old: Path, new: Path) -> Iterator[tuple[set[str], str]]:
     """What griffe calls breaking: the names by which the report may know it, and griffe's words.
 
     Modules below `models` and `resources` are no names for programs, nor is anything private. The async

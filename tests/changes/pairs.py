@@ -1,14 +1,12 @@
 """Compares the report of two versions with what their clients have: `python -m tests.changes.pairs OLD NEW`.
 
 It generates both clients, and prints each name of the old one that programs cannot use any more although the
-report does not say so; where griffe is installed (`uv run --with griffe`), also what griffe calls breaking.
+report does not say so, and what griffe calls breaking although the report does not.
 It exits with 1 if there is one.
 """
 
 from __future__ import annotations
 
-import importlib
-import importlib.util
 import sys
 import tempfile
 from pathlib import Path
@@ -36,11 +34,8 @@ def missing(old: Path, new: Path, folder: Path) -> list[str]:
         versions.append(version)
         packages[which] = folder / which / version.surface.package
     _, effects, _ = findings(*versions)
-    found = unreported(packages["old"], packages["new"], effects)
-    if importlib.util.find_spec("griffe") is None:
-        return found
-    griffe = importlib.import_module("griffe")
-    return [*found, *unreported_breakages(griffe, packages["old"], packages["new"], effects)]
+    both = packages["old"], packages["new"]
+    return [*unreported(*both, effects), *unreported_breakages(*both, effects)]
 
 
 def main() -> int:
