@@ -679,6 +679,7 @@ TRIED = [
     Slip("status-code", '"201":', '«"2004":', "did you mean '200' or '204'?", always=True),
     Slip("status-code", '"404":', '«"40A":', "did you mean '400', '404' or '401'?", always=True),
     Slip("status-code", '"404":', "«Not Found:", did("404"), always=True),
+    Slip("status-code", '"404":', "«404 Error:", did("404"), always=True),
     Slip("status-code", '"404":', '«"400-499":', did("4XX"), always=True),
     Slip("path-parameter", "name: id\n", "name: idd\n", "", ("path-parameter",), always=True),
     Slip("operation-id", "operationId: addBuyer", "operationId: «add buyer", did("add_buyer")),

@@ -195,6 +195,20 @@ def test_a_version_that_is_no_text_is_read_and_told(version: object) -> None:
     assert "write '2.0', in quotes" in problem.message
 
 
+def test_a_key_is_not_read_as_one_that_swagger_does_not_have() -> None:
+    response = {"description": "Done.", "body": {"type": "string"}}
+    root = placed(
+        {
+            "swagger": "2.0",
+            "info": {"title": "A", "version": "1"},
+            "paths": {"/a": {"get": {"responses": {"200": response}}}},
+        }
+    )
+    assert isinstance(root, Node)
+    (problem,) = check(root).tolerated
+    assert (problem.rule, problem.reading) == ("unknown-key", "the key is ignored")
+
+
 def test_a_list_within_a_list_of_a_parameter_is_told() -> None:
     inner = {"type": "array", "collectionFormat": "pipes", "items": {"type": "string"}}
     parameter = {"name": "q", "in": "query", "type": "array", "items": inner}

@@ -49,6 +49,7 @@ def _unknown(survey: Survey, name: str, node: Node) -> Iterator[Problem]:
     kind = survey.kind(name)
     if node.keys() <= kind.keys.keys():
         return
+    read: set[str] = set()
     for key in ["$ref"] if is_reference(kind, node) else node:
         if key in kind.keys or (kind.is_extensible and key.startswith("x-")):
             continue
@@ -60,7 +61,8 @@ def _unknown(survey: Survey, name: str, node: Node) -> Iterator[Problem]:
         elif key != "$ref" and (unknown := _message(survey.version, name, key)) is not None:
             is_harmless = name in LENIENT or _came_with(survey.version, name, key) is None
             past, reading = leaving_out(where), "the key is ignored" if is_harmless else ""
-            if (meant := _misspelt(kind, node, key)) and name != "schema":
+            if name != "schema" and (meant := _misspelt(kind, node, key)) and meant not in read:
+                read.add(meant)  # by one key alone: another one would replace what it has
                 past = (*past, Edit((*node.pointer, meant), node[key]))
                 reading = f"read as {meant!r}"
             yield Problem(unknown, "unknown-key", where, "key", past, reading)
@@ -68,9 +70,9 @@ def _unknown(survey: Survey, name: str, node: Node) -> Iterator[Problem]:
 
 def _misspelt(kind: Kind, node: Node, key: str) -> str | None:
     """The key that was meant by one that is nearly it, if the object does not have it."""
-    if (said := _IN_OTHER_WORDS.get((kind.title, key))) and said not in node:
-        return said
     known = [*kind.keys, *kind.newer]
+    if (said := _IN_OTHER_WORDS.get((kind.title, key))) in known and said not in node:
+        return said
     meant = nearest(key, known, _NEAR)
     if meant is None and (swapped := misspelt(key, known)) and sorted(swapped) == sorted(key):
         meant = swapped  # two letters of a short key: `inof`

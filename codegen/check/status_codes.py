@@ -58,13 +58,15 @@ def _guesses(key: str) -> Iterable[str]:
     plain = key.strip().upper().replace("O", "0").replace("*", "X")
     if _KEY.fullmatch(plain):
         return [plain]
-    if phrase := _PHRASES.get(re.sub(r"[\W\d_]", "", key).casefold()):  # `NOT_FOUND`, `404 Not Found`
-        return [phrase]
-    codes = re.findall(r"(?<!\d)[1-5]\d\d(?!\d)", key)
+    codes = re.findall(r"(?<!\d)[1-5][0-9][0-9](?!\d)", key)
     if len(codes) > 1 and len({code[0] for code in codes}) == 1:  # `200-299`, `200, 201`
         return [f"{codes[0][0]}XX"]
+    if codes:  # `404 Error`
+        return codes
+    if phrase := _PHRASES.get(re.sub(r"[\W_]", "", key).casefold()):  # `NOT_FOUND`
+        return [phrase]
     near = [one for one in _KNOWN if edit_distance(plain, one.upper()) == 1]
-    return codes or sorted(near, key=lambda one: ("X" in one) != ("X" in plain))
+    return sorted(near, key=lambda one: ("X" in one) != ("X" in plain))
 
 
 def _either(words: list[str]) -> str:

@@ -12,6 +12,9 @@ _KINDS = frozenset({
 })  # fmt: skip
 """Trailing words that name the kind of document, not its subject."""
 
+_WHOSE = frozenset({"my", "our", "your"})
+"""Words that no subject consists of alone: ``My API``, as frameworks propose."""
+
 _VERSION = re.compile(r"v?[0-9]+([.][0-9]+)*", re.IGNORECASE)
 
 _MAX_LENGTH = 100
@@ -53,7 +56,7 @@ def subject_of_title(title: str) -> list[str]:
         found.pop()
     fitting = sum(length <= _MAX_LENGTH for length in accumulate(map(len, found)))
     del found[max(fitting, 1) :]
-    return NO_SUBJECT if not found or {word.lower() for word in found} <= _KINDS else found
+    return NO_SUBJECT if {word.lower() for word in found} <= _KINDS | _WHOSE else found
 
 
 def api_phrase(title: str) -> str:

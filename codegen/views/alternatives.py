@@ -113,13 +113,17 @@ def _differs(way: Way, earlier: Way) -> bool:
         return True
     if any(one.required and one.name not in own for one in earlier.arguments):
         return True
-    differing = [one for one in way.arguments if _is_new(one, others.get(one.name))]
+    differing = [one for one in way.arguments if _chooses(one, others.get(one.name))]
     shared = [one for one in way.arguments if one not in differing]
     return bool(differing) and all(one.members == others[one.name].members for one in shared)
 
 
-def _is_new(argument: Argument, earlier: Argument | None) -> bool:
-    return earlier is None or (argument.takes_files and not earlier.takes_files)
+def _chooses(argument: Argument, earlier: Argument | None) -> bool:
+    """Whether an argument that an earlier way takes too is a file for this way alone."""
+    if earlier is None:
+        return True
+    is_file = argument.takes_files and not earlier.takes_files
+    return is_file and set(earlier.members).issuperset(argument.others)
 
 
 def merged(several: Sequence[Way], annotations: Annotations, imports: Imports) -> tuple[Argument, ...]:

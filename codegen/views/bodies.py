@@ -8,14 +8,14 @@ from dataclasses import dataclass, replace
 from codegen.model.api import Api
 from codegen.model.directions import is_needed, sends_back
 from codegen.model.operations import Body, Encoding, Media, Style
-from codegen.model.types import ListOf, MapOf, Named, Scalar, Type, union
+from codegen.model.types import ListOf, MapOf, Named, Scalar, Type, members_of, union
 from codegen.model.wire import field_styles, joined_styles, part_type, sent_as, sent_codec, sent_type
 from codegen.naming.components import NamedField
 from codegen.naming.methods import Method
 from codegen.standard.media_types import Codec, is_json, is_range
 from codegen.views.annotations import Annotations, Imports
 from codegen.views.arguments import ArgumentView, coerced
-from codegen.views.parts import checked_parts, content_type, files_argument, has_files, part_types
+from codegen.views.parts import are_files, checked_parts, content_type, files_argument, has_files, part_types
 from codegen.views.prose import about, sentence
 from codegen.views.text.quoting import EMPTY, Code, join, literal, name, splice
 from codegen.views.uses import described, with_default
@@ -34,6 +34,8 @@ class Argument:
     members: tuple[Code, ...] = ()
     """The members of the annotation, if it is of a body: without ``UnsetType``."""
     takes_files: bool = False
+    others: tuple[Code, ...] = ()
+    """The members that are no files, if it takes files."""
 
 
 def argument_view(argument: Argument, imports: Imports) -> ArgumentView:
@@ -258,6 +260,7 @@ class _Taking:
             sentence(self.body.description) or described(self.body.media[0].type, self.api),
             members=tuple(annotations.accepted(type_)),
             takes_files=takes_files,
+            others=_others(type_, annotations) if takes_files else (),
         )
 
 
@@ -278,15 +281,24 @@ def _field(
     sends_files: bool = False,
 ) -> Argument:
     field = named.field
+    type_ = accepted or field.type
+    takes_files = sends_files and has_files(type_)
     return Argument(
         named.name,
-        annotations.given(accepted or field.type, optional=not field.required),
+        annotations.given(type_, optional=not field.required),
         is_needed(field),
         about(with_default(field.notes, field.type, api), otherwise=described(field.type, api)),
         default=annotations.constant(field.type, field.constant),
-        members=tuple(annotations.accepted(accepted or field.type)),
-        takes_files=sends_files and has_files(accepted or field.type),
+        members=tuple(annotations.accepted(type_)),
+        takes_files=takes_files,
+        others=_others(type_, annotations) if takes_files else (),
     )
+
+
+def _others(type_: Type, annotations: Annotations) -> tuple[Code, ...]:
+    """The members of an annotation that are no files."""
+    others = [one for one in members_of(type_) if not are_files(one)]
+    return tuple(code for one in others for code in annotations.accepted(one))
 
 
 def _with_headers(argument: Argument, encoding: Encoding | None) -> Argument:

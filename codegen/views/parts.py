@@ -69,6 +69,17 @@ def has_files(type_: Type) -> bool:
             return type_ in {Scalar.FILE, Scalar.BYTES}
 
 
+def are_files(type_: Type) -> bool:
+    """Whether a value is always a file, or a list of files."""
+    match type_:
+        case ListOf():
+            return are_files(type_.item)
+        case UnionOf():
+            return all(map(are_files, type_.members))
+        case _:
+            return type_ in {Scalar.FILE, Scalar.BYTES}
+
+
 def _is_file(type_: Type) -> bool:
     """Whether a part is a file or a list of files."""
     match type_:

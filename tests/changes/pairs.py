@@ -1,7 +1,8 @@
 """Compares the report of two versions with what their clients have: `python -m tests.changes.pairs OLD NEW`.
 
 It generates both clients, and prints each name of the old one that programs cannot use any more although the
-report does not say so. It exits with 1 if there is one.
+report does not say so, and what griffe calls breaking although the report does not.
+It exits with 1 if there is one.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from codegen.output.render import render
 from codegen.output.templates import Templates
 from codegen.pipeline import understand
 from codegen.processes import deep_recursion
+from tests.changes.by_griffe import unreported_breakages
 from tests.changes.emitted import unreported
 
 
@@ -32,7 +34,8 @@ def missing(old: Path, new: Path, folder: Path) -> list[str]:
         versions.append(version)
         packages[which] = folder / which / version.surface.package
     _, effects, _ = findings(*versions)
-    return unreported(packages["old"], packages["new"], effects)
+    both = packages["old"], packages["new"]
+    return [*unreported(*both, effects), *unreported_breakages(*both, effects)]
 
 
 def main() -> int:

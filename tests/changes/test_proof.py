@@ -25,6 +25,7 @@ from codegen.drift.changes.differences import Effect
 from codegen.drift.changes.report import Report
 from codegen.pipeline import generate, understand
 from codegen.processes import deep_recursion
+from tests.changes.by_griffe import breakages, unreported_breakages
 from tests.changes.emitted import unreported
 from tests.changes.following import Server
 from tests.changes.programs import Use, program
@@ -46,7 +47,8 @@ class Proof:
     """The symbols that the report calls breaking for those who call."""
     readers: frozenset[str]
     uses: Mapping[int, Use]
-    unreported: list[str]
+    effects: list[Effect]
+    packages: tuple[Path, Path]
 
 
 @pytest.fixture(scope="module")
@@ -72,7 +74,8 @@ def proof(tmp_path_factory: pytest.TempPathFactory) -> Proof:
         frozenset(_noticed_at(one) for one in effects if one.callers),
         frozenset(_noticed_at(one) for one in effects if one.readers),
         uses,
-        unreported(folder / "old" / "proof", folder / "new" / "proof", effects),
+        effects,
+        (folder / "old" / "proof", folder / "new" / "proof"),
     )
 
 
@@ -89,7 +92,12 @@ def test_there_are_enough_changes() -> None:
 
 
 def test_every_name_that_is_gone_is_reported(proof: Proof) -> None:
-    assert not proof.unreported
+    assert not unreported(*proof.packages, proof.effects)
+
+
+def test_what_griffe_calls_breaking_is_reported(proof: Proof) -> None:
+    assert len([*breakages(*proof.packages)]) > 40
+    assert not unreported_breakages(*proof.packages, proof.effects)
 
 
 @pytest.mark.parametrize("checker", [mypy, pyright])

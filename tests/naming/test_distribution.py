@@ -61,6 +61,7 @@ def api(
         ("名前", "u540d-u524d-client", "u540d_u524d", "U540dU524d"),
         ("API", "api-client", "api_client", "APIClient"),
         ("OpenAPI definition", "api-client", "api_client", "APIClient"),
+        ("My API", "api-client", "api_client", "APIClient"),
         ("Test", "test-client", "test_client", "Test"),
         ("YAML", "yaml-client", "yaml_client", "YAML"),
         ("Stripe API", "stripe-client", "stripe_client", "Stripe"),

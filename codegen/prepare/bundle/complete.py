@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from codegen.document.node import Json, Node, Pointer
+from codegen.document.pointers import value_at
 from codegen.document.problems import Problem, Refused
 from codegen.document.source_map import Origin
 
@@ -24,12 +25,15 @@ def reconcile(root: Node, files: Mapping[str, Json], entry: Json, moved: Mapping
     Raises:
         Refused: There are some. There is a problem (rule ``lost``) for each.
     """
-    starts = [((), entry), *((at, _at(files.get(one.source.name), one.pointer)) for at, one in moved.items())]
+    starts = [
+        ((), entry),
+        *((at, value_at(files.get(one.source.name), one.pointer)) for at, one in moved.items()),
+    ]
     message = "this part of a file is missing from the document; this is a defect of the generator"
     lost = [
         Problem(message, "lost", at, "key")
         for start, written in starts
-        for at in _missing(written, _at(root, start), start, moved, is_start=True)
+        for at in _missing(written, value_at(root, start), start, moved, is_start=True)
     ]
     if lost:
         raise Refused(lost)
@@ -55,17 +59,6 @@ def _missing(
             return
     for key, value, is_there in inner:
         if is_there:
-            yield from _missing(value, _at(here, (key,)), (*at, key), moved)
+            yield from _missing(value, value_at(here, (key,)), (*at, key), moved)
         else:
             yield (*at, key)
-
-
-def _at(value: Json, pointer: Pointer) -> Json:
-    for token in pointer:
-        if isinstance(value, Node):
-            value = value.get(str(token))
-        elif isinstance(value, list):
-            value = value[int(token)] if int(token) < len(value) else None
-        else:
-            return None
-    return value

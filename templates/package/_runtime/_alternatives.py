@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from fnmatch import fnmatchcase
-from typing import cast
 
 from msgspec import UNSET, Struct
 
@@ -28,8 +27,8 @@ class Taken(Struct, frozen=True, kw_only=True):
         unknown = [name for name in given if name not in {*self.required, *self.optional}]
         if unknown:
             yield f"takes no {_listed(unknown)}"
-        files = [name for name, value in given.items() if name not in {*self.files, *unknown}]
-        files = [name for name in files if _is_of_files(given[name])]
+        others = given.keys() - {*self.files, *unknown}
+        files = [name for name in given if name in others and _is_of_files(given[name])]
         if files:
             yield f"takes no file as {_listed(files)}"
 
@@ -53,6 +52,8 @@ class Bodies:
         faults: list[str] = []
         for media_type, way in ways.items():
             wrong = " and ".join(way.faults(given))
+            if not wrong and "*" in media_type and content_type is UNSET:
+                wrong = "needs `content_type`"
             if not wrong:
                 return media_type
             faults.append(f"a body of type {media_type} {wrong}")
@@ -70,12 +71,13 @@ class Bodies:
 
 def _is_of_files(value: object) -> bool:
     """Whether a value is a file, a file with its name, or a list of files."""
-    if isinstance(value, tuple) and len(cast("tuple[object, ...]", value)) > 1:
-        named = cast("tuple[object, ...]", value)
-        return isinstance(named[0], str) and is_file(named[1])
-    if is_list(value):
-        return any(map(_is_of_files, value))
-    return is_file(value)
+    if not is_list(value):
+        return is_file(value)
+    match value:
+        case (str(), content, *_) if isinstance(value, tuple):
+            return is_file(content)
+        case _:
+            return any(map(_is_of_files, value))
 
 
 def _listed(names: Iterable[str], last: str = "and") -> str:

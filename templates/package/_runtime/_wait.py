@@ -163,6 +163,7 @@ class Wait:
         self._started = monotonic()
         self._random: Callable[[], float] = random
         self._pauses = 0
+        self._paused = 0.0
         self._attempts = 0
         self._state: object = None
         self._shown = "no state"
@@ -246,19 +247,19 @@ class Wait:
         self._pauses += 1
         usual = self._interval * intervals * (1.0 + _JITTER * self._random())
         seconds = max(usual, asked or 0.0)
-        if self._timeout is None:
-            return Pause(seconds)
         most = self._left() - min(_LAST_REQUEST, self._interval)
+        if seconds > most >= (asked or 0.0) and most > self._interval / 10:
+            seconds = most
         if seconds <= most:
+            self._paused += seconds
             return Pause(seconds)
-        if (asked or 0.0) <= most and most > self._interval / 10:
-            return Pause(most)
         left = "passed" if self._left() <= 0.0 else "leaves no time for another request"
-        text = f"the timeout of {self._timeout:g} s {left}; the state is {self._shown}"
+        text = f"the timeout of {self._timeout or 0.0:g} s {left}; the state is {self._shown}"
         raise self._error(WaitTimeoutError, text) from cause
 
     def _elapsed(self) -> float:
-        return monotonic() - self._started
+        """The seconds since the start. A fake does not sleep, but its pauses count."""
+        return max(monotonic() - self._started, self._paused)
 
     def _seconds(self) -> float | None:
         """The seconds for the next request."""

@@ -83,6 +83,19 @@ def test_arguments_of_no_media_type(client, arguments, message):
         client.books.replace(**arguments)
 
 
+@pytest.mark.parametrize("body", [b"x", ["x"]])
+def test_a_range_needs_a_media_type(client, body):
+    with pytest.raises(TypeError, match="a body of type [^;]* needs `content_type`"):
+        client.drawings.replace(body=body)
+
+
+def test_parts_of_any_name_among_several(client, server):
+    client.books.create_labels(body={"a": "x"})
+    assert server.received.json == {"a": "x"}
+    client.books.create_labels(body={"a": "x", "b": b"y"}, content_type="multipart/form-data")
+    assert server.received.body.count(b"filename=") == 1
+
+
 def test_a_media_type_that_is_not_documented(client):
     with pytest.raises(ValueError, match=r"^content_type must be `application/json`, .* or `application/pdf`"):
         client.books.replace(title="x", content_type="text/html")

@@ -4,6 +4,7 @@ import pickle
 import pytest
 
 from tests.conftest import Answer, Server, serving
+from tests.every_fake import fake_of
 
 FAST = {"interval": 0.001, "timeout": 30.0}
 
@@ -81,6 +82,16 @@ def test_a_timeout(client, package, server):
     server.sends(cluster("provisioning"))
     with pytest.raises(package.WaitTimeoutError, match="the timeout of 0.2 s"):
         client.clusters.wait_until_running("o", "c", timeout=0.2, interval=0.01)
+
+
+def test_the_pauses_of_a_fake_count_although_it_does_not_sleep(models, package):
+    with fake_of(package)() as fake:
+        updating = models.Cluster(id="c", status=models.ClusterStatus.UPDATING)
+        fake.clusters.get.returns(updating, times=None)
+        with pytest.raises(package.WaitTimeoutError, match="the timeout of 1800 s leaves no time"):
+            fake.client().clusters.wait_until_running("o", "c", timeout=1800, interval=10)
+        assert len(fake.pauses) < 100
+        assert 1700 < sum(fake.pauses) < 1800
 
 
 def test_an_unknown_state_is_waited_through(client, models, server):

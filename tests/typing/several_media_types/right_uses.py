@@ -18,6 +18,8 @@ def send(client: SeveralMediaTypes) -> None:
     client.books.replace(cover=Path("cover.png"), pages=3)
     client.books.replace(body="text")
     client.books.replace(body=b"%PDF")
+    client.books.create_labels(body={"a": "x"})
+    client.books.create_labels(body={"a": b"x"}, content_type="multipart/form-data")
     client.drawings.replace(name="x", content_type="application/vnd.drawing+json")
     client.drawings.replace(body=["x"], content_type="application/x+json")
     assert_type(client.drawings.edit(images=["x"], prompt="y", mask="z"), Drawing)

@@ -12,6 +12,7 @@ def send(client: SeveralMediaTypes) -> None:
     client.books.replace(title="x", content_type="text/plain")  # wrong
     client.books.replace(body="text", content_type="application/pdf")  # wrong
     client.books.replace(name="x", author={"frist": "A"})  # wrong
+    client.books.create_labels(body={"a": b"x"})  # wrong
     client.drawings.replace(body=["x"])  # wrong
     client.drawings.edit(images=["x"])  # wrong
     client.drawings.edit(images=["x"], image=[b"x"], prompt="y")  # wrong

@@ -10,6 +10,7 @@ OPERATIONS: Mapping[str, str] = {
     "createBook": "#/paths/~1books/post",
     "getVersion": "#/paths/~1versions/get",
     "createCover": "#/paths/~1covers/post",
+    "createLabels": "#/paths/~1labels/post",
     "replaceDrawing": "#/paths/~1drawings/put",
     "editDrawing": "#/paths/~1drawings/post",
     "getAny": "#/paths/~1any/get",

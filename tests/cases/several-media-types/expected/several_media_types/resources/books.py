@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import builtins
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Literal, overload
 
 from msgspec import UNSET, UnsetType
@@ -145,6 +146,26 @@ def _create_cover(title: Any, cover: Any, content_type: Any) -> Request[None]:
                     "multipart/form-data", checked({"cover": cover}), files=["cover"]
                 )
             )
+
+
+_CREATE_LABELS: Operation[None] = Operation(
+    id="createLabels", method="POST", path="/labels", successes={204: None}
+)
+
+_CREATE_LABELS__BODIES = Bodies(
+    {
+        "application/json": Taken(required=("body",)),
+        "multipart/form-data": Taken(required=("body",), files=("body",)),
+    }
+)
+
+
+def _create_labels(body: Any, content_type: Any) -> Request[None]:
+    match _CREATE_LABELS__BODIES.chosen(content_type, {"body": body}):
+        case "application/json":
+            return _CREATE_LABELS.request(json=body)
+        case _:
+            return _CREATE_LABELS.request(content=multipart_content("multipart/form-data", body))
 
 
 _GET_ANY: Operation[models.Book] = Operation(
@@ -299,6 +320,33 @@ class Books(Resource):
         """
         return self._send(_create_cover(title, cover, content_type))
 
+    @overload
+    def create_labels(
+        self,
+        *,
+        body: Mapping[str, str],
+        content_type: Literal["application/json"] = "application/json",
+    ) -> None: ...
+    @overload
+    def create_labels(
+        self, *, body: Mapping[str, Any], content_type: Literal["multipart/form-data"]
+    ) -> None: ...
+    def create_labels(
+        self,
+        *,
+        body: Mapping[str, str] | Mapping[str, Any] | UnsetType = UNSET,
+        content_type: Literal["application/json", "multipart/form-data"] | UnsetType = UNSET,
+    ) -> None:
+        """Create labels.
+
+        ``POST /labels``
+
+        Args:
+            content_type: The media type of the body. The other arguments determine it if none
+                is given.
+        """
+        return self._send(_create_labels(body, content_type))
+
     def get_any(self) -> models.Book:
         """Get any.
 
@@ -452,6 +500,33 @@ class AsyncBooks(AsyncResource):
                 is given.
         """
         return await self._send(_create_cover(title, cover, content_type))
+
+    @overload
+    async def create_labels(
+        self,
+        *,
+        body: Mapping[str, str],
+        content_type: Literal["application/json"] = "application/json",
+    ) -> None: ...
+    @overload
+    async def create_labels(
+        self, *, body: Mapping[str, Any], content_type: Literal["multipart/form-data"]
+    ) -> None: ...
+    async def create_labels(
+        self,
+        *,
+        body: Mapping[str, str] | Mapping[str, Any] | UnsetType = UNSET,
+        content_type: Literal["application/json", "multipart/form-data"] | UnsetType = UNSET,
+    ) -> None:
+        """Create labels.
+
+        ``POST /labels``
+
+        Args:
+            content_type: The media type of the body. The other arguments determine it if none
+                is given.
+        """
+        return await self._send(_create_labels(body, content_type))
 
     async def get_any(self) -> models.Book:
         """Get any.

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import builtins
+from collections.abc import Mapping
 from dataclasses import KW_ONLY, dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from msgspec import UNSET, UnsetType
 
@@ -70,6 +71,15 @@ class CreateCoverCall(Recorded):
 
 
 @dataclass(eq=False, repr=False)
+class CreateLabelsCall(Recorded):
+    """A call of `books.create_labels`."""
+
+    _: KW_ONLY
+    body: Mapping[str, str] | Mapping[str, Any] | UnsetType = UNSET
+    content_type: Literal["application/json", "multipart/form-data"] | UnsetType = UNSET
+
+
+@dataclass(eq=False, repr=False)
 class GetAnyCall(Recorded):
     """A call of `books.get_any`."""
 
@@ -95,6 +105,8 @@ class FakeBooks(ResourceFake):
     """Get version."""
     create_cover = Returning[None].of(CreateCoverCall, "createCover")
     """Create cover."""
+    create_labels = Returning[None].of(CreateLabelsCall, "createLabels")
+    """Create labels."""
     get_any = Returning[models.Book].of(GetAnyCall, "getAny")
     """Get any."""
     update_any = Returning[models.Book].of(UpdateAnyCall, "updateAny")
