@@ -9,7 +9,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from types import UnionType
-from typing import TYPE_CHECKING, Annotated, Any, Protocol, Self, TypeVar, cast, get_args, get_origin
+from typing import (
+    TYPE_CHECKING,
+    Annotated,
+    Any,
+    Protocol,
+    Self,
+    TypeVar,
+    cast,
+    get_args,
+    get_origin,
+)
 
 import msgspec
 from msgspec import Struct, UnsetType
