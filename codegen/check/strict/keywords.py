@@ -96,6 +96,7 @@ def applicable(survey: Survey) -> Iterator[Problem]:
 
 
 def types_of(schema: Node) -> set[str]:
+    """The types that a schema states."""
     value = schema.get("type")
     return {one for one in (value if isinstance(value, list) else [value]) if isinstance(one, str)}
 
