@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -102,3 +103,19 @@ def around(text: str, offset: int, begun: int) -> Window:
             outer.insert(0, line)
             indent = line.indent
     return Window([*outer, *shown], len(outer))
+
+
+_BRACKETS = re.compile(r"""(?<=[\[{,:\s])(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')|[\[\]{}]""")
+"""A bracket, or a text in quotes, in which brackets mean nothing."""
+
+
+def unclosed(text: str) -> Iterator[tuple[int, int]]:
+    """Where a list or mapping opens within a line, and where one around it closes although it is open."""
+    opened: list[int] = []
+    for match in _BRACKETS.finditer(text):
+        if match[0] in "[{":
+            opened.append(match.start())
+        elif match[0] in "]}" and opened:
+            if text[opened[-1]] + match[0] not in {"[]", "{}"} and len(opened) > 1:
+                yield opened.pop(), match.start()
+            opened.pop()

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from codegen.document.yaml_lines import ABOVE, Line, around
+from codegen.document.yaml_lines import ABOVE, Line, around, unclosed
 
 _CHARACTERS = 2_000_000
 """How much may be read again and again until the mistake is found."""
@@ -170,20 +170,25 @@ def _ends(line: Line, column: int) -> list[int]:
     return [line.end, *separators[:3]]
 
 
+def _not_closed(where: int, opening: str, end: int) -> Mistake:
+    what, closing = ("list", "]") if opening == "[" else ("mapping", "}")
+    message = f"the {what} that begins here is not closed; write {closing!r} at its end"
+    return Mistake(where, message, end, end, closing)
+
+
 def _brackets(lines: list[Line], at: int, offset: int) -> Iterator[Mistake]:
     line = lines[at]
     opening = line.text[line.value_at : line.value_at + 1]
-    where = line.start + line.value_at
     if opening and opening in "[{":
-        what, closing = ("list", "]") if opening == "[" else ("mapping", "}")
-        message = f"the {what} that begins here is not closed; write {closing!r} at its end"
         last = line
         for below in lines[at + 1 :]:
             if below.text.strip() and below.indent <= line.indent and below.text.strip()[0] not in "]}":
                 break
             last = below if below.text.strip() else last
         for end in dict.fromkeys((line.end, last.end)):
-            yield Mistake(where, message, end, end, closing)
+            yield _not_closed(line.start + line.value_at, opening, end)
+    for inner, column in unclosed(line.text):
+        yield _not_closed(line.start + inner, line.text[inner], line.start + column)
     for column in sorted(range(len(line.text)), key=lambda column: abs(line.start + column - offset)):
         character, here = line.text[column], line.start + column
         if character in "]}" and here >= offset - 1:
