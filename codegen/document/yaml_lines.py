@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -103,6 +104,13 @@ def around(text: str, offset: int, begun: int) -> Window:
             outer.insert(0, line)
             indent = line.indent
     return Window([*outer, *shown], len(outer))
+
+
+def step(lines: list[Line]) -> int:
+    """The number of spaces by which the document indents."""
+    indents = [line.indent for line in lines if line.text.strip()]
+    steps = Counter(below - above for above, below in pairwise(indents) if below > above)
+    return steps.most_common(1)[0][0] if steps else 2
 
 
 _BRACKETS = re.compile(r"""(?<=[\[{,:\s])(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')|[\[\]{}]""")

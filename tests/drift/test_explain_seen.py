@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from codegen.commands.main import main
 from tests.changes.emitted import names_in
 from tests.conftest import ROOT
-from tests.drift.test_explain import GOLDENS, explained
+from tests.drift.test_explain import FACE, GOLDENS, explained
 
 
 @pytest.mark.parametrize("case", GOLDENS)
@@ -64,3 +65,12 @@ def test_what_stands_beside_a_method_leads_to_its_operation(question: str, kind:
     assert answer.kind == kind
     assert why in " ".join(answer.why)
     assert "#/paths/~1disks~1{name}/put" in answer.origins[0]
+
+
+@pytest.mark.parametrize("words", [["explain", "Order.id"], ["drift", "drift.jsonl"], ["reference", "page"]])
+def test_the_document_is_an_option_beside_other_words(
+    words: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(words, FACE) == 2
+    assert "which document? Add `--spec openapi.yaml`, or name it" in capsys.readouterr().err
