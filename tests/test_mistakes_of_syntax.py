@@ -121,6 +121,13 @@ SLIPS_OF_YAML = [
     ("[Orders]", "[Orders]«]", "this ']' closes nothing"),
     ("[Orders]", "[Orders«}", "']' is expected here, not '}'"),
     ("{description: The orders.}", "{description: The orders.«]", "'}' is expected here, not ']'"),
+    (
+        "{description: The orders.}",
+        "{description: A, headers: {}, x-list: «[a, 'b]', c}",
+        "the list that begins here is not closed; write ']' at its end",
+    ),
+    ("[Orders]", "[«{a: b]", "the mapping that begins here is not closed; write '}' at its end"),
+    ("[Orders]", "[[Orders, {a: «[b}], c]", "the list that begins here is not closed"),
     ("{description: The orders.}", "{description: A« headers: {}}", "a comma is missing here"),
     ("[Orders]", '["Orders"« "Buyers"]', "a comma is missing here"),
     # Lists

@@ -135,6 +135,14 @@ TEXT = {"schema": {"type": "string"}}
             f"{OPERATION}/requestBody",  # of two keys with one meaning, the first
             {"content": {"text/plain": {}}},
         ),
+        # lists whose bullets YAML does not know
+        *(
+            (GET % f"tags: {written}", f"{OPERATION}/tags", read)
+            for written, read in (
+                *(("'-a -b-c'", ["a", "b-c"]), ("'• a • b'", ["a", "b"]), ("'+ a + b'", ["a", "b"])),
+                *(("'-a'", ["-a"]), ("a - b", ["a - b"]), ("'*/*'", ["*/*"]), ("'-1 -2'", ["-1 -2"])),
+            )
+        ),
         # paths
         (
             (AT % "/things/{id}{?q}").replace(

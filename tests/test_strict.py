@@ -938,6 +938,13 @@ def test_the_documents_that_are_edited_have_no_slips(base: str, tmp_path: Path) 
     assert told(f"{base}x-generate: {{strict: true}}\n", tmp_path, strict=False) == []
 
 
+@pytest.mark.parametrize("name", ["short", "int", "long"])
+def test_what_other_languages_call_a_format_of_numbers_may_be_one_of_texts(name: str, tmp_path: Path) -> None:
+    text = BASE.replace("description: In words.", f"format: {name}, description: In words.")
+    assert text != BASE
+    assert told(text, tmp_path, strict=True) == []
+
+
 def test_a_component_that_only_a_webhook_uses_is_used(tmp_path: Path) -> None:
     hook = """\
 webhooks:

@@ -8,6 +8,7 @@ documentation only change nothing in a client.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import cast
@@ -317,7 +318,7 @@ def converted_to(value: Json, types: list[str]) -> Iterator[object]:
             if {"integer", "number"} & {*types} and lower.isascii() and lower.isdigit() and len(lower) < 16:
                 yield int(lower)
             if "array" in types and value:
-                yield [value]
+                yield _items(value)
         case bool() | int() | float() if "string" in types:
             yield str(value).lower()
         case list() if not value and "object" in types:
@@ -326,6 +327,17 @@ def converted_to(value: Json, types: list[str]) -> Iterator[object]:
             yield []
         case _:
             pass
+
+
+_BULLET = re.compile(r"(?:^|\s)(?:[-*+]\s|-(?=[^\s\d-])|[\u2022\u2023\u2013\u2014])")
+
+
+def _items(text: str) -> list[str]:
+    """The items of a list that YAML reads as one text, because its bullets are wrong: ``-a -b``."""
+    plain = text.strip()
+    before, *items = map(str.strip, _BULLET.split(plain))
+    is_list = not before and all(items) and (len(items) > 1 or not re.match(r"-\S", plain))
+    return items if items and is_list else [text]
 
 
 def shown(value: object) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -102,3 +104,26 @@ def around(text: str, offset: int, begun: int) -> Window:
             outer.insert(0, line)
             indent = line.indent
     return Window([*outer, *shown], len(outer))
+
+
+def step(lines: list[Line]) -> int:
+    """The number of spaces by which the document indents."""
+    indents = [line.indent for line in lines if line.text.strip()]
+    steps = Counter(below - above for above, below in pairwise(indents) if below > above)
+    return steps.most_common(1)[0][0] if steps else 2
+
+
+_BRACKETS = re.compile(r"""(?<=[\[{,:\s])(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')|[\[\]{}]""")
+"""A bracket, or a text in quotes, in which brackets mean nothing."""
+
+
+def unclosed(text: str) -> Iterator[tuple[int, int]]:
+    """Where a list or mapping opens within a line, and where one around it closes although it is open."""
+    opened: list[int] = []
+    for match in _BRACKETS.finditer(text):
+        if match[0] in "[{":
+            opened.append(match.start())
+        elif match[0] in "]}" and opened:
+            if text[opened[-1]] + match[0] not in {"[]", "{}"} and len(opened) > 1:
+                yield opened.pop(), match.start()
+            opened.pop()

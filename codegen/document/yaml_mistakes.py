@@ -8,12 +8,10 @@ parser get furthest.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 
-from codegen.document.yaml_lines import ABOVE, Line, around
+from codegen.document.yaml_lines import ABOVE, Line, around, step, unclosed
 
 _CHARACTERS = 2_000_000
 """How much may be read again and again until the mistake is found."""
@@ -170,20 +168,25 @@ def _ends(line: Line, column: int) -> list[int]:
     return [line.end, *separators[:3]]
 
 
+def _not_closed(where: int, opening: str, end: int) -> Mistake:
+    what, closing = ("list", "]") if opening == "[" else ("mapping", "}")
+    message = f"the {what} that begins here is not closed; write {closing!r} at its end"
+    return Mistake(where, message, end, end, closing)
+
+
 def _brackets(lines: list[Line], at: int, offset: int) -> Iterator[Mistake]:
     line = lines[at]
     opening = line.text[line.value_at : line.value_at + 1]
-    where = line.start + line.value_at
     if opening and opening in "[{":
-        what, closing = ("list", "]") if opening == "[" else ("mapping", "}")
-        message = f"the {what} that begins here is not closed; write {closing!r} at its end"
         last = line
         for below in lines[at + 1 :]:
             if below.text.strip() and below.indent <= line.indent and below.text.strip()[0] not in "]}":
                 break
             last = below if below.text.strip() else last
         for end in dict.fromkeys((line.end, last.end)):
-            yield Mistake(where, message, end, end, closing)
+            yield _not_closed(line.start + line.value_at, opening, end)
+    for inner, column in unclosed(line.text):
+        yield _not_closed(line.start + inner, line.text[inner], line.start + column)
     for column in sorted(range(len(line.text)), key=lambda column: abs(line.start + column - offset)):
         character, here = line.text[column], line.start + column
         if character in "]}" and here >= offset - 1:
@@ -267,14 +270,14 @@ def _colons_in_text(lines: list[Line], at: int, _: int) -> Iterator[Mistake]:
 
 def _off_the_grid(lines: list[Line], at: int, _: int) -> Iterator[Mistake]:
     """A line whose indentation is not a multiple of that of the document."""
-    if lines[at].indent % _step(lines):
+    if lines[at].indent % step(lines):
         yield from _indented_otherwise(lines, at)
 
 
 def _below_a_key(lines: list[Line], at: int, _: int) -> Iterator[Mistake]:
     """A line that is not indented by one step below its key."""
     line, above = lines[at], next(_above(lines, at), None)
-    if above is not None and _opens(above) and line.indent != above.key_at + _step(lines):
+    if above is not None and _opens(above) and line.indent != above.key_at + step(lines):
         is_item = line.key_at > line.indent
         if not (is_item and line.indent == above.key_at):
             yield from _indented_otherwise(lines, at)
@@ -292,13 +295,6 @@ def _opens(line: Line) -> bool:
     return line.rest.endswith(":") or _BLOCK.search(line.text) is not None
 
 
-def _step(lines: list[Line]) -> int:
-    """The number of spaces by which the document indents."""
-    indents = [line.indent for line in lines if line.text.strip()]
-    steps = Counter(below - above for above, below in pairwise(indents) if below > above)
-    return steps.most_common(1)[0][0] if steps else 2
-
-
 def _indented_otherwise(lines: list[Line], at: int, _: int = 0) -> Iterator[Mistake]:
     """A line, with the indentation of another line above it."""
     line = lines[at]
@@ -308,7 +304,7 @@ def _indented_otherwise(lines: list[Line], at: int, _: int = 0) -> Iterator[Mist
     columns: dict[int, str] = {}
     for above in _above(lines, at):
         if not columns and _opens(above):
-            columns[above.key_at + _step(lines)] = ""
+            columns[above.key_at + step(lines)] = ""
         levels = (above.key_at, above.indent)
         for column in reversed(levels) if is_item else levels:
             columns.setdefault(column, above.rest)

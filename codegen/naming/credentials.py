@@ -62,6 +62,13 @@ class Authentication:
         grants = GRANT_KEYWORDS if self.grants is not None else frozenset[str]()
         return grants.union(keyword for one in self.credentials for keyword in one.keywords)
 
+    @property
+    def granting(self) -> tuple[str, ...]:
+        """The arguments to get tokens with that can be set in the environment."""
+        if self.grants is None:
+            return ()
+        return ("client_id", "client_secret", *(["refresh_token"] if self.grants.refresh_url else []))
+
     def own(self, operation: Operation) -> Alternatives | None:
         """The alternatives of an operation, if they are not the default."""
         needed = self.needed[operation.path, operation.method]

@@ -10,5 +10,6 @@ from codegen.naming.distribution import name_distribution
 def variables(api: Api) -> tuple[str, ...]:
     """The variables for credentials, the base URL and the log."""
     distribution = name_distribution(api)
-    keywords = [keyword for one in name_credentials(api).credentials for keyword in one.keywords]
-    return tuple(distribution.variable(name) for name in (*keywords, "base_url", "log"))
+    named = name_credentials(api)
+    keywords = [keyword for one in named.credentials for keyword in one.keywords]
+    return tuple(distribution.variable(name) for name in (*keywords, *named.granting, "base_url", "log"))

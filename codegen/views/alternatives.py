@@ -11,6 +11,7 @@ from codegen.standard.media_types import is_range
 from codegen.views.annotations import Annotations, Imports
 from codegen.views.bodies import Argument, body_view
 from codegen.views.prose import in_series
+from codegen.views.requests import spread_bodies
 from codegen.views.text.quoting import EMPTY, Code, code_span, join, literal, name, splice
 
 _TEXT = "The media type of the body. The other arguments determine it if none is given."
@@ -178,12 +179,18 @@ def choice_view(
     arguments = dict.fromkeys(one.name for way in several for one in way.arguments)
     given = join(", ", [splice("{}: {}", literal(one), name(one)) for one in arguments])
     patterns = [literal(one.body.media[0].media_type) for one in method.alternatives]
+    may_be_omitted = any(not body.required for body in spread_bodies(method))
+
+    def passed(one: Method) -> tuple[Code, ...]:
+        is_whole = may_be_omitted and one.keywords is None
+        return (*values(one), *([Code("is_whole=True")] if is_whole else []))
+
     return ChoiceView(
         constant=constant,
         entries=tuple(_entries(several, imports)),
         media_type=splice("{}.chosen(content_type, {{{}}})", constant, given),
         cases=tuple(
-            CaseView(name(method.constant), values(one), pattern)
+            CaseView(name(method.constant), passed(one), pattern)
             for one, pattern in zip(method.each, [*patterns[:-1], Code("_")], strict=True)
         ),
     )

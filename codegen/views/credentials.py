@@ -110,17 +110,15 @@ def credential_arguments(names: Names) -> tuple[CredentialArgument, ...]:
     ]
     return tuple(
         CredentialArgument(keyword=keyword, variable=names.distribution.variable(keyword), text=text)
-        for keyword, text in (*texts, *_grant_texts(names.authentication.grants))
+        for keyword, text in (*texts, *((one, _GRANTING[one]) for one in names.authentication.granting))
     )
 
 
-def _grant_texts(grants: Grants | None) -> Iterator[tuple[str, str]]:
-    if grants is None:
-        return
-    yield "client_id", "The client's id at the authorization server, for a client that gets its tokens."
-    yield "client_secret", "The client's secret at the authorization server."
-    if grants.refresh_url:
-        yield "refresh_token", "The refresh token, for which the client gets access tokens."
+_GRANTING = {
+    "client_id": "The client's id at the authorization server, for a client that gets its tokens.",
+    "client_secret": "The client's secret at the authorization server.",
+    "refresh_token": "The refresh token, for which the client gets access tokens.",
+}
 
 
 def _texts(credential: Credential) -> Iterator[str]:

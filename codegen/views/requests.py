@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from urllib.parse import quote
 
 from codegen.model.api import Api
-from codegen.model.operations import Operation, Parameter, Response
+from codegen.model.operations import Body, Operation, Parameter, Response
 from codegen.model.responses import media_response_type, raised_responses, returned_responses
 from codegen.model.streams import item_of, stream_of
 from codegen.model.types import Scalar, Type, members_of
@@ -54,9 +54,14 @@ def operation_arguments(
     return tuple(settings)
 
 
-def _of_body(method: Method, api: Api) -> Iterator[Code]:
+def spread_bodies(method: Method) -> list[Body]:
+    """The bodies, one for each media type, whose properties are arguments."""
     spread = [one for one in method.each or (method,) if one.keywords is not None]
-    bodies = [one.operation.body for one in spread if one.operation.body is not None]
+    return [one.operation.body for one in spread if one.operation.body is not None]
+
+
+def _of_body(method: Method, api: Api) -> Iterator[Code]:
+    bodies = spread_bodies(method)
     if any(not body.required for body in bodies):
         yield Code("optional_body=True")
     media = [sent_as(body, api) for body in bodies]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import shutil
 import subprocess
@@ -36,6 +37,12 @@ def codemod(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def _run(codemod: Path, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, str(codemod), *map(str, arguments)]
     return subprocess.run(command, capture_output=True, text=True, check=False)
+
+
+def test_each_module_is_imported_once(codemod: Path) -> None:
+    tree = ast.parse(codemod.read_text(encoding="utf-8"))
+    modules = [node.module for node in tree.body if isinstance(node, ast.ImportFrom)]
+    assert len(modules) == len(set(modules))
 
 
 @pytest.mark.slow

@@ -64,6 +64,14 @@ def test_what_people_wrote_is_kept(folder: Path) -> None:
     assert "search" not in page
 
 
+def test_a_version_that_was_not_raised_is_said(folder: Path) -> None:
+    (folder / "api.json").write_text(
+        (folder / "api.json").read_text(encoding="utf-8").replace('"2.0.0"', '"1.2.3"'), encoding="utf-8"
+    )
+    said = "What was written says 1.2.3: raise info.version, and run the command again"
+    assert _write(folder) == said
+
+
 def test_a_release_that_breaks_nothing_says_so(folder: Path) -> None:
     (folder / "api.json").write_text(json.dumps(document()), encoding="utf-8")
     _write(folder)

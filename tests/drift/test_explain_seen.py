@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from codegen.commands.main import main
 from tests.changes.emitted import names_in
 from tests.conftest import ROOT
-from tests.drift.test_explain import GOLDENS, explained
+from tests.drift.test_explain import FACE, GOLDENS, explained
 
 
 @pytest.mark.parametrize("case", GOLDENS)
@@ -39,6 +40,8 @@ def test_every_name_that_programs_can_use_is_known(case: Path) -> None:
         ("errors", "module", "credentials/errors.py"),
         ("FakeCredentials", "class", "testing/__init__.py"),
         ("fake.client", "value", "testing/__init__.py"),
+        ("CREDENTIALS_CLIENT_ID", "argument of the client", "credentials/_client.py"),
+        ("CREDENTIALS_REFRESH_TOKEN", "argument of the client", "credentials/_client.py"),
     ],
 )
 def test_what_users_meet_beside_the_document(question: str, kind: str, place: str) -> None:
@@ -47,3 +50,27 @@ def test_what_users_meet_beside_the_document(question: str, kind: str, place: st
     assert not found.is_ambiguous
     assert any(one.file.endswith(place) for one in told), told
     assert kind in {one.kind for one in told}
+
+
+@pytest.mark.parametrize(
+    ("question", "kind", "why"),
+    [
+        ("disks.begin_replace", "method that returns a poller", "It is `replace`"),
+        ("disks.begin_replace.size", "argument", "the property 'size'"),
+        ("fake.disks.replace", "fake of a method", "the name of the method `disks.replace`"),
+    ],
+)
+def test_what_stands_beside_a_method_leads_to_its_operation(question: str, kind: str, why: str) -> None:
+    answer = explained(ROOT / "tests" / "cases" / "long-running").one(question)
+    assert answer.kind == kind
+    assert why in " ".join(answer.why)
+    assert "#/paths/~1disks~1{name}/put" in answer.origins[0]
+
+
+@pytest.mark.parametrize("words", [["explain", "Order.id"], ["drift", "drift.jsonl"], ["reference", "page"]])
+def test_the_document_is_an_option_beside_other_words(
+    words: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(words, FACE) == 2
+    assert "which document? Add `--spec openapi.yaml`, or name it" in capsys.readouterr().err

@@ -71,7 +71,7 @@ _NEEDED = {
 def applicable(survey: Survey) -> Iterator[Problem]:
     """A keyword or a ``format`` applies to the schema's ``type``."""
     for schema in survey.of("schema"):
-        types = _types(schema)
+        types = types_of(schema)
         for key in schema if types else ():
             about = _ABOUT.get(key)
             if about is not None and types.isdisjoint({about, "integer"} if about == "number" else {about}):
@@ -95,7 +95,8 @@ def applicable(survey: Survey) -> Iterator[Problem]:
                 yield mistake(message, "inapplicable-keyword", (*schema.pointer, key), "key")
 
 
-def _types(schema: Node) -> set[str]:
+def types_of(schema: Node) -> set[str]:
+    """The types that a schema states."""
     value = schema.get("type")
     return {one for one in (value if isinstance(value, list) else [value]) if isinstance(one, str)}
 

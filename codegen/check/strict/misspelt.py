@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from codegen.check.strict.keywords import types_of
 from codegen.check.strict.mistake import meant, mistake
 from codegen.check.survey import Survey
 from codegen.document.node import Pointer
@@ -76,6 +77,8 @@ def formats(survey: Survey) -> Iterator[Problem]:
     for schema in survey.of("schema"):
         name = schema.text("format")
         right = MEANT.get(name.lower()) if name not in FORMATS else None
+        if right is not None and types_of(schema) and types_of(schema).isdisjoint(FORMATS[right]):
+            continue  # a `link` of another type is what its author calls so
         right = right or (misspelt(name, FORMATS) if name else None)
         if right is not None:
             message = f"{name!r} is not a format that is known{meant(right)}"

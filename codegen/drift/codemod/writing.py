@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -57,12 +57,27 @@ def program(table: Mapping[str, Any], name: str, old: str, new: str) -> str:
     end = 'if __name__ == "__main__":\n    sys.exit(main(Names.of(json.loads(_TABLE))))\n'
     texts = [
         _HEAD.format(version=VERSION, **shown),
-        "".join(sorted({*imports, "import json\n"})),
+        _sorted_imports([*imports, "import json\n"]),
         *bodies,
         f"_TABLE = r'''\n{data.replace(chr(39), chr(92) + 'u0027')}\n'''",
         end,
     ]
     return "\n\n".join(texts)
+
+
+def _sorted_imports(statements: Sequence[str]) -> str:
+    """The statements in order, those from one module as one."""
+    modules: dict[str, set[str]] = {}
+    lines: list[str] = []
+    for one in statements:
+        module, _, names = one.partition(" import ")
+        if names:
+            listed = names.replace("(", "").replace(")", "").split(",")
+            modules.setdefault(module, set()).update(filter(None, (name.strip() for name in listed)))
+        else:
+            lines.append(one)
+    lines += [f"{module} import {', '.join(sorted(names))}\n" for module, names in modules.items()]
+    return "".join(sorted(lines))
 
 
 def _plain(text: str) -> str:

@@ -212,7 +212,9 @@ class _Rendered:
             yield full, self._parts.of_class(name) or self._of_package(name, node), node, ()
             fake = self._fake(name)
             for attribute, inner in _definitions(node.body):
-                part = self._parts.of_attribute(name, attribute) or self._of_package(attribute, inner)
+                known = self._parts.of_attribute(name, attribute)
+                faked = self._parts.of_fake(fake.removeprefix("fake."), attribute) if fake else None
+                part = known or faked or self._of_package(attribute, inner)
                 yield f"{full}.{attribute}", part, inner, (f"{fake}.{attribute}",) if fake else ()
 
     def _of_dict(self, full: str, name: str, part: Part, node: ast.stmt) -> Iterator[_Found]:
@@ -240,8 +242,9 @@ class _Rendered:
         waiters = [(method, waiter) for method in resource.methods for waiter in method.waiters]
         for name, inner in _definitions(node.body):
             aliases = tuple(f"{path}.{name}" for path in paths)
-            if method := next((one for one in resource.methods if one.name == name), None):
-                yield f"{full}.{name}", self._parts.of_method(method), inner, aliases
+            if method := next((one for one in resource.methods if name in {one.name, one.begin}), None):
+                part = self._parts.of_method(method) if name == method.name else self._parts.of_begin(method)
+                yield f"{full}.{name}", part, inner, aliases
                 yield from self._of_arguments(f"{full}.{name}", method, inner, aliases)
             elif waiting := next((one for one in waiters if one[1].name == name), None):
                 yield f"{full}.{name}", self._parts.of_waiter(*waiting), inner, aliases

@@ -147,6 +147,29 @@ class Parts:
             named=("operation", operation.origins[0]), chosen=method.name, view="MethodView",
         )  # fmt: skip
 
+    def of_begin(self, method: Method) -> Part:
+        """The part of a method that returns a poller."""
+        operation = method.operation
+        return Part(
+            kind="method that returns a poller", origins=operation.origins,
+            wire=f"{operation.method} {operation.path}, then requests to the URL that its response names",
+            why=f"It is `{method.name}`, whose name says why, with `begin_` in front.",
+            template="package/resources/_begin.jinja", view="BeginView",
+        )  # fmt: skip
+
+    def of_fake(self, resource: str, name: str) -> Part | None:
+        """The part of the fake of a method; `resource` is the path of its resource, with dots."""
+        for one in self._names.all_resources:
+            for method in one.methods if one.dotted == resource else ():
+                if method.name == name:
+                    operation = method.operation
+                    return Part(
+                        kind="fake of a method", origins=operation.origins,
+                        wire=f"nothing: it stands for {operation.method} {operation.path} in tests",
+                        why=f"It has the name of the method `{resource}.{name}`.",
+                    )  # fmt: skip
+        return None
+
     def of_waiter(self, method: Method, named: NamedWaiter) -> Part:
         """The part of a method that waits for a state."""
         operation, waiter = method.operation, named.waiter
@@ -248,6 +271,14 @@ class Parts:
                     why="A credential of this kind has this name in every client.",
                 )  # fmt: skip
                 yield keyword, part
+        schemes = tuple(one for one in self._api.schemes if one.type == "oauth2" and one.flows)
+        for keyword in self._names.authentication.granting:
+            yield keyword, Part(
+                kind="argument of the client", origins=tuple(one.origins[0] for one in schemes),
+                wire="part of the requests for access tokens, see the scheme "
+                + _listed(_quoted(one.name) for one in schemes),
+                why="It has this name in every client that gets access tokens itself.",
+            )  # fmt: skip
 
     def _type(self, type_: Type) -> str:
         match type_:

@@ -9,7 +9,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from types import UnionType
-from typing import TYPE_CHECKING, Any, Protocol, Self, TypeVar, cast, get_args, get_origin
+from typing import (
+    TYPE_CHECKING,
+    Annotated,
+    Any,
+    Protocol,
+    Self,
+    TypeVar,
+    cast,
+    get_args,
+    get_origin,
+)
 
 import msgspec
 from msgspec import Struct, UnsetType
@@ -164,6 +174,8 @@ def decoder_of(kind: Any) -> msgspec.json.Decoder[Any]:
 
 
 def _classes(kind: Any) -> Iterator[type]:
+    while get_origin(kind) is Annotated:
+        kind = get_args(kind)[0]
     origin = get_origin(kind) or kind
     if isinstance(origin, type) and origin is not UnionType:
         yield origin

@@ -107,7 +107,7 @@ class Operation(Struct, Generic[T], frozen=True, kw_only=True, dict=True):
     server: str | None = None
     """Its own server (with `https://`), or a path on the server of the API."""
     optional_body: bool = False
-    """Whether an empty body or an empty object is omitted."""
+    """Whether an empty body or an empty object is omitted, if it is made from several arguments."""
     has_idempotency_key: bool = False
     """Whether the header `Idempotency-Key` makes it repeatable. A call without one makes one."""
     repeatable: bool = False
@@ -126,7 +126,7 @@ class Operation(Struct, Generic[T], frozen=True, kw_only=True, dict=True):
     decoders: dict[object, msgspec.json.Decoder[Any]] = field(default_factory=dict[Any, Any])
     """Those that were built so far. A field, since a cached property of a Struct is slower."""
 
-    def request(
+    def request(  # noqa: PLR0913 - the parts of a request
         self,
         *path_values: object,
         query: Mapping[str, object] = _NONE,
@@ -134,11 +134,13 @@ class Operation(Struct, Generic[T], frozen=True, kw_only=True, dict=True):
         cookies: Mapping[str, object] = _NONE,
         json: object = UNSET,
         content: tuple[str, bytes | Streamed | str | float | UnsetType] | None = None,
+        is_whole: bool = False,
     ) -> Request[T]:
         """Build the request for these arguments. Values that are `UNSET` are omitted.
 
         The body is `json`, encoded, or `content`, which is a media type and the unchanged body, or
-        a number or a boolean to be sent as plain text.
+        a number or a boolean to be sent as plain text. One that the caller gave as it `is_whole` is
+        sent even if it is empty.
 
         Raises:
             ValueError: A value would change the structure of the path or a header; a datetime has
@@ -156,7 +158,7 @@ class Operation(Struct, Generic[T], frozen=True, kw_only=True, dict=True):
         if content is not None and (other := content[1]) is not UNSET:
             sent["content-type"] = header_value("content-type", content[0])
             body = other if isinstance(other, bytes | Streamed) else text("body", other).encode()
-        if self.optional_body and body in _EMPTY:
+        if self.optional_body and not is_whole and body in _EMPTY:
             body = None
         if body is None:
             sent.pop("content-type", None)

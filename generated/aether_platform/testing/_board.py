@@ -48,6 +48,13 @@ class Attempt:
         return getattr(self.call.request, "chain", None)
 
     @property
+    def told_by(self) -> str:
+        """The method of the fake that sets up such a call."""
+        operation = self.call.request.operation
+        is_stream = hasattr(operation, "whole_events")
+        return "streams" if is_stream else "returns" if self.chain is None else "pages"
+
+    @property
     def page(self) -> int:
         """The number of the page that is asked for, from 1."""
         return int(getattr(self.call.request, "number", 1))
@@ -212,7 +219,7 @@ class Board:
             lines.append(f"  expected instead: {', or '.join(others)}")
         elif not told:
             lines.append("  nothing else is expected")
-        lines.append(f"  to expect it: fake.{_as_code(queue.name)}.returns(...)")
+        lines.append(f"  to expect it: fake.{_as_code(queue.name)}.{attempt.told_by}(...)")
         return "\n".join(lines)
 
     def _called(self) -> list[str]:

@@ -7,6 +7,7 @@ import re
 import time
 from collections import deque
 from pathlib import Path
+from typing import Annotated
 
 import msgspec
 import pytest
@@ -149,6 +150,13 @@ def test_wrong_arguments_are_type_errors(package, models):
         package.to_json(models.Item(unit_price=float("nan")))
     with pytest.raises(ValueError, match="'lenient' or 'strict'"):
         package.from_json(b"{}", models.Item, decoding="strickt")
+
+
+def test_a_type_may_have_constraints(package, models):
+    kind = Annotated[list[Annotated[models.Item, "x"]], msgspec.Meta(max_length=1)]
+    assert package.from_json(b"[{}]", kind) == [models.Item()]
+    with pytest.raises(TypeError, match="deque is neither"):
+        package.from_json(b"[]", Annotated[list[deque[int]], list])
 
 
 def test_an_object_is_any_value(package):

@@ -317,6 +317,14 @@ def unexpected(fake, client, models):
     client.robots.get(ROBOT)
 
 
+def unexpected_pages(fake, client, models):
+    list(client.robots.list())
+
+
+def unexpected_stream(fake, client, models):
+    client.robots.say(ROBOT, text="x", stream=True).close()
+
+
 def after_another(fake, client, models):
     fake.robots.get.returns(models.Robot(id=ROBOT, name="x"))
     fake.robots.list.pages([])
@@ -384,6 +392,8 @@ def a_stream(fake, client, models):
 NAME = f"'{ROBOT}'"
 MESSAGES = [
     (unexpected, ["robots.get(UUID(", "was not expected", f"sent: GET /v1/robots/{ROBOT}", "fake.robots.get.returns(...)"]),
+    (unexpected_pages, ["to expect it: fake.robots.list.pages(...)"]),
+    (unexpected_stream, ["to expect it: fake.robots.say.streams(...)"]),
     (after_another, ["was told this, which is used up: returns(Robot(", "expected instead: robots.list.pages(0 items)"]),
     (other_arguments, ["expected: robots.create(name='Zaphod')", "called:   robots.create(name='Marvin')",
                        "name: expected 'Zaphod', got 'Marvin'"]),

@@ -126,6 +126,8 @@ def test_one_alternative_asks_for_a_stream_like_another(client, server, models):
         ),
         ({"body": ["x"], "content_type": "application/x+json"}, "application/x+json", b'["x"]'),
         ({"body": b"x", "content_type": "image/png"}, "image/png", b"x"),
+        ({"body": b"{}", "content_type": "text/plain"}, "text/plain", b"{}"),
+        ({"body": b"", "content_type": "text/plain"}, "text/plain", b""),
     ],
 )
 def test_a_media_type_that_no_argument_determines(client, server, arguments, content_type, body):

@@ -52,9 +52,11 @@ def _replace(kind: Any, name: Any, body: Any, content_type: Any) -> Request[None
                 ),
             )
         case "application/*+json":
-            return _REPLACE.request(headers={"content-type": content_type}, json=body)
+            return _REPLACE.request(
+                headers={"content-type": content_type}, json=body, is_whole=True
+            )
         case _:
-            return _REPLACE.request(content=bytes_content(content_type, body))
+            return _REPLACE.request(content=bytes_content(content_type, body), is_whole=True)
 
 
 _EDIT: Operation[models.Drawing] = Operation(
