@@ -114,7 +114,9 @@ def test_a_killed_run_leaves_whole_files_and_the_next_one_clears_up(
     os.waitpid(child, 0)
     assert [path.exists() and path.read_bytes() for path in paths] == [b"new", b"old", False]
     assert len([*tmp_path.iterdir()]) > len(paths)
+    other = tmp_path / f".wholespec.{10**30}.new"  # no process has this number
+    other.touch()
     replace_files(dict.fromkeys(paths, b"new"))
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {
         path.name: b"new" for path in paths
-    }
+    } | {other.name: b""}

@@ -87,6 +87,12 @@ def test_operations_are_named_by_their_authors_or_by_method_and_path() -> None:
     }
 
 
+def test_an_operation_keeps_the_name_that_its_author_gave_it() -> None:
+    operations = "{put: {operationId: updatePet}, patch: {operationId: patchPet}}"
+    names = names_of_operations(api(paths=f"\n  /pet/{{id}}: {operations}"))
+    assert names == {("/pet/{id}", "put"): "update pet", ("/pet/{id}", "patch"): "patchPet"}
+
+
 def test_what_is_simplified_is_simplified_again_to_the_same() -> None:
     once = simplify(document(ZOO.read_text()))
     assert simplify(once) == once

@@ -54,7 +54,7 @@ def replace_files(contents: Mapping[Path, bytes]) -> None:
 def _clear(folder: Path) -> None:
     """Remove what a process that was killed has left."""
     for left in [*folder.glob(".wholespec.*.new"), *folder.glob(".wholespec.*.old")]:
-        with suppress(ValueError, OSError):
+        with suppress(ValueError, OverflowError, OSError):
             if not _is_running(int(left.name.split(".")[2])):
                 left.unlink()
 

@@ -20,11 +20,15 @@ def names_of_operations(root: Node) -> Mapping[tuple[str, str], str]:
     It is the ``operationId`` without what frameworks add (`codegen.naming.ids`). Without an id, and if it
     only repeats method and path, it is what these say: ``create refund`` for ``POST /refunds``. Of operations
     with one name, that of the shortest path keeps it, so another one renames it only if it comes before it.
+    On one path, it is the one with this ``operationId``: ``updatePet``, not ``patchPet``.
     """
     updating = ["PATCH", "PUT"]
     operations = sorted(
         _operations(root),
-        key=lambda one: (one.path.count("/"), one.method not in updating, one.path, one.method),
+        key=lambda one: (
+            *(one.path.count("/"), one.method not in updating, one.path),
+            *(not _is_authors(one), one.method),
+        ),
     )
     names: dict[tuple[str, str], str] = {}
     taken: set[tuple[str, ...]] = set()
@@ -53,6 +57,11 @@ def _operations(root: Node) -> Iterator[Operation]:
                 extensions={},
                 origins=(operation.pointer,),
             )
+
+
+def _is_authors(operation: Operation) -> bool:
+    """Whether the shortest name is the ``operationId``."""
+    return words(next(_proposed(operation))) == words(operation.id or " ")
 
 
 def _proposed(operation: Operation) -> Iterator[str]:
