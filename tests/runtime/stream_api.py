@@ -126,9 +126,13 @@ class Sync:
         """The raw response with a stream."""
         return self.client.with_raw_response(self.client.feeds.read, operation)
 
-    def close(self) -> None:
-        """Close the client."""
+    def close_client(self) -> None:
+        """Close the client alone."""
         self.client.close()
+
+    def close(self) -> None:
+        """Close the client, and what runs it."""
+        self.close_client()
 
 
 class Async(Sync):
@@ -181,6 +185,9 @@ class Async(Sync):
     def raw(self, operation: StreamOperation[Any]) -> Any:
         return self.run(lambda: self.client.with_raw_response(self.client.feeds.read, operation))
 
-    def close(self) -> None:
+    def close_client(self) -> None:
         self.run(self.client.close)
+
+    def close(self) -> None:
+        self.close_client()
         self._runner.close()

@@ -198,6 +198,16 @@ def test_the_longest_names(downloaded: Run, tmp_path: Path, name: str) -> None:
     assert (tmp_path / name).read_bytes() == CONTENT
 
 
+def test_a_name_that_is_too_long_fails_before_reading(downloaded: Run, tmp_path: Path) -> None:
+    seen: list[Any] = []
+    with Server(image()) as server, pytest.raises(OSError, match="too long"):
+        downloaded(
+            server.url,
+            lambda download: download.to_file(tmp_path / ("a" * 256), lambda *args: seen.append(args)),
+        )
+    assert seen == []
+
+
 def test_a_full_disk_leaves_nothing(downloaded: Run, tmp_path: Path) -> None:
     resource = pytest.importorskip("resource")
     limits = resource.getrlimit(resource.RLIMIT_FSIZE)

@@ -371,6 +371,17 @@ def test_another_task_closes_a_stream_that_is_read(tls: Any) -> None:
         asyncio.run(run(server.url))
 
 
+def test_a_stream_says_that_its_client_was_closed(reader: Open) -> None:
+    with Server(in_turn(HELD, hang)) as server:
+        user = reader(server.url)
+        opened = user.open(api.CHUNKS)
+        assert user.next(opened) == ns(1)[0]
+        user.close_client()
+        with pytest.raises(errors.APIConnectionError, match="after 1 items: the client was closed") as raised:
+            user.next(opened)
+        assert raised.type is errors.APIConnectionError  # not that it took too long
+
+
 def test_nothing_is_sent_before_an_async_stream_is_opened() -> None:
     async def run(url: str) -> None:
         async with api._AsyncExample(base_url=url, token=TOKEN) as client:

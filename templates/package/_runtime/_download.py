@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import AsyncGenerator, Awaitable, Callable, Generator, Iterator
-from contextlib import aclosing, closing
+from contextlib import aclosing, closing, suppress
 from dataclasses import replace
 from errno import EISDIR
 from functools import partial
 from io import BytesIO
 from pathlib import Path
 from secrets import token_hex
+from stat import S_ISDIR
 from types import TracebackType
 from typing import IO, Any, ParamSpec, Self, TypeAlias, cast
 
@@ -306,9 +307,11 @@ def _part_of(target: Path) -> Path:
 
     Raises:
         IsADirectoryError: The target is a folder.
+        OSError: Nothing can have its name.
     """
-    if target.is_dir():
-        raise IsADirectoryError(EISDIR, os.strerror(EISDIR), str(target))
+    with suppress(FileNotFoundError):
+        if S_ISDIR(target.stat().st_mode):  # `is_dir` hides other errors in newer Pythons
+            raise IsADirectoryError(EISDIR, os.strerror(EISDIR), str(target))
     return target.with_name(f".{target.name[:40]}.{token_hex(4)}.part")
 
 

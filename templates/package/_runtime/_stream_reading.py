@@ -186,11 +186,11 @@ class Reading(Generic[T]):
         reason = failed(error)
         kind: type[APIConnectionError] = APIConnectionError
         what = self.response.shown(str(reason)) or type(reason).__name__
-        if isinstance(reason, httpx2.TimeoutException | TimeoutError):
+        if self._terms.is_closed():
+            what = "the client was closed"
+        elif isinstance(reason, httpx2.TimeoutException | TimeoutError):
             kind, what = APITimeoutError, "waiting for the next item timed out"
-            if self._terms.is_closed():
-                what = "the client was closed"
-            elif self.left() == 0.0:
+            if self.left() == 0.0:
                 what = f"the deadline of {self._deadline:g} s for the next item passed"
         count = 0 if self._items is None else self._items.count
         text = about(self.response, f"the stream was interrupted after {count} items: {what}")
