@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import TypedDict
 
 import httpx2
@@ -83,6 +83,11 @@ class Response(Struct, frozen=True, kw_only=True):
 
     def __repr__(self) -> str:
         return f"<Response {self.status_code} to {self.operation}>"
+
+    def __rich_repr__(self) -> Iterator[object]:
+        """For tracebacks of rich, which show variables: that of a Struct has the body."""
+        yield self.status_code
+        yield self.operation
 
     @property
     def is_success(self) -> bool:
