@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from tests.accept import CASES
-from tests.clients import Client
-from tests.snippets import assert_examples_run, snippets
+from tests.clients import Client, output_of
+from tests.snippets import assert_examples_run, snippets, taught
 
 pytestmark = pytest.mark.slow
 
@@ -36,3 +36,25 @@ def test_language_models_find_every_page(emit: Callable[[Path], Client]) -> None
     assert (title[:2], summary[:2]) == ("# ", "> ")
     links = re.findall(r"^- \[.+?\]\(([\w./]+)\): .", files["llms.txt"], re.MULTILINE)
     assert {*links} == {path for path in files if path.endswith(".md")}
+
+
+def test_a_client_of_streams_alone_says_how_to_read_them(tmp_path: Path) -> None:
+    path = tmp_path / "openapi.yaml"
+    path.write_text(_STREAMS, encoding="utf-8")
+    files = output_of(path).files
+    assert "Streams" in [title for title, _ in taught(files)]
+    assert "    with client.news.read() as stream:\n" in files["README.md"]
+    assert "argument `stream`" not in files["README.md"] + files["api.md"]
+
+
+_STREAMS = """
+openapi: 3.1.0
+info: {title: News, version: 1.0.0}
+servers: [{url: "https://news.example"}]
+paths:
+  /news:
+    get:
+      operationId: readNews
+      tags: [news]
+      responses: {"200": {description: News., content: {text/event-stream: {schema: {type: string}}}}}
+"""

@@ -9,7 +9,6 @@ from codegen.model.api import Api
 from codegen.model.pagination import has_pages
 from codegen.model.responses import has_downloads
 from codegen.model.runtime.manifest import needed_modules
-from codegen.model.streams import has_streams
 from codegen.model.testing import has_testing
 from codegen.model.waiters import has_long_running
 from codegen.model.webhooks import has_events
@@ -31,6 +30,7 @@ from codegen.views.sections import (
     ReceivingView,
     ResponsesView,
     SampleView,
+    StreamsView,
     TokensView,
     WaitsView,
     pages_view,
@@ -38,6 +38,7 @@ from codegen.views.sections import (
     receiving_view,
     responses_view,
     sample_view,
+    streams_view,
     tokens_view,
     waits_view,
 )
@@ -88,8 +89,8 @@ class DocumentsView:
     """Whether an operation returns pages."""
     pages: tuple[PagesView, ...]
     """A single section, or empty without a sample that returns pages."""
-    has_streams: bool
-    """Whether an operation returns a stream."""
+    streams: tuple[StreamsView, ...]
+    """A single section, or empty if no operation returns a stream."""
     waits: tuple[WaitsView, ...]
     """A single section, or empty if no state can be waited for."""
     pollers: tuple[PollersView, ...]
@@ -151,7 +152,7 @@ def documents_view(api: Api, names: Names) -> DocumentsView:
         settings=settings,
         responses=_section(responses_view(shown, settings, api, names)),
         has_pages=has_pages(api),
-        has_streams=has_streams(api),
+        streams=_section(streams_view(api, names, settings)),
         pages=_section(pages_view(api, names, settings)),
         waits=_section(waits_view(api, names, settings)),
         pollers=_section(pollers_view(api, names, settings)),

@@ -92,6 +92,22 @@ def sample_of_polling(api: Api, names: Names) -> Code | None:
     return None
 
 
+def sample_of_streaming(api: Api, names: Names) -> Code | None:
+    """A `with` statement for a stream, without its block; None if there is none with plain arguments."""
+    for resource in names.all_resources:
+        for method in resource.methods:
+            stream = stream_of(method.operation, api)
+            if stream is None or method.operation.deprecated:
+                continue
+            arguments = _plain_arguments(method, api, names)
+            if arguments is not None and not any(one.before == "stream=" for one in arguments):
+                if stream.has_flag and not stream.by_default:
+                    arguments = [*arguments, Item(Expression(Code("True")), Code("stream="))]
+                function = splice("client.{}.{}", path(resource), name(method.name))
+                return call(function, arguments).laid_out(4, Code("with "), Code(" as stream:"))
+    return None
+
+
 def _sample(api: Api, names: Names, *, paged: bool) -> Sample | None:
     calls = [
         (resource, method)

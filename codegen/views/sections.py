@@ -7,9 +7,16 @@ from dataclasses import dataclass
 from codegen.model.api import Api
 from codegen.model.responses import has_unknown, raised_responses
 from codegen.model.runtime.interface import error_class
+from codegen.model.streams import stream_of
 from codegen.model.webhooks import has_events
 from codegen.naming.names import Names
-from codegen.views.sample import sample, sample_of_pages, sample_of_polling, sample_of_waiting
+from codegen.views.sample import (
+    sample,
+    sample_of_pages,
+    sample_of_polling,
+    sample_of_streaming,
+    sample_of_waiting,
+)
 from codegen.views.text.quoting import EMPTY, Code, join, name, splice
 from codegen.views.webhooks import is_attribute
 
@@ -56,6 +63,19 @@ class PagesView:
     settings: Code
     loop: Code
     """A loop over the items of all pages."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StreamsView:
+    """The section of the README about streams."""
+
+    package: Code
+    client: Code
+    settings: Code
+    start: Code
+    """The `with` statement of a call that returns a stream; empty if none has plain arguments."""
+    has_flag: bool
+    """Whether a method returns a stream only where an argument asks for it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -166,6 +186,20 @@ def pages_view(api: Api, names: Names, settings: Code) -> PagesView | None:
         client=name(names.distribution.client),
         settings=settings,
         loop=found.loop(indent=4),
+    )
+
+
+def streams_view(api: Api, names: Names, settings: Code) -> StreamsView | None:
+    """The section about streams."""
+    streams = [one for operation in api.operations if (one := stream_of(operation, api)) is not None]
+    if not streams:
+        return None
+    return StreamsView(
+        package=name(names.distribution.package),
+        client=name(names.distribution.client),
+        settings=settings,
+        start=sample_of_streaming(api, names) or EMPTY,
+        has_flag=any(one.has_flag for one in streams),
     )
 
 

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from codegen.drift.changes.annotations import qualified
-from codegen.drift.changes.surface import Argument, Call, Class, Surface
+from codegen.drift.changes.call_arguments import Argument
+from codegen.drift.changes.surface import Call, Class, Surface
 from codegen.model.runtime.imports import import_statement
 
 

@@ -11,6 +11,7 @@ import socket
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import AsyncIterator, Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -280,6 +281,38 @@ def test_a_server_that_does_not_want_it_is_heard(call: Any, tmp_path: Path, kind
     with Early(refuse) as server, pytest.raises(errors.APIStatusError) as caught:
         call(server.url, "upload", "a", body=KNOWN[kind](path) if kind != "path" else path)
     assert caught.value.status_code == status
+
+
+def test_the_next_attempt_waits_for_a_read_of_the_one_before(call: Any, path: Path) -> None:
+    """An async client reads in a thread, which may still read when the attempt has failed."""
+    path.write_bytes(content := CONTENT * 3)
+    refused, begun = threading.Event(), threading.Event()
+
+    class Refusing(Server):
+        def _serve(self, connection: socket.socket) -> None:
+            if refused.is_set():
+                super()._serve(connection)
+                return
+            connection.recv(1000)
+            connection.sendall(BUSY)
+            close(connection)
+            refused.set()
+
+    class Slow(io.FileIO):
+        is_delayed = False
+
+        def read(self, size: int = -1, /) -> bytes:
+            if self.tell() and not self.is_delayed:
+                self.is_delayed = refused.wait(5)
+                begun.wait(1)
+            elif self.tell():
+                begun.set()
+                time.sleep(0.1)  # a read of the attempt before would come between
+            return super().read(size)
+
+    with Slow(path) as file, Refusing(SENT) as server:
+        call(server.url, "upload", "a", body=file)
+    assert [request.body for request in server.received] == [content]
 
 
 def test_a_server_that_closes_early_is_tried_again(call: Any, path: Path) -> None:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from codegen.drift.changes.call_arguments import Argument
 from codegen.drift.changes.classes import Classes
 from codegen.drift.changes.counterparts import ArgumentKey
 from codegen.drift.changes.differences import Effect
 from codegen.drift.changes.former import dropped, renamed
-from codegen.drift.changes.surface import Argument, Call
+from codegen.drift.changes.surface import Call
 from codegen.drift.changes.where import another, code
 
 
@@ -58,14 +59,16 @@ class Arguments:
             else:
                 yield from self._argument(old, new, was, now)
         for key, now in new.arguments.items():
-            if key not in matched.values() and (now.required or now.name not in before):
+            required = now.required or bool(now.needed & _media_types(old))
+            if key not in matched.values() and (required or now.name not in before):
                 yield Effect(
-                    rule="required-argument-added" if now.required else "optional-argument-added",
+                    rule="required-argument-added" if required else "optional-argument-added",
                     symbol=_passed(new, now),
                     aspect="existence",
                     part=(None, now.origin),
-                    callers=now.required,
-                    text=f"`{called(new)}()` {'requires' if now.required else 'takes'} `{now.name}`.",
+                    callers=required,
+                    text=f"`{called(new)}()` {'requires' if required else 'takes'} `{now.name}`"
+                    f"{_with(now.needed if required and not now.required else frozenset())}.",
                     before=f"{called(old)}({sample(old)})",
                     after=f"{called(new)}({sample(new, *([] if now.required else [now]))})",
                 )
@@ -130,16 +133,29 @@ class Arguments:
                 before=f"{called(old)}({sample(old)})",
                 after=f"{called(new)}({sample(new)})",
             )
-        if now.required and not was.required:
+        lost = was.taken & _media_types(new) - now.taken
+        if lost:
+            yield Effect(
+                rule="argument-removed",
+                symbol=symbol,
+                aspect="existence",
+                part=part,
+                callers=True,
+                text=f"`{called(new)}()` no longer takes `{now.name}`{_with(lost)}.",
+                before=f"{called(old)}({sample(old, was)})",
+                after=f"{called(new)}({sample(new)})",
+            )
+        required = now.needed & _media_types(old) - was.needed
+        if required or (now.required and not was.required):
             yield Effect(
                 rule="argument-required",
                 symbol=symbol,
                 aspect="required",
                 part=part,
                 callers=True,
-                text=f"`{called(new)}()` requires `{now.name}`.",
+                text=f"`{called(new)}()` requires `{now.name}`{_with(required)}.",
                 before=f"{called(old)}({sample(old)})",
-                after=f"{called(new)}({sample(new)})",
+                after=f"{called(new)}({sample(new, now)})",
             )
         accepted = now.annotation
         if now.required and not was.required:
@@ -192,6 +208,15 @@ def _sent_as(key: ArgumentKey) -> str:
     if where == "path":
         return "a parameter of the path"
     return f"the {'property' if where == 'property' else f'{where} parameter'} {code(name)}"
+
+
+def _media_types(call: Call) -> frozenset[str]:
+    """The media types of the body, if each has arguments of its own."""
+    return frozenset(one for argument in call.arguments.values() for one in argument.taken)
+
+
+def _with(media_types: Collection[str]) -> str:
+    return f" with {' or '.join(map(code, sorted(media_types)))}" if media_types else ""
 
 
 def _spelling(call: Call) -> str:

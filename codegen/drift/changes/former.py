@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from codegen.document.node import Pointer
+from codegen.drift.changes.call_arguments import FormerNames
 from codegen.drift.changes.differences import Effect, Part
-from codegen.drift.changes.surface import FormerNames
 from codegen.drift.changes.where import code
 
 

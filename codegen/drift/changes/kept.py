@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from codegen.drift.changes.call_arguments import Argument, FormerNames
 from codegen.drift.changes.counterparts import key_of
-from codegen.drift.changes.surface import Argument, Attribute, Call, Class, FormerNames, Surface
+from codegen.drift.changes.surface import Attribute, Call, Class, Surface
 from codegen.naming.former import Former
 from codegen.naming.methods import Method
 from codegen.naming.names import Names

@@ -6,8 +6,9 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from codegen.drift.changes.call_arguments import Argument
 from codegen.drift.changes.counterparts import ArgumentKey, parameter_key
-from codegen.drift.changes.surface import Argument, Call, Class, Surface
+from codegen.drift.changes.surface import Call, Class, Surface
 from codegen.naming.recorded import key_within, operation_key, plain, schema_key
 
 

@@ -6,13 +6,13 @@ overloads and defaults are those that a type checker sees.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Literal, TypeAlias
+from typing import Literal
 
 from codegen.document.node import Pointer
-from codegen.drift.changes.counterparts import ArgumentKey, key_of, parameter_key
+from codegen.drift.changes.call_arguments import Argument, FormerNames, arguments_of, plain
+from codegen.drift.changes.counterparts import ArgumentKey, key_of
 from codegen.drift.changes.exports import Exports, exports_of
 from codegen.model.api import Api, Tag
 from codegen.model.directions import is_needed, is_optional, received, sent
@@ -21,32 +21,12 @@ from codegen.model.notes import Absent
 from codegen.model.operations import Operation
 from codegen.model.responses import returned_responses
 from codegen.naming.components import FURTHER_PROPERTIES, NamedField, NamedModel
-from codegen.naming.methods import Method
 from codegen.naming.names import Names
 from codegen.naming.resources import Resource
-from codegen.views.arguments import ArgumentView
 from codegen.views.facts import envelopes_of, facts_view
-from codegen.views.methods import MethodView
 from codegen.views.models import models_view
 from codegen.views.params import passed
 from codegen.views.resources import resource_view
-
-FormerNames: TypeAlias = Mapping[str, str]
-"""Former names that the client keeps, each with the version that drops it; empty if none does."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Argument:
-    """An argument of a method."""
-
-    name: str
-    annotation: str
-    required: bool
-    positional: bool
-    origin: Pointer
-    former: FormerNames = field(default_factory=dict)
-    chosen: str = ""
-    """What this generator calls it, if the one that made the client called it otherwise."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -175,8 +155,8 @@ def surface(api: Api, names: Names) -> Surface:
 def _errors(api: Api, names: Names) -> Errors:
     view, envelopes = facts_view(api, names), envelopes_of(error_bodies(api), api)
     return Errors(
-        body=_plain(view.error_body),
-        detail=_plain(view.error_detail),
+        body=plain(view.error_body),
+        detail=plain(view.error_detail),
         attributes={
             name: owned[1].origins[0]
             for one in reversed(envelopes)
@@ -191,12 +171,12 @@ def _calls(resource: Resource, api: Api, names: Names) -> Iterator[Call]:
     for method, shown in zip(resource.methods, view.methods, strict=True):
         returned = returned_responses(method.operation)
         sources = [media.origins[0] for one in returned for media in one.media if media.origins]
-        results = tuple(dict.fromkeys(_plain(one.returns) for one in shown.overloads))
+        results = tuple(dict.fromkeys(plain(one.returns) for one in shown.overloads))
         yield Call(
             operation=method.operation,
             path=f"{resource.dotted}.{method.name}",
-            arguments=dict(_arguments(method, shown)),
-            returns=_plain(shown.sending.returns),
+            arguments=dict(arguments_of(method, shown)),
+            returns=plain(shown.sending.returns),
             returned=(sources or [method.operation.origins[0]])[0],
             overloads=results if len(results) > 1 else (),
             waiters=tuple(f"{resource.dotted}.{one.name}" for one in method.waiters),
@@ -204,73 +184,19 @@ def _calls(resource: Resource, api: Api, names: Names) -> Iterator[Call]:
         )
 
 
-def _plain(annotation: str) -> str:
-    """An annotation without what only avoids the names of methods: ``builtins.list``, ``datetime_.date``.
-
-    ``params.Pet`` is ``models.Pet`` or what stands for one: what it takes changes with the class.
-    """
-    plain = _AVOIDING.sub(lambda match: f"{match[1]}." if match[1] else "", annotation)
-    return _NUMBER.sub("float", _PARAMS.sub("models.", plain))
-
-
-_NUMBER = re.compile(r"\bJsonNumber\b")
-"""A type of the runtime that is `float` for type checkers."""
-
-_PARAMS = re.compile(r"\b_?params\.")
-
-_AVOIDING = re.compile(r"\bbuiltins\.|\b(datetime|models|msgspec)_\.")
-
-
-def _arguments(method: Method, view: MethodView) -> Iterator[tuple[ArgumentKey, Argument]]:
-    operation = method.operation
-    keys: dict[str, tuple[ArgumentKey, Pointer]] = {
-        one.name: (parameter_key(one.parameter, operation), one.parameter.origins[0])
-        for one in method.parameters
-    }
-    fields = {one.name: one.field for one in method.fields}
-    body = operation.body
-    whole = body.media[0].origins[0] if body and len(body.media) == 1 else operation.origins[0]
-    for several in (view.positional, view.keywords):
-        for one in several:
-            if one.name in keys:
-                key, origin = keys[one.name]
-            elif one.name in fields:
-                key, origin = ("property", fields[one.name].wire_name), fields[one.name].origins[0]
-            else:
-                key, origin = ("body", str(one.name)), whole
-            yield (
-                key,
-                Argument(
-                    name=str(one.name),
-                    annotation=_plain(one.annotation),
-                    required=_is_required(one, view),
-                    positional=several is view.positional,
-                    origin=origin,
-                ),
-            )
-
-
-def _is_required(argument: ArgumentView, view: MethodView) -> bool:
-    """Whether every way to call a method needs an argument."""
-    several = [one.keywords for one in view.overloads if argument in view.keywords]
-    if not several:
-        return not argument.default
-    return all(any(one.name == argument.name and not one.default for one in some) for some in several)
-
-
 def _classes(api: Api, names: Names) -> Iterator[Class]:
     requested, returned, given = sent(api), received(api), passed(api, names)
     view = models_view(api, names)
     annotations = {
-        str(one.name): {str(f.name): _plain(f.annotation) for f in one.fields} for one in view.models
+        str(one.name): {str(f.name): plain(f.annotation) for f in one.fields} for one in view.models
     }
     accepted = {
         str(one.name): {
-            str(f.name): _plain(f.annotation) for made in one.constructors[-1:] for f in made.arguments
+            str(f.name): plain(f.annotation) for made in one.constructors[-1:] for f in made.arguments
         }
         for one in view.models
     }
-    aliases = {str(one.name): _plain(one.alias).strip("\"'") for one in view.unions}
+    aliases = {str(one.name): plain(one.alias).strip("\"'") for one in view.unions}
     for key, model in names.models.items():
         if model.class_name in annotations:
             is_sent, is_passed = key in requested, key in given

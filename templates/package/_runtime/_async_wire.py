@@ -27,6 +27,9 @@ _Attempt: TypeAlias = Callable[[], Awaitable[httpcore2.AsyncNetworkStream]]
 _RAISED = (OSError, ValueError, RuntimeError)
 """Exceptions of asyncio and TLS. `ValueError` is for an impossible host name or port,
 `RuntimeError` for a transport that is closing."""
+_PIECE = 4 * PIECE
+"""Bytes that are written at once. The server is heard meanwhile, and no progress in the time for
+writing means that not even these were sent."""
 _HEAD_START = 0.25
 """Seconds before the next address is tried too (RFC 8305 section 5)."""
 
@@ -190,8 +193,8 @@ class AsyncStream(httpcore2.AsyncNetworkStream):
                 spare.close()
 
     async def _write_pieces(self, buffer: bytes, timeout: float | None) -> None:
-        for start in range(0, len(buffer), PIECE):
-            await self._inner.write(buffer[start : start + PIECE], timeout)
+        for start in range(0, len(buffer), _PIECE):
+            await self._inner.write(buffer[start : start + _PIECE], timeout)
 
 
 async def _first(attempts: Sequence[_Attempt]) -> httpcore2.AsyncNetworkStream:

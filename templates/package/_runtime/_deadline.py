@@ -75,7 +75,7 @@ def seconds_left(timeout: float | None, passed: type[Exception]) -> float | None
     return left
 
 
-class _Outcome(Generic[T]):
+class Outcome(Generic[T]):
     """What a function returns or raises in a thread, for another thread to return or raise."""
 
     def __init__(self, function: Callable[[], T]) -> None:
@@ -112,7 +112,12 @@ class _Outcome(Generic[T]):
         return True
 
 
-def _start(run: Callable[[], None]) -> None:
+def start(run: Callable[[], object]) -> None:
+    """Run a function in a thread of its own, for which the end of the interpreter does not wait.
+
+    Raises:
+        OSError: There can be no more threads.
+    """
     try:
         Thread(target=run, daemon=True).start()
     except RuntimeError as error:  # the system has no more threads for this process
@@ -129,13 +134,13 @@ def aside(function: Callable[[], T], seconds: float | None) -> T:
         OSError: There can be no more threads.
         BaseException: What the function raises.
     """
-    outcome, ended = _Outcome(function), Event()
+    outcome, ended = Outcome(function), Event()
 
     def run() -> None:
         outcome.happen()
         ended.set()
 
-    _start(run)
+    start(run)
     if not ended.wait(seconds):
         raise DeadlinePassed
     return outcome.get()
@@ -153,13 +158,13 @@ async def async_aside(function: Callable[[], T]) -> T:
     """
     from asyncio import Event, get_running_loop
 
-    outcome, ended, loop = _Outcome(function), Event(), get_running_loop()
+    outcome, ended, loop = Outcome(function), Event(), get_running_loop()
 
     def run() -> None:
         outcome.happen()
         with suppress(RuntimeError):  # the loop is closed
             loop.call_soon_threadsafe(ended.set)
 
-    _start(run)
+    start(run)
     await ended.wait()
     return outcome.get()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import TypedDict
+from collections.abc import Mapping
+from typing import Any, TypedDict
 
 import httpx2
 from msgspec import Struct
@@ -84,10 +84,9 @@ class Response(Struct, frozen=True, kw_only=True):
     def __repr__(self) -> str:
         return f"<Response {self.status_code} to {self.operation}>"
 
-    def __rich_repr__(self) -> Iterator[object]:
+    def __rich_repr__(self) -> list[tuple[str, Any]]:
         """For tracebacks of rich, which show variables: that of a Struct has the body."""
-        yield self.status_code
-        yield self.operation
+        return [("status_code", self.status_code), ("operation", self.operation)]
 
     @property
     def is_success(self) -> bool:

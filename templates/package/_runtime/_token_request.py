@@ -62,9 +62,9 @@ class TokenRequest(Request[None], frozen=True):
     def __repr__(self) -> str:
         return f"<TokenRequest to {self.path}>"
 
-    def __rich_repr__(self) -> Iterator[object]:
+    def __rich_repr__(self) -> list[tuple[str, Any]]:
         """For tracebacks of rich, which show variables: that of a Struct has the secrets."""
-        yield self.path
+        return [("path", self.path)]
 
 
 def _basic(*pair: str) -> str:

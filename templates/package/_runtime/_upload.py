@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import AsyncGenerator, AsyncIterator, Generator, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import aclosing, contextmanager, suppress
+from contextvars import copy_context
 from functools import partial
 from io import TextIOBase
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
+from threading import Event, Lock, Semaphore
 from typing import IO, TypeAlias, cast
 
 from msgspec import UnsetType
 
 from ._content import Streamed, is_structured
-from ._deadline import async_aside
+from ._deadline import Outcome, start
 
 FileContent: TypeAlias = bytes | IO[bytes] | Path | Iterator[bytes] | AsyncIterator[bytes]
 """The content of a file, a file opened for reading bytes, a path, or an iterator of chunks."""
@@ -33,6 +35,7 @@ class Source:
         self._name = name
         self._file = file
         self._start = start
+        self._lock = Lock()
 
     def __iter__(self) -> Generator[bytes]:
         """Read the file from its start.
@@ -49,6 +52,41 @@ class Source:
                 self._file.seek(self._start)
             yield from self._chunks(self._file)
 
+    async def __aiter__(self) -> AsyncGenerator[bytes]:
+        """Read the file in a thread, because it may be slow, while the chunks before are sent.
+
+        The thread of an attempt that failed may still read. The next one waits for it.
+
+        Raises:
+            OSError: It cannot be read, or is shorter than it was; or there can be no more threads.
+            TypeError: It is not open for reading bytes.
+        """
+        from asyncio import Queue, get_running_loop
+
+        loop, chunks = get_running_loop(), iter(self)
+        outcomes: Queue[Outcome[bytes]] = Queue()
+        has_room, is_stopped = Semaphore(), Event()
+
+        def read() -> None:
+            with self._lock:
+                while not is_stopped.is_set():
+                    outcome = Outcome(partial(next, chunks, b""))
+                    outcome.happen()
+                    has_room.acquire()
+                    with suppress(RuntimeError):  # the loop is closed
+                        loop.call_soon_threadsafe(outcomes.put_nowait, outcome)
+                _close(chunks)
+
+        start(partial(copy_context().run, read))
+        try:
+            while chunk := (await outcomes.get()).get():
+                has_room.release()
+                yield chunk
+        finally:
+            is_stopped.set()
+            has_room.release()
+            _close(chunks)  # at once, unless the thread reads
+
     def _chunks(self, file: IO[bytes]) -> Generator[bytes]:
         left = self.length
         while left != 0:
@@ -59,6 +97,12 @@ class Source:
                 return
             left = left and left - len(chunk)
             yield chunk
+
+
+def _close(chunks: Generator[bytes]) -> None:
+    """Close a file, unless another thread reads or closes it. That one closes it then."""
+    with suppress(ValueError):  # the generator runs
+        chunks.close()
 
 
 class Chunks:
@@ -114,22 +158,15 @@ class Upload(Streamed):
                     yield from piece
 
     async def __aiter__(self) -> AsyncGenerator[bytes]:
-        """Read it for an async client. Files are read in threads, because they may be slow."""
+        """Read it for an async client."""
         with self._reading():
             for piece in self._pieces:
                 if isinstance(piece, bytes):
                     yield piece
-                elif isinstance(piece, Chunks):
-                    async for chunk in piece:
-                        yield chunk
                 else:
-                    chunks = iter(piece)
-                    try:
-                        while chunk := await async_aside(partial(next, chunks, b"")):
+                    async with aclosing(aiter(piece)) as chunks:
+                        async for chunk in chunks:
                             yield chunk
-                    finally:
-                        with suppress(ValueError):  # a thread that still reads closes it
-                            chunks.close()
 
     @contextmanager
     def _reading(self) -> Generator[None]:

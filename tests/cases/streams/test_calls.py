@@ -4,6 +4,8 @@ import json
 
 import pytest
 
+from tests.snippets import of_section
+
 EVENTS = "text/event-stream"
 
 
@@ -98,3 +100,11 @@ def test_a_status_that_is_no_success_is_raised_by_the_call(client, package, serv
     server.answers(429, {"error": {"code": "busy", "message": "Later."}})
     with pytest.raises(package.RateLimitError, match="busy"):
         client.completions.create(prompt="Hi", stream=True)
+
+
+def test_the_program_of_the_readme_reads_a_stream(package, server, monkeypatch, capsys):
+    (program,) = of_section(package, "Streams")
+    monkeypatch.setenv("CHAT_BASE_URL", server.url)
+    answers(server, ("", {"delta": "Hel"}), ("", {"delta": "lo"}), ("", "[DONE]"))
+    exec(program, {})
+    assert capsys.readouterr().out.count("Part(delta=") == 2
