@@ -312,7 +312,9 @@ def test_the_changelog_gets_a_section_and_keeps_what_people_wrote(
     assert main(["build"], FACE) == 0
     changelog = Path("client/CHANGELOG.md")
     assert main(["changes", "--old", "old.json", "--changelog"], FACE) == 0
-    assert capsys.readouterr().out.endswith("client/CHANGELOG.md: written\n")
+    said = capsys.readouterr().out
+    assert "client/CHANGELOG.md: written\n" in said
+    assert said.endswith("raise info.version, and run the command again\n")
     written = changelog.read_text(encoding="utf-8")
     assert "### 1.2.3, compared with 1.2.3\n\n#### Breaking, with what to change\n" in written
     end = "<!-- end of changes of 1.2.3 -->\n"
