@@ -356,6 +356,7 @@ def test_wrong_usage_is_explained(run: Run, arguments: list[str]) -> None:
         (["chekc"], "check"),
         (["check", "--format", "sarfi"], "sarif"),
         (["drift", "drift.jsonl", "--aply"], "--apply"),
+        (["check", "--tolerate", "danglin-reference"], "'dangling-reference'"),
     ],
 )
 def test_a_wrong_argument_is_answered_with_the_one_that_is_like_it(

@@ -42,7 +42,7 @@ def test_a_client_of_streams_alone_says_how_to_read_them(tmp_path: Path) -> None
     path = tmp_path / "openapi.yaml"
     path.write_text(_STREAMS, encoding="utf-8")
     files = output_of(path).files
-    assert [title for title, _ in taught(files)] == ["Streams"]
+    assert "Streams" in [title for title, _ in taught(files)]
     assert "    with client.news.read() as stream:\n" in files["README.md"]
     assert "argument `stream`" not in files["README.md"] + files["api.md"]
 

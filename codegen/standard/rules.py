@@ -13,7 +13,7 @@ from collections.abc import Collection, Mapping
 
 from codegen.document.node import Node
 from codegen.document.problems import Problem
-from codegen.document.spelling import misspelt
+from codegen.document.spelling import did_you_mean, misspelt
 
 _NO_REFERENCE = "a reference to a schema stands for any value; any other reference is dropped"
 _NO_SERVER = "the server is dropped; without another, users pass `base_url=`"
@@ -124,8 +124,8 @@ def rules_in(text: str) -> list[str]:
     rules = text.split(",")
     for rule in rules:
         if rule not in TOLERANCES:
-            known = ", ".join(TOLERANCES)
-            raise ValueError(f"{rule!r} is not a rule that can be tolerated; these are: {known}")
+            meant = did_you_mean(rule, TOLERANCES) or f"; these are: {', '.join(sorted(TOLERANCES))}"
+            raise ValueError(f"{rule!r} is not a rule that can be tolerated{meant}")
     return rules
 
 

@@ -174,27 +174,27 @@ def scheme_lines(api: Api) -> tuple[Code, ...]:
     for scheme in api.schemes:
         said = _said(scheme)
         if scheme.type == "mutualTLS":
-            lines.append(splice("{}: a client certificate. {}", code_span(scheme.name), said))
+            lines.append(splice("{}: a client certificate.{}", code_span(scheme.name), said))
         if scheme.open_id_url:
             where = code_span(scheme.open_id_url)
             lines.append(
-                splice("{}: OpenID Connect, discovery at {}. {}", code_span(scheme.name), where, said)
+                splice("{}: OpenID Connect, discovery at {}.{}", code_span(scheme.name), where, said)
             )
         lines += [
-            splice("{}: OAuth 2.0, {}{}. {}", code_span(scheme.name), _way(flow), _scopes(flow), said)
+            splice("{}: OAuth 2.0, {}{}.{}", code_span(scheme.name), _way(flow), _scopes(flow), said)
             for flow in scheme.flows
         ]
     return tuple(lines)
 
 
 def _said(scheme: Scheme) -> Code:
-    """The description of a scheme, and what else is to be known of it."""
+    """The description of a scheme, and what else is to be known of it, each after a space."""
     said = [markdown(sentence(scheme.description))] if scheme.description else []
     if scheme.metadata_url:
         said.append(splice("Metadata: {}.", code_span(scheme.metadata_url)))
     if scheme.deprecated:
         said.append(Code("It is deprecated."))
-    return join(" ", said)
+    return join("", [splice(" {}", one) for one in said])
 
 
 def _way(flow: Flow) -> Code:
@@ -209,7 +209,7 @@ def _way(flow: Flow) -> Code:
 
 
 def _scopes(flow: Flow) -> Code:
-    scopes = [splice("{} ({})", code_span(one), markdown(text)) for one, text in flow.scopes.items()]
+    scopes = [splice("{}{}", code_span(one), _note(text.strip())) for one, text in flow.scopes.items()]
     return splice("; scopes: {}", join(", ", scopes)) if scopes else EMPTY
 
 
@@ -244,3 +244,9 @@ def _brief(text: str) -> Code:
     """The first sentences of the description of a credential, for a table cell."""
     first, _, others = text.partition("\n\n")
     return markdown(f"{first} {opening(others)[0]}")
+
+
+def _note(text: str) -> Code:
+    """A text in parentheses, without the period of its sentence."""
+    plain = text if text.endswith("..") else text.removesuffix(".")
+    return splice(" ({})", markdown(plain)) if plain else EMPTY
