@@ -624,18 +624,21 @@ TRIED = [
         ORDER_ID,
         "id: {type: string, «x-pyton-name: key, description: A.}",
         did("x-python-name"),
+        always=True,
     ),
     Slip(
         "misspelt-extension",
         "tags: [Buyers]",
         'tags: [Buyers]\n      «x-genrate: {skip: "later"}',
         did("x-generate"),
+        always=True,
     ),
     Slip(
         "misspelt-extension",
         "tags: [Buyers]",
         "tags: [Buyers]\n      «x-python_name: add",
         did("x-python-name"),
+        always=True,
     ),
     Slip(
         "misplaced-extension",

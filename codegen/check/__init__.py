@@ -26,6 +26,7 @@ from codegen.check.references import REFERENCE_RULES, excused
 from codegen.check.servers import SERVER_RULES
 from codegen.check.status_codes import status_codes
 from codegen.check.strict import strict_problems
+from codegen.check.strict.misspelt import misspelt_extensions
 from codegen.check.structure import well_structured
 from codegen.check.survey import Survey
 from codegen.check.swagger import SWAGGER_RULES
@@ -169,8 +170,7 @@ def _found(root: Node, faults: Mapping[Pointer, Problem], *, strict: bool) -> li
         first = {} if strict else misspelt_sections(survey)
         if faults := {**faults, **(first or older_forms(survey))}:
             problems = [*faults.values(), *(one for one in problems if not _is_within(one, faults))]
-        if strict:
-            problems += strict_problems(modern, problems)
+        problems += strict_problems(modern, problems) if strict else misspelt_extensions(modern)
     return list(dict.fromkeys(problems))
 
 

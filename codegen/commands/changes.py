@@ -53,7 +53,9 @@ def changes(chosen: Settings, terminal: Terminal) -> int:
         said += _write_guide(options.guide, report)
     if (options.codemod or options.changelog or options.guide) and not report.is_raised:
         version = printable(report.new_version)
-        said += f"What was written says {version}: raise info.version, and run the command again\n"
+        said += (
+            f"the version {version} was not raised enough: raise info.version, and run the command again\n"
+        )
     is_refused = options.require_version and not report.is_raised
     if is_refused or not terminal.is_quiet:
         terminal.output(said)

@@ -78,7 +78,11 @@ STRICT_RULES = (
 )
 """The rules for strict documents only (`codegen.check.strict`)."""
 
-TOLERANCES: Mapping[str, str] = {**STANDARD, **dict.fromkeys(STRICT_RULES, "it is read as without `strict`")}
+TOLERANCES: Mapping[str, str] = {
+    **STANDARD,
+    **dict.fromkeys(STRICT_RULES, "it is read as without `strict`"),
+    "misspelt-extension": "the key is ignored",
+}
 """The consequence of tolerating a rule. Other rules cannot be tolerated."""
 
 
@@ -86,7 +90,8 @@ FORGIVEN = frozenset(
     {
         *("component-name", "dangling-reference", "default", "dialect"),
         *("duplicate-operation-id", "duplicate-parameter"),
-        *("duplicate-path", "duplicate-tag", "example", "field-name", "media-type", "newer-key"),
+        *("duplicate-path", "duplicate-tag", "example", "field-name", "media-type", "misspelt-extension"),
+        "newer-key",
         *("no-response", "nullable", "swagger-version", "tag-parent"),
         *("path-form", "path-parameter", "server", "server-variable", "status-code", "unknown-operation"),
         *("unknown-security-scheme", "unsupported", "wrong-reference"),

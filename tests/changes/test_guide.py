@@ -68,7 +68,7 @@ def test_a_version_that_was_not_raised_is_said(folder: Path) -> None:
     (folder / "api.json").write_text(
         (folder / "api.json").read_text(encoding="utf-8").replace('"2.0.0"', '"1.2.3"'), encoding="utf-8"
     )
-    said = "What was written says 1.2.3: raise info.version, and run the command again"
+    said = "the version 1.2.3 was not raised enough: raise info.version, and run the command again"
     assert _write(folder) == said
 
 

@@ -98,7 +98,7 @@ _ENCODINGS = ("7bit", "8bit", "binary", "quoted-printable", "base16", "base32", 
 
 
 def extensions(survey: Survey) -> Iterator[Problem]:
-    """A key that begins with ``x-`` is not a near miss of one that the generator reads, nor misplaced."""
+    """An extension that the generator reads is where it has a meaning."""
     for schema in survey.of("schema"):
         if isinstance(schema.get(_OLDER), bool):
             null = "nullable: true" if survey.version == "3.0" else 'type: [..., "null"]'
@@ -108,17 +108,28 @@ def extensions(survey: Survey) -> Iterator[Problem]:
         for key in node:
             if not key.startswith(("x-", "X-")) or not survey.kind(name).is_extensible:
                 continue
-            where = (*node.pointer, key)
-            if key not in EXTENSIONS:
-                plain = key.lower().replace("_", "-")
-                right = plain if plain in EXTENSIONS else misspelt(plain, EXTENSIONS)
-                if right is not None:
-                    message = f"{key!r} is not an extension that is known{meant(right)}"
-                    yield mistake(message, "misspelt-extension", where, "key")
-            elif name not in EXTENSIONS[key]:
+            if key in EXTENSIONS and name not in EXTENSIONS[key]:
                 of = " or ".join(survey.kind(place).title for place in EXTENSIONS[key])
                 message = f"{key!r} says nothing of {survey.kind(name).title}; it belongs to {of}"
-                yield mistake(message, "misplaced-extension", where, "key")
+                yield mistake(message, "misplaced-extension", (*node.pointer, key), "key")
+
+
+def misspelt_extensions(survey: Survey) -> Iterator[Problem]:
+    """A key that begins with ``x-`` is not a near miss of one that the generator reads.
+
+    It is reported in any document, because without the extension the client lacks what its author wants.
+    """
+    rights: dict[str, str | None] = {}
+    for name, node in survey.visits:
+        for key in node:
+            if not key.startswith(("x-", "X-")) or key in EXTENSIONS or not survey.kind(name).is_extensible:
+                continue
+            if key not in rights:
+                plain = key.lower().replace("_", "-")
+                rights[key] = plain if plain in EXTENSIONS else misspelt(plain, EXTENSIONS)
+            if (right := rights[key]) is not None:
+                message = f"{key!r} is not an extension that is known{meant(right)}"
+                yield mistake(message, "misspelt-extension", (*node.pointer, key), "key")
 
 
 _OLDER = "x-nullable"
@@ -189,4 +200,13 @@ def licenses(survey: Survey) -> Iterator[Problem]:
             yield mistake(message, "misspelt-license", (*license_.pointer, "identifier"))
 
 
-NAME_RULES = (media_types, formats, encodings, extensions, header_fields, authentication, licenses)
+NAME_RULES = (
+    media_types,
+    formats,
+    encodings,
+    extensions,
+    misspelt_extensions,
+    header_fields,
+    authentication,
+    licenses,
+)
