@@ -2,6 +2,7 @@ import json
 
 import pytest
 
+from tests.every_fake import fake_of
 from tests.snippets import of_section
 from tests.conftest import Answer, Server, serving
 
@@ -187,3 +188,13 @@ def test_the_programs_of_the_readme_wait(package, server, monkeypatch, capsys):
     exec(checks, {})
     assert capsys.readouterr().out.splitlines() == ["Running", "Disk(size=6)"]
     assert paused.count(10) == 1
+
+
+def test_the_fake_of_the_call_gets_all_requests_of_the_poller(package, models):
+    fake = fake_of(package)()
+    fake.exports.create.returns(models.Export(rows=1))
+    fake.exports.create.responds(202, headers={"location": "/status"}).responds(202).responds(200, json={"rows": 3})
+    assert fake.client().exports.begin_create().wait().rows == 1
+    assert fake.client().exports.begin_create().wait().rows == 3
+    assert [one.path for one in fake.requests] == ["/v1/exports", "/v1/exports", "/status", "/status"]
+    fake.verify()
