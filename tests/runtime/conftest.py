@@ -82,6 +82,12 @@ ARRIVED = frozenset({"headers", "raw", "body", "code", "message", "details", "re
 """What errors have of a response: a program is given what arrived, whatever the server repeats."""
 
 
+def _shown_by_rich(value: Any) -> object:
+    """What rich asks a value for instead of its `repr`."""
+    is_asked = hasattr(value, "__rich_repr__") and not isinstance(value, type)
+    return [*value.__rich_repr__()] if is_asked else None
+
+
 def shown_by(error: BaseException | None) -> list[str]:
     """All that is shown of an error, in a log or by who prints the variables of our frames."""
     shown: list[str] = []
@@ -93,7 +99,8 @@ def shown_by(error: BaseException | None) -> list[str]:
         for frame, _ in traceback.walk_tb(error.__traceback__):
             # Those that drive a call hold what they are just reading.
             if re.search(r"/package/(?!.*_(client|call)\.py)", frame.f_code.co_filename):
-                shown.append(repr(frame.f_locals))
+                variables = frame.f_locals.values()
+                shown += [repr(frame.f_locals), *map(str, map(_shown_by_rich, variables))]
         error = error.__cause__ or error.__context__
     return shown
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TypedDict
+from typing import Any, TypedDict
 
 import httpx2
 from msgspec import Struct
@@ -83,6 +83,10 @@ class Response(Struct, frozen=True, kw_only=True):
 
     def __repr__(self) -> str:
         return f"<Response {self.status_code} to {self.operation}>"
+
+    def __rich_repr__(self) -> list[tuple[str, Any]]:
+        """For tracebacks of rich, which show variables: that of a Struct has the body."""
+        return [("status_code", self.status_code), ("operation", self.operation)]
 
     @property
     def is_success(self) -> bool:

@@ -62,6 +62,10 @@ class TokenRequest(Request[None], frozen=True):
     def __repr__(self) -> str:
         return f"<TokenRequest to {self.path}>"
 
+    def __rich_repr__(self) -> list[tuple[str, Any]]:
+        """For tracebacks of rich, which show variables: that of a Struct has the secrets."""
+        return [("path", self.path)]
+
 
 def _basic(*pair: str) -> str:
     return base64.b64encode(":".join(map(quote_plus, pair)).encode("ascii")).decode("ascii")

@@ -638,3 +638,14 @@ def test_the_program_of_the_readme_shows_a_code(fake, package, monkeypatch, caps
     assert shown[0].startswith("Open ")
     assert shown[0].endswith(" and type FAKE")
     assert shown[-1] == "2"
+
+
+def test_a_request_for_a_token_does_not_show_its_secrets(package):
+    """Neither its `repr` nor what rich asks for instead, in tracebacks with variables."""
+    module = importlib.import_module(f"{package.__name__}._runtime._token_request")
+    request = module.TokenRequest(
+        None, "https://id.example/token?key=5ecret", {}, b"client_secret=5ecret", applicant=None, started=0.0
+    )
+    shown = repr(request) + repr([*request.__rich_repr__()])
+    assert "https://id.example/token" in shown
+    assert "5ecret" not in shown
