@@ -12,7 +12,7 @@ from urllib.parse import urlencode
 import httpx2
 from msgspec import structs
 
-from ..errors import APIConnectionError
+from ..errors import APIConnectionError, APIError
 from ._base_url import is_loopback
 from ._device import GRANT_TYPE, Device, DeviceCode
 from ._failures import may_pass
@@ -154,24 +154,24 @@ class Grant:
             APIStatusError: The server refused.
             APIResponseError: A response lacks what is needed.
         """
-        texts = {name: secret.reveal() for name, secret in given.items()}
+        secrets = dict(given)
         is_by_device = self._oauth.on_device is not None
-        if self._rotated is not None and ("refresh_token" in texts or is_by_device):
-            texts["refresh_token"] = self._rotated.reveal()
-        if not is_by_device or "refresh_token" in texts:
-            request = self._usual(texts)
+        if self._rotated is not None and ("refresh_token" in secrets or is_by_device):
+            secrets["refresh_token"] = self._rotated
+        if not is_by_device or "refresh_token" in secrets:
+            request = self._usual(secrets)
             response = _received((yield request))
             if not (is_by_device and _is_refused(response)):
                 return self.token(request, response)
             self._rotated = None
-        return (yield from self._by_device(texts))
+        return (yield from self._by_device(secrets))
 
     def _by_device(
-        self, texts: Mapping[str, str]
+        self, secrets: Mapping[str, Secret]
     ) -> Generator[TokenRequest | float, Response | None, AccessToken]:
         started = monotonic()
         scope = {"scope": " ".join(self._scopes)} if self._scopes else {}
-        response = _received((yield self._request(self._device_url, scope, texts)))
+        response = _received((yield self._request(self._device_url, scope, secrets)))
         body, shown = object_in(response), structs.replace(response, content=b"")
         if not response.is_success:
             raise refusal(shown, body)
@@ -187,7 +187,7 @@ class Grant:
 
         while True:
             yield device.interval
-            request = self._request(self._url, asked, texts)
+            request = self._request(self._url, asked, secrets)
             try:
                 response = _received((yield request))
             except APIConnectionError as error:
@@ -200,18 +200,20 @@ class Grant:
             if is_late() or not device.goes_on_after(response.status_code, said):
                 return self.token(request, response)
 
-    def _usual(self, texts: Mapping[str, str]) -> TokenRequest:
+    def _usual(self, secrets: Mapping[str, Secret]) -> TokenRequest:
         """The request of the client credentials, or of a refresh token."""
         body = {"grant_type": "client_credentials"}
-        if "refresh_token" in texts:
-            body = {"grant_type": "refresh_token", "refresh_token": texts["refresh_token"]}
+        if "refresh_token" in secrets:
+            refresh_token = secrets["refresh_token"].reveal()
+            body = {"grant_type": "refresh_token", "refresh_token": refresh_token}
         if self._scopes:
             body["scope"] = " ".join(self._scopes)
-        return self._request(self._url, body, texts)
+        return self._request(self._url, body, secrets)
 
     def _request(
-        self, url: str, asked: Mapping[str, str], texts: Mapping[str, str]
+        self, url: str, asked: Mapping[str, str], secrets: Mapping[str, Secret]
     ) -> TokenRequest:
+        texts = {name: secret.reveal() for name, secret in secrets.items()}
         client_id, secret = texts["client_id"], texts.get("client_secret")
         is_basic = self._oauth.client_authentication == "basic" and secret is not None
         body = {**self._oauth.parameters, **asked}
@@ -237,20 +239,27 @@ class Grant:
             APIStatusError: The server refused.
             APIResponseError: The response has no token that can be sent.
         """
+        found = self._found(request, response)
+        if isinstance(found, APIError):
+            raise found
+        return found
+
+    def _found(self, request: TokenRequest, response: Response) -> AccessToken | APIError:
+        """The token, or what to raise: tracebacks may show the variables of what raises."""
         body = object_in(response)
         # Without the body: errors keep it, and it may contain tokens.
         shown = structs.replace(response, content=b"")
         if not response.is_success:
             if _is_refused(response):
                 self._rotated = None
-            raise refusal(shown, body)
+            return refusal(shown, body)
         if response.defect is not None:
-            raise incomplete(shown, response.defect)
+            return incomplete(shown, response.defect)
         token, kind = body.get("access_token"), body.get("token_type") or "bearer"
         if not isinstance(token, str) or not _TOKEN.fullmatch(token):
-            raise useless(shown, "has no access token that can be sent", body)
+            return useless(shown, "has no access token that can be sent", body)
         if not isinstance(kind, str) or kind.strip().lower() not in _BEARER:
-            raise useless(shown, "has a token of a type that is not supported")
+            return useless(shown, "has a token of a type that is not supported")
         self._keep(body.get("refresh_token"))
         return AccessToken(token, _end(body.get("expires_in"), request.started))
 
