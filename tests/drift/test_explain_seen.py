@@ -65,6 +65,7 @@ def test_what_stands_beside_a_method_leads_to_its_operation(question: str, kind:
     assert answer.kind == kind
     assert why in " ".join(answer.why)
     assert "#/paths/~1disks~1{name}/put" in answer.origins[0]
+    assert (ROOT / answer.view.partition(" in ")[2]).is_file(), answer.view
 
 
 @pytest.mark.parametrize("words", [["explain", "Order.id"], ["drift", "drift.jsonl"], ["reference", "page"]])

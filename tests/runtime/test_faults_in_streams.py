@@ -377,7 +377,7 @@ def test_a_stream_says_that_its_client_was_closed(reader: Open) -> None:
         opened = user.open(api.CHUNKS)
         assert user.next(opened) == ns(1)[0]
         user.close_client()
-        with pytest.raises(errors.APIConnectionError, match="after 1 items: the client was closed") as raised:
+        with pytest.raises(errors.APIConnectionError, match="after 1 item: the client was closed") as raised:
             user.next(opened)
         assert raised.type is errors.APIConnectionError  # not that it took too long
 
@@ -441,7 +441,7 @@ def test_a_slow_caller_is_waited_for(reader: Open) -> None:
 def faults() -> dict[str, tuple[Any, tuple[bytes | Behaviour, ...], type[Exception], str]]:
     """The operation, what the server does, what is raised and how its message begins."""
     connection, response, said = errors.APIConnectionError, errors.APIResponseError, StreamError
-    cut = "the stream was interrupted after 1 items"
+    cut = "the stream was interrupted after 1 item"
     short = head(EVENTS, "Content-Encoding: gzip") + chunk(gzip.compress(ONE)[:-9]) + b"0\r\n\r\n"
     wrong = head(EVENTS, "Content-Encoding: gzip") + chunk(ONE)
     strange = head(EVENTS, "Content-Encoding: br") + chunk(ONE)

@@ -180,8 +180,9 @@ class Answers:
 @cache
 def _module_of(view: str) -> str:
     """The module of the class of a view."""
-    modules = sorted(_VIEWS.glob("*.py"))
-    return next((one.name for one in modules if f"class {view}:" in one.read_text(encoding="utf-8")), "")
+    defined = re.compile(rf"^class {view}\b", re.MULTILINE)
+    modules = sorted(_VIEWS.glob("*.py")) if view else []
+    return next((one.name for one in modules if defined.search(one.read_text(encoding="utf-8"))), "")
 
 
 def _statuses(errors: str) -> dict[int, str]:

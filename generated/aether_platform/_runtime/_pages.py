@@ -136,7 +136,9 @@ class _Page(Generic[T, B]):
 
     def __repr__(self) -> str:
         number, operation = self._request.number, self._request.operation.id
-        return f"<{type(self).__name__} {number} of {operation}: {len(self.items)} items>"
+        count = len(self.items)
+        some = f"{count} item{'s' * (count != 1)}"
+        return f"<{type(self).__name__} {number} of {operation}: {some}>"
 
     def __reduce__(self) -> Never:
         raise TypeError("a page has a client and cannot be pickled or copied: use its body")

@@ -20,9 +20,9 @@ def retry_after(headers: httpx2.Headers, now: Callable[[], float] = time.time) -
     """The number of seconds that the server asks to wait; 0 for a date in the past.
 
     The first of these that is there and valid counts: `Retry-After-Ms`, in milliseconds;
-    `Retry-After`, in seconds or a date (RFC 9110 section 10.2.3); the time
-    until there is quota again, if there is none left, in `RateLimit` or `RateLimit-Reset` (IETF
-    drafts). A header is invalid if it is malformed, or twice there with different values.
+    `Retry-After`, in seconds or a date (RFC 9110 section 10.2.3); the time until there is quota
+    again, if there is none left, in `RateLimit` or `RateLimit-Reset` (IETF drafts). A header is
+    invalid if it is malformed, or twice there with different values.
     """
     milliseconds = _number(_only(headers, "retry-after-ms"))
     if milliseconds is not None:

@@ -193,7 +193,8 @@ class Reading(Generic[T]):
             if self.left() == 0.0:
                 what = f"the deadline of {self._deadline:g} s for the next item passed"
         count = 0 if self._items is None else self._items.count
-        text = about(self.response, f"the stream was interrupted after {count} items: {what}")
+        after = f"{count} item{'s' * (count != 1)}"
+        text = about(self.response, f"the stream was interrupted after {after}: {what}")
         response = self.response
         return kind(
             text,

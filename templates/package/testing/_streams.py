@@ -48,7 +48,7 @@ class StreamFake(CalledFake[P, C], Generic[P, ItemT, C]):
         """
         operation = self._operation
         respond = _streaming(self._name, operation, items, headers, interrupted=interrupted)
-        self._expect(f"streams({len(items)} items)", respond, times)
+        self._expect(f"streams({len(items)} item{'s' * (len(items) != 1)})", respond, times)
         return self
 
 
@@ -70,7 +70,7 @@ class OptionalStreamFake(OperationFake[P, T, C], Generic[P, T, ItemT, C]):
         """
         operation = self._operations[1]
         respond = _streaming(self._name, operation, items, headers, interrupted=interrupted)
-        shown = f"streams({len(items)} items)"
+        shown = f"streams({len(items)} item{'s' * (len(items) != 1)})"
         self._expect(shown, respond, times, for_operation=operation)
         return self
 
