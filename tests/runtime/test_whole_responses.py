@@ -251,6 +251,7 @@ def test_text_that_says_how_long_it_is(read: Any) -> None:
 CUT_OFF = {
     "JSON": (without_length(BODY, "application/json"), True),
     "JSON between spaces": (without_length(b" " + BODY + b"\n", "application/vnd.a+json; b=c"), True),
+    "JSON that is not called so": (raw("HTTP/1.1 200 OK", BODY), True),
     "JSON without its end": (without_length(BODY[:-1], "application/json"), False),
     "a number": (without_length(b"17", "application/json"), False),
     "what may have had further lines": (without_length(BODY, "text/plain"), False),
