@@ -53,6 +53,8 @@ TEXT = {"schema": {"type": "string"}}
                 ("[string]", {"type": "array", "items": {"type": "string"}}),
                 ("Thing", THING),
                 ("'string | int'", {}),
+                ("'int??'", {}),
+                ("'int" + "[]" * 5000 + "'", {}),
             )
         ),
         # misspelt words

@@ -34,6 +34,9 @@ _TYPES: Mapping[str, Mapping[str, Json]] = {
 }
 """Types of other languages, and formats, that are written for a type."""
 
+_LONGEST = 200
+"""Characters of an abbreviation, each of which may be a list around another one."""
+
 
 def in_other_words(type_: str) -> Mapping[str, Json] | None:
     """What a type of another language means: ``Int``, ``date_time``."""
@@ -54,9 +57,9 @@ def abbreviated(survey: Survey, kind: str, rest: Pointer, value: Json) -> Mappin
     if content is None or content.kind != "schema" or not is_one or len(rest) > 2:
         return None
     match value:
-        case str():
+        case str() if len(value) < _LONGEST:
             return _of_text(survey, value.strip())
-        case [str(item)]:
+        case [str(item)] if len(item) < _LONGEST:
             items = _of_text(survey, item.strip())
             return None if items is None else items if rest == ("items",) else _array(items)
         case _:
@@ -69,7 +72,7 @@ def _of_text(survey: Survey, text: str) -> Mapping[str, Json] | None:
         items = _of_text(survey, text[:-2])
         return None if items is None else _array(items)
     if text.endswith("?"):
-        type_ = _of_text(survey, text[:-1])
+        type_ = None if text.endswith("??") else _of_text(survey, text[:-1])
         return None if type_ is None or "$ref" in type_ else _or_null(survey, type_)
     lower = text.lower()
     if lower in STANDARD and (lower != "null" or survey.version not in {"2.0", "3.0"}):

@@ -62,3 +62,11 @@ def test_what_the_package_no_longer_has(
     found = report(tmp_path, old, new)
     assert any(rule in one.rules for one in found.entries) is bool(broken)
     assert not broken or {*entry(found, rule).breaks} >= broken
+
+
+@pytest.mark.parametrize("old", [document(), _api(["eu"])], ids=["new variable", "old variable"])
+def test_no_variable_takes_the_place_of_a_credential(old: Document, tmp_path: Path) -> None:
+    new = _api(["eu"])
+    del new["security"], new["components"]["securitySchemes"]
+    one = entry(report(tmp_path, old, new), "python-option-removed")
+    assert (one.before, one.after) == ("Zoo(api_key=...)", "Zoo()")

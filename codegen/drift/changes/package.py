@@ -83,7 +83,9 @@ def _options(old: Surface, new: Surface) -> Iterator[Effect]:
         )
     for one, values in before.items():
         if one not in after:
-            instead = ", ".join(f"{other}=..." for other in added or [*after][:1])
+            # A variable of the server takes no credential, nor the other way round.
+            alike = [other for other in added if bool(after[other]) is bool(values)]
+            instead = ", ".join(f"{other}=..." for other in alike)
             yield Effect(
                 rule="option-removed",
                 symbol=f"{old.client}({one}=)",
