@@ -19,6 +19,7 @@ from pathlib import Path
 import pytest
 
 from codegen.commands.main import main
+from codegen.standard.extensions import EXTENSIONS
 from tests.commands import FACE
 from tests.conftest import ROOT
 from tests.copies import copied
@@ -161,6 +162,14 @@ def test_every_make_target_that_is_named_exists(page: str) -> None:
     }
     assert named
     assert named <= targets()
+
+
+def test_the_page_about_configuration_lists_every_extension() -> None:
+    text = (ROOT / "docs/configuration.md").read_text(encoding="utf-8")
+    section = text.partition("## Extensions\n")[2].partition("\n## ")[0]
+    rows = re.findall(r"^\| (`x-[^|]+)\|", section, re.MULTILINE)
+    listed = re.findall(r"`(x-[a-z-]+)`", " ".join(rows))
+    assert sorted(listed) == sorted(EXTENSIONS)
 
 
 def test_the_page_of_the_command_lists_every_command(
