@@ -18,6 +18,9 @@ from pathlib import Path
 
 import pytest
 
+from codegen.commands.main import main
+from codegen.standard.extensions import EXTENSIONS
+from tests.commands import FACE
 from tests.conftest import ROOT
 from tests.copies import copied
 from tests.programs import PAGES
@@ -159,6 +162,25 @@ def test_every_make_target_that_is_named_exists(page: str) -> None:
     }
     assert named
     assert named <= targets()
+
+
+def test_the_page_about_configuration_lists_every_extension() -> None:
+    text = (ROOT / "docs/configuration.md").read_text(encoding="utf-8")
+    section = text.partition("## Extensions\n")[2].partition("\n## ")[0]
+    rows = re.findall(r"^\| (`x-[^|]+)\|", section, re.MULTILINE)
+    listed = re.findall(r"`(x-[a-z-]+)`", " ".join(rows))
+    assert sorted(listed) == sorted(EXTENSIONS)
+
+
+def test_the_page_of_the_command_lists_every_command(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    with pytest.raises(SystemExit):
+        main(["--help"], FACE)
+    commands = set(re.findall(r"^    ([a-z]+)\b", capsys.readouterr().out, re.MULTILINE))
+    text = (ROOT / "wholespec/README.md").read_text(encoding="utf-8")
+    assert {"build", "drift"} <= commands
+    assert commands == set(re.findall(r"^\| `wholespec ([a-z]+)", text, re.MULTILINE))
 
 
 @pytest.mark.parametrize("page", FOUND, ids=by_path)

@@ -126,7 +126,7 @@ class Operation(Struct, Generic[T], frozen=True, kw_only=True, dict=True):
     decoders: dict[object, msgspec.json.Decoder[Any]] = field(default_factory=dict[Any, Any])
     """Those that were built so far. A field, since a cached property of a Struct is slower."""
 
-    def request(  # noqa: PLR0913 - the parts of a request
+    def request(
         self,
         *path_values: object,
         query: Mapping[str, object] = _NONE,
