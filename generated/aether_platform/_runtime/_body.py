@@ -82,7 +82,8 @@ class Body:
         section 9.8); that of text or of JSON Lines is not. A length that was stated must be there.
         """
         headers = self._response.headers
-        if not (headers.keys().isdisjoint(_LENGTHS) and is_json(headers.get("content-type", ""))):
+        said = headers.get("content-type") or "application/json"  # which a success is read as
+        if not (headers.keys().isdisjoint(_LENGTHS) and is_json(said)):
             return False
         cause: BaseException | None = error
         while cause is not None and not isinstance(cause, ssl.SSLEOFError):
