@@ -238,7 +238,9 @@ def _first_characters(lines: list[Line], at: int, _: int) -> Iterator[Mistake]:
             yield Mistake(where, message, where, line.end, mended)
 
 
-_WITH_BRACES = re.compile(r"""[^\s,:{}\[\]"'][^\s,{}\[\]"']*(?:\{[^{}\s,]*\}[^\s,{}\[\]"']*)+""")
+_WITH_BRACES = re.compile(
+    r"""(?<![^\s,{}\[\]"'])[^\s,:{}\[\]"'][^\s,{}\[\]"']*(?:\{[^{}\s,]*\}[^\s,{}\[\]"']*)+"""
+)
 """A text such as ``https://{region}.example.com``, which ends at its brace within a list on one line."""
 
 
