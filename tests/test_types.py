@@ -31,7 +31,7 @@ USES = {
     "pages": 10,
     "received": 12,
     "renamed": 11,
-    "several-media-types": 13,
+    "several-media-types": 14,
     "tokens": 13,
     "waiters": 10,
 }

@@ -13,8 +13,9 @@ import sys
 import threading
 import time
 from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import closing
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import httpx2
 import pytest
@@ -332,7 +333,8 @@ def test_a_deadline_ends_sending(call: Any, tmp_path: Path) -> None:
     stuck.set()
 
 
-def test_an_iterator_is_read_as_it_is_sent(call: Any) -> None:
+@pytest.mark.parametrize("kind", ["iterator", "pipe"])
+def test_chunks_are_sent_when_they_are_there(call: Any, kind: str) -> None:
     """The first chunk arrives before there is a second one."""
     arrived = threading.Event()
 
@@ -340,6 +342,16 @@ def test_an_iterator_is_read_as_it_is_sent(call: Any) -> None:
         yield b"first"
         assert arrived.wait(20)
         yield b"second"
+
+    def pipe() -> IO[bytes]:
+        reading, writing = os.pipe()
+
+        def write() -> None:
+            with os.fdopen(writing, "wb", buffering=0) as file:
+                file.writelines(waiting())
+
+        threading.Thread(target=write, daemon=True).start()
+        return os.fdopen(reading, "rb")
 
     class Listening(Server):
         def _serve(self, connection: socket.socket) -> None:
@@ -351,8 +363,9 @@ def test_an_iterator_is_read_as_it_is_sent(call: Any) -> None:
                 read += connection.recv(1000)
             connection.sendall(SENT)
 
-    with Listening(SENT) as server:
-        call(server.url, "upload", "a", body=waiting())
+    body = waiting() if kind == "iterator" else pipe()
+    with Listening(SENT) as server, closing(body):
+        call(server.url, "upload", "a", body=body)
 
 
 def test_async_iterators() -> None:

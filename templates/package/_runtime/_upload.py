@@ -89,8 +89,10 @@ class Source:
 
     def _chunks(self, file: IO[bytes]) -> Generator[bytes]:
         left = self.length
+        # A pipe is sent as it is written: `read1` does not wait for a whole chunk.
+        read = file.read if left is not None else getattr(file, "read1", file.read)
         while left != 0:
-            chunk = _checked(self._name, file.read(_CHUNK if left is None else min(_CHUNK, left)))
+            chunk = _checked(self._name, read(_CHUNK if left is None else min(_CHUNK, left)))
             if not chunk and left is not None:
                 raise OSError(f"{self._name} became {left} bytes shorter while it was sent")
             if not chunk:
