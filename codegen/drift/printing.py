@@ -31,7 +31,7 @@ _WITHOUT_DIFF = {"line-endings", "emptied"}
 """Causes whose diff would show every line."""
 
 _SHORT = 20
-"""The most lines of a diff in a refusal."""
+"""The most lines of the diff of a file that is new or gone, and of a diff in a refusal."""
 
 
 def text(drift: Drift, causes: Sequence[Cause], commands: Commands, document: str) -> str:
@@ -151,7 +151,9 @@ def _diffs(drift: Drift, causes: Sequence[Cause], out: str) -> Iterator[str]:
         if change.loses_work:
             yield from _shortened(map(_printable, diff(change, out)), _LONGEST_EDIT)
         elif left > 0:
-            shown = [*_shortened(map(_printable, diff(change, out)), _LONGEST_DIFF)]
+            is_whole = change.actual is None or change.expected is None  # its line says what became of it
+            most = _SHORT if is_whole else _LONGEST_DIFF
+            shown = [*_shortened(map(_printable, diff(change, out)), most)]
             left -= len(shown)
             yield from shown
         else:
