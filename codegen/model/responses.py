@@ -9,7 +9,7 @@ from codegen.model.classes import Union
 from codegen.model.operations import Media, Operation, Response
 from codegen.model.types import Named, Scalar, Type, UnionOf
 from codegen.model.wire import BYTES_OR_NONE, codec_of, is_plain_value, shapes
-from codegen.standard.media_types import ANY, Codec
+from codegen.standard.media_types import ANY, Codec, without_parameters
 
 
 def returned_responses(operation: Operation) -> list[Response]:
@@ -97,7 +97,7 @@ def media_response_type(media: Media, response: Response, api: Api) -> Type:
     """
     if is_plain_value(media):
         return media.type
-    if media.media_type.partition(";")[0].strip().lower() == "text/plain":
+    if without_parameters(media.media_type) == "text/plain":
         as_json = any(codec_of(other) is Codec.JSON and other.type == media.type for other in response.media)
         if as_json and "scalar" not in shapes(media.type, api):
             return media.type

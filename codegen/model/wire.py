@@ -21,7 +21,7 @@ from codegen.model.types import (
     named,
     without_null,
 )
-from codegen.standard.media_types import Codec, codec, is_range, is_sequence
+from codegen.standard.media_types import Codec, codec, is_range, is_sequence, without_parameters
 
 Shape: TypeAlias = Literal["scalar", "array", "object"]
 
@@ -82,7 +82,7 @@ _IN_ONE_WAY = frozenset({Scalar.INTEGER, Scalar.NUMBER, Scalar.BOOLEAN})
 
 def is_plain_value(media: Media) -> bool:
     """Whether a body is the plain text of a number or a truth value, which is written as in JSON."""
-    return media.type in _IN_ONE_WAY and media.media_type.partition(";")[0].strip().lower() == "text/plain"
+    return media.type in _IN_ONE_WAY and without_parameters(media.media_type) == "text/plain"
 
 
 def sent_type(media: Media, api: Api) -> Type:

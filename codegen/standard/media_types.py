@@ -31,6 +31,11 @@ class Codec(Enum):
     """As it comes: the client does not look into it."""
 
 
+def without_parameters(media_type: str) -> str:
+    """Its type and subtype in lower case (RFC 9110, section 8.3.1)."""
+    return media_type.partition(";")[0].strip().lower()
+
+
 def is_json(media_type: str) -> bool:
     """Whether a body of this media type is JSON (RFC 8259, section 11; RFC 6839, section 3.1)."""
     return _JSON.fullmatch(media_type) is not None
@@ -47,7 +52,7 @@ _SEQUENCES = frozenset(
 
 def is_sequence(media_type: str) -> bool:
     """Whether content of a media type is several JSON values, or events, one after another."""
-    name = media_type.partition(";")[0].strip().lower()
+    name = without_parameters(media_type)
     return name in _SEQUENCES or name.endswith(("+json-seq", "+jsonl"))
 
 
@@ -61,7 +66,7 @@ def is_event(properties: AbstractSet[str]) -> bool:
 
 def is_event_stream(media_type: str) -> bool:
     """Whether content of a media type is server-sent events."""
-    return media_type.partition(";")[0].strip().lower() == "text/event-stream"
+    return without_parameters(media_type) == "text/event-stream"
 
 
 def is_range(media_type: str) -> bool:
@@ -71,7 +76,7 @@ def is_range(media_type: str) -> bool:
 
 def codec(media_type: str) -> Codec:
     """How content of a media type is made and read."""
-    name = media_type.partition(";")[0].strip().lower()
+    name = without_parameters(media_type)
     if is_json(media_type):
         return Codec.JSON
     if name == "application/x-www-form-urlencoded":

@@ -17,6 +17,7 @@ from codegen.naming.methods import Method
 from codegen.naming.names import Names
 from codegen.naming.resources import Resource
 from codegen.naming.results import name_item, name_result
+from codegen.standard.media_types import without_parameters
 from codegen.views.example_arguments import example_arguments
 from codegen.views.expressions import Expression, Item, call
 from codegen.views.pages import item_type
@@ -130,7 +131,7 @@ class _Writer:
 
     def _download(self, function: Code, arguments: list[Item], media: Media) -> list[Code]:
         self._imported.append("Download")
-        kind = media.media_type.partition(";")[0].strip().lower()
+        kind = without_parameters(media.media_type)
         file = literal(f"{self._result()}.{_EXTENSIONS.get(kind, 'bin')}")
         opened = call(Code("Download"), [Item(Expression(function)), *arguments])
         return [

@@ -11,6 +11,7 @@ from codegen.check.survey import Survey
 from codegen.document.node import Json, Node, Pointer
 from codegen.document.problems import Problem
 from codegen.document.spelling import nearest
+from codegen.standard.media_types import without_parameters
 from codegen.standard.styles import TABS
 
 _ID = re.compile(r"[A-Za-z][-_./:A-Za-z0-9]*")
@@ -125,7 +126,7 @@ def part_encodings(survey: Survey) -> Iterator[Problem]:
             for media_type, media in owner.entries("content"):
                 if "encoding" not in media:
                     continue
-                name = media_type.partition(";")[0].strip().lower()
+                name = without_parameters(media_type)
                 if not name.startswith("multipart/") and name != "application/x-www-form-urlencoded":
                     message = f"'encoding' says nothing of {media_type!r}, only of forms and parts"
                     yield mistake(message, "encoding", (*media.pointer, "encoding"), "key")

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from codegen.document.node import Json, Node, Pointer
 from codegen.prepare.versions.parameters import style
 from codegen.prepare.versions.schemas import as_30_schema, is_about_the_value, value_schema
+from codegen.standard.media_types import without_parameters
 
 _JSON = "application/json"
 _URLENCODED = "application/x-www-form-urlencoded"
@@ -36,7 +37,11 @@ def form(parameters: Sequence[Node], consumes: Sequence[str], place: Pointer) ->
     Files are only in multipart.
     """
     has_file = any(one.get("type") == "file" for one in parameters)
-    known = [_MULTIPART] if has_file else [one for one in consumes if _plain(one) in _FORMS] or [_URLENCODED]
+    known = (
+        [_MULTIPART]
+        if has_file
+        else [one for one in consumes if without_parameters(one) in _FORMS] or [_URLENCODED]
+    )
     properties = {one.text("name"): _property(one) for one in parameters}
     required: list[Json] = [one.text("name") for one in parameters if one.get("required") is True]
     said: dict[str, Json] = {"type": "object", "properties": Node(dict(properties), pointer=place)}
@@ -72,7 +77,3 @@ def _property(parameter: Node) -> Node:
 def _content(media_types: Sequence[str], media: dict[str, Json], place: Pointer) -> Node:
     where = (*place, "content")
     return Node({one: Node(dict(media), pointer=(*where, one)) for one in media_types}, pointer=where)
-
-
-def _plain(media_type: str) -> str:
-    return media_type.partition(";")[0].strip().lower()
