@@ -35,7 +35,7 @@ _TYPES: Mapping[str, Mapping[str, Json]] = {
 """Types of other languages, and formats, that are written for a type."""
 
 _LONGEST = 200
-"""Characters of an abbreviation, each of which may be a list around another one."""
+"""The most characters of an abbreviation. It limits the depth of lists within lists."""
 
 
 def in_other_words(type_: str) -> Mapping[str, Json] | None:

@@ -202,7 +202,7 @@ class _Taking:
         return BodyView(arguments, (splice("content={}(content_type, body)", function),))
 
     def _is_open(self, media: Media) -> bool:
-        """Whether the caller passes the media type, of which the document has only a range."""
+        """Whether the caller names the media type, because the document has only a range."""
         return self.is_chosen and is_range(media.media_type)
 
     def _taken(self, media: Media) -> tuple[tuple[Argument, ...], Code]:

@@ -20,7 +20,7 @@ def reconcile(root: Node, files: Mapping[str, Json], entry: Json, moved: Mapping
         root: The document in one piece.
         files: What each file contains, by the name of its source.
         entry: What the entry document contains.
-        moved: Which part of which file each part of the document was.
+        moved: Where each part of the document came from: a file, and a part of it.
 
     Raises:
         Refused: There are some. There is a problem (rule ``lost``) for each.
