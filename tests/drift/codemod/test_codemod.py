@@ -17,7 +17,7 @@ from codegen.drift.codemod.engine.rewriting import rewritten
 from tests.command_line import FACE, run_in
 from tests.drift.renames.test_renames import DOCUMENT, _all, _main
 
-FOLDER = Path(__file__).parent / "codemod"
+FOLDER = Path(__file__).parent
 BEFORE, AFTER = ((FOLDER / f"{name}.txt").read_text(encoding="utf-8") for name in ("before", "after"))
 
 IMPORTS = "from zoo import Zoo\nfrom zoo.models import Kind\n"
