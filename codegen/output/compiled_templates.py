@@ -17,7 +17,7 @@ from jinja2.bccache import Bucket
 
 
 class _BesideTemplates(FileSystemBytecodeCache):
-    """Reads and writes what it can: the folder of an installed generator may be read-only, and a disk full."""
+    """Reads and writes what it can: an installed generator may be read-only, and a disk full."""
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Read one compiled template."""
