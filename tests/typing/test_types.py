@@ -33,7 +33,7 @@ USES = {
     "renamed": 11,
     "several-media-types": 14,
     "tokens": 13,
-    "waiters": 10,
+    "waiters": 13,
 }
 """Golden cases with uses of their own, and how many of them are wrong."""
 CASES = sorted(path.parent for path in (ROOT / "tests" / "cases").glob("*/openapi.yaml"))
