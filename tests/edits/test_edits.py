@@ -18,7 +18,7 @@ import yaml
 
 from tests.conftest import ROOT
 from tests.copies import copied
-from tests.edits.edits import EDITS, TOGETHER, Edit
+from tests.edits.table import EDITS, TOGETHER, Edit
 
 MODULES = Path("tests/contract/node_modules")
 

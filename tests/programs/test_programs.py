@@ -12,7 +12,7 @@ import yaml
 
 from tests.clients import FLEET, Client, make
 from tests.conftest import ROOT
-from tests.edits.edits import remove_the_errors
+from tests.edits.changes import remove_the_errors
 from tests.programs.checking import Program, beyond_types, misfits, programs
 
 RIGHT = """\

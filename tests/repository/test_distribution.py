@@ -22,7 +22,7 @@ from packaging.metadata import Metadata
 from packaging.requirements import Requirement
 
 from codegen import VERSION
-from tests.commands.test_cli import SPEC
+from tests.commands.shop import SPEC
 from tests.conftest import ROOT
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]

@@ -17,7 +17,7 @@ from codegen.prepare.bundle import Access, Bundle, bundle, permitted_url
 from codegen.prepare.bundle.access import Unreachable
 from codegen.prepare.bundle.fetching import fetch
 from generate import main
-from tests.commands.test_cli import SPEC as SHOP
+from tests.commands.shop import SPEC as SHOP
 from tests.conftest import ROOT, serving
 
 CERTIFICATES = ROOT / "tests/runtime/certificates"
