@@ -10,6 +10,7 @@ from collections.abc import Awaitable, Callable, Generator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cached_property, partial, wraps
+from inspect import iscoroutine
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar, cast
 from warnings import warn
 
@@ -19,7 +20,7 @@ from .._runtime._call import Call
 from .._runtime._client import AsyncClient, Client
 from .._runtime._operation import Request
 from .._runtime._resource import AsyncResource, Resource
-from ._board import Attempt, Board, Queue
+from ._board import Attempt, Board, Queue, UnexpectedCall, plainly
 from ._bodies import granted, nothing
 from ._declared import Declared, ResourceFake, whereabouts
 from ._recorded import Recorded
@@ -164,6 +165,7 @@ def _method(
 
     @wraps(method)
     def recording(resource: Any, /, *args: Any, **kwargs: Any) -> Any:
+        __tracebackhide__ = True
         if deprecation is not None:
             warn(deprecation, DeprecationWarning, stacklevel=2)
         kwargs = renamed(kwargs)
@@ -177,9 +179,21 @@ def _method(
             return begun(partial(method, resource, *args, **kwargs), record, queue)
         recorder = _AsyncRecorder if is_async else _Recorder
         sender = recorder(resource._send, record, queue)
-        return method(kind(sender), *args, **kwargs)
+        try:
+            result = method(kind(sender), *args, **kwargs)
+        except UnexpectedCall as error:
+            raise plainly(error) from None
+        return _awaited(result) if iscoroutine(result) else result
 
     return recording
+
+
+async def _awaited(call: Awaitable[T]) -> T:
+    __tracebackhide__ = True
+    try:
+        return await call
+    except UnexpectedCall as error:
+        raise plainly(error) from None
 
 
 def _begun(begin: Callable[[], T], record: Recorded, queue: Queue) -> T:
