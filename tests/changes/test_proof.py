@@ -21,7 +21,7 @@ from typing import Any
 import pytest
 
 from codegen.drift.changes.comparison import Version, compared, findings
-from codegen.drift.changes.differences import Effect
+from codegen.drift.changes.effects import Effect
 from codegen.drift.changes.report import Report
 from codegen.pipeline import generate, understand
 from codegen.processes import deep_recursion

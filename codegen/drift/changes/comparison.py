@@ -7,12 +7,15 @@ from dataclasses import dataclass, field, replace
 
 from codegen.document.node import Pointer
 from codegen.document.problems import Refused
-from codegen.drift.changes.classes import Classes
-from codegen.drift.changes.differences import Aspect, Difference, Differences, Effect, Part
+from codegen.drift.changes.classes import class_effects
+from codegen.drift.changes.clients import Clients
+from codegen.drift.changes.differences import Aspect, Difference, Differences, Part
+from codegen.drift.changes.effects import Effect
 from codegen.drift.changes.kept import keeping
 from codegen.drift.changes.matches import Matches, all_matches
+from codegen.drift.changes.methods import method_effects
 from codegen.drift.changes.operations import Operations
-from codegen.drift.changes.python import Clients
+from codegen.drift.changes.package import error_effects, package_effects
 from codegen.drift.changes.recorded import as_recorded
 from codegen.drift.changes.report import Entry, Report, by_severity
 from codegen.drift.changes.rules import RULES, Shift
@@ -102,8 +105,8 @@ class Comparison:
 
     def with_new(self, new: Version, matches: Matches) -> Comparison:
         """The comparison with another client of the new document: the documents are not compared again."""
-        effects = _clients(self.old, new, matches).effects()
-        return _concluded(self.old, new, self.differences, [*effects], matches)
+        effects = _effects(self.old, new, matches)
+        return _concluded(self.old, new, self.differences, effects, matches)
 
 
 def compared(old: Version, new: Version) -> Report:
@@ -140,12 +143,13 @@ def findings(old: Version, new: Version) -> tuple[list[Difference], list[Effect]
     operations = Operations(old.read.api, new.read.api, schemas, into)
     operations.compare()
     matches = all_matches(old.surface, new.surface, operations, schemas)
-    return [*into.found.values()], [*_clients(old, new, matches).effects()], matches
+    return [*into.found.values()], _effects(old, new, matches), matches
 
 
-def _clients(old: Version, new: Version, matches: Matches) -> Clients:
-    classes = Classes(old.surface, new.surface, matches.classes, matches.fields)
-    return Clients(old.surface, new.surface, classes, matches)
+def _effects(old: Version, new: Version, matches: Matches) -> list[Effect]:
+    clients = Clients(old.surface, new.surface, matches)
+    kinds = (package_effects, class_effects, error_effects, method_effects)
+    return [one for effects in kinds for one in effects(clients)]
 
 
 def _side(version: Version) -> Side:

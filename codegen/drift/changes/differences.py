@@ -36,29 +36,6 @@ class Difference:
     now: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Effect:
-    """A difference between two clients: what a program in Python notices."""
-
-    rule: str
-    symbol: str
-    """``models.Pet.name``, ``client.pets.list(limit=)``."""
-    aspect: Aspect
-    part: Part
-    callers: bool = False
-    """Whether a program that makes requests with the old client does not work with the new one."""
-    readers: bool = False
-    """Whether a program that reads results of the old client does not work with the new one."""
-    adds: bool = False
-    """Whether there is something new to use: a name beside a former one."""
-    text: str
-    """One sentence."""
-    before: str = ""
-    """Code for the old client."""
-    after: str = ""
-    """The same for the new one."""
-
-
 @dataclass(slots=True)
 class Differences:
     """Collects differences; each once, although many places may lead to a part."""

@@ -10,7 +10,7 @@ from codegen.drift.changes.differences import Part
 from codegen.drift.changes.likeness import Doubt, Likeness, Trait, alike, matched, renamed
 from codegen.drift.changes.operations import Operations
 from codegen.drift.changes.schemas import Schemas
-from codegen.drift.changes.surface import Class, Surface
+from codegen.drift.changes.surface import Call, Class, Surface
 from codegen.drift.changes.where import code
 from codegen.model.former import declared_names, of_value
 from codegen.model.schemas import Enumeration, Object
@@ -36,6 +36,21 @@ class Matches:
     """
     doubts: tuple[tuple[str, Doubt], ...] = ()
     """Parts that may have been renamed, each with its owner."""
+
+    def argument(self, key: ArgumentKey, old: Call, new: Call) -> ArgumentKey | None:
+        """What an argument of a method is in the new client; None if it is gone."""
+        renamed = self.arguments.get(key_of(old.operation), {})
+        if key in renamed:
+            return renamed[key]
+        if key in new.arguments:
+            return key
+        if key[0] == "property":
+            for (_, name), now in self.fields.items():
+                other = ("property", now)
+                if name == key[1] and other in new.arguments and other not in old.arguments:
+                    return other
+        was = old.arguments[key].name
+        return next((other for other, one in new.arguments.items() if was in one.former), None)
 
 
 def all_matches(old: Surface, new: Surface, operations: Operations, schemas: Schemas) -> Matches:

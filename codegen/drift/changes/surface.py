@@ -50,6 +50,26 @@ class Call:
     """Whether the async method is awaited, as opposed to one that returns a page or a stream."""
     chosen: str = ""
 
+    @property
+    def shown(self) -> str:
+        """The method, as programs write it."""
+        return f"client.{self.path}"
+
+    @property
+    def origin(self) -> Pointer:
+        """The operation in the document."""
+        return self.operation.origins[0]
+
+    def sample(self, *named: Argument) -> str:
+        """A call with the arguments that it needs, and those that it is about, by their names."""
+        given: list[str] = []
+        is_named = False
+        for one in self.arguments.values():
+            if one.required or one in named:
+                is_named = is_named or not one.positional or one in named
+                given.append(f"{one.name}=..." if is_named else one.name)
+        return f"{self.shown}({', '.join(given)})"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attribute:

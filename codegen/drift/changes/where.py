@@ -22,11 +22,6 @@ def definite(subject: str) -> str:
     return subject if subject.startswith(("`", "each ")) else f"the {subject}"
 
 
-def another(is_taken: bool) -> str:  # noqa: FBT001 - it reads like the end of a sentence
-    """What to add to the sentence about a new name if the old name has another meaning now."""
-    return ", and the old name means something else" if is_taken else ""
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Where:
     """A part of both documents that is being compared."""
