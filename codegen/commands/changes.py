@@ -176,22 +176,14 @@ def _write_guide(folder: Path, report: Report) -> str:
 
 def _printed(report: Report, renamed: Renamed | None, old: str | None, new: str, form: str) -> str:
     """The report in a form. Only the forms for programs have one without an old document."""
-    from codegen.drift.changes import machine, printing
-    from codegen.drift.renames import machine as renames_machine
+    from codegen.drift.changes import printing
     from codegen.drift.renames import printing as renames_printing
 
-    match form:
-        case "json":
-            more = {} if renamed is None else renames_machine.in_json(renamed)
-            return machine.in_json(report, old, new, more)
-        case "sarif":
-            return machine.in_sarif(report)
-        case "markdown":
-            more_text = renames_printing.markdown(renamed) if renamed else ""
-            return printing.markdown(report, str(old), new) + more_text
-        case "github":
-            more_text = renames_printing.text(renamed) if renamed else ""
-            return printing.github(report, str(old), new) + more_text
-        case _:
-            more_text = renames_printing.text(renamed) if renamed else ""
-            return printing.text(report, str(old), new) + more_text
+    if form == "json":
+        return printing.in_json(report, old, new, renames_printing.in_json(renamed) if renamed else {})
+    if form == "sarif":
+        return printing.in_sarif(report)
+    if form == "markdown":
+        return printing.markdown(report, str(old), new) + renames_printing.markdown(renamed)
+    whole = printing.github if form == "github" else printing.text
+    return whole(report, str(old), new) + renames_printing.text(renamed)

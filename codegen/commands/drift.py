@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from codegen.document.source_map import SourceMap
     from codegen.drift.editing import EditedFile, Editor
     from codegen.drift.gathered.findings import Finding
-    from codegen.drift.gathered.printing import Shown
+    from codegen.drift.gathered.printing import Shown, Summary
     from codegen.drift.gathered.tally import Tallies
 
 _MOST_ERRORS = 20
@@ -40,6 +41,8 @@ def drift(chosen: Settings, terminal: Terminal) -> int:
     from codegen.drift.gathered.editing import edited as edited_for
     from codegen.drift.gathered.findings import findings
     from codegen.drift.gathered.judging import Outcome
+    from codegen.drift.gathered.patches import patch
+    from codegen.drift.gathered.printing import Summary, printed
     from codegen.pipeline import examine
     from codegen.processes import deep_recursion
 
@@ -59,14 +62,15 @@ def drift(chosen: Settings, terminal: Terminal) -> int:
             editor = Editor(source, files_of(source, chosen), check)
             found, edited = edited_for(findings(tallies, read.checked.root), editor)
             shown = [_shown(one, source, editor, chosen.document) for one in found]
-    printed = partial(_printed, shown, tallies, edited, chosen)
-    left = {one.judgement.outcome for one in found} & {Outcome.EDIT, Outcome.BY_HAND}
+    command = chosen.again("drift", *map(str, files), has_files=True)
+    summary = Summary(shown, tallies.all, chosen.document, [*map(str, files)], patch(edited), command)
     if options.patch or options.apply:
-        save(printed, chosen.report)
-        _write(edited, shown, tallies, chosen, terminal)
-        return 1 if Outcome.BY_HAND in left else 0
-    publish(printed, chosen, terminal, is_result=bool(left))
-    return 1 if left else 0
+        save(partial(printed, summary), chosen.report)
+        _write(edited, summary, terminal, is_patch=options.patch)
+        return 1 if any(one.judgement.outcome is Outcome.BY_HAND for one in found) else 0
+    is_drift = any(one.is_drift for one in shown)
+    publish(partial(printed, summary), chosen, terminal, is_result=is_drift)
+    return 1 if is_drift else 0
 
 
 def _tallies(files: Sequence[Path]) -> Tallies:
@@ -109,10 +113,10 @@ def _lines(file: BinaryIO) -> Iterator[bytes]:
 
 
 def _shown(one: Finding, source: SourceMap, editor: Editor, name: str) -> Shown:
+    from codegen.drift.formats import Spot
     from codegen.drift.gathered.judging import Outcome
     from codegen.drift.gathered.patches import changed_lines
     from codegen.drift.gathered.printing import Shown
-    from codegen.drift.spot import Spot
 
     judged = one.judgement
     place = source.place(judged.pointer, "key")
@@ -130,43 +134,19 @@ def _shown(one: Finding, source: SourceMap, editor: Editor, name: str) -> Shown:
     return Shown(one, spot, lines)
 
 
-def _printed(
-    shown: Sequence[Shown], tallies: Tallies, edited: Sequence[EditedFile], chosen: Settings, form: str
-) -> str:
-    from codegen.drift.gathered import machine, printing
-    from codegen.drift.gathered.patches import patch
-
-    files: list[str] = list(map(str, chosen.arguments.files))
-    command = chosen.again("drift", *files, has_files=True)
-    match form:
-        case "json":
-            return machine.in_json(shown, tallies.all, chosen.document, files, patch(edited))
-        case "sarif":
-            return machine.in_sarif(shown)
-        case "github":
-            return printing.github(shown, tallies.all, chosen.document, command)
-        case _:
-            return printing.text(shown, tallies.all, chosen.document, command)
-
-
-def _write(
-    edited: Sequence[EditedFile],
-    shown: Sequence[Shown],
-    tallies: Tallies,
-    chosen: Settings,
-    terminal: Terminal,
-) -> None:
+def _write(edited: Sequence[EditedFile], summary: Summary, terminal: Terminal, *, is_patch: bool) -> None:
     """Print or apply the edits, and say on the standard error what is left to people."""
     from codegen.commands.edited_files import write_edits
     from codegen.drift.gathered.judging import Outcome
-    from codegen.drift.gathered.patches import patch
+    from codegen.drift.gathered.printing import printed
 
-    if chosen.arguments.patch:
-        terminal.output(patch(edited))
+    if is_patch:
+        terminal.output(summary.patch)
     else:
         write_edits(edited)
         for file in edited:
             terminal.info(f"{file.source.name}: edited\n")
-    left = [one for one in shown if one.finding.judgement.outcome in {Outcome.BY_HAND, Outcome.ELSEWHERE}]
+    by_people = {Outcome.BY_HAND, Outcome.ELSEWHERE}
+    left = [one for one in summary.findings if one.finding.judgement.outcome in by_people]
     if left:
-        terminal.error(_printed(left, tallies, edited, chosen, "text"))
+        terminal.error(printed(replace(summary, findings=left), "text"))

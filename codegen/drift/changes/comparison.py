@@ -22,7 +22,7 @@ from codegen.drift.changes.rules import RULES, Shift
 from codegen.drift.changes.schemas import Schemas, Side
 from codegen.drift.changes.surface import Surface, surface
 from codegen.drift.changes.where import definite
-from codegen.drift.spot import Spot
+from codegen.drift.formats import Spot
 from codegen.model.api import Api
 from codegen.naming.names import name_client
 from codegen.output.record import Record

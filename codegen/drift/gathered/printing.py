@@ -1,14 +1,16 @@
-"""Prints what clients have reported, and how the document is to be edited."""
+"""Reports what clients have reported, and how the document is to be edited, for people and for programs."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from codegen.document.node import json_pointer
+from codegen.drift import formats
+from codegen.drift.formats import Spot
 from codegen.drift.gathered.findings import Finding
 from codegen.drift.gathered.judging import Outcome
 from codegen.drift.gathered.tally import Tally
-from codegen.drift.spot import Spot
 from codegen.views.text.printable import counted, printable
 
 _HEADINGS: Mapping[Outcome, str] = {
@@ -37,31 +39,100 @@ class Shown:
         return self.finding.judgement.outcome in {Outcome.EDIT, Outcome.BY_HAND}
 
 
-def text(shown: Sequence[Shown], total: Tally, document: str, command: str) -> str:
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What all reports come to."""
+
+    findings: Sequence[Shown]
+    total: Tally
+    document: str
+    files: Sequence[str]
+    """The files with the reports."""
+    patch: str
+    """The edits as a unified diff."""
+    command: str
+    """The command that applies the edits, without its options."""
+
+
+def printed(summary: Summary, form: str) -> str:
+    """Return the report in a form."""
+    results = [
+        formats.Result(
+            rule=one.finding.judgement.rule,
+            is_error=one.is_drift,
+            message=". ".join(filter(None, (one.finding.judgement.message, one.finding.judgement.reason))),
+            spot=one.spot,
+            annotated=printable(one.finding.judgement.message),
+            properties={"outcome": one.finding.judgement.outcome.value},
+        )
+        for one in summary.findings
+    ]
+    return formats.printed(form, "drift", results, lambda: _json(summary), lambda: _text(summary))
+
+
+def _json(summary: Summary) -> dict[str, object]:
+    """The keys of a report in JSON. `docs/drift.md` describes them."""
+    outcomes = [one.finding.judgement.outcome for one in summary.findings]
+    return {
+        "document": summary.document,
+        "files": list(summary.files),
+        "reports": _tally_json(summary.total),
+        "agrees": not any(one.is_drift for one in summary.findings),
+        "counts": {outcome.value: outcomes.count(outcome) for outcome in Outcome},
+        "findings": [_finding_json(one) for one in summary.findings],
+        "patch": summary.patch,
+    }
+
+
+def _finding_json(one: Shown) -> dict[str, object]:
+    judged = one.finding.judgement
+    return {
+        "outcome": judged.outcome.value,
+        "rule": judged.rule,
+        "message": judged.message,
+        "reason": judged.reason,
+        "cost": judged.cost,
+        **(one.spot.as_json if one.spot else {"file": None, "line": None, "column": None}),
+        "pointer": f"#{json_pointer(judged.pointer)}" if one.spot else None,
+        "lines": list(one.lines),
+        **_tally_json(one.finding.tally),
+        "met": [
+            {
+                "kind": met.kind,
+                "operation": met.operation,
+                "status": met.status,
+                "where": met.where,
+                "pointer": met.pointer,
+                "got": met.got,
+                "value": met.value,
+            }
+            for met in one.finding.differences
+        ],
+    }
+
+
+def _tally_json(tally: Tally) -> dict[str, object]:
+    return {
+        "count": tally.count,
+        "first": tally.first or None,
+        "last": tally.last or None,
+        "clients": dict(sorted(tally.clients.items())),
+    }
+
+
+def _text(summary: Summary) -> str:
     """Return the findings in groups, each with its place, its number of reports and its edit."""
-    lines = [_summary(total), ""]
+    lines = [_summary(summary.total), ""]
     for outcome, heading in _HEADINGS.items():
-        found = [one for one in shown if one.finding.judgement.outcome is outcome]
+        found = [one for one in summary.findings if one.finding.judgement.outcome is outcome]
         if found:
             lines += [f"{heading} ({len(found):,})", *(line for one in found for line in _finding(one)), ""]
-    return "\n".join([*lines, conclusion(shown, document, command), ""])
+    return "\n".join([*lines, _conclusion(summary), ""])
 
 
 def _summary(total: Tally) -> str:
     clients = f" of {', '.join(map(printable, sorted(total.clients)))}" if total.clients else ""
     return f"{counted(total.count, 'report')}{clients}{_when(total)}"
-
-
-def github(shown: Sequence[Shown], total: Tally, document: str, command: str) -> str:
-    """Return an annotation for each part that the document lacks, at its line, and the text."""
-    lines = [
-        one.spot.annotation(
-            "error", f"Drift: {one.finding.judgement.rule}", printable(one.finding.judgement.message)
-        )
-        for one in shown
-        if one.spot and one.is_drift
-    ]
-    return "".join(lines) + text(shown, total, document, command)
 
 
 def _finding(one: Shown) -> Iterator[str]:
@@ -85,19 +156,21 @@ def _when(tally: Tally) -> str:
     return f", {tally.first}" if tally.first == tally.last else f", {tally.first} to {tally.last}"
 
 
-def conclusion(shown: Sequence[Shown], document: str, command: str) -> str:
+def _conclusion(summary: Summary) -> str:
     """The verdict, and what to do."""
+    document, shown = printable(summary.document), summary.findings
     outcomes = [one.finding.judgement.outcome for one in shown]
     edits, by_hand = outcomes.count(Outcome.EDIT), outcomes.count(Outcome.BY_HAND)
     if not shown:
         return "No client reported a difference here. Make sure that a `DriftLog` wrote to this place."
     if not edits and not by_hand:
-        return f"{printable(document)} describes all that was reported about it."
+        return f"{document} describes all that was reported about it."
     number = counted(edits + by_hand, "difference")
-    lines = [f"{printable(document)} does not describe {number} that clients reported."]
+    lines = [f"{document} does not describe {number} that clients reported."]
     if edits:
         lines.append(
-            f"To fix it: `{command} --apply` edits the document, `--patch` prints the edits for `git apply`."
-            " Then describe what is new, build, and look at what it means for users with `changes`."
+            f"To fix it: `{summary.command} --apply` edits the document, `--patch` prints the edits for"
+            " `git apply`. Then describe what is new, build, and look at what it means for users with"
+            " `changes`."
         )
     return "\n".join(lines)
