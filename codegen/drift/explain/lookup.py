@@ -249,10 +249,9 @@ _CLASSES = {"class", "class of an object", "enumeration", "resource", "client"}
 
 def _bases(symbol: Symbol, index: Index) -> tuple[str, ...]:
     """The bases of a class; of an attribute of the client, those of the class of the resource."""
-    same = (
-        one.bases for one in index.symbols.values() if one.bases and one.part.kind == "resource"
-        and one.part.origins == symbol.part.origins and symbol.part.kind == "resource"
-    )  # fmt: skip
+    resources = [one for one in index.symbols.values() if one.bases and one.part.kind == "resource"]
+    is_resource = symbol.part.kind == "resource"
+    same = (one.bases for one in resources if is_resource and one.part.origins == symbol.part.origins)
     return symbol.bases or next(same, ())
 
 
