@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from codegen.drift.editing import EditedFile, Editor
     from codegen.drift.gathered.findings import Finding
     from codegen.drift.gathered.printing import Shown, Summary
-    from codegen.drift.gathered.tally import Tallies
+    from codegen.drift.gathered.reports import Tallies
 
 _MOST_ERRORS = 20
 """How many bad lines are listed."""
@@ -38,7 +38,7 @@ def drift(chosen: Settings, terminal: Terminal) -> int:
     from codegen.commands.edited_files import files_of, real_path
     from codegen.commands.reading import read_options, understood
     from codegen.drift.editing import Editor
-    from codegen.drift.gathered.editing import edited as edited_for
+    from codegen.drift.gathered.findings import edited as edited_for
     from codegen.drift.gathered.findings import findings
     from codegen.drift.gathered.judging import Outcome
     from codegen.drift.gathered.patches import patch
@@ -79,8 +79,7 @@ def _tallies(files: Sequence[Path]) -> Tallies:
     Raises:
         Unusable: A file cannot be read, or a line is no report. All such lines are named.
     """
-    from codegen.drift.gathered.reports import BadLine, reports
-    from codegen.drift.gathered.tally import Tallies
+    from codegen.drift.gathered.reports import BadLine, Tallies, reports
 
     tallies, bad = Tallies(), list[str]()
     for path in files:

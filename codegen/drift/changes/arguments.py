@@ -8,9 +8,9 @@ from dataclasses import replace
 from codegen.drift.changes.call_arguments import Argument
 from codegen.drift.changes.clients import Clients
 from codegen.drift.changes.counterparts import ArgumentKey
+from codegen.drift.changes.differences import code
 from codegen.drift.changes.effects import Effect, Named, another, dropped, kept
 from codegen.drift.changes.surface import Call
-from codegen.drift.changes.where import code
 
 
 def argument_effects(clients: Clients, old: Call, new: Call) -> Iterator[Effect]:

@@ -6,9 +6,9 @@ from collections.abc import Collection, Iterator
 
 from codegen.drift.changes.annotations import is_unset_only, qualified
 from codegen.drift.changes.clients import Clients
+from codegen.drift.changes.differences import code
 from codegen.drift.changes.effects import Effect, Named, another, dropped, kept
 from codegen.drift.changes.surface import Attribute, Class
-from codegen.drift.changes.where import code
 from codegen.naming.words import words
 from codegen.views.text.quoting import literal
 

@@ -9,7 +9,7 @@ from codegen.document.node import Pointer
 from codegen.document.problems import Refused
 from codegen.drift.changes.classes import class_effects
 from codegen.drift.changes.clients import Clients
-from codegen.drift.changes.differences import Aspect, Difference, Differences, Part
+from codegen.drift.changes.differences import Aspect, Difference, Differences, Part, definite
 from codegen.drift.changes.effects import Effect
 from codegen.drift.changes.kept import keeping
 from codegen.drift.changes.matches import Matches, all_matches
@@ -21,7 +21,6 @@ from codegen.drift.changes.report import Entry, Report, by_severity
 from codegen.drift.changes.rules import RULES, Shift
 from codegen.drift.changes.schemas import Schemas, Side
 from codegen.drift.changes.surface import Surface, surface
-from codegen.drift.changes.where import definite
 from codegen.drift.formats import Spot
 from codegen.model.api import Api
 from codegen.naming.names import name_client

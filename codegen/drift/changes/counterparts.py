@@ -6,10 +6,9 @@ import re
 from collections.abc import Callable, Iterable, MutableMapping, Sequence
 from typing import TypeAlias
 
-from codegen.drift.changes.differences import Part
+from codegen.drift.changes.differences import Part, code
 from codegen.drift.changes.likeness import Likeness, Pairing, Trait, alike, matched, renamed, text_points
 from codegen.drift.changes.properties import Forms, form, limits
-from codegen.drift.changes.where import code
 from codegen.model.former import declared_names
 from codegen.model.operations import Operation, Parameter
 from codegen.model.schemas import Reference, Simplified

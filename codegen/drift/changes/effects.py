@@ -6,8 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from codegen.drift.changes.call_arguments import FormerNames
-from codegen.drift.changes.differences import Aspect, Part
-from codegen.drift.changes.where import code
+from codegen.drift.changes.differences import Aspect, Part, code
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,12 +6,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from codegen.drift.changes.counterparts import ArgumentKey, key_of
-from codegen.drift.changes.differences import Part
+from codegen.drift.changes.differences import Part, code
 from codegen.drift.changes.likeness import Doubt, Likeness, Trait, alike, matched, renamed
 from codegen.drift.changes.operations import Operations
 from codegen.drift.changes.schemas import Schemas
 from codegen.drift.changes.surface import Call, Class, Surface
-from codegen.drift.changes.where import code
 from codegen.model.former import declared_names, of_value
 from codegen.model.schemas import Enumeration, Object
 

@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from codegen.drift.changes.arguments import argument_effects
 from codegen.drift.changes.clients import Clients
+from codegen.drift.changes.differences import code
 from codegen.drift.changes.effects import Effect, Named, another, dropped, kept
 from codegen.drift.changes.surface import Call
-from codegen.drift.changes.where import code
 from codegen.views.text.quoting import literal
 
 

@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from codegen.drift.changes.clients import Clients
-from codegen.drift.changes.differences import Part
+from codegen.drift.changes.differences import Part, code
 from codegen.drift.changes.effects import Effect, Named
 from codegen.drift.changes.surface import Surface
-from codegen.drift.changes.where import code
 from codegen.views.text.quoting import literal
 
 _INFO: Part = (("info", "title"), ("info", "title"))

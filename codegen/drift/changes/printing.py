@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from codegen.drift import formats
+from codegen.drift.changes.differences import code
 from codegen.drift.changes.report import Entry, Report
 from codegen.drift.changes.versions import Verdict
-from codegen.drift.changes.where import code
 from codegen.views.text.printable import annotation, printable
 
 _HEADINGS: Mapping[Verdict, tuple[str, str]] = {

@@ -7,10 +7,9 @@ from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from codegen.document.node import Pointer
+from codegen.drift.changes.differences import Where, code, definite
 from codegen.drift.changes.keywords import compare_keywords
 from codegen.drift.changes.likeness import Pairing, Trait, renamed
-from codegen.drift.changes.where import Where, code, definite
 from codegen.model.former import declared_names
 from codegen.model.schemas import (
     AnyValue,
@@ -41,44 +40,46 @@ def compare_properties(
         compare: Compares the schemas of a property.
         where: Where they are.
     """
-    places = (old.pointer, new.pointer)
+    where = where.schema(old.pointer, new.pointer)
     if old.closed is not new.closed:
-        where.add("object-closed" if new.closed else "object-opened", *places)
+        where.add("object-closed" if new.closed else "object-opened")
     for name, was in old.properties.items():
-        name_now = names.get(name, name)
-        now = new.properties.get(name_now)
-        if now is None:
-            _removed(name, was, old, new, where)
-            continue
-        here = where.at(f"property {code(name)} of {definite(where.subject)}", (was.pointer, now.pointer))
-        if not _is_there(was, here) and not _is_there(now, here):
-            continue
-        if name_now != name:
-            here.add("property-renamed", was.pointer, now.pointer, was=code(name), now=code(name_now))
-        _directions(was, now, here, is_needed=name in old.required)
-        _required(name in old.required, name_now in new.required, (was.pointer, now.pointer), here)
-        _notes(was, now, here)
-        compare(was, now, here)
+        now = new.properties.get(names.get(name, name))
+        here = where.at(_property(name, where), was.pointer, now.pointer if now else None)
+        if now is None and _is_there(was, here):
+            here.add(_removal(is_required=name in old.required, is_refused=new.closed, where=where))
+        elif now is not None and (_is_there(was, here) or _is_there(now, here)):
+            if name in names:
+                here.add("property-renamed", was=code(name), now=code(names[name]))
+            _pair(was, now, name in old.required, names.get(name, name) in new.required, here)
+            compare(was, now, here)
     for name, now in new.properties.items():
-        if name not in old.properties and name not in names.values():
-            here = where.at(f"property {code(name)} of {definite(where.subject)}", (None, now.pointer))
-            if _is_there(now, here):
-                required = "required" if name in new.required else "optional"
-                here.add(f"{required}-property-added", places[0], now.pointer)
-    compare_keywords(old.constraints, new.constraints, places, where)
+        here = where.at(_property(name, where), None, now.pointer)
+        if name not in old.properties and name not in names.values() and _is_there(now, here):
+            here.add(f"{'required' if name in new.required else 'optional'}-property-added")
+    compare_keywords(old.constraints, new.constraints, (old.pointer, new.pointer), where)
     if not old.closed and not new.closed:
         anything = AnyValue(origins=(old.pointer,))
         compare(old.further or anything, new.further or anything, where.within("each further property"))
 
 
-def _removed(name: str, was: Schema, old: Object, new: Object, where: Where) -> None:
-    here = where.at(f"property {code(name)} of {definite(where.subject)}", (was.pointer, None))
-    if not _is_there(was, here):
-        return
-    rule = "required-property-removed" if name in old.required else "property-removed"
-    if where.direction == "request" and new.closed:
-        rule = "property-refused"
-    here.add(rule, was.pointer, new.pointer)
+def _pair(was: Schema, now: Schema, needed: bool, needs: bool, where: Where) -> None:  # noqa: FBT001
+    """Compare what is said of a property besides its values. `needed` and `needs` say if it is required."""
+    _directions(was, now, where, is_needed=needed)
+    if needed is not needs:
+        where.add("property-required" if needs else "property-optional")
+    _notes(was, now, where)
+
+
+def _property(name: str, where: Where) -> str:
+    return f"property {code(name)} of {definite(where.subject)}"
+
+
+def _removal(*, is_required: bool, is_refused: bool, where: Where) -> str:
+    """The rule for a property that is gone."""
+    if where.direction == "request" and is_refused:
+        return "property-refused"
+    return "required-property-removed" if is_required else "property-removed"
 
 
 def _is_there(schema: Schema, where: Where) -> bool:
@@ -97,27 +98,17 @@ def _directions(was: Schema, now: Schema, where: Where, *, is_needed: bool) -> N
         rule = (
             "became-readable" if after else "became-write-only" if is_needed else "optional-became-write-only"
         )
-    where.add(rule, was.pointer, now.pointer)
-
-
-def _required(was: bool, now: bool, places: tuple[Pointer, Pointer], where: Where) -> None:  # noqa: FBT001
-    if was is not now:
-        where.add("property-required" if now else "property-optional", *places)
+    where.add(rule)
 
 
 def _notes(was: Schema, now: Schema, where: Where) -> None:
-    places = (was.pointer, now.pointer)
     before, after = (one.notes.get("deprecated") is True for one in (was, now))
     if before is not after:
-        where.add("property-deprecated" if after else "property-reactivated", *places)
+        where.add("property-deprecated" if after else "property-reactivated")
     if was.notes.get("default") != now.notes.get("default"):
-        where.add(
-            "default-changed",
-            (*places[0], "default"),
-            (*places[1], "default"),
-            was=said(was.notes, "default"),
-            now=said(now.notes, "default"),
-        )
+        first, second = (said(one.notes, "default") for one in (was, now))
+        places = ((*was.pointer, "default"), (*now.pointer, "default"))
+        where.add("default-changed", was=first, now=second, places=places)
 
 
 def said(notes: object, key: str) -> str:

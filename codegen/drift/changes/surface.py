@@ -6,6 +6,7 @@ overloads and defaults are those that a type checker sees.
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
@@ -13,20 +14,53 @@ from typing import Literal
 from codegen.document.node import Pointer
 from codegen.drift.changes.call_arguments import Argument, FormerNames, arguments_of, plain
 from codegen.drift.changes.counterparts import ArgumentKey, key_of
-from codegen.drift.changes.exports import Exports, exports_of
 from codegen.model.api import Api, Tag
 from codegen.model.directions import is_needed, is_optional, received, sent
 from codegen.model.envelopes import error_bodies
 from codegen.model.notes import Absent
 from codegen.model.operations import Operation
 from codegen.model.responses import returned_responses
+from codegen.model.webhooks import events_of
 from codegen.naming.components import FURTHER_PROPERTIES, NamedField, NamedModel
 from codegen.naming.names import Names
 from codegen.naming.resources import Resource
+from codegen.views.client import init_view
 from codegen.views.facts import envelopes_of, facts_view
 from codegen.views.models import models_view
 from codegen.views.params import passed
 from codegen.views.resources import resource_view
+from codegen.views.webhooks import webhooks_view
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exports:
+    """The names of a package and of the constructor of its client."""
+
+    names: frozenset[str]
+    """Names that only some clients export, such as ``Page``."""
+    options: Mapping[str, frozenset[str]]
+    """The arguments of the client for credentials and for the variables of the server.
+
+    Each with the values that it takes; empty if any text is one.
+    """
+    events: str
+    """The type of the bodies of webhooks; empty without webhooks."""
+
+
+def exports_of(api: Api, names: Names) -> Exports:
+    """Return what the package of an API exports."""
+    options = [word for one in names.authentication.credentials for word in one.keywords]
+    options += sorted(names.authentication.keywords)
+    events = events_of(api)
+    own = {names.distribution.client, names.distribution.async_client, names.distribution.error}
+    return Exports(
+        names=frozenset(map(ast.literal_eval, init_view(api, names).exported)) - own,
+        options={
+            **{one: frozenset[str]() for one in options},
+            **{one.keyword: frozenset(one.variable.values) for one in names.variables},
+        },
+        events=str(webhooks_view(events, api, names).alias) if events else "",
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

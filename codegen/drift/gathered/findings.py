@@ -1,13 +1,14 @@
-"""What all reports together mean for the document."""
+"""What all reports together mean for the document, and the edits of it that are possible."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from codegen.document.node import Node
-from codegen.drift.gathered.judging import Judge, Judgement
-from codegen.drift.gathered.reports import Difference
-from codegen.drift.gathered.tally import Tallies, Tally
+from codegen.drift.editing import EditedFile, Editor
+from codegen.drift.gathered.judging import Judge, Judgement, Outcome
+from codegen.drift.gathered.reports import Difference, Tallies, Tally
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,3 +39,24 @@ def findings(tallies: Tallies, root: Node) -> list[Finding]:
 def _order(one: Finding) -> tuple[object, ...]:
     judged = one.judgement
     return -one.tally.count, tuple(map(str, judged.pointer)), judged.rule, judged.message
+
+
+def edited(findings: Sequence[Finding], editor: Editor) -> tuple[list[Finding], list[EditedFile]]:
+    """Make as many edits as possible.
+
+    Returns:
+        The findings and the edited files. A finding that cannot be edited is left to people.
+    """
+    wanted = [(i, one) for i, one in enumerate(findings) if one.judgement.outcome is Outcome.EDIT]
+    # Null comes after other types; those of one rule are tried together.
+    wanted.sort(key=lambda pair: (pair[1].differences[0].got == "null", pair[1].judgement.rule))
+    files, reasons = editor.edited(
+        [one.judgement.changes or {} for _, one in wanted], [one.judgement.edited for _, one in wanted]
+    )
+    left = {wanted[index][0]: reason for index, reason in reasons.items()}
+    return [_by_hand(one, left[i]) if i in left else one for i, one in enumerate(findings)], files
+
+
+def _by_hand(one: Finding, reason: str) -> Finding:
+    judged = replace(one.judgement, outcome=Outcome.BY_HAND, changes=None, reason=reason)
+    return replace(one, judgement=judged)

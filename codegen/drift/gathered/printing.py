@@ -10,7 +10,7 @@ from codegen.drift import formats
 from codegen.drift.formats import Spot
 from codegen.drift.gathered.findings import Finding
 from codegen.drift.gathered.judging import Outcome
-from codegen.drift.gathered.tally import Tally
+from codegen.drift.gathered.reports import Tally
 from codegen.views.text.printable import counted, printable
 
 _HEADINGS: Mapping[Outcome, str] = {

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from codegen.document.source import Source
 from codegen.document.source_map import SourceMap
 from codegen.drift.changes.comparison import Version
+from codegen.drift.changes.differences import code
 from codegen.drift.changes.likeness import ENOUGH, Doubt
 from codegen.drift.changes.report import Report
-from codegen.drift.changes.where import code
 from codegen.drift.renames.declaring import Declaration
 from codegen.drift.renames.detection import Rename
 from codegen.drift.renames.supposing import Supposed
