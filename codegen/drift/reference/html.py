@@ -137,9 +137,7 @@ def _section(
                 status=title,
                 prose=[one.text for one in section.elements if one.tag == "div" and _is_prose(one)],
                 content=_content(section, read),
-                headers=Block(line=line)
-                if headers is None
-                else read.parameters(headers.part("panel", "section-panel") or headers),
+                headers=read.parameters(panel) if panel else Block(line=line),
             )
         )
     else:
