@@ -8,10 +8,10 @@ from typing import TypeAlias
 
 from codegen.drift.changes.differences import Part, code
 from codegen.drift.changes.likeness import Likeness, Pairing, Trait, alike, matched, renamed, text_points
-from codegen.drift.changes.properties import Forms, form, limits
+from codegen.drift.changes.properties import declared, trait
 from codegen.model.former import declared_names
 from codegen.model.operations import Operation, Parameter
-from codegen.model.schemas import Reference, Simplified
+from codegen.model.schemas import Simplified
 
 Pair: TypeAlias = tuple[Operation, Operation]
 
@@ -44,8 +44,8 @@ def matched_operations(
         found = [(one, now[key]) for key, one in was.items() if key in now]
         pairs += found
         before, after = _without(found, before, after)
-    declared = {former.name: one for one in after for former in declared_names(one.extensions)}
-    pairs += [(one, declared[one.id]) for one in before if one.id in declared]
+    heirs = {former.name: one for one in after for former in declared_names(one.extensions)}
+    pairs += [(one, heirs[one.id]) for one in before if one.id in heirs]
     before, after = _without(pairs, before, after)
     for one, other, evidence in matched(before, after, _likeness, title, _ENOUGH)[0]:
         pairs.append((one, other))
@@ -83,7 +83,9 @@ def _likeness(old: Operation, new: Operation) -> Likeness | None:
     return Likeness(text + path + named, (*reasons, *(["a similar operationId"] if named else [])))
 
 
-def renamed_parameters(old: Operation, new: Operation, forms: Forms) -> dict[str, Pairing]:
+def renamed_parameters(
+    old: Operation, new: Operation, before: Simplified, after: Simplified
+) -> dict[str, Pairing]:
     """The parameters of an operation that were renamed, by their location.
 
     Those of the path are not here: their place identifies them.
@@ -91,33 +93,22 @@ def renamed_parameters(old: Operation, new: Operation, forms: Forms) -> dict[str
     found: dict[str, Pairing] = {}
     for location in ("query", "header", "cookie"):
         was, now = ([one for one in op.parameters if one.location == location] for op in (old, new))
-        names = {one.wire_name for one in now}
-        declared = {
-            former.name: one.wire_name
-            for one in now
-            for former in declared_names(one.notes.extensions)
-            if former.name not in names
-        }
-        before, after = _traits(was, forms.old), _traits(now, forms.new)
-        found[location] = renamed(before, after, declared)
+        former = {one.wire_name: declared_names(one.notes.extensions) for one in now}
+        found[location] = renamed(_traits(was, before), _traits(now, after), declared(former, former))
     return found
 
 
 def _traits(parameters: Iterable[Parameter], components: Simplified) -> list[Trait]:
-    found: list[Trait] = []
-    for one in parameters:
-        schema = components.schema_of(one.origins[0])
-        found.append(
-            Trait(
-                name=one.wire_name,
-                text=one.notes.description,
-                form=form(schema, components),
-                key=schema.key if isinstance(schema, Reference) else "",
-                required=one.required,
-                limits=limits(schema),
-            )
+    return [
+        trait(
+            one.wire_name,
+            components.schema_of(one.origins[0]),
+            components,
+            text=one.notes.description,
+            required=one.required,
         )
-    return found
+        for one in parameters
+    ]
 
 
 NOWHERE: ArgumentKey = ("path", -1)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from codegen.drift.changes.counterparts import ArgumentKey, key_of
 from codegen.drift.changes.differences import Part, code
 from codegen.drift.changes.likeness import Doubt, Likeness, Trait, alike, matched, renamed
 from codegen.drift.changes.operations import Operations
+from codegen.drift.changes.properties import declared
 from codegen.drift.changes.schemas import Schemas
 from codegen.drift.changes.surface import Call, Class, Surface
 from codegen.model.former import declared_names, of_value
@@ -62,7 +64,7 @@ def all_matches(old: Surface, new: Surface, operations: Operations, schemas: Sch
         arguments=operations.arguments,
         classes=classes,
         fields=_fields(schemas, likeness, doubts),
-        values=_values(old, schemas, likeness, doubts),
+        values=_values(schemas, likeness, doubts),
         likeness=likeness,
         doubts=tuple(doubts),
     )
@@ -113,54 +115,45 @@ _SAME_STRUCTURE = 0.8
 """The share of properties that two schemas have in common if their places do not show it."""
 
 
-def _objects(schemas: Schemas) -> Iterator[tuple[str, Object, Object]]:
-    """The objects that were compared, with the class of the old one."""
+_S = TypeVar("_S", Object, Enumeration)
+
+
+def _compared(schemas: Schemas, kind: type[_S]) -> Iterator[tuple[str, _S, _S]]:
+    """The schemas of a kind that were compared, with the class of the old one."""
     for key, others in schemas.pairs.items():
         for other in others:
             was, now = schemas.old.simplified.components[key], schemas.new.simplified.components[other]
-            if isinstance(was, Object) and isinstance(now, Object):
+            if isinstance(was, kind) and isinstance(now, kind):
                 yield schemas.old.classes.get(key, key), was, now
 
 
 def _fields(
-    schemas: Schemas,
-    likeness: dict[Part, Likeness],
-    doubts: list[tuple[str, Doubt]],
+    schemas: Schemas, likeness: dict[Part, Likeness], doubts: list[tuple[str, Doubt]]
 ) -> dict[tuple[str, str], str]:
+    """The properties that were renamed."""
     found: dict[tuple[str, str], str] = {}
-    for name, was, now in _objects(schemas):
+    for name, was, now in _compared(schemas, Object):
         pairing = schemas.renames(was, now)
         found |= {(name, before): after for before, after in pairing.names.items()}
         doubts += [(code(name), one) for one in pairing.doubts]
         for before, evidence in pairing.why.items():
-            part = (was.properties[before].pointer, now.properties[pairing.names[before]].pointer)
-            likeness[part] = evidence
+            after = pairing.names[before]
+            likeness[was.properties[before].pointer, now.properties[after].pointer] = evidence
     return found
 
 
 def _values(
-    old: Surface, schemas: Schemas, likeness: dict[Part, Likeness], doubts: list[tuple[str, Doubt]]
+    schemas: Schemas, likeness: dict[Part, Likeness], doubts: list[tuple[str, Doubt]]
 ) -> dict[tuple[str, str], str]:
     """The values of enums that were renamed."""
     found: dict[tuple[str, str], str] = {}
-    for key, others in schemas.pairs.items():
-        for other in others:
-            was, now = schemas.old.simplified.components[key], schemas.new.simplified.components[other]
-            if not isinstance(was, Enumeration) or not isinstance(now, Enumeration):
-                continue
-            declared = {
-                former.name: str(value)
-                for value in now.values
-                for former in declared_names(of_value(now.notes, value))
-            }
-            before, after = (_value_traits(one) for one in (was, now))
-            pairing = renamed(before, after, declared)
-            name = old.keys.get(key, key)
-            found |= {(name, value): to for value, to in pairing.names.items()}
-            for value, evidence in pairing.why.items():
-                part = ((*was.pointer, value), (*now.pointer, pairing.names[value]))
-                likeness[part] = evidence
-            doubts += [(code(name), one) for one in pairing.doubts]
+    for name, was, now in _compared(schemas, Enumeration):
+        former = {str(value): declared_names(of_value(now.notes, value)) for value in now.values}
+        pairing = renamed(_value_traits(was), _value_traits(now), declared(former))
+        found |= {(name, before): after for before, after in pairing.names.items()}
+        doubts += [(code(name), one) for one in pairing.doubts]
+        for before, evidence in pairing.why.items():
+            likeness[(*was.pointer, before), (*now.pointer, pairing.names[before])] = evidence
     return found
 
 

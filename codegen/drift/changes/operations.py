@@ -21,7 +21,7 @@ from codegen.drift.changes.counterparts import (
 )
 from codegen.drift.changes.differences import Differences, Direction, Part, Where, code
 from codegen.drift.changes.likeness import Doubt, Likeness
-from codegen.drift.changes.properties import Forms, said
+from codegen.drift.changes.properties import said
 from codegen.drift.changes.responses import (
     compare_encodings,
     compare_media,
@@ -108,8 +108,8 @@ class Operations:
         was, now = ({parameter_key(one, op): one for one in op.parameters} for op in (old, new))
         if moved := moved_in_path(old, new):
             self.arguments.setdefault(key_of(old), {}).update(moved)
-        forms = Forms(self.schemas.old.simplified, self.schemas.new.simplified)
-        for location, pairing in renamed_parameters(old, new, forms).items():
+        sides = (self.schemas.old.simplified, self.schemas.new.simplified)
+        for location, pairing in renamed_parameters(old, new, *sides).items():
             for name, other_name in pairing.names.items():
                 keys = (argument_key(location, name), argument_key(location, other_name))
                 self.arguments.setdefault(key_of(old), {})[keys[0]] = keys[1]

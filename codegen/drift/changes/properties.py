@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Hashable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping
 from typing import TypeAlias
 
 from codegen.drift.changes.differences import Where, code, definite
 from codegen.drift.changes.keywords import compare_keywords
 from codegen.drift.changes.likeness import Pairing, Trait, renamed
-from codegen.model.former import declared_names
+from codegen.model.former import FormerName, declared_names
 from codegen.model.schemas import (
     AnyValue,
     Array,
@@ -117,33 +116,38 @@ def said(notes: object, key: str) -> str:
     return "nothing" if value is None else code(value)
 
 
-def renames(old: Object, new: Object, forms: Forms) -> Pairing:
+def renames(old: Object, new: Object, was: Simplified, now: Simplified) -> Pairing:
     """The properties that were renamed: those that say so, or that are alike (`likeness`)."""
-    declared = {
-        former.name: name
-        for name, schema in new.properties.items()
-        if name not in old.properties
-        for former in declared_names(schema.notes)
-        if former.name not in new.properties
-    }
-    return renamed(_traits(old, forms.old), _traits(new, forms.new), declared)
+    former = {name: declared_names(one.notes) for name, one in new.properties.items()}
+    added = {name: names for name, names in former.items() if name not in old.properties}
+    return renamed(_traits(old, was), _traits(new, now), declared(added, new.properties))
+
+
+def declared(former: Mapping[str, Iterable[FormerName]], taken: Collection[str] = ()) -> dict[str, str]:
+    """The names of parts by their former ones, but for those that other parts have taken."""
+    return {one.name: name for name, names in former.items() for one in names if one.name not in taken}
 
 
 def _traits(owner: Object, components: Simplified) -> list[Trait]:
     return [
-        Trait(
-            name=name,
-            text=schema.text("description"),
-            form=form(schema, components),
-            key=schema.key if isinstance(schema, Reference) else "",
-            required=name in owner.required,
-            limits=limits(schema),
-        )
-        for name, schema in owner.properties.items()
+        trait(name, one, components, text=one.text("description"), required=name in owner.required)
+        for name, one in owner.properties.items()
     ]
 
 
-def limits(schema: Schema) -> str:
+def trait(name: str, schema: Schema, components: Simplified, *, text: str, required: bool) -> Trait:
+    """What is compared of a property or a parameter, to find its other name."""
+    return Trait(
+        name=name,
+        text=text,
+        form=_form(schema, components),
+        key=schema.key if isinstance(schema, Reference) else "",
+        required=required,
+        limits=_limits(schema),
+    )
+
+
+def _limits(schema: Schema) -> str:
     """What a schema says of its values besides its form; empty if it says nothing."""
     said = {key: value for key, value in schema.constraints.items() if key != "format"}
     said |= {key: value for key, value in schema.notes.items() if key in _TELLING}
@@ -153,25 +157,17 @@ def limits(schema: Schema) -> str:
 _TELLING = {"default", "example", "examples"}
 
 
-@dataclass(frozen=True, slots=True)
-class Forms:
-    """The components of both documents."""
-
-    old: Simplified
-    new: Simplified
-
-
-def form(schema: Schema, components: Simplified) -> Hashable:  # noqa: PLR0911 - one for each form
+def _form(schema: Schema, components: Simplified) -> Hashable:  # noqa: PLR0911 - one for each form
     """The form of a schema, for comparisons: its type, and what makes it unlike others of the type."""
     match components.resolved(schema):
         case Scalar(type=type_) as one:
             return type_, str(one.constraints.get("format", ""))
         case Array(items=items):
-            return "array", form(items, components)
+            return "array", _form(items, components)
         case Map(values=values):
-            return "map", form(values, components)
+            return "map", _form(values, components)
         case Union(members=members, nullable=nullable):
-            return nullable, tuple(form(one, components) for one in members)
+            return nullable, tuple(_form(one, components) for one in members)
         case Object(properties=properties):
             return "object", *sorted(properties)
         case Enumeration(values=values):

@@ -14,7 +14,7 @@ from codegen.document.pointers import value_at
 from codegen.drift.changes.differences import Where, code
 from codegen.drift.changes.keywords import compare_conditions, compare_keywords
 from codegen.drift.changes.likeness import Pairing
-from codegen.drift.changes.properties import Forms, compare_properties, renames
+from codegen.drift.changes.properties import compare_properties, renames
 from codegen.model.schemas import (
     AnyValue,
     Array,
@@ -119,7 +119,7 @@ class Schemas:
         """The properties of two objects that were renamed."""
         key = (old.pointer, new.pointer)
         if key not in self._renames:
-            self._renames[key] = renames(old, new, Forms(self.old.simplified, self.new.simplified))
+            self._renames[key] = renames(old, new, self.old.simplified, self.new.simplified)
         return self._renames[key]
 
     def _unions(self, old: Schema, new: Schema, was: list[Schema], now: list[Schema], where: Where) -> None:
