@@ -100,11 +100,11 @@ def _renamed(chosen: Settings, pair: Pair, found: Comparison, since: str | None)
 def _without_old(chosen: Settings, why: str, terminal: Terminal) -> int:
     """Say that there is nothing to compare with; to programs by a report without changes."""
     from codegen.commands.versions import read_version
-    from codegen.drift.changes.comparison import compared
+    from codegen.drift.changes.comparison import comparison
 
     with deep_recursion():
         new = read_version(chosen)
-        report = compared(new, new)
+        report = comparison(new, new).report
     said = (
         f"{printable(chosen.document)}: {why}; nothing to compare with. The document has no problems."
         " To compare it with another version of it, use --old FILE\n"

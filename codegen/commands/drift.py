@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from codegen.document.source_map import SourceMap
     from codegen.drift.editing import EditedFile, Editor
     from codegen.drift.gathered.findings import Finding
-    from codegen.drift.gathered.printing import Shown, Summary
+    from codegen.drift.gathered.printing import Summary
     from codegen.drift.gathered.reports import Tallies
 
 _MOST_ERRORS = 20
@@ -61,14 +61,14 @@ def drift(chosen: Settings, terminal: Terminal) -> int:
         with deep_recursion():
             editor = Editor(source, files_of(source, chosen), check)
             found, edited = edited_for(findings(tallies, read.checked.root), editor)
-            shown = [_shown(one, source, editor, chosen.document) for one in found]
+            found = [_placed(one, source, editor, chosen.document) for one in found]
     command = chosen.again("drift", *map(str, files), has_files=True)
-    summary = Summary(shown, tallies.all, chosen.document, [*map(str, files)], patch(edited), command)
+    summary = Summary(found, tallies.all, chosen.document, [*map(str, files)], patch(edited), command)
     if options.patch or options.apply:
         save(partial(printed, summary), chosen.report)
         _write(edited, summary, terminal, is_patch=options.patch)
         return 1 if any(one.judgement.outcome is Outcome.BY_HAND for one in found) else 0
-    is_drift = any(one.is_drift for one in shown)
+    is_drift = any(one.is_drift for one in found)
     publish(partial(printed, summary), chosen, terminal, is_result=is_drift)
     return 1 if is_drift else 0
 
@@ -111,26 +111,19 @@ def _lines(file: BinaryIO) -> Iterator[bytes]:
         yield line
 
 
-def _shown(one: Finding, source: SourceMap, editor: Editor, name: str) -> Shown:
+def _placed(one: Finding, source: SourceMap, editor: Editor, name: str) -> Finding:
+    """A finding with its place and what its edit changes."""
     from codegen.drift.formats import Spot
     from codegen.drift.gathered.judging import Outcome
     from codegen.drift.gathered.patches import changed_lines
-    from codegen.drift.gathered.printing import Shown
 
-    judged = one.judgement
+    judged, lines = one.judgement, list[str]()
+    if judged.outcome is Outcome.ELSEWHERE:
+        return one
+    if judged.outcome is Outcome.EDIT:
+        lines = [line for file in editor.alone(judged.changes or {}) for line in changed_lines(file)]
     place = source.place(judged.pointer, "key")
-    spot = (
-        Spot(place.file or name, place.line, place.column)
-        if judged.outcome is not Outcome.ELSEWHERE
-        else None
-    )
-    is_edit = judged.outcome is Outcome.EDIT
-    lines = (
-        [line for file in editor.alone(judged.changes or {}) for line in changed_lines(file)]
-        if is_edit
-        else []
-    )
-    return Shown(one, spot, lines)
+    return replace(one, spot=Spot(place.file or name, place.line, place.column), lines=lines)
 
 
 def _write(edited: Sequence[EditedFile], summary: Summary, terminal: Terminal, *, is_patch: bool) -> None:
@@ -146,6 +139,6 @@ def _write(edited: Sequence[EditedFile], summary: Summary, terminal: Terminal, *
         for file in edited:
             terminal.info(f"{file.source.name}: edited\n")
     by_people = {Outcome.BY_HAND, Outcome.ELSEWHERE}
-    left = [one for one in summary.findings if one.finding.judgement.outcome in by_people]
+    left = [one for one in summary.findings if one.judgement.outcome in by_people]
     if left:
         terminal.error(printed(replace(summary, findings=left), "text"))

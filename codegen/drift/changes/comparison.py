@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 
 from codegen.document.node import Pointer
@@ -26,7 +27,6 @@ from codegen.model.api import Api
 from codegen.naming.names import name_client
 from codegen.output.record import Record
 from codegen.pipeline import Understood
-from codegen.processes import run_both, several_processes
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +45,9 @@ class Version:
         Raises:
             Refused: Two parts of the document would have the same name in Python.
         """
-        try:
+        with _placed(read):
             names = name_client(read.api)
             return cls(read, keeping(surface(read.api, names), names), shown)
-        except Refused as refused:
-            raise Refused(refused.problems, read.source) from refused
 
     def with_former(self, api: Api) -> Version:
         """The version with a model that has other former names.
@@ -57,10 +55,8 @@ class Version:
         Raises:
             Refused: The client cannot keep one.
         """
-        try:
+        with _placed(self.read):
             return replace(self, surface=keeping(self.surface, name_client(api)))
-        except Refused as refused:
-            raise Refused(refused.problems, self.read.source) from refused
 
     def as_made(self, made: Record | None) -> Version:
         """The version with the names that a client of its document has, according to its record."""
@@ -76,19 +72,20 @@ class Version:
         return Spot(renamed(self.read.source.file(place).name, self.shown), place.line, place.column)
 
 
+@contextmanager
+def _placed(read: Understood) -> Iterator[None]:
+    """Add the source of a document to its problems."""
+    try:
+        yield
+    except Refused as refused:
+        raise Refused(refused.problems, read.source) from refused
+
+
 def renamed(text: str, shown: Mapping[str, str]) -> str:
     """A text with other names of files."""
     for beginning, name in shown.items():
         text = text.replace(f"{beginning}/", name)
     return text
-
-
-def versions(
-    old: Callable[[], Version], new: Callable[[], Version], *, worth_it: bool
-) -> tuple[Version, Version]:
-    """Read two versions, beside each other if that is `worth_it`."""
-    with several_processes(worth_it=worth_it):
-        return run_both(old, new)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,11 +103,6 @@ class Comparison:
         """The comparison with another client of the new document: the documents are not compared again."""
         effects = _effects(self.old, new, matches)
         return _concluded(self.old, new, self.differences, effects, matches)
-
-
-def compared(old: Version, new: Version) -> Report:
-    """Compare two versions."""
-    return comparison(old, new).report
 
 
 def comparison(old: Version, new: Version) -> Comparison:

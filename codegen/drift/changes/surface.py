@@ -7,8 +7,8 @@ overloads and defaults are those that a type checker sees.
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from codegen.document.node import Pointer
@@ -26,7 +26,7 @@ from codegen.naming.names import Names
 from codegen.naming.resources import Resource
 from codegen.views.client import init_view
 from codegen.views.facts import envelopes_of, facts_view
-from codegen.views.models import models_view
+from codegen.views.models import ModelView, models_view
 from codegen.views.params import passed
 from codegen.views.resources import resource_view
 from codegen.views.webhooks import webhooks_view
@@ -240,82 +240,64 @@ def _calls(resource: Resource, api: Api, names: Names) -> Iterator[Call]:
 
 def _classes(api: Api, names: Names) -> Iterator[Class]:
     requested, returned, given = sent(api), received(api), passed(api, names)
+    for one in _defined(api, names, requested, given):
+        is_sent = one.key in requested
+        is_received = one.key in returned or not is_sent
+        yield replace(one, is_sent=is_sent, is_received=is_received, is_passed=one.key in given)
+
+
+def _defined(api: Api, names: Names, requested: Collection[str], given: Collection[str]) -> Iterator[Class]:
+    """The classes as their module defines them."""
     view = models_view(api, names)
-    annotations = {
-        str(one.name): {str(f.name): plain(f.annotation) for f in one.fields} for one in view.models
-    }
-    accepted = {
-        str(one.name): {
-            str(f.name): plain(f.annotation) for made in one.constructors[-1:] for f in made.arguments
-        }
-        for one in view.models
-    }
+    models = {str(one.name): one for one in view.models}
     aliases = {str(one.name): plain(one.alias).strip("\"'") for one in view.unions}
     for key, model in names.models.items():
-        if model.class_name in annotations:
-            is_sent, is_passed = key in requested, key in given
-            shown = annotations[model.class_name]
-            taken = shown | accepted[model.class_name]
-            yield Class(
-                key=key,
-                name=model.class_name,
-                kind="model",
-                origin=model.model.origins[0],
-                is_sent=is_sent,
-                is_received=key in returned or not is_sent,
-                is_passed=is_passed,
-                attributes={
-                    **{
-                        one.field.wire_name: _attribute(
-                            one,
-                            shown[one.name],
-                            taken.get(one.name, shown[one.name]),
-                            is_sent=is_sent,
-                            is_passed=is_passed,
-                        )
-                        for one in model.fields
-                    },
-                    **_further(model, shown),
-                },
-            )
+        name, origin = model.class_name, model.model.origins[0]
+        if name in models:
+            attributes = _attributes(model, models[name], is_sent=key in requested, is_passed=key in given)
+            yield Class(key=key, name=name, kind="model", origin=origin, attributes=attributes)
     for key, enum in names.enums.items():
         yield Class(
             key=key,
             name=enum.class_name,
             kind="enum",
             origin=enum.enumeration.origins[0],
-            is_sent=key in requested,
-            is_received=key in returned or key not in requested,
-            is_passed=key in given,
             base=enum.enumeration.base,
             members={one.member.value: one.name for one in enum.members},
         )
     for key, union in api.unions.items():
-        name = names.classes[key]
-        yield Class(
-            key=key,
-            name=name,
-            kind="union",
-            origin=union.origins[0],
-            is_sent=key in requested,
-            is_received=key in returned or key not in requested,
-            is_passed=key in given,
-            alias=aliases[name],
+        name, origin = names.classes[key], union.origins[0]
+        yield Class(key=key, name=name, kind="union", origin=origin, alias=aliases[name])
+
+
+def _attributes(
+    model: NamedModel, view: ModelView, *, is_sent: bool, is_passed: bool
+) -> dict[str, Attribute]:
+    """The attributes of a model, and the one for properties that have none, under a key that none has."""
+    shown = {str(one.name): plain(one.annotation) for one in view.fields}
+    made = {str(f.name): plain(f.annotation) for one in view.constructors[-1:] for f in one.arguments}
+    found = {
+        one.field.wire_name: _attribute(
+            one,
+            shown[one.name],
+            made.get(one.name, shown[one.name]),
+            is_sent=is_sent,
+            is_passed=is_passed,
         )
-
-
-def _further(named: NamedModel, shown: Mapping[str, str]) -> dict[str, Attribute]:
-    """The attribute for properties that have none, under a key that no property has."""
-    model = named.model
-    if model.extra is None:
-        return {}
-    origin = (*(model.extra_origins or model.origins)[0], FURTHER_PROPERTIES)
-    name = FURTHER_PROPERTIES
-    of = shown[name]
-    further = Attribute(
-        name=name, annotation=of, accepted=of, required=False, origin=origin, is_property=False
-    )
-    return {_NO_PROPERTY: further}
+        for one in model.fields
+    }
+    if model.model.extra is not None:
+        of = shown[FURTHER_PROPERTIES]
+        origin = (*(model.model.extra_origins or model.model.origins)[0], FURTHER_PROPERTIES)
+        found[_NO_PROPERTY] = Attribute(
+            name=FURTHER_PROPERTIES,
+            annotation=of,
+            accepted=of,
+            required=False,
+            origin=origin,
+            is_property=False,
+        )
+    return found
 
 
 _NO_PROPERTY = "\ufffe"

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from codegen.document.node import Node
 from codegen.drift.editing import EditedFile, Editor
+from codegen.drift.formats import Spot
 from codegen.drift.gathered.judging import Judge, Judgement, Outcome
 from codegen.drift.gathered.reports import Difference, Tallies, Tally
 
@@ -19,6 +20,15 @@ class Finding:
     tally: Tally
     differences: tuple[Difference, ...]
     """Where it was found. There may be several places, such as the operations that return a schema."""
+    spot: Spot | None = None
+    """Where to edit the document; None if it is not about this document."""
+    lines: Sequence[str] = ()
+    """What its edit changes."""
+
+    @property
+    def is_drift(self) -> bool:
+        """Whether the document lacks something."""
+        return self.judgement.outcome in {Outcome.EDIT, Outcome.BY_HAND}
 
 
 def findings(tallies: Tallies, root: Node) -> list[Finding]:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from codegen.document.node import json_pointer
 from codegen.drift import formats
-from codegen.drift.formats import Spot
 from codegen.drift.gathered.findings import Finding
 from codegen.drift.gathered.judging import Outcome
 from codegen.drift.gathered.reports import Tally
@@ -25,25 +24,10 @@ _MOST_PLACES = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
-    """A finding, its place, and what its edit changes."""
-
-    finding: Finding
-    spot: Spot | None
-    """None if it is not about this document."""
-    lines: Sequence[str] = ()
-
-    @property
-    def is_drift(self) -> bool:
-        """Whether the document lacks something."""
-        return self.finding.judgement.outcome in {Outcome.EDIT, Outcome.BY_HAND}
-
-
-@dataclass(frozen=True, slots=True)
 class Summary:
     """What all reports come to."""
 
-    findings: Sequence[Shown]
+    findings: Sequence[Finding]
     total: Tally
     document: str
     files: Sequence[str]
@@ -58,12 +42,12 @@ def printed(summary: Summary, form: str) -> str:
     """Return the report in a form."""
     results = [
         formats.Result(
-            rule=one.finding.judgement.rule,
+            rule=one.judgement.rule,
             is_error=one.is_drift,
-            message=". ".join(filter(None, (one.finding.judgement.message, one.finding.judgement.reason))),
+            message=". ".join(filter(None, (one.judgement.message, one.judgement.reason))),
             spot=one.spot,
-            annotated=printable(one.finding.judgement.message),
-            properties={"outcome": one.finding.judgement.outcome.value},
+            annotated=printable(one.judgement.message),
+            properties={"outcome": one.judgement.outcome.value},
         )
         for one in summary.findings
     ]
@@ -72,7 +56,7 @@ def printed(summary: Summary, form: str) -> str:
 
 def _json(summary: Summary) -> dict[str, object]:
     """The keys of a report in JSON. `docs/drift.md` describes them."""
-    outcomes = [one.finding.judgement.outcome for one in summary.findings]
+    outcomes = [one.judgement.outcome for one in summary.findings]
     return {
         "document": summary.document,
         "files": list(summary.files),
@@ -84,8 +68,8 @@ def _json(summary: Summary) -> dict[str, object]:
     }
 
 
-def _finding_json(one: Shown) -> dict[str, object]:
-    judged = one.finding.judgement
+def _finding_json(one: Finding) -> dict[str, object]:
+    judged = one.judgement
     return {
         "outcome": judged.outcome.value,
         "rule": judged.rule,
@@ -95,7 +79,7 @@ def _finding_json(one: Shown) -> dict[str, object]:
         **(one.spot.as_json if one.spot else {"file": None, "line": None, "column": None}),
         "pointer": f"#{json_pointer(judged.pointer)}" if one.spot else None,
         "lines": list(one.lines),
-        **_tally_json(one.finding.tally),
+        **_tally_json(one.tally),
         "met": [
             {
                 "kind": met.kind,
@@ -106,7 +90,7 @@ def _finding_json(one: Shown) -> dict[str, object]:
                 "got": met.got,
                 "value": met.value,
             }
-            for met in one.finding.differences
+            for met in one.differences
         ],
     }
 
@@ -124,7 +108,7 @@ def _text(summary: Summary) -> str:
     """Return the findings in groups, each with its place, its number of reports and its edit."""
     lines = [_summary(summary.total), ""]
     for outcome, heading in _HEADINGS.items():
-        found = [one for one in summary.findings if one.finding.judgement.outcome is outcome]
+        found = [one for one in summary.findings if one.judgement.outcome is outcome]
         if found:
             lines += [f"{heading} ({len(found):,})", *(line for one in found for line in _finding(one)), ""]
     return "\n".join([*lines, _conclusion(summary), ""])
@@ -135,11 +119,11 @@ def _summary(total: Tally) -> str:
     return f"{counted(total.count, 'report')}{clients}{_when(total)}"
 
 
-def _finding(one: Shown) -> Iterator[str]:
-    judged, tally = one.finding.judgement, one.finding.tally
+def _finding(one: Finding) -> Iterator[str]:
+    judged, tally = one.judgement, one.tally
     at = f"{printable(str(one.spot))}: " if one.spot else ""
     yield f"{at}{printable(judged.message)} [{judged.rule}]"
-    places = [*dict.fromkeys(f"{d.operation} {d.status} {d.where}" for d in one.finding.differences)]
+    places = [*dict.fromkeys(f"{d.operation} {d.status} {d.where}" for d in one.differences)]
     more = f" and {len(places) - _MOST_PLACES:,} more places" if len(places) > _MOST_PLACES else ""
     listed = f": {', '.join(map(printable, places[:_MOST_PLACES]))}{more}" if one.spot else ""
     yield f"  {counted(tally.count, 'report')}{_when(tally)}{listed}"
@@ -159,7 +143,7 @@ def _when(tally: Tally) -> str:
 def _conclusion(summary: Summary) -> str:
     """The verdict, and what to do."""
     document, shown = printable(summary.document), summary.findings
-    outcomes = [one.finding.judgement.outcome for one in shown]
+    outcomes = [one.judgement.outcome for one in shown]
     edits, by_hand = outcomes.count(Outcome.EDIT), outcomes.count(Outcome.BY_HAND)
     if not shown:
         return "No client reported a difference here. Make sure that a `DriftLog` wrote to this place."
