@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Literal, TypeAlias
 from urllib.parse import unquote
 
 from codegen.document.node import Pointer
-from codegen.drift.causes.input_places import SAID, Places, did
+from codegen.document.source_map import SourceMap
 from codegen.drift.causes.kinds import Cause
 from codegen.output import record
 from codegen.output.compare import Drift
@@ -16,6 +18,29 @@ from codegen.output.inputs import GENERATOR, OWN_TEMPLATE, PART, TEMPLATE, TOOL
 from codegen.output.record import InputChange, Record
 from codegen.output.templates import TEMPLATES
 from codegen.standard.methods import FURTHER, METHODS
+
+Did: TypeAlias = Literal["changed", "added", "removed"]
+
+SAID: Mapping[Did, str] = {"changed": "has changed", "added": "is new", "removed": "is gone"}
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where the inputs of this run stand."""
+
+    document: str
+    source: SourceMap
+    out: str
+    overlays: tuple[Path, ...] = ()
+    templates: Path | None = None
+    settings: Mapping[str, tuple[str, int, int]] = field(default_factory=dict)
+    """The file, line and column of each setting of the configuration."""
+
+
+def did(one: InputChange) -> Did:
+    """What has happened to an input."""
+    return "added" if one.before is None else "removed" if one.now is None else "changed"
+
 
 _IGNORED = ("bytes of ", "the configuration", "the templates")
 """Names in the record that say nothing new: the bytes at a URL, and what early versions wrote."""

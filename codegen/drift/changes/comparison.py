@@ -12,12 +12,11 @@ from codegen.drift.changes.classes import class_effects
 from codegen.drift.changes.clients import Clients
 from codegen.drift.changes.differences import Aspect, Difference, Differences, Part, definite
 from codegen.drift.changes.effects import Effect
-from codegen.drift.changes.kept import keeping
 from codegen.drift.changes.matches import Matches, all_matches
 from codegen.drift.changes.methods import method_effects
 from codegen.drift.changes.operations import Operations
+from codegen.drift.changes.other_names import as_recorded, keeping
 from codegen.drift.changes.package import error_effects, package_effects
-from codegen.drift.changes.recorded import as_recorded
 from codegen.drift.changes.report import Entry, Report, by_severity
 from codegen.drift.changes.rules import RULES, Shift
 from codegen.drift.changes.schemas import Schemas, Side
