@@ -122,8 +122,8 @@ def _without_old(chosen: Settings, why: str, terminal: Terminal) -> int:
 
 def _write_codemod(path: Path, pair: Pair, found: Comparison) -> str:
     """Write the program that renames in users' code, and return what has been done."""
+    from codegen.drift.codemod.program import program
     from codegen.drift.codemod.table import table
-    from codegen.drift.codemod.writing import program
     from codegen.output.files import replace_files
 
     names = table(pair.old.surface, pair.new.surface, found.matches)

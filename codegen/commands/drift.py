@@ -17,10 +17,10 @@ from codegen.document.source import STDIN
 
 if TYPE_CHECKING:
     from codegen.document.source_map import SourceMap
+    from codegen.drift.client_reports.findings import Finding
+    from codegen.drift.client_reports.printing import Summary
+    from codegen.drift.client_reports.reports import Tallies
     from codegen.drift.editing import EditedFile, Editor
-    from codegen.drift.gathered.findings import Finding
-    from codegen.drift.gathered.printing import Summary
-    from codegen.drift.gathered.reports import Tallies
 
 _MOST_ERRORS = 20
 """How many bad lines are listed."""
@@ -37,12 +37,12 @@ def drift(chosen: Settings, terminal: Terminal) -> int:
     """
     from codegen.commands.edited_files import files_of, real_path
     from codegen.commands.reading import read_options, understood
+    from codegen.drift.client_reports.findings import edited as edited_for
+    from codegen.drift.client_reports.findings import findings
+    from codegen.drift.client_reports.judgements import Outcome
+    from codegen.drift.client_reports.patches import patch
+    from codegen.drift.client_reports.printing import Summary, printed
     from codegen.drift.editing import Editor
-    from codegen.drift.gathered.findings import edited as edited_for
-    from codegen.drift.gathered.findings import findings
-    from codegen.drift.gathered.judging import Outcome
-    from codegen.drift.gathered.patches import patch
-    from codegen.drift.gathered.printing import Summary, printed
     from codegen.pipeline import examine
     from codegen.processes import deep_recursion
 
@@ -79,7 +79,7 @@ def _tallies(files: Sequence[Path]) -> Tallies:
     Raises:
         Unusable: A file cannot be read, or a line is no report. All such lines are named.
     """
-    from codegen.drift.gathered.reports import BadLine, Tallies, reports
+    from codegen.drift.client_reports.reports import BadLine, Tallies, reports
 
     tallies, bad = Tallies(), list[str]()
     for path in files:
@@ -102,7 +102,7 @@ def _tallies(files: Sequence[Path]) -> Tallies:
 
 def _lines(file: BinaryIO) -> Iterator[bytes]:
     """The lines of a file. A line that is too long is cut off just after the limit."""
-    from codegen.drift.gathered.reports import LONGEST_LINE
+    from codegen.drift.client_reports.reports import LONGEST_LINE
 
     while line := file.readline(LONGEST_LINE + 1):
         rest = line
@@ -113,9 +113,9 @@ def _lines(file: BinaryIO) -> Iterator[bytes]:
 
 def _placed(one: Finding, source: SourceMap, editor: Editor, name: str) -> Finding:
     """A finding with its place and what its edit changes."""
+    from codegen.drift.client_reports.judgements import Outcome
+    from codegen.drift.client_reports.patches import changed_lines
     from codegen.drift.formats import Spot
-    from codegen.drift.gathered.judging import Outcome
-    from codegen.drift.gathered.patches import changed_lines
 
     judged, lines = one.judgement, list[str]()
     if judged.outcome is Outcome.ELSEWHERE:
@@ -129,8 +129,8 @@ def _placed(one: Finding, source: SourceMap, editor: Editor, name: str) -> Findi
 def _write(edited: Sequence[EditedFile], summary: Summary, terminal: Terminal, *, is_patch: bool) -> None:
     """Print or apply the edits, and say on the standard error what is left to people."""
     from codegen.commands.edited_files import write_edits
-    from codegen.drift.gathered.judging import Outcome
-    from codegen.drift.gathered.printing import printed
+    from codegen.drift.client_reports.judgements import Outcome
+    from codegen.drift.client_reports.printing import printed
 
     if is_patch:
         terminal.output(summary.patch)

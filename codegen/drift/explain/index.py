@@ -1,7 +1,7 @@
 """Lists the symbols of a client by reading the files that would be written.
 
 Whatever a file defines is found, because the file itself is read, with the lines that an editor and a
-traceback show. The model says what each is (`codegen.drift.explain.subjects`).
+traceback show. The model says what each is (`codegen.drift.explain.parts`).
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from pathlib import PurePosixPath
 
 from codegen.drift.explain.former import former_names
 from codegen.drift.explain.mentions import class_in, parts_of, texts_in
-from codegen.drift.explain.subjects import Parts
+from codegen.drift.explain.parts import Parts
 from codegen.drift.explain.symbol import Index, Part, Symbol
 from codegen.model.api import Api
 from codegen.naming.methods import Method

@@ -9,12 +9,12 @@ from itertools import chain, zip_longest
 from codegen.document.node import Pointer
 from codegen.drift.reference.fields import compare_field, compare_fields
 from codegen.drift.reference.findings import Collector, Report
-from codegen.drift.reference.nesting import nested
 from codegen.drift.reference.page import Answer, Block, Content, Page
 from codegen.drift.reference.parameters import compare_parameters, without_names
 from codegen.drift.reference.security import compare_security
 from codegen.drift.reference.shapes import Shapes
 from codegen.drift.reference.statuses import matched
+from codegen.drift.reference.text_nesting import nested
 from codegen.model.operations import Media, Operation, Response
 from codegen.pipeline import Understood
 from codegen.views.text.quoting import visible

@@ -9,10 +9,10 @@ from collections.abc import Mapping, Sequence
 from codegen.document.node import Json
 from codegen.drift.reference.draft_schemas import fill, schema_of
 from codegen.drift.reference.draft_text import Data, yaml
-from codegen.drift.reference.nesting import nested
 from codegen.drift.reference.page import Answer, Block, Content, Page, Shown
 from codegen.drift.reference.security import NO_SECURITY
 from codegen.drift.reference.shapes import Shape, Shapes
+from codegen.drift.reference.text_nesting import nested
 
 
 def drafted(pages: Sequence[Page], info: Mapping[str, Json], shapes: Shapes) -> str:

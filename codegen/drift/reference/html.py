@@ -5,7 +5,7 @@ The plug-in renamed its classes in version 0.25, from ``key`` to ``sl-openapi-ke
 
 from __future__ import annotations
 
-from codegen.drift.reference.elements import Element, elements
+from codegen.drift.reference.html_elements import Element, elements
 from codegen.drift.reference.html_schemas import SchemaReader, tab_panels
 from codegen.drift.reference.page import Answer, Block, Content, Page, UnreadableError
 

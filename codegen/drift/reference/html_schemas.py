@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass, field
 
 from codegen.document.node import TooDeepError, placed
-from codegen.drift.reference.elements import Element
+from codegen.drift.reference.html_elements import Element
 from codegen.drift.reference.page import Block, Example, Shown, Words
 
 _UNIONS = {"One of:": "oneOf", "Any of:": "anyOf"}

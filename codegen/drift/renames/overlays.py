@@ -9,7 +9,7 @@ from typing import Any
 from codegen.document.node import Node, Plain, Pointer, plain
 from codegen.document.pointers import value_at
 from codegen.document.rendering import Style
-from codegen.drift.renames.declaring import Declaration
+from codegen.drift.renames.declarations import Declaration
 
 
 def overlay_actions(declarations: Sequence[Declaration], root: Node) -> list[dict[str, Any]]:

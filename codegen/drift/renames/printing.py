@@ -11,7 +11,7 @@ from codegen.drift.changes.comparison import Version
 from codegen.drift.changes.differences import code
 from codegen.drift.changes.likeness import ENOUGH, Doubt
 from codegen.drift.changes.report import Report
-from codegen.drift.renames.declaring import Declaration
+from codegen.drift.renames.declarations import Declaration
 from codegen.drift.renames.detection import Rename
 from codegen.drift.renames.supposing import Supposed
 from codegen.model.former import RENAMED

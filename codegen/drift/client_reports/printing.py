@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from codegen.document.node import json_pointer
 from codegen.drift import formats
-from codegen.drift.gathered.findings import Finding
-from codegen.drift.gathered.judging import Outcome
-from codegen.drift.gathered.reports import Tally
+from codegen.drift.client_reports.findings import Finding
+from codegen.drift.client_reports.judgements import Outcome
+from codegen.drift.client_reports.reports import Tally
 from codegen.views.text.printable import counted, printable
 
 _HEADINGS: Mapping[Outcome, str] = {

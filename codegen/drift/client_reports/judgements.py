@@ -8,10 +8,10 @@ from enum import Enum
 from functools import partial
 
 from codegen.document.node import Json, Node, Pointer
+from codegen.drift.client_reports import edits
+from codegen.drift.client_reports.places import AbsentError, Places, items_below
+from codegen.drift.client_reports.reports import Difference
 from codegen.drift.editing import Change
-from codegen.drift.gathered import edits
-from codegen.drift.gathered.locating import AbsentError, Places, items_below
-from codegen.drift.gathered.reports import Difference
 from codegen.standard.objects import version_of
 from codegen.standard.schemas import SCHEMA_SECTIONS
 

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from codegen.document.node import Node
+from codegen.drift.client_reports.judgements import Judge, Judgement, Outcome
+from codegen.drift.client_reports.reports import Difference, Tallies, Tally
 from codegen.drift.editing import EditedFile, Editor
 from codegen.drift.formats import Spot
-from codegen.drift.gathered.judging import Judge, Judgement, Outcome
-from codegen.drift.gathered.reports import Difference, Tallies, Tally
 
 
 @dataclass(frozen=True, slots=True)
