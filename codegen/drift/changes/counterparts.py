@@ -119,7 +119,7 @@ def moved_in_path(old: Operation, new: Operation) -> dict[ArgumentKey, ArgumentK
     """The parameters at another place of another path: their names identify them."""
     if without_braces(old.path) == without_braces(new.path):
         return {}
-    before, after = names_in_path(old), names_in_path(new)
+    before, after = names_in_path(old.path), names_in_path(new.path)
     found: dict[ArgumentKey, ArgumentKey] = {}
     for index, name in enumerate(before):
         place = after.index(name) if name in after else index if len(before) == len(after) else -1
@@ -154,9 +154,9 @@ def without_braces(path: str) -> str:
     return _BRACES.sub("{}", path)
 
 
-def names_in_path(operation: Operation) -> list[str]:
+def names_in_path(path: str) -> list[str]:
     """The names in braces, in order."""
-    return [one[1:-1] for one in _BRACES.findall(operation.path)]
+    return [one[1:-1] for one in _BRACES.findall(path)]
 
 
 _BRACES = re.compile(r"\{[^}]*\}")
@@ -165,7 +165,7 @@ _BRACES = re.compile(r"\{[^}]*\}")
 def parameter_key(parameter: Parameter, operation: Operation) -> ArgumentKey:
     """What identifies a parameter: its place in the path, or its name."""
     if parameter.location == "path":
-        names = names_in_path(operation)
+        names = names_in_path(operation.path)
         if parameter.wire_name in names:
             return "path", names.index(parameter.wire_name)
     return argument_key(parameter.location, parameter.wire_name)

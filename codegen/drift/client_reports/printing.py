@@ -68,6 +68,10 @@ def _json(summary: Summary) -> dict[str, object]:
     }
 
 
+_MET = ("kind", "operation", "status", "where", "pointer", "got", "value")
+"""What the report for programs has of a difference."""
+
+
 def _finding_json(one: Finding) -> dict[str, object]:
     judged = one.judgement
     return {
@@ -80,18 +84,7 @@ def _finding_json(one: Finding) -> dict[str, object]:
         "pointer": f"#{json_pointer(judged.pointer)}" if one.spot else None,
         "lines": list(one.lines),
         **_tally_json(one.tally),
-        "met": [
-            {
-                "kind": met.kind,
-                "operation": met.operation,
-                "status": met.status,
-                "where": met.where,
-                "pointer": met.pointer,
-                "got": met.got,
-                "value": met.value,
-            }
-            for met in one.differences
-        ],
+        "met": [{key: getattr(met, key) for key in _MET} for met in one.differences],
     }
 
 

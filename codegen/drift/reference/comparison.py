@@ -7,10 +7,11 @@ from difflib import SequenceMatcher
 from itertools import chain, zip_longest
 
 from codegen.document.node import Pointer
+from codegen.drift.changes.counterparts import without_braces
 from codegen.drift.reference.fields import compare_field, compare_fields
 from codegen.drift.reference.findings import Collector, Report
 from codegen.drift.reference.page import Answer, Block, Content, Page
-from codegen.drift.reference.parameters import compare_parameters, without_names
+from codegen.drift.reference.parameters import compare_parameters
 from codegen.drift.reference.security import compare_security
 from codegen.drift.reference.shapes import Shapes
 from codegen.drift.reference.statuses import matched
@@ -40,9 +41,9 @@ def find(page: Page, operations: Sequence[Operation]) -> Operation | None:
     for one in operations:
         if (one.method.upper(), one.path) == (method, page.path):
             return one
-    without = without_names(page.path)
+    without = without_braces(page.path)
     for one in operations:
-        if (one.method.upper(), without_names(one.path)) == (method, without):
+        if (one.method.upper(), without_braces(one.path)) == (method, without):
             return one
     likely = max(operations, key=lambda one: _likeness(page, one), default=None)
     return likely if likely is not None and _likeness(page, likely) >= _LIKE else None
@@ -76,7 +77,7 @@ def _page(page: Page, document: Understood, into: Collector) -> None:
     is_same = page.method.upper() == operation.method.upper()
     message = f"the page has {title}, the document {operation.method} {operation.path}"
     into.fact(is_same, "method-changed", message, where, page.method_line)
-    is_same = without_names(page.path) == without_names(operation.path)
+    is_same = without_braces(page.path) == without_braces(operation.path)
     message = f"the page has the path `{page.path}`, the document `{operation.path}`"
     into.fact(is_same, "path-changed", message, where[:-1], page.path_line)
     if page.deprecated or operation.deprecated:

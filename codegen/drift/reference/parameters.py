@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from codegen.drift.changes.counterparts import names_in_path
 from codegen.drift.reference.fields import compare_field
 from codegen.drift.reference.findings import Collector, Kind
 from codegen.drift.reference.page import Page, Shown
@@ -66,14 +65,6 @@ def _parameter(shown: Shown, ours: Parameter, what: str, into: Collector) -> Non
 
 def _renamed(page: Page, operation: Operation) -> dict[str, str]:
     """The names in the path of the document, by other ones that the page has at the same places."""
-    before, after = (_NAME.findall(path) for path in (page.path, operation.path))
+    before, after = (names_in_path(path) for path in (page.path, operation.path))
     pairs = zip(before, after, strict=True) if len(before) == len(after) else ()
     return {was: now for was, now in pairs if was not in after and now not in before}
-
-
-def without_names(path: str) -> str:
-    """A path without the names in braces."""
-    return _NAME.sub("{}", path)
-
-
-_NAME = re.compile(r"\{([^}]*)\}")

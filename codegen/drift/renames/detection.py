@@ -261,7 +261,7 @@ def _wire_name(key: ArgumentKey, call: Call) -> str:
     """The name of a parameter in the document."""
     kind, name = key
     if kind == "path" and isinstance(name, int):
-        return names_in_path(call.operation)[name]
+        return names_in_path(call.operation.path)[name]
     for one in call.operation.parameters:
         if one.location == kind and one.wire_name.lower() == str(name).lower():
             return one.wire_name
