@@ -14,6 +14,7 @@ class Effect:
     """A difference between two clients: what a program in Python notices."""
 
     rule: str
+    """A key of `EFFECTS`."""
     symbol: str
     """``models.Pet.name``, ``client.pets.list(limit=)``."""
     part: Part
@@ -33,28 +34,59 @@ class Effect:
     @property
     def aspect(self) -> Aspect:
         """What about the part differs."""
-        return _ASPECTS.get(self.rule, "name" if self.rule.endswith("-renamed") else "existence")
+        return EFFECTS[self.rule]
 
 
-_ASPECTS: Mapping[str, Aspect] = {
+EFFECTS: Mapping[str, Aspect] = {
     "argument-moved": "order",
+    "argument-removed": "existence",
+    "argument-renamed": "name",
+    "argument-replaced": "existence",
     "argument-required": "required",
     "argument-type": "type",
+    "attribute-added": "existence",
     "attribute-optional": "required",
+    "attribute-removed": "existence",
+    "attribute-renamed": "name",
+    "attribute-replaced": "existence",
     "attribute-required": "required",
     "attribute-type": "type",
     "body-respelled": "order",
+    "class-added": "existence",
+    "class-removed": "existence",
+    "class-renamed": "name",
     "class-replaced": "type",
+    "client-renamed": "name",
     "constant-dropped": "required",
+    "environment-renamed": "name",
+    "error-attribute-empty": "existence",
     "error-type": "type",
+    "export-removed": "existence",
+    "former-name-removed": "existence",
+    "key-renamed": "name",
+    "member-removed": "existence",
+    "member-renamed": "name",
+    "member-replaced": "existence",
+    "method-added": "existence",
+    "method-removed": "existence",
+    "method-renamed": "name",
+    "method-replaced": "existence",
     "option-added": "type",
     "option-narrowed": "type",
     "option-removed": "type",
+    "optional-argument-added": "existence",
+    "package-renamed": "name",
+    "params-removed": "existence",
+    "required-argument-added": "existence",
+    "required-attribute-added": "existence",
     "result-changed": "type",
     "union-changed": "type",
+    "waiter-added": "existence",
+    "waiter-removed": "existence",
     "webhook-type": "type",
+    "webhooks-removed": "existence",
 }
-"""The aspects of rules. All others are about a name, or about the existence of a part."""
+"""The rules of effects, each with the aspect of the part that differs."""
 
 
 @dataclass(frozen=True, slots=True)
