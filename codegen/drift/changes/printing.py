@@ -1,6 +1,6 @@
 """Prints a report of changes: for a terminal, a pull request, GitHub, and for programs in JSON and SARIF.
 
-Names and values of a document stand between backticks, on one line (`codegen.drift.changes.differences.code`).
+Names and values of a document stand between backticks, on one line (`differences.code`).
 """
 
 from __future__ import annotations
