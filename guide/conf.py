@@ -11,8 +11,10 @@ from docutils import nodes
 from sphinx.application import Sphinx
 
 HERE = Path(__file__).parent
-BETWEEN_NAMES = re.compile(r"(?<=[._(,=/\[])(?=[\w\"'{])")
-"""Where inline code in a table may wrap."""
+BETWEEN_NAMES = re.compile(r"(?<=[._(,=/\[])(?=[\w\"'{])|(?<=[a-z])(?=[A-Z])")
+"""Where inline code may wrap."""
+LONG = 30
+"""How many characters of inline code fit on a line of a phone."""
 EXAMPLES = HERE.parent / "generated" / "docs"
 
 project = "Aether Platform client"
@@ -58,10 +60,11 @@ def copy_examples(app: Sphinx) -> None:
 
 
 def let_code_wrap(app: Sphinx, tree: nodes.document, page: str) -> None:
-    """Let inline code in tables wrap between its names on a narrow screen, and not within one."""
+    """Let inline code that is long, or in a table, wrap between names on a narrow screen, not within one."""
     del app, page
-    for cell in tree.findall(nodes.entry):
-        for literal in list(cell.findall(nodes.literal)):
+    in_tables = {literal for cell in tree.findall(nodes.entry) for literal in cell.findall(nodes.literal)}
+    for literal in list(tree.findall(nodes.literal)):
+        if literal in in_tables or len(literal.astext()) > LONG:
             first, *others = BETWEEN_NAMES.split(literal.astext())
             literal.clear()
             literal.append(nodes.Text(first))
