@@ -128,9 +128,10 @@ class Responder:
     def fails(
         self, error: type[APIConnectionError] = APIConnectionError, *, times: int | None = 1
     ) -> Self:
-        """Let the connection of the next attempt break, or time out with `APITimeoutError`.
+        """Let the next attempt get no connection, or with `APITimeoutError` no response in time.
 
-        The client may retry: `fails().returns(...)` is one call.
+        The client may retry: `fails().returns(...)` is one call. Without a connection nothing was
+        sent, so a POST is repeated as well; after a timeout it is not.
 
         Raises:
             TypeError: The error is another one.

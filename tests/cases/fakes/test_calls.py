@@ -102,6 +102,15 @@ def test_attempts_of_one_call(fake, package, marvin):
             fake.client().robots.create(name="x")
 
 
+def test_without_a_connection_nothing_was_sent(fake, package, marvin):
+    fake.robots.create.fails().returns(marvin).fails(package.APITimeoutError)
+    assert fake.client().robots.create(name="Marvin") == marvin
+    with pytest.raises(package.APITimeoutError):
+        fake.client().robots.create(name="Marvin")
+    assert len(fake.requests) == 3
+    fake.verify()
+
+
 def test_the_options_of_a_derived_client_count(fake, package, marvin):
     fake.robots.get.responds(503).returns(marvin)
     with pytest.raises(package.ServerError):
