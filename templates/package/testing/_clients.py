@@ -1,4 +1,4 @@
-"""Clients whose requests a fake answers, and whose methods record their arguments.
+"""Clients whose requests a fake responds to, and whose methods record their arguments.
 
 They are subclasses of the API's own clients, so they encode, decode and retry as those do. Only
 pauses are not slept.
@@ -61,7 +61,7 @@ class Transport(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
         sent.operation = self._named(attempt)
         if attempt.is_for_token:
             self._board.queue(sent.operation).otherwise = sending(granted(request.content), None)
-        return self._board.answer(sent.operation, attempt)
+        return self._board.respond(sent.operation, attempt)
 
 
 class _FakeClient(Client):
