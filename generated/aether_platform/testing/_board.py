@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from inspect import currentframe
@@ -27,11 +26,6 @@ class UnexpectedCall(AssertionError):
 
 class UnusedExpectation(AssertionError):
     """A test ended before everything that it expects had been requested."""
-
-
-def plainly(error: UnexpectedCall) -> UnexpectedCall:
-    """The error without the frames of the client: a test shows the line that called it."""
-    return error.with_traceback(None)
 
 
 @dataclass(slots=True)
@@ -59,7 +53,7 @@ class Attempt:
         return getattr(self.call.request, "chain", None)
 
     @property
-    def told_by(self) -> str:
+    def setup_method(self) -> str:
         """The method of the fake that sets up such a call."""
         operation = self.call.request.operation
         if self.is_of_poller:
@@ -135,11 +129,11 @@ class Queue:
         expectation = self._expectation(attempt)
         if expectation is None:
             return None if self.otherwise is None else self.otherwise(attempt)
-        told = expectation.for_operation
-        if told is not None and told is not attempt.call.request.operation:
+        wanted = expectation.for_operation
+        if wanted is not None and wanted is not attempt.call.request.operation:
             return (
-                f"{shown_call(self.name, attempt)} ({_place()}) asks for another kind of response"
-                f" than {expectation.shown} ({expectation.place}): one of them is a stream"
+                f"{shown_call(self.name, attempt)} asks for another kind of response than"
+                f" {expectation.shown} ({expectation.place}): one of them is a stream"
             )
         expectation.last_page = max(expectation.last_page, min(attempt.page, expectation.pages))
         return expectation.respond(attempt)
@@ -176,7 +170,7 @@ class Board:
         """The queue of a method, or of a path such as `GET /beta/things`."""
         return self.queues.setdefault(name, Queue(name))
 
-    def answer(
+    def respond(
         self, name: str, attempt: Attempt, usual: Callable[[Attempt], httpx2.Response] | None
     ) -> httpx2.Response:
         """Respond to an attempt of a method: as the test says, or else with what is usual.
@@ -206,9 +200,8 @@ class Board:
             UnexpectedCall: The code under test swallowed the error of an unexpected request.
             UnusedExpectation: An expectation was not used.
         """
-        __tracebackhide__ = True
         if self.unexpected:
-            raise plainly(self.unexpected[0])
+            raise self.unexpected[0]
         missing = [
             f"  {queue.name}.{one.shown} {one.missing} ({one.place})"
             for queue in self.queues.values()
@@ -222,11 +215,10 @@ class Board:
         raise UnusedExpectation("\n".join([head, *missing, *self._called()]))
 
     def _unexpected(self, queue: Queue, attempt: Attempt) -> str:
-        what = f"{shown_call(queue.name, attempt)} was not expected ({_place()})"
-        lines = [what, f"  sent: {attempt.sent}"]
-        told = [f"{one.shown} ({one.place})" for one in queue.expectations]
-        if told:
-            lines.append(f"  {queue.name} was told this, which is used up: {', then '.join(told)}")
+        lines = [f"{shown_call(queue.name, attempt)} was not expected", f"  sent: {attempt.sent}"]
+        expected = [f"{one.shown} ({one.place})" for one in queue.expectations]
+        if expected:
+            lines.append(f"  {queue.name} has used up its expectations: {', then '.join(expected)}")
         others = [
             f"{other.name}.{one.shown} ({one.place})"
             for other in self.queues.values()
@@ -236,9 +228,9 @@ class Board:
         ]
         if others:
             lines.append(f"  expected instead: {', or '.join(others)}")
-        elif not told:
+        elif not expected:
             lines.append("  nothing else is expected")
-        lines.append(f"  to expect it: fake.{_as_code(queue.name)}.{attempt.told_by}(...)")
+        lines.append(f"  to expect it: fake.{_as_code(queue.name)}.{attempt.setup_method}(...)")
         return "\n".join(lines)
 
     def _called(self) -> list[str]:
@@ -265,11 +257,9 @@ def _as_code(name: str) -> str:
 
 
 def _place() -> str:
-    """The line of the user that led here: what called the first frame of the client."""
-    frame, caller = currentframe(), None
-    package = f"{Path(__file__).parent.parent}{os.sep}"
-    while frame is not None:
-        if frame.f_code.co_filename.startswith(package):
-            caller = frame.f_back
+    """Where the test wrote an expectation: the first frame outside of this package."""
+    frame = currentframe()
+    package = str(Path(__file__).parent)
+    while frame is not None and frame.f_code.co_filename.startswith(package):
         frame = frame.f_back
-    return f"{Path(caller.f_code.co_filename).name}:{caller.f_lineno}" if caller else ""
+    return f"{Path(frame.f_code.co_filename).name}:{frame.f_lineno}" if frame else ""

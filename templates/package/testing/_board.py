@@ -59,7 +59,7 @@ class Attempt:
         return getattr(self.call.request, "chain", None)
 
     @property
-    def told_by(self) -> str:
+    def setup_method(self) -> str:
         """The method of the fake that sets up such a call."""
         operation = self.call.request.operation
         if self.is_of_poller:
@@ -135,8 +135,8 @@ class Queue:
         expectation = self._expectation(attempt)
         if expectation is None:
             return None if self.otherwise is None else self.otherwise(attempt)
-        told = expectation.for_operation
-        if told is not None and told is not attempt.call.request.operation:
+        wanted = expectation.for_operation
+        if wanted is not None and wanted is not attempt.call.request.operation:
             return (
                 f"{shown_call(self.name, attempt)} ({_place()}) asks for another kind of response"
                 f" than {expectation.shown} ({expectation.place}): one of them is a stream"
@@ -176,7 +176,7 @@ class Board:
         """The queue of a method, or of a path such as `GET /beta/things`."""
         return self.queues.setdefault(name, Queue(name))
 
-    def answer(
+    def respond(
         self, name: str, attempt: Attempt, usual: Callable[[Attempt], httpx2.Response] | None
     ) -> httpx2.Response:
         """Respond to an attempt of a method: as the test says, or else with what is usual.
@@ -224,9 +224,9 @@ class Board:
     def _unexpected(self, queue: Queue, attempt: Attempt) -> str:
         what = f"{shown_call(queue.name, attempt)} was not expected ({_place()})"
         lines = [what, f"  sent: {attempt.sent}"]
-        told = [f"{one.shown} ({one.place})" for one in queue.expectations]
-        if told:
-            lines.append(f"  {queue.name} was told this, which is used up: {', then '.join(told)}")
+        expected = [f"{one.shown} ({one.place})" for one in queue.expectations]
+        if expected:
+            lines.append(f"  {queue.name} has used up its expectations: {', then '.join(expected)}")
         others = [
             f"{other.name}.{one.shown} ({one.place})"
             for other in self.queues.values()
@@ -236,9 +236,9 @@ class Board:
         ]
         if others:
             lines.append(f"  expected instead: {', or '.join(others)}")
-        elif not told:
+        elif not expected:
             lines.append("  nothing else is expected")
-        lines.append(f"  to expect it: fake.{_as_code(queue.name)}.{attempt.told_by}(...)")
+        lines.append(f"  to expect it: fake.{_as_code(queue.name)}.{attempt.setup_method}(...)")
         return "\n".join(lines)
 
     def _called(self) -> list[str]:

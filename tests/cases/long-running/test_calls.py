@@ -223,7 +223,7 @@ def test_a_request_of_a_poller_that_is_not_expected_is_told_as_it_was_sent(packa
         poller.wait()
     told = str(caught.value)
     assert "GET /status, with which the poller of disks.replace asks, was not expected" in told
-    assert "disks.replace was told this, which is used up: responds(202)" in told
+    assert "disks.replace has used up its expectations: responds(202)" in told
     assert "to expect it: fake.disks.replace.responds(...)" in told
 
 
