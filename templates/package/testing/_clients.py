@@ -10,7 +10,7 @@ from collections.abc import Awaitable, Callable, Generator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cached_property, partial, wraps
-from inspect import iscoroutine, isfunction
+from inspect import iscoroutine, isfunction, signature
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar, cast
 from warnings import warn
 from weakref import WeakKeyDictionary
