@@ -221,7 +221,7 @@ class _Repeated:
             return
         if attempt.call not in self._recorded:
             names = {
-                f"{one}_" if one in _OF_WAITS else one: one for one in call.__dataclass_fields__
+                f"{one}_" if one in _OF_WAITS else one: one for one in signature(call).parameters
             }
             given = {names[key]: value for key, value in self._kwargs.items() if key in names}
             self._recorded[attempt.call] = call(*self._args, **given)
