@@ -103,7 +103,7 @@ def test_misspelling_strict_is_a_slip(key: str, tmp_path: Path) -> None:
 
 
 def test_the_extension_of_another_tool_is_no_slip(tmp_path: Path) -> None:
-    assert told(f"{BASE}x-generator: NSwag v14.0.3.0\n", tmp_path, strict=False) == []
+    assert problems(f"{BASE}x-generator: NSwag\n", tmp_path, strict=False) == []
 
 
 @pytest.mark.parametrize("version", ["3.1.0", "3.1.2", "3.2.0"])
