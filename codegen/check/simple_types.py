@@ -48,5 +48,5 @@ def _type(written: str) -> dict[str, Json]:
     """The type that was meant; what no parameter can have is text."""
     known = in_other_words(written) or {"type": nearest(written.lower(), _TYPES, _NEAR) or "string"}
     if known["type"] == "array":
-        return {"type": "array", "items": {"type": "string"}}
+        return {"type": "array", "items": Node({"type": "string"})}
     return {**known} if known["type"] in _TYPES else {"type": "string"}
