@@ -21,7 +21,7 @@ from codegen.output.templates import TEMPLATES
 from codegen.output.write import Edited, write
 from codegen.pipeline import generate
 from tests.conftest import ROOT
-from tests.typing.test_types import mypy
+from tests.typing.checkers import mypy
 
 SPEC = """\
 openapi: 3.1.0

@@ -181,3 +181,9 @@ def _no_settings_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:
 def kind(request: pytest.FixtureRequest) -> Kind:
     """A kind of client."""
     return Kind(request.param)
+
+
+@pytest.fixture(params=[Example, AsyncExample])
+def make(request: pytest.FixtureRequest) -> Any:
+    """The class of a client."""
+    return request.param

@@ -10,7 +10,7 @@ import pytest
 
 from codegen.pipeline import generate
 from tests.drift.changes.api import Document, document, report
-from tests.typing.test_types import mypy, pyright
+from tests.typing.checkers import mypy, pyright
 
 PROGRAM = """\
 from zoo import APIStatusError, models

@@ -9,7 +9,7 @@ import pytest
 from codegen.commands.main import main
 from tests.conftest import ROOT
 from tests.drift.changes.emitted import names_in
-from tests.drift.explain.test_explain import FACE, GOLDENS, explained
+from tests.drift.explain.explained import FACE, GOLDENS, explained
 
 
 @pytest.mark.parametrize("case", GOLDENS)

@@ -22,7 +22,6 @@ from tests.drift.gathered.depot import DOCUMENT, FACE
 
 BOX = {"id": "a", "state": "open", "weight": 5}
 
-
 RESPONSES: Mapping[str, tuple[int, Any]] = {
     "a value": (200, {**BOX, "state": "lost"}),
     "two values": (200, {**BOX, "state": "sold", "kind": "huge"}),

@@ -18,10 +18,7 @@ UNION = {
     "discriminator": {"propertyName": "kind"},
 }
 
-
 CAT = {"type": "object", "required": ["kind"], "properties": {"kind": {"type": "string", "enum": ["Cat"]}}}
-
-
 DOG = {"type": "object", "required": ["kind"], "properties": {"kind": {"type": "string", "enum": ["Dog"]}}}
 
 

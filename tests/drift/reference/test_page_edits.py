@@ -15,7 +15,7 @@ from codegen.drift.reference.shapes import every_name
 from codegen.drift.reference.text import read_text
 from codegen.pipeline import Understood, understand
 from codegen.processes import deep_recursion
-from tests.drift.reference.test_reference import DOCUMENT, PAGE
+from tests.drift.reference.orders import DOCUMENT, PAGE
 
 Edit = Callable[[str], str]
 

@@ -1,4 +1,4 @@
-"""Which operations return pages: by rules, by declaration, and what is wrong with a declaration."""
+"""Which operations return pages by rules."""
 
 from __future__ import annotations
 
@@ -6,78 +6,25 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
-from codegen.document.node import json_pointer
-from codegen.document.problems import Refused
-from codegen.model.operations import Pagination
-from codegen.pipeline import understand
-
-STRING: dict[str, Any] = {"type": "string"}
-INTEGER: dict[str, Any] = {"type": "integer"}
-BOOLEAN: dict[str, Any] = {"type": "boolean"}
-ITEM = {"type": "object", "required": ["id"], "properties": {"id": STRING, "name": STRING}}
-ITEMS = {"type": "array", "items": ITEM}
-TEXTS = {"type": "array", "items": STRING}
-LIMIT = {"limit": INTEGER}
-PAGE = {"items": ITEMS, "next_cursor": STRING}
-NUMBER = {"type": "integer", "default": 1}
-
-
-def document(
-    query: dict[str, Any],
-    body: Any,
-    *,
-    path: str = "/things",
-    method: str = "get",
-    headers: Any = None,
-    sent: Any = None,
-    **more: Any,
-) -> dict[str, Any]:
-    """A document with one operation. A property in the body stands for an object with it."""
-    schema = (
-        body if "type" in body and isinstance(body["type"], str) else {"type": "object", "properties": body}
-    )
-    parameters = [
-        {"name": name, "in": "query", "schema": schema}
-        | ({"description": schema["description"]} if "description" in schema else {})
-        for name, schema in query.items()
-    ]
-    success = {"description": "", "content": {"application/json": {"schema": schema}}}
-    operation: dict[str, Any] = {
-        "operationId": "listThings",
-        "parameters": parameters,
-        "responses": {"200": success | ({"headers": headers} if headers else {})},
-        **more,
-    }
-    if sent is not None:
-        content = {"application/json": {"schema": {"type": "object", "properties": sent}}}
-        operation["requestBody"] = {"content": content}
-    return {
-        "openapi": "3.1.0",
-        "info": {"title": "Things", "version": "1"},
-        "servers": [{"url": "https://example.com"}],
-        "paths": {path: {method: operation}},
-    }
-
-
-def pagination(folder: Path, spec: dict[str, Any]) -> Pagination | None:
-    """The pagination of the operation of a document."""
-    file = folder / "openapi.yaml"
-    file.write_text(yaml.safe_dump(spec, sort_keys=False), encoding="utf-8")
-    (operation,) = understand(file).api.operations
-    return operation.pagination
-
-
-def said(schema: dict[str, Any], description: str) -> dict[str, Any]:
-    return {**schema, "description": description}
-
-
-def obj(**properties: Any) -> dict[str, Any]:
-    return {"type": "object", "properties": properties}
-
+from tests.describe.recognition.pages.listings import (
+    BOOLEAN,
+    INTEGER,
+    ITEMS,
+    LIMIT,
+    NUMBER,
+    PAGE,
+    STRING,
+    TEXTS,
+    document,
+    obj,
+    pagination,
+    said,
+)
 
 LINKS = {"type": "array", "items": obj(rel=STRING, href=STRING)}
+
+
 RECOGNISED: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
     "a cursor": (
         document({"cursor": STRING, **LIMIT}, {"items": ITEMS, "next_cursor": STRING}),
@@ -247,6 +194,8 @@ def test_pages_are_recognised(tmp_path: Path, name: str) -> None:
 
 
 BETWEEN = {"after": STRING, "before": STRING}
+
+
 OTHERS: dict[str, dict[str, Any]] = {
     "an offset from UTC": document(
         {"offset": said(INTEGER, "From UTC, in minutes."), **LIMIT}, {"items": ITEMS}
@@ -358,76 +307,3 @@ OTHERS: dict[str, dict[str, Any]] = {
 @pytest.mark.parametrize("name", OTHERS)
 def test_what_only_resembles_pages_is_none(tmp_path: Path, name: str) -> None:
     assert pagination(tmp_path, OTHERS[name]) is None
-
-
-def test_one_operation_overrides_that_its_document_has_no_pages(tmp_path: Path) -> None:
-    spec = document({"cursor": STRING}, PAGE, **{"x-pagination": True}) | {"x-pagination": False}
-    assert pagination(tmp_path, spec) is not None
-
-
-KINDS = "cursor, last-item, offset, page, url, link"
-WRONG: list[tuple[Any, str, str]] = [
-    ("cursor", "", "'x-pagination' must be false or a mapping"),
-    ({"kind": "curser"}, "/kind", f"the 'kind' of pages must be one of {KINDS}; did you mean 'cursor'?"),
-    ({"parameter": "cursor"}, "", f"the 'kind' of pages must be one of {KINDS}"),
-    (
-        {"kind": "url", "nxt": "a", "next": "next_cursor"},
-        "/nxt",
-        "'x-pagination' has no key 'nxt'; did you mean 'next'?",
-    ),
-    ({"kind": "link", "next": "next_cursor"}, "/next", "pages of the kind 'link' do not use 'next'"),
-    ({"kind": "cursor", "next": "next_cursor"}, "", "pages of the kind 'cursor' need the 'parameter'"),
-    (
-        {"kind": "cursor", "next": "next_cursor", "parameter": "curser"},
-        "/parameter",
-        "the operation has no query parameter and no property of its body 'curser'; did you mean 'cursor'?",
-    ),
-    ({"kind": "cursor", "next": "next_cursor", "parameter": 5}, "/parameter", "'parameter' must be a name"),
-    (
-        {"kind": "cursor", "parameter": "cursor"},
-        "",
-        "a cursor needs either 'next', its place in the response, or 'header'",
-    ),
-    ({"kind": "cursor", "parameter": "cursor", "next": "nxt"}, "/next", "the response has no property 'nxt'"),
-    (
-        {"kind": "cursor", "parameter": "cursor", "next": "a..b"},
-        "/next",
-        "'next' must be a path in the response",
-    ),
-    (
-        {"kind": "cursor", "parameter": "cursor", "query": "c", "next": "next_cursor"},
-        "/query",
-        "exclude each other",
-    ),
-    ({"kind": "link", "items": "next_cursor"}, "/items", "'items' must be a list in the response"),
-    ({"kind": "link", "items": "things"}, "/items", "the response has no property 'things'"),
-    ({"kind": "link", "more": "more"}, "/more", "the response has no property 'more'"),
-    ({"kind": "url"}, "", "pages of the kind 'url' need 'next', the place of the URL in the response"),
-    (
-        {"kind": "last-item", "parameter": "cursor", "next": "key"},
-        "/next",
-        "the items have no 'key'",
-    ),
-    ({"kind": "page", "parameter": "cursor", "first": -1}, "/first", "'first' must be the number"),
-    (True, "", "no rule recognises how to turn pages"),
-]
-
-
-@pytest.mark.parametrize(("declared", "place", "message"), WRONG, ids=[message for _, _, message in WRONG])
-def test_a_declaration_that_does_not_fit_is_refused(
-    tmp_path: Path, declared: Any, place: str, message: str
-) -> None:
-    body = PAGE if declared is not True else {"items": ITEMS}
-    spec = document({"cursor": STRING}, body, **{"x-pagination": declared})
-    with pytest.raises(Refused) as caught:
-        pagination(tmp_path, spec)
-    where = f"/paths/~1things/get/x-pagination{place}"
-    found = [(json_pointer(problem.where), problem.message) for problem in caught.value.problems]
-    assert [one for one in found if one[0] == where and message in one[1]], found
-    assert {problem.rule for problem in caught.value.problems} == {"pagination"}
-
-
-def test_the_top_of_a_document_can_only_turn_pages_off(tmp_path: Path) -> None:
-    with pytest.raises(Refused) as caught:
-        pagination(tmp_path, document({}, ITEMS) | {"x-pagination": {"kind": "link"}})
-    assert [json_pointer(problem.where) for problem in caught.value.problems] == ["/x-pagination"]
