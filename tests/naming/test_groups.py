@@ -156,7 +156,7 @@ def test_tags_that_differ_in_case_or_spaces_are_one() -> None:
     assert {name.split(".")[0] for name in found.values()} == {"load_balancers"}
 
 
-def test_one_id_of_several_operations_is_told_apart_by_the_paths() -> None:
+def test_operations_with_one_id_are_distinguished_by_their_paths() -> None:
     found = names(
         operation(request, "Jobs", "validateJob")
         for request in ("POST /teams/{t}/check", "POST /users/{u}/check", "POST /api/v2/teams/{t}/check")

@@ -211,7 +211,7 @@ def test_method_and_path(request_line: str, tag: str, expected: str) -> None:
     assert named(request_line, tag) == expected
 
 
-def test_the_path_tells_one_thing_from_all() -> None:
+def test_the_path_distinguishes_one_item_from_all() -> None:
     assert named("POST /files/content", "uploads") == named("POST /files/{id}/content", "uploads")
     assert "create_content_for_file" in longer("POST /files/{id}/content", "uploads")
 
@@ -227,7 +227,7 @@ def test_an_id_that_nearly_repeats_a_long_path_takes_no_time() -> None:
     assert named(f"GET {path}", "things", "get" + "id" * 30 + "x") == "get" + "id" * 30 + "x"
 
 
-def test_what_is_answered_tells_one_from_many() -> None:
+def test_the_response_distinguishes_one_item_from_many() -> None:
     assert named("GET /settings", "Settings", answer=Scalar.ANY) == "get"
     assert named("GET /balance/history", "balance", answer=Named("Page")) == "list_history"
     assert named("GET /me/cart", "me", answer=Named("Cart")) == "get_cart"

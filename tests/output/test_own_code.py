@@ -262,7 +262,7 @@ def test_a_file_replaces_a_template(tmp_path: Path, spec: Path) -> None:
         ("package__modelsDOTpyDOTjinja", "X = undefined\n", "models.py:1:5: F821.*\n.*mine may be wrong"),
     ],
 )
-def test_what_is_wrong_with_a_template_is_told_at_its_place(
+def test_a_mistake_in_a_template_is_reported_at_its_place(
     tmp_path: Path, spec: Path, path: str, text: str, said: str
 ) -> None:
     with pytest.raises(Unusable, match=said):

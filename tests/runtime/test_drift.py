@@ -27,7 +27,9 @@ def told(drift: Drift) -> tuple[str, str, str, str]:
 
 
 @pytest.mark.parametrize(("response", "expected"), SERVED.values(), ids=SERVED)
-def test_what_can_be_returned_is(call: Any, response: bytes, expected: tuple[str, ...]) -> None:
+def test_differences_in_returned_values_are_reported(
+    call: Any, response: bytes, expected: tuple[str, ...]
+) -> None:
     drifts: list[Drift] = []
     with Server(response) as server:
         thing = call(server.url, "get", "a", options={"on_drift": drifts.append}, times=2)
@@ -37,7 +39,7 @@ def test_what_can_be_returned_is(call: Any, response: bytes, expected: tuple[str
 
 
 @pytest.mark.parametrize(("response", "expected"), RAISED.values(), ids=RAISED)
-def test_what_is_raised_is_as_without(call: Any, response: bytes, expected: tuple[str, ...]) -> None:
+def test_differences_in_errors_are_reported(call: Any, response: bytes, expected: tuple[str, ...]) -> None:
     drifts: list[Drift] = []
     with Server(response) as server:
         with pytest.raises(errors.APIError) as without:
@@ -60,12 +62,12 @@ def test_what_is_raised_is_as_without(call: Any, response: bytes, expected: tupl
         ("delete", reply(204, content_type="text/html")),
     ],
 )
-def test_nothing_is_told_of_what_is_documented(call: Any, method: str, response: bytes) -> None:
+def test_documented_responses_are_not_reported(call: Any, method: str, response: bytes) -> None:
     with Server(response) as server:
         call(server.url, method, "0e5d6b7a-41c2-4f09-9a63-d7b81c2e94f5", options={"on_drift": "strict"})
 
 
-def test_all_differences_are_told_outer_ones_first(call: Any) -> None:
+def test_all_differences_are_reported_outer_ones_first(call: Any) -> None:
     drifts: list[Drift] = []
     body = {"size": "1", "colour": "blue", "parts": [{**NEW, "gamma": 2}, {}], "delta": 3}
     with Server(reply(200, body)) as server:
@@ -82,7 +84,7 @@ def test_all_differences_are_told_outer_ones_first(call: Any) -> None:
     ]
 
 
-def test_each_is_told_once_by_kind_place_operation_and_status() -> None:
+def test_each_is_reported_once_by_kind_place_operation_and_status() -> None:
     drifts: list[Drift] = []
     behaviours = [
         reply(200, {**THING, "colour": "blue", "parts": [NEW, NEW]}),
@@ -104,7 +106,7 @@ def test_each_is_told_once_by_kind_place_operation_and_status() -> None:
     ]
 
 
-def test_another_value_or_type_at_a_place_is_told_as_well() -> None:
+def test_another_value_or_type_at_a_place_is_reported_as_well() -> None:
     drifts: list[Drift] = []
     colours = ["blue", "green", "blue", None, "two words", "more than 32 characters, so it is no name"]
     behaviours = [reply(200, {**THING, "colour": colour, "beta": [colour]}) for colour in colours]
@@ -122,7 +124,7 @@ def test_another_value_or_type_at_a_place_is_told_as_well() -> None:
     ]
 
 
-def test_another_kind_of_difference_at_a_place_is_told_as_well() -> None:
+def test_another_kind_of_difference_at_a_place_is_reported_as_well() -> None:
     drifts: list[Drift] = []
     behaviours = [reply(200, {**THING, "colour": "blue"}), reply(200, {**THING, "colour": 7})]
     with Server(*behaviours) as server, client(server, on_drift=drifts.append) as example:
@@ -149,7 +151,7 @@ def test_a_body_that_is_not_whole_is_not_compared(call: Any) -> None:
     assert drifts == []
 
 
-def test_clients_that_derive_from_one_share_what_was_told() -> None:
+def test_derived_clients_share_what_was_reported() -> None:
     drifts: list[Drift] = []
     with Server(reply(200, NEW)) as server, client(server, on_drift=drifts.append) as example:
         example.with_options(timeout=5).things.get("a")
@@ -188,7 +190,7 @@ def test_an_async_raw_response_is_looked_at_when_it_comes() -> None:
         asyncio.run(run(server))
 
 
-def test_only_the_last_answer_is_looked_at(call: Any) -> None:
+def test_only_the_last_response_is_compared(call: Any) -> None:
     drifts: list[Drift] = []
     with Server(reply(503), reply(200, NEW)) as server:
         call(server.url, "get", "a", options={"on_drift": drifts.append})
@@ -249,7 +251,7 @@ def test_strict_raises_each_time(call: Any) -> None:
     assert again.drifts == error.drifts
 
 
-def test_strict_tells_also_what_others_would_get(call: Any) -> None:
+def test_strict_names_the_error_that_other_clients_would_raise(call: Any) -> None:
     envelope = {"error": {**ENVELOPE, "trace": "1"}}
     with Server(reply(409, envelope)) as server, pytest.raises(errors.DriftError) as caught:
         call(server.url, "get", "a", options={"on_drift": "strict"})
@@ -273,7 +275,7 @@ def test_log_warns_in_one_line(call: Any, caplog: pytest.LogCaptureFixture) -> N
     )
 
 
-def test_the_token_is_not_told(call: Any) -> None:
+def test_the_token_is_not_reported(call: Any) -> None:
     body = {**THING, "colour": TOKEN, TOKEN: TOKEN}
     with Server(reply(200, body)) as server, pytest.raises(errors.DriftError) as caught:
         call(server.url, "get", "a", options={"on_drift": "strict"})

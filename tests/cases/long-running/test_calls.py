@@ -215,7 +215,7 @@ def test_the_call_that_begins_is_a_call_of_the_method(package):
     fake.disks.replace.assert_called_with("b", size=2)
 
 
-def test_a_request_of_a_poller_that_is_not_expected_is_told_as_it_was_sent(package):
+def test_an_unexpected_request_of_a_poller_is_reported_as_it_was_sent(package):
     fake = fake_of(package)()
     fake.disks.replace.responds(202, json={}, headers={"operation-location": "/status"})
     poller = fake.client().disks.begin_replace("a", size=1)

@@ -240,7 +240,7 @@ def test_reports_for_code_scanning_are_as_their_standard_wants_them(row: Row, wo
     assert len(places) == len({json.dumps(one) for one in places}), "no place has two results"
 
 
-def test_edits_and_causes_that_cancel_are_told_and_are_no_drift(world: World) -> None:
+def test_edits_and_causes_that_cancel_are_reported_and_are_no_drift(world: World) -> None:
     """The document has changed, and somebody has written into the client what it now generates."""
     world.spec("An order.", "Any order.")
     world.change("out/shop/part_components_schemas_Order.py", "An order.", "Any order.")

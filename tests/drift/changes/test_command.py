@@ -124,7 +124,7 @@ def test_a_document_that_is_not_there_is_an_error(folder: Path, capsys: pytest.C
     assert "spec/openapi.json: No such file" in capsys.readouterr().err
 
 
-def test_a_shallow_clone_is_told_apart_from_one_without_tags(
+def test_a_shallow_clone_is_distinguished_from_one_without_tags(
     repository: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     git("commit", "-qam", "second")

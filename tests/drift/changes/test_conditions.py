@@ -10,7 +10,7 @@ from tests.drift.changes.api import Document, document, edited, report
 from tests.drift.changes.edits import list_operation, pet_schema
 
 
-def test_paths_that_differ_in_a_name_only_are_told_apart(tmp_path: Path) -> None:
+def test_paths_that_differ_only_in_a_name_are_distinguished(tmp_path: Path) -> None:
     """Some documents have them, which the standard forbids."""
 
     def edit(api: Document) -> None:

@@ -196,7 +196,7 @@ def test_the_command(
         ("nodes.list.limit", "resources.nodes.Nodes.list.page_size", "is called `nodes.list.page_size` now"),
     ],
 )
-def test_a_former_name_is_answered_with_what_it_is_now(question: str, now: str, note: str) -> None:
+def test_a_former_name_is_explained_by_the_current_one(question: str, now: str, note: str) -> None:
     found, (answer,) = explained(next(one for one in CASES if one.name == "renamed")).ask(question)
     assert answer.name == f"renamed.{now}"
     assert note in found.note

@@ -32,7 +32,7 @@ WRONG: list[tuple[str, Callable[[str], str | bytes], str]] = [
 
 
 @pytest.mark.parametrize(("change", "says"), [one[1:] for one in WRONG], ids=[one[0] for one in WRONG])
-def test_an_unreadable_page_is_told_with_its_place(
+def test_an_unreadable_page_is_reported_with_its_place(
     change: Callable[[str], str | bytes], says: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     page = tmp_path / "page.txt"

@@ -122,7 +122,7 @@ def test_security_of_the_document_is_not_replaced(configured: Generate) -> None:
         '[include]\npaths = ["*"]\n[exclude]\ntags = ["Users"]',
     ],
 )
-def test_what_is_excluded_and_then_unused_is_left_out_and_told(configured: Generate, setting: str) -> None:
+def test_excluded_and_then_unused_parts_are_omitted_and_reported(configured: Generate, setting: str) -> None:
     output = configured(setting)
     assert "shop/resources/orders.py" in output.files
     assert "shop/resources/users.py" not in output.files

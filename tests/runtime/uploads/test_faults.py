@@ -48,7 +48,7 @@ def test_a_file_that_vanishes_is_an_error(call: Any, path: Path) -> None:
 
 @pytest.mark.parametrize("method", ["upload", "attach"])
 @pytest.mark.parametrize("kind", ["missing", "folder"])
-def test_what_cannot_be_opened_is_told_before_anything_is_sent(
+def test_a_file_that_cannot_be_opened_raises_before_anything_is_sent(
     call: Any, tmp_path: Path, method: str, kind: str
 ) -> None:
     path, error = {
