@@ -23,24 +23,7 @@ from codegen.pipeline import generate
 from tests.conftest import ROOT
 from tests.typing.checkers import mypy
 
-SPEC = """\
-openapi: 3.1.0
-info: {title: Shop, version: 1.0.0}
-servers: [{url: https://shop.example}]
-paths:
-  /orders/{id}:
-    get:
-      operationId: getOrder
-      tags: [Orders]
-      parameters: [{name: id, in: path, required: true, schema: {type: string}}]
-      responses:
-        "200":
-          description: The order.
-          content: {application/json: {schema: {$ref: "#/components/schemas/Order"}}}
-components:
-  schemas:
-    Order: {type: object, required: [id], properties: {id: {type: string}}}
-"""
+SPEC = (ROOT / "tests/documents/orders.yaml").read_text(encoding="utf-8")
 
 CUSTOM = """\
 from functools import cached_property

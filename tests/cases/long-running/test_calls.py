@@ -1,29 +1,13 @@
 import asyncio
-import json
 
 import pytest
 
+from tests.conftest import serving
 from tests.every_fake import fake_of
+from tests.scripted import Script
 from tests.snippets import of_section
-from tests.conftest import Answer, Server, serving
 
 FAST = {"interval": 0.001, "timeout": 30.0}
-
-
-class Script(Server):
-    """Sends one response after another: a status, a body, headers."""
-
-    def sends(self, *answers):
-        self.left = list(answers)
-        self.requests.clear()
-
-    def respond(self, received):
-        status, body, headers = self.left.pop(0)
-        return Answer(status, json.dumps(body).encode(), {"content-type": "application/json", **headers})
-
-    @property
-    def lines(self):
-        return [request.line for request in self.requests]
 
 
 @pytest.fixture

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from codegen.commands.entry_point import EntryPoint
 from codegen.drift.explain.answers import Answer, Answers
 from codegen.drift.explain.lookup import Found, find
 from codegen.pipeline import Output
@@ -22,7 +21,6 @@ NAMES = {
 }  # fmt: skip
 
 GOLDENS = [pytest.param(case, marks=pytest.mark.slow, id=case.name) for case in CASES if case.name in NAMES]
-FACE = EntryPoint(name="wholespec", call="wholespec", out=Path("client"), remedy="")
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,8 @@ from codegen.commands.main import main
 from codegen.drift.explain.answers import Answers
 from tests.accept import CASES
 from tests.clients import output_of
-from tests.drift.explain.explained import FACE, Explained, explained
+from tests.command_line import FACE
+from tests.drift.explain.explained import Explained, explained
 
 SPEC = """\
 openapi: 3.1.0

@@ -6,12 +6,11 @@ import json
 from pathlib import Path
 from typing import Any
 
-from codegen.commands.entry_point import EntryPoint
 from codegen.commands.main import main
+from tests.command_line import FACE
 
 HERE = Path(__file__).parent
 PAGE, DOCUMENT = HERE / "update-an-order.txt", HERE / "openapi.yaml"
-FACE = EntryPoint(name="wholespec", call="wholespec", out=Path("client"), remedy="")
 
 
 def report(tmp_path: Path, text: str, page: Path = PAGE, code: int | None = None) -> dict[str, Any]:

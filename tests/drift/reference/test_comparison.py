@@ -15,8 +15,9 @@ from codegen.drift.reference.findings import Kind
 from codegen.drift.reference.shapes import every_name
 from codegen.drift.reference.text import read_text
 from codegen.pipeline import understand
+from tests.command_line import FACE
 from tests.drift.reference.edits import EDITS, ENTAILED, Edit, edited
-from tests.drift.reference.orders import DOCUMENT, FACE, PAGE, drift, report
+from tests.drift.reference.orders import DOCUMENT, PAGE, drift, report
 
 
 def test_the_page_agrees_with_its_document(tmp_path: Path) -> None:

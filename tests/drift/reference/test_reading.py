@@ -8,7 +8,6 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from jsonschema import Draft7Validator
 
 from codegen.commands.main import main
 from codegen.drift.reference.comparison import compared
@@ -16,8 +15,10 @@ from codegen.drift.reference.page import UnreadableError
 from codegen.drift.reference.shapes import every_name
 from codegen.drift.reference.text import read_text
 from codegen.pipeline import understand
+from tests.command_line import FACE
 from tests.drift.reference.edits import EDITS, edited
-from tests.drift.reference.orders import DOCUMENT, FACE, HERE, PAGE
+from tests.drift.reference.orders import DOCUMENT, PAGE
+from tests.drift.sarif import mistakes
 
 # ruff: noqa: E501 - a row is a line
 WRONG: list[tuple[str, Callable[[str], str | bytes], str]] = [
@@ -81,8 +82,7 @@ def test_reports(form: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) 
     if form == "github":
         assert said.startswith(f"::error file={document},line=")
     if form == "sarif":
-        schema = json.loads((HERE.parent / "sarif-schema-2.1.0.json").read_text(encoding="utf-8"))
-        assert not [one.message for one in Draft7Validator(schema).iter_errors(json.loads(said))]
+        assert mistakes(json.loads(said)) == []
 
 
 def test_text_of_a_page_commands_nobody(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
