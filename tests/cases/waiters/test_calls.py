@@ -1,35 +1,21 @@
-import asyncio
-import json
 import pickle
 
 import pytest
 
-from tests.conftest import Answer, Server, serving
+from tests.conftest import serving
 from tests.every_fake import fake_of
+from tests.scripted import Script
 
 FAST = {"interval": 0.001, "timeout": 30.0}
 
 
-class Script(Server):
-    """Sends one response after another; the last one repeats."""
-
-    def sends(self, *answers):
-        self.left = list(answers)
-        self.requests.clear()
-
-    def respond(self, received):
-        value = self.left.pop(0) if len(self.left) > 1 else self.left[0]
-        status, body = (value, None) if isinstance(value, int) else (200, value)
-        return Answer(status, json.dumps(body).encode(), {"content-type": "application/json"})
-
-    @property
-    def lines(self):
-        return [request.line for request in self.requests]
+class Machine(Script):
+    repeats = True
 
 
 @pytest.fixture
 def server():
-    with serving(Script()) as server:
+    with serving(Machine()) as server:
         yield server
 
 
@@ -156,22 +142,3 @@ def test_a_request_with_a_body_of_several_media_types(client, server):
     server.sends({"is-ready": False}, {"is-ready": True})
     assert client.jobs.wait_until_checked(program=b"x", **FAST).is_ready
     assert [one.headers["content-type"].partition(";")[0] for one in server.requests] == ["multipart/form-data"] * 2
-
-
-def test_each_request_of_a_wait_is_a_call_of_the_fake(models, package):
-    updating, running = (models.Cluster(id="c", status=one) for one in ("updating", "running"))
-    fake = fake_of(package)()
-    fake.clusters.get.responds(503).returns(updating).returns(running, times=2)
-
-    async def main():
-        async with fake.async_client() as client:
-            await client.clusters.wait_until_running("o", "d", interval=1)
-
-    with fake:
-        fake.client().clusters.wait_until_running("o", "c", timeout=9)
-        asyncio.run(main())
-        assert [one.cluster_id for one in fake.clusters.get.calls] == ["c", "c", "d"]
-        fake.clusters.get.assert_called_with("o", "d")
-    fake.jobs.get.responds(200, json={"labels": {}, "job": {"is-ready": True}})
-    fake.client().jobs.wait_until_ready(1, timeout=60, timeout_=3)
-    fake.jobs.get.assert_called_once_with(1, timeout=3)
