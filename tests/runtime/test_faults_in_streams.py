@@ -31,7 +31,16 @@ LINES = "application/x-ndjson"
 RECORDS = "application/json-seq"
 
 
-@pytest.fixture(params=[api.Sync, api.Async], ids=["sync", "async"])
+def _fast(**options: Any) -> Any:
+    from package.fast import FastTransport
+
+    pytest.importorskip("httptools")  # `test_fast.py` fails without it
+    return api.Async(transport=FastTransport(), **options)
+
+
+@pytest.fixture(
+    params=[api.Sync, api.Async, pytest.param(_fast, marks=pytest.mark.slow)], ids=["sync", "async", "fast"]
+)
 def reader(request: pytest.FixtureRequest) -> Iterator[Open]:
     """Make a client of a server's address."""
     opened: list[Any] = []
