@@ -13,7 +13,7 @@ import pytest
 from corpus.__main__ import main
 from corpus.checkers import sample
 from corpus.outcome import Outcome
-from tests.commands import run_in
+from tests.command_line import run_in
 from tests.conftest import ROOT
 from tests.corpus.conftest import SHOP
 

@@ -2,7 +2,7 @@
 
 The document may be any. Where it uses more of the standard than is understood here, the fact is `None`: the
 client must have the thing, and what it says of the thing is not judged. Calls show the rest
-(`tests/document/test_calls.py`).
+(`tests/spec/test_calls.py`).
 """
 
 from __future__ import annotations

@@ -43,6 +43,11 @@ class Attempt:
         return hasattr(self.call.request, "applicant")
 
     @property
+    def is_of_poller(self) -> bool:
+        """Whether a poller asks with it whether an operation is done."""
+        return self.call.request.is_complete and self.chain is None
+
+    @property
     def chain(self) -> object:
         """What the pages of one call have in common; None without pages."""
         return getattr(self.call.request, "chain", None)
@@ -51,6 +56,8 @@ class Attempt:
     def told_by(self) -> str:
         """The method of the fake that sets up such a call."""
         operation = self.call.request.operation
+        if self.is_of_poller:
+            return "responds"
         is_stream = hasattr(operation, "whole_events")
         return "streams" if is_stream else "returns" if self.chain is None else "pages"
 
@@ -163,8 +170,10 @@ class Board:
         """The queue of a method, or of a path such as `GET /beta/things`."""
         return self.queues.setdefault(name, Queue(name))
 
-    def answer(self, name: str, attempt: Attempt) -> httpx2.Response:
-        """Respond to an attempt of a method.
+    def answer(
+        self, name: str, attempt: Attempt, usual: Callable[[Attempt], httpx2.Response] | None
+    ) -> httpx2.Response:
+        """Respond to an attempt of a method: as the test says, or else with what is usual.
 
         Raises:
             UnexpectedCall: Nothing is expected.
@@ -173,6 +182,8 @@ class Board:
         queue.requests.append(attempt.sent)
         self.requests.append(attempt.sent)
         response = queue.response(attempt)
+        if response is None and usual is not None:
+            return usual(attempt)
         if isinstance(response, str):
             error = UnexpectedCall(response)
         elif response is None:
@@ -233,6 +244,8 @@ class Board:
 
 def shown_call(name: str, attempt: Attempt) -> str:
     """A call with its arguments, or the page that is asked for."""
+    if attempt.is_of_poller:
+        return f"{attempt.sent.method} {attempt.sent.path}, with which the poller of {name} asks,"
     if attempt.record is not None:
         return f"{name}{shown_arguments(attempt.record)}"
     return f"page {attempt.page} of {name}" if attempt.page > 1 else f"{name}(...)"

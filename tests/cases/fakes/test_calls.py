@@ -163,6 +163,23 @@ def test_bytes_files_texts_and_nothing(fake, package, tmp_path):
         assert client.client.returns("1") is None
 
 
+def test_what_returns_nothing_need_not_be_set_up(fake, package):
+    with fake:
+        client = fake.client()
+        assert client.robots.add_photo(ROBOT, photo=b"x") is None
+        fake.robots.add_photo.assert_called_once_with(ROBOT, photo=b"x")
+        raw = client.with_raw_response(client.robots.add_photo, ROBOT, photo=b"x")
+        assert (raw.status_code, raw.content) == (204, b"")
+        fake.robots.add_photo.responds(503).raises(package.NotFoundError)
+        with pytest.raises(package.ServerError):
+            client.robots.add_photo(ROBOT, photo=b"x")
+        with pytest.raises(package.NotFoundError):
+            client.robots.add_photo(ROBOT, photo=b"x")
+        assert client.robots.add_photo(ROBOT, photo=b"x") is None
+    with pytest.raises(AssertionError, match="was not expected"):
+        client.request("POST", f"/robots/{ROBOT}/photo")
+
+
 @pytest.mark.parametrize("content", [bytes(range(256)), b"", b"\r\n", b"--\r\n--x--", b"\r\n\r\n"])
 def test_parts_are_as_they_were_sent(fake, content):
     fake.robots.add_photo.returns(None)

@@ -1,3 +1,4 @@
+import asyncio
 import json
 
 import pytest
@@ -198,3 +199,35 @@ def test_the_fake_of_the_call_gets_all_requests_of_the_poller(package, models):
     assert fake.client().exports.begin_create().wait().rows == 3
     assert [one.path for one in fake.requests] == ["/v1/exports", "/v1/exports", "/status", "/status"]
     fake.verify()
+
+
+def test_the_call_that_begins_is_a_call_of_the_method(package):
+    fake = fake_of(package)()
+    fake.disks.replace.responds(202, json={}, headers={"operation-location": "/status"}, times=2)
+
+    async def main():
+        async with fake.async_client() as client:
+            await client.disks.begin_replace("b", size=2)
+
+    fake.client().disks.begin_replace("a", size=1)
+    asyncio.run(main())
+    assert [(one.name, one.size) for one in fake.disks.replace.calls] == [("a", 1), ("b", 2)]
+    fake.disks.replace.assert_called_with("b", size=2)
+
+
+def test_a_request_of_a_poller_that_is_not_expected_is_told_as_it_was_sent(package):
+    fake = fake_of(package)()
+    fake.disks.replace.responds(202, json={}, headers={"operation-location": "/status"})
+    poller = fake.client().disks.begin_replace("a", size=1)
+    with pytest.raises(AssertionError) as caught:
+        poller.wait()
+    told = str(caught.value)
+    assert "GET /status, with which the poller of disks.replace asks, was not expected" in told
+    assert "disks.replace was told this, which is used up: responds(202)" in told
+    assert "to expect it: fake.disks.replace.responds(...)" in told
+
+
+def test_what_returns_nothing_is_done_at_once_if_it_can_be(package):
+    with fake_of(package)() as fake, pytest.warns(DeprecationWarning):
+        assert fake.client().disks.begin_delete("a").wait() is None
+        fake.disks.delete.assert_called_once_with("a")

@@ -149,3 +149,9 @@ def test_what_is_exported_and_documented(package):
     assert "Wait until `status` is `running`." in text
     assert "WaitFailedError: `status` is `failed` or `deleting`." in text
     assert "For a minute, 404 means" in text
+
+
+def test_a_request_with_a_body_of_several_media_types(client, server):
+    server.sends({"is-ready": False}, {"is-ready": True})
+    assert client.jobs.wait_until_checked(program=b"x", **FAST).is_ready
+    assert [one.headers["content-type"].partition(";")[0] for one in server.requests] == ["multipart/form-data"] * 2
