@@ -11,7 +11,7 @@ from typing import Any
 from uuid import UUID
 
 import pytest
-from api import AsyncExample, Example, Thing
+from api import AsyncExample, Thing
 from conftest import TOKEN
 from fault_server import Server, hang, raw, reply
 from package import errors
@@ -20,12 +20,6 @@ pytestmark = pytest.mark.slow
 
 OK = reply(200, {"id": "a", "size": 1})
 THING = Thing(id="a", size=1)
-
-
-@pytest.fixture(params=[Example, AsyncExample])
-def make(request: pytest.FixtureRequest) -> Any:
-    """The class of a client."""
-    return request.param
 
 
 @pytest.mark.parametrize(
@@ -272,6 +266,7 @@ def test_a_proxy_is_not_used_to_reach_this_machine(call: Any, monkeypatch: pytes
     assert proxy.received == []
 
 
+@pytest.mark.parametrize("call", ["sync", "async"], indirect=True)
 def test_a_proxy_tunnels_what_it_cannot_read(call: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     """F60: all that a proxy of the environment sees is the host; and a POST that it refuses was not sent."""
     with Server(reply(502)) as proxy:
