@@ -150,7 +150,7 @@ def test_only_the_wrong_target_of_a_discriminator_is_omitted(tmp_path: Path) -> 
     assert at(root, pointer) == {"cat": "#/components/schemas/Cat"}
 
 
-def test_what_was_hidden_behind_a_problem_is_told_too(tmp_path: Path) -> None:
+def test_problems_behind_a_tolerated_one_are_reported(tmp_path: Path) -> None:
     text = GET_WITH % "responses: {'2000': {description: No.}}"
     with pytest.raises(Refused) as refused:
         check(load(document(tmp_path, text)).root, ["status-code", *STRICT_RULES], strict=True)

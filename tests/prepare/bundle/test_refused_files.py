@@ -142,7 +142,7 @@ def test_a_fragment_that_was_meant_for_the_entry_document_is_read_as_it(folder: 
     assert [edit.value for edit in problem.past or ()] == ["#/components/schemas/A"]
 
 
-def test_what_is_wrong_in_files_is_told_for_all_of_them(folder: Path) -> None:
+def test_problems_of_all_files_are_reported(folder: Path) -> None:
     entry = "paths: {/a: {$ref: a.yaml}, /b: {$ref: b.json}}\n"
     written(folder, {"b.json": '{"get": {"a": 1,}}'})
     with pytest.raises(Refused) as refused:

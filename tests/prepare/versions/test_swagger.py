@@ -188,7 +188,7 @@ def test_the_ledger_finds_what_is_lost_in_writing() -> None:
 
 
 @pytest.mark.parametrize("version", [2.0, "2", 2])
-def test_a_version_that_is_no_text_is_read_and_told(version: object) -> None:
+def test_a_version_that_is_no_string_is_read_and_reported(version: object) -> None:
     root = placed({"swagger": version, "info": {"title": "A", "version": "1"}, "paths": {}})
     assert isinstance(root, Node)
     (problem,) = package(root).tolerated
@@ -209,7 +209,7 @@ def test_a_key_is_not_read_as_one_that_swagger_does_not_have() -> None:
     assert (problem.rule, problem.reading) == ("unknown-key", "the key is ignored")
 
 
-def test_a_list_within_a_list_of_a_parameter_is_told() -> None:
+def test_a_nested_list_of_a_parameter_is_reported() -> None:
     inner = {"type": "array", "collectionFormat": "pipes", "items": {"type": "string"}}
     parameter = {"name": "q", "in": "query", "type": "array", "items": inner}
     operation = {"parameters": [parameter], "responses": DONE}
