@@ -411,7 +411,7 @@ MESSAGES = [
     (unexpected, ["robots.get(UUID(", "was not expected", f"sent: GET /v1/robots/{ROBOT}", "fake.robots.get.returns(...)"]),
     (unexpected_pages, ["to expect it: fake.robots.list.pages(...)"]),
     (unexpected_stream, ["to expect it: fake.robots.say.streams(...)"]),
-    (after_another, ["was told this, which is used up: returns(Robot(", "expected instead: robots.list.pages(0 items)"]),
+    (after_another, ["has used up its expectations: returns(Robot(", "expected instead: robots.list.pages(0 items)"]),
     (other_arguments, ["expected: robots.create(name='Zaphod')", "called:   robots.create(name='Marvin')",
                        "name: expected 'Zaphod', got 'Marvin'"]),
     (twice, ["robots.get was expected to be called once, but was called 2 times:", "robots.get(UUID("]),

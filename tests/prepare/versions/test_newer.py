@@ -37,7 +37,7 @@ def of_media(media: Any, **more: Any) -> Any:
 def test_the_schema_of_items_is_that_of_an_array() -> None:
     assert of_media({"itemSchema": TEXT})["schema"] == {"type": "array", "items": TEXT}
     both = of_media({"itemSchema": TEXT, "schema": {"type": "array", "maxItems": 5}})["schema"]
-    assert both == {"allOf": [{"type": "array", "maxItems": 5}, {"type": "array", "items": TEXT}]}
+    assert both == {"type": "array", "items": TEXT, "allOf": [{"type": "array", "maxItems": 5}]}
 
 
 def test_the_data_of_an_example_is_its_value() -> None:
