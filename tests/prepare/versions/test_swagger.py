@@ -11,7 +11,7 @@ from codegen.check.structure import well_structured
 from codegen.check.survey import Survey
 from codegen.describe import describe
 from codegen.document.load import load
-from codegen.document.node import Node, mappings_in, placed
+from codegen.document.node import Node, mappings_in, placed, plain
 from codegen.document.problems import Refused
 from codegen.pipeline import package
 from codegen.prepare.versions import as_openapi
@@ -219,3 +219,29 @@ def test_a_nested_list_of_a_parameter_is_reported() -> None:
     assert isinstance(root, Node)
     (problem,) = check(root).tolerated
     assert (problem.rule, problem.reading) == ("unsupported", "it is written as JSON")
+
+
+@pytest.mark.parametrize(
+    ("wrong", "meant"),
+    [
+        ({"type": "int"}, {"type": "integer"}),
+        ({"type": "Boolean"}, {"type": "boolean"}),
+        ({"type": "datetime"}, {"type": "string", "format": "date-time"}),
+        ({"type": "list"}, {"type": "array", "items": {"type": "string"}}),
+        ({"type": "object"}, {"type": "string"}),
+        ({"type": "file"}, {"type": "string"}),
+        (
+            {"type": "array", "items": {"type": "int"}, "collectionFormat": "brackets"},
+            {"type": "array", "items": {"type": "integer"}, "collectionFormat": "multi", "name": "q[]"},
+        ),
+    ],
+)
+def test_types_and_formats_of_parameters_that_are_none(wrong: Any, meant: Any) -> None:
+    parameter = {"name": "q", "in": "query", **wrong}
+    operation = {"parameters": [parameter], "responses": DONE}
+    root = placed(
+        {"swagger": "2.0", "info": {"title": "A", "version": "1"}, "paths": {"/a": {"get": operation}}}
+    )
+    assert isinstance(root, Node)
+    checked: Any = check(root).root
+    assert plain(checked["paths"]["/a"]["get"]["parameters"]) == [{"name": "q", "in": "query", **meant}]
