@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from codegen.model.operations import Operation
 from codegen.naming.words import is_digest, is_random, words
@@ -40,14 +41,21 @@ def subject_of_path(path: str) -> str | None:
 
 def steps_of(path: str) -> list[Step]:
     """The segments of a path; one such as ``{id}:cancel`` or ``chat.postMessage`` gives several steps."""
-    return [
+    return [*_steps(path)]
+
+
+@cache
+def _steps(path: str) -> tuple[Step, ...]:
+    """Cached, because many names of an operation are derived from its path."""
+    return tuple(
         Step(tuple(words(piece)), is_parameter=piece[0] in "{:")
         for part in segments(_plain(path))
         for piece in _PIECE.findall(part)
         if re.search(r"[^\W\d_]", piece)
-    ]
+    )
 
 
+@cache
 def spoken(path: str) -> str:
     """The path without its query and without ids of things, which are no words."""
     plain = path.partition("?")[0]

@@ -29,7 +29,7 @@ class DogKind(OpenEnum):
     DOG = "dog"
 
 
-class ChargeObject(OpenEnum):
+class ListObject(OpenEnum):
     """Field `object` of `ListChargesResponse`."""
 
     LIST = "list"
@@ -98,7 +98,7 @@ class ListClustersResponse(Struct, frozen=True, kw_only=True, repr_omit_defaults
 class ListChargesResponse(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True):
     """Response of `charges.list`."""
 
-    object: ChargeObject = constant_field(ChargeObject.LIST)
+    object: ListObject = constant_field(ListObject.LIST)
     data: list[Charge]
     has_more: bool
 
@@ -114,17 +114,17 @@ class ListServersResponse(Struct, frozen=True, kw_only=True, repr_omit_defaults=
     """Response of `servers.list`."""
 
     servers: list[Server]
-    meta: ServerMeta
+    meta: Meta
 
 
-class ServerMeta(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
+class Meta(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
     """Field `meta` of `ListServersResponse`."""
 
-    pagination: ServerMetaPagination
+    pagination: Pagination
 
 
-class ServerMetaPagination(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
-    """Field `pagination` of `ServerMeta`."""
+class Pagination(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
+    """Field `pagination` of `Meta`."""
 
     page: int | UnsetType = UNSET
     next_page: int | None | UnsetType = UNSET
