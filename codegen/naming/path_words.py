@@ -23,6 +23,8 @@ class Step:
 
     words: tuple[str, ...]
     is_parameter: bool
+    is_act: bool = False
+    """Whether it says what is done, behind a colon: ``/v1/{id}:archive`` (Google AIP-136)."""
 
 
 def segments(path: str) -> list[str]:
@@ -48,8 +50,9 @@ def steps_of(path: str) -> list[Step]:
 def _steps(path: str) -> tuple[Step, ...]:
     """Cached, because many names of an operation are derived from its path."""
     return tuple(
-        Step(tuple(words(piece)), is_parameter=piece[0] in "{:")
+        Step(tuple(words(piece)), piece[0] in "{:", is_act=piece == behind)
         for part in segments(_plain(path))
+        for behind in (part[1:].rpartition(":")[2] if ":" in part[1:] else None,)
         for piece in _PIECE.findall(part)
         if re.search(r"[^\W\d_]", piece)
     )

@@ -25,7 +25,7 @@ MODELS: Mapping[str, str] = {
     "WrappedResponse": "#/components/responses/Wrapped/content/application~1json/schema",
     "ByCursorResponse": "#/paths/~1cursor/get/responses/200/content/application~1json/schema",
     "ByCursorFound": "#/paths/~1cursor/get/responses/200/content/application~1json/schema/properties/found",
-    "Paging": "#/paths/~1cursor/get/responses/200/content/application~1json/schema/properties/paging",
+    "ByCursorPaging": "#/paths/~1cursor/get/responses/200/content/application~1json/schema/properties/paging",
     "ByPageRequest": "#/paths/~1page/post/requestBody/content/application~1json/schema",
     "ByPageWhere": "#/paths/~1page/post/requestBody/content/application~1json/schema/properties/where",
     "ByURLResponse": "#/paths/~1url/get/responses/200/content/application~1json/schema",

@@ -36,7 +36,7 @@ class ByCursorResponse(Struct, frozen=True, kw_only=True, repr_omit_defaults=Tru
     """Response of `ours.by_cursor`."""
 
     found: ByCursorFound | UnsetType = UNSET
-    paging: Paging | UnsetType = UNSET
+    paging: ByCursorPaging | UnsetType = UNSET
 
 
 class ByCursorFound(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
@@ -45,7 +45,7 @@ class ByCursorFound(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
     rows: list[Row] | UnsetType = UNSET
 
 
-class Paging(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
+class ByCursorPaging(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
     """Field `paging` of `ByCursorResponse`."""
 
     last_key: str | UnsetType = msgspec.field(default=UNSET, name="last.key")

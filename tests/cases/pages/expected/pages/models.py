@@ -114,17 +114,17 @@ class ListServersResponse(Struct, frozen=True, kw_only=True, repr_omit_defaults=
     """Response of `servers.list`."""
 
     servers: list[Server]
-    meta: Meta
+    meta: ServerMeta
 
 
-class Meta(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
+class ServerMeta(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
     """Field `meta` of `ListServersResponse`."""
 
-    pagination: Pagination
+    pagination: ServerMetaPagination
 
 
-class Pagination(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
-    """Field `pagination` of `Meta`."""
+class ServerMetaPagination(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
+    """Field `pagination` of `ServerMeta`."""
 
     page: int | UnsetType = UNSET
     next_page: int | None | UnsetType = UNSET
