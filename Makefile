@@ -49,8 +49,8 @@ docs: .venv/requirements-dev.lock ## build the site for users of the client from
 	$(RUN) -m sphinx -q -W --keep-going -b html guide dist/guide
 	@echo "the site: dist/guide/index.html"
 
-edits: .venv/requirements-dev.lock ## test each edit in tests/edits.py in a copy of the repository (takes minutes)
-	$(RUN) -m pytest $(WORKERS) -m each_edit tests/test_edits.py
+edits: .venv/requirements-dev.lock ## test each edit in tests/edits/ in a copy of the repository (takes minutes)
+	$(RUN) -m pytest $(WORKERS) -m each_edit tests/edits/test_edits.py
 
 coverage: .venv/requirements-dev.lock ## run the tests and report lines that are not covered
 	$(RUN) -m pytest $(WORKERS) --cov

@@ -66,7 +66,7 @@ def pytest_configure(config: pytest.Config) -> None:
         config.add_cleanup(remove)
 
 
-BESIDE = {"changes", "corpus", "drift"}
+BESIDE = {"corpus", "drift"}
 """Folders whose subjects are not on the way from a document to a client; `make quick` leaves them out."""
 
 

@@ -42,7 +42,7 @@ ROOMS: dict[str, str] = {
 }
 
 LIBRARIES = {
-    "jinja2": "output.templates",
+    "jinja2": "output.templates output.compiled_templates",
     "jsonpath_rfc9535": "prepare.overlay.applying",
     "jsonschema_rs": "check.* prepare.config.reading views.made",
     "libcst": "drift.codemod.engine.*",  # parts of a program that is written

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from base64 import b64decode
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from typing import TypeAlias
 
@@ -61,7 +61,7 @@ _SUBSCHEMAS = {name: shape for name, shape in VALIDATING.items() if KEYWORDS[nam
 
 
 class Definitions:
-    """Each schema of a document by itself, its subschemas and references as references to other definitions.
+    """Schemas of a document as JSON Schema. The targets of their references are definitions.
 
     The differences from OpenAPI 3.0 (3.0.4, 4.7.24): ``nullable``, boolean ``exclusiveMinimum`` and
     ``exclusiveMaximum``, keys beside ``$ref``, which mean nothing there. In both versions a required property
@@ -72,37 +72,45 @@ class Definitions:
     """
 
     def __init__(
-        self,
-        schemas: Iterable[Node],
-        version: Version,
-        target: Callable[[str], Json],
-        formats: frozenset[str] = ASSERTED_FORMATS,
+        self, version: Version, target: Callable[[str], Json], formats: frozenset[str] = ASSERTED_FORMATS
     ) -> None:
-        """`schemas` are all of the document's; `target` gives the value that a reference points at.
-
-        Of the formats, `formats` are asserted.
-        """
+        """`target` gives the value that a reference points at. Of the formats, `formats` are asserted."""
         self._formats = formats
         self._version = version
         self._target = target
-        self._schemas = {str(index): schema for index, schema in enumerate(schemas)}
-        self._names = {id(schema): name for name, schema in self._schemas.items()}
+        self._references: list[str] = []
+        self._names: dict[str, str] = {}
+        """The keys of the definitions, by the references that lead to them."""
 
     def schema(self, properties: Mapping[str, Node]) -> JsonSchema:
         """The schema of an object, each of whose properties has one of the document's schemas."""
-        references = {name: self._reference(schema) for name, schema in properties.items()}
-        definitions = {name: self._definition(schema) for name, schema in self._schemas.items()}
-        return {"properties": references, "$defs": definitions}
+        schemas: dict[str, JsonSchema] = {}
+        first, last = "", None
+        for name, schema in properties.items():
+            if schema is last:  # the values of an enum, which would repeat all of it for each of them
+                schemas[name] = {"$ref": f"#/properties/{first}"}
+            else:
+                schemas[name] = self._definition(schema)
+                first, last = name, schema
+        definitions: dict[str, object] = {}
+        for reference in self._references:  # it grows: a target can have further references
+            definitions[self._names[reference]] = self._inline(self._target(reference))
+        return {"properties": schemas, "$defs": definitions}
 
-    def _reference(self, schema: Json) -> JsonSchema | bool:
+    def _inline(self, schema: Json) -> JsonSchema | bool:
         if isinstance(schema, bool):
             return schema
-        name = self._names.get(id(schema))
-        return {"$ref": f"#/$defs/{name}"} if name else {}
+        return self._definition(schema) if isinstance(schema, Node) else {}
+
+    def _reference(self, reference: str) -> JsonSchema:
+        if reference not in self._names:
+            self._names[reference] = str(len(self._names))
+            self._references.append(reference)
+        return {"$ref": f"#/$defs/{self._names[reference]}"}
 
     def _definition(self, schema: Node) -> JsonSchema:
         reference = schema.get("$ref")
-        referred = [self._reference(self._target(reference))] if isinstance(reference, str) else []
+        referred = [self._reference(reference)] if isinstance(reference, str) else []
         if referred and self._version == "3.0":
             return _or_null(schema, {"allOf": referred})
         found: JsonSchema = {}
@@ -126,12 +134,12 @@ class Definitions:
     def _inside(self, key: str, value: Json) -> object:
         match _SUBSCHEMAS[key], value:
             case Shape.LIST, list():
-                return [self._reference(member) for member in value]
+                return [self._inline(member) for member in value]
             case Shape.MAP, Node():
-                references = {name: self._reference(member) for name, member in value.items()}
+                references = {name: self._inline(member) for name, member in value.items()}
                 return _readable(references) if key == "patternProperties" else references
             case _:
-                return self._reference(value)
+                return self._inline(value)
 
     def _is_one_way(self, schema: Node, name: str) -> bool:
         declared = schema.mapping("properties").get(name)

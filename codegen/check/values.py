@@ -46,15 +46,11 @@ def fitting_values(survey: Survey, *, strict: bool = False) -> Iterator[Problem]
     """
     effort = Effort(survey.target)
     values = [*_values(survey), *_chosen(survey, only_mistyped=not strict)]
-    found = [value for value in values if effort.of(value.schema, value.value) <= MOST]
+    found = [value for value in values if effort.of(value.schema, value.value, value.where) <= MOST]
     if not found:
         return
-    definitions = Definitions(
-        survey.by_kind["schema"],
-        survey.version,
-        survey.target,
-        STRICT_FORMATS if strict else ASSERTED_FORMATS,
-    )
+    formats = STRICT_FORMATS if strict else ASSERTED_FORMATS
+    definitions = Definitions(survey.version, survey.target, formats)
     schema = definitions.schema({str(index): value.schema for index, value in enumerate(found)})
     try:
         validator = Draft202012Validator(schema, validate_formats=True, formats={**FORMAT_CHECKS})

@@ -27,7 +27,7 @@ from codegen.model.operations import (
 )
 from codegen.model.schemas import Schema, Simplified
 from codegen.model.types import ListOf
-from codegen.standard.media_types import is_sequence, spelled
+from codegen.standard.media_types import is_event_stream, is_sequence, spelled
 from codegen.standard.objects import version_of
 from codegen.standard.segments import has_segments
 
@@ -156,6 +156,7 @@ def _media_type(media_type: str, media: Node, context: Context) -> Media:
         media_type=spelled(media_type),
         type=type_,
         item=type_.item if has_items and isinstance(type_, ListOf) else None,
+        has_events=is_event_stream(media_type) and media.pointer in context.simplified.document.events,
         encodings={name: _encoding(encoding) for name, encoding in media.entries("encoding")},
         positions=tuple(_encoding(encoding) for encoding in media.mappings("prefixEncoding")),
         others=_encoding(media.mapping("itemEncoding")) if "itemEncoding" in media else None,

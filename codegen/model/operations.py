@@ -64,6 +64,8 @@ class Media:
 
     `type` is then a list of them.
     """
+    has_events: bool = False
+    """Whether it is server-sent events, and its items have their fields, and not only their data."""
     encodings: Mapping[str, Encoding] = field(default_factory=dict)
     """The encodings of properties in a form or in multipart, by property."""
     positions: tuple[Encoding, ...] = ()

@@ -10,8 +10,7 @@ from codegen.model.notes import Absent
 from codegen.model.operations import Media, Operation
 from codegen.model.responses import returned_responses
 from codegen.model.types import ListOf, Named, Scalar, Type, union, without_null
-from codegen.model.wire import alternatives
-from codegen.standard.media_types import is_event, is_event_stream, is_sequence
+from codegen.standard.media_types import is_event_stream, is_sequence
 
 _FLAG = "stream"
 
@@ -42,8 +41,8 @@ def stream_of(operation: Operation, api: Api) -> Stream | None:
     if has_others and default is None:
         return None
     item = union(tuple(dict.fromkeys(item for _, item in items)))
-    are_events = all(is_event_stream(one.media_type) for one, _ in items)
-    return Stream(item, are_events and _is_event(item, api), has_others, has_others and default is True)
+    are_events = all(one.has_events for one, _ in items)
+    return Stream(item, are_events, has_others, has_others and default is True)
 
 
 def item_of(media: Media) -> Type | None:
@@ -91,14 +90,6 @@ def _with(operation: Operation, *, streams: bool) -> Operation:
     )
     pairs = zip(responses, operation.responses, strict=True)
     return replace(operation, responses=tuple(one for one, whole in pairs if one.media or not whole.media))
-
-
-def _is_event(item: Type, api: Api) -> bool:
-    """Whether a type describes whole events, with fields such as `event` and `data`."""
-    parts = [*alternatives(item, api)]
-    models = [api.models[one.name] for one in parts if isinstance(one, Named) and one.name in api.models]
-    names = [{field.wire_name for field in model.fields} for model in models]
-    return len(models) == len(parts) and all(map(is_event, names))
 
 
 def _flag(operation: Operation, api: Api) -> bool | None:

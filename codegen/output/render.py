@@ -41,7 +41,7 @@ class Rendered:
     made: dict[str, str]
     """Files that are made for this document, and those of the user. They are not yet formatted."""
     copied: dict[str, str]
-    """Files of the generator, which are correct and formatted as they are (`tests/test_format.py`)."""
+    """Files of the generator, which are correct and formatted as they are (`tests/output/test_format.py`)."""
     names: Mapping[str, str]
     """The names in Python, for the record (`codegen.naming.recorded`)."""
 

@@ -20,6 +20,7 @@ from pathlib import Path
 from traceback import walk_tb
 
 from jinja2 import (
+    BytecodeCache,
     Environment,
     FileSystemLoader,
     StrictUndefined,
@@ -29,6 +30,7 @@ from jinja2 import (
 )
 
 from codegen.document.failures import Unusable
+from codegen.output.compiled_templates import compiled_templates
 from codegen.views.text.quoting import Code
 
 TEMPLATES = Path(__file__).parent.parent.parent / "templates"
@@ -88,7 +90,9 @@ class Templates:
 
     @cached_property
     def _environment(self) -> Environment:
-        return environment(TEMPLATES) if self.own is None else environment.__wrapped__(self.own, TEMPLATES)
+        if self.own is None:
+            return _environment_of_generator()
+        return environment(self.own, TEMPLATES)
 
     @cached_property
     def _own_files(self) -> dict[str, str]:
@@ -136,10 +140,15 @@ def _must_replace(path: str, file: Path) -> None:
 
 
 @cache
-def environment(*folders: Path) -> Environment:
+def _environment_of_generator() -> Environment:
+    return environment(TEMPLATES, compiled=compiled_templates(TEMPLATES, Path(__file__)))
+
+
+def environment(*folders: Path, compiled: BytecodeCache | None = None) -> Environment:
     """The environment for templates in these folders. Each is taken from the first that has it."""
     return Environment(  # noqa: S701 - the output is not HTML; `Code` replaces escaping
         loader=FileSystemLoader([*folders]),
+        bytecode_cache=compiled,
         undefined=StrictUndefined,
         finalize=_only_code,
         trim_blocks=True,

@@ -1,8 +1,9 @@
-"""Describes the data of server-sent events by the JSON in it, where a document calls it text."""
+"""Decides which streams have whole events, and describes their data by the JSON in it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from codegen.document.node import Node, Pointer, mappings_in
 from codegen.standard.media_types import is_event, is_event_stream, is_json
@@ -13,27 +14,34 @@ _DATA = "data"
 
 
 def describe_event_data(document: Document) -> Document:
-    """Let ``data`` of a whole event be what its ``contentSchema`` describes, as OpenAPI 3.2 shows it.
+    """Decide which streams have whole events, and describe the JSON in their data.
 
-    The fields of an event are text. Where it has JSON, a client decodes it. In other contents such a text
+    ``data`` of a whole event becomes what its ``contentSchema`` describes, as OpenAPI 3.2 shows it. The
+    fields of an event are text. Where it has JSON, a client decodes it. In other contents such a text
     stays text, and so does ``data`` of a schema that is used there as well.
     """
-    items: dict[Pointer, Node] = {}
+    streams: dict[Pointer, Node] = {}
+    shared: dict[Pointer, Node] = {}
     others: list[Node] = []
 
     def look(schema: Node, position: Position) -> Node:
-        if position.component is None and _has_events(position):
-            items[position.place] = _item(schema)
-        elif position.component is None:
-            others.append(_item(schema))
+        if position.component is None:
+            if position.holders[-1].kind == "response" and is_event_stream(position.media_type):
+                streams[position.place] = _item(schema)
+            else:
+                others.append(_item(schema))
+            if position.holders[-1].kind == "mediaType":
+                shared[position.place] = _item(schema)
         return schema
 
-    if not any("contentSchema" in part for part in mappings_in(document.root)):
-        return document
     rewrite_schemas(document, look)
-    whole = {place: item for place, item in items.items() if _are_events(_members(document, item))}
+    whole = {place: item for place, item in streams.items() if _are_events(_members(document, item))}
+    also = (place for place, item in shared.items() if _are_events(_members(document, item)))
+    document = replace(document, events=frozenset({*whole, *also}))
+    if not whole or not any("contentSchema" in part for part in mappings_in(document.root)):
+        return document
     reached = _reached(document, whole.values())
-    others += [item for place, item in items.items() if place not in whole]
+    others += [item for place, item in streams.items() if place not in whole]
     components = document.root.mapping("components").entries("schemas")
     others += [schema for key, schema in components if key not in reached]
     named = {key for other in others for part in mappings_in(other) if (key := component(part)) in reached}
@@ -48,10 +56,6 @@ def describe_event_data(document: Document) -> Document:
         return schema.with_items(items=item) if "items" in schema else item
 
     return rewrite_schemas(document, change)
-
-
-def _has_events(position: Position) -> bool:
-    return position.holders[-1].kind == "response" and is_event_stream(str(position.place[-1]))
 
 
 def _item(schema: Node) -> Node:

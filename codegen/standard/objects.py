@@ -7,13 +7,14 @@ taken for OpenAPI's own structure.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import TypeAlias
 
 from codegen.document.node import Json, Node
 from codegen.standard.keywords import Shape
-from codegen.standard.kinds import Kind
+from codegen.standard.kinds import Content, Kind
 from codegen.standard.openapi import KINDS_30, KINDS_31, KINDS_32
+from codegen.standard.schemas import unless_same
 from codegen.standard.swagger import KINDS_20
 
 Version: TypeAlias = str
@@ -63,6 +64,42 @@ def walk(root: Node, version: Version) -> Iterator[tuple[str, Node]]:
             if isinstance(value, (Node, list)) and (content := kind.content(key)) is not None:
                 inner.extend((content.kind, part) for part in _objects(value, content.shape))
         pending.extend(reversed(inner))
+
+
+def rewrite(root: Node, version: Version, change: Callable[[str, Node], Node]) -> Node:
+    """A copy of a document with each object changed that `walk` visits: ``change(kind, object)``.
+
+    An object is changed before those in it. Parts that do not change are the same in both documents.
+    """
+    kinds = KINDS[version]
+
+    def changed(name: str, node: Node) -> Node:
+        node, kind = change(name, node), kinds[name]
+        if is_reference(kind, node):
+            return node
+        return node.with_items(
+            **{
+                key: held(content, value)
+                for key, value in node.items()
+                if isinstance(value, (Node, list)) and (content := kind.content(key)) is not None
+            }
+        )
+
+    def held(content: Content, value: Node | list[Json]) -> Json:
+        def member(part: Json) -> Json:
+            return changed(content.kind, part) if isinstance(part, Node) else part
+
+        match content.shape, value:
+            case Shape.LIST, list():
+                return unless_same(value, [member(part) for part in value])
+            case Shape.MAP, Node():
+                return value.with_items(**{key: member(part) for key, part in value.items()})
+            case Shape.ONE, Node():
+                return member(value)
+            case _:
+                return value
+
+    return changed("openapi", root)
 
 
 def _objects(value: Json, shape: Shape) -> list[Node]:

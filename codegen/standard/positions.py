@@ -30,6 +30,11 @@ class Document:
 
     It has the references that are gone, because an ``allOf`` around the union added something to each member.
     """
+    events: frozenset[Pointer] = frozenset()
+    """The media types of responses whose items have the fields of an event, by their pointers.
+
+    The shared media types among them are of any name.
+    """
 
     @property
     def schemas(self) -> Node:
@@ -85,6 +90,8 @@ class Position:
 
     The ``content`` of a parameter or a header has one media type (4.8.12.4), whose schema counts as its own.
     """
+    media_type: str = ""
+    """The media type of the content that it describes; empty if there is none, or it is not known here."""
 
 
 Change: TypeAlias = Callable[[Node, Position], Node | None]
@@ -217,7 +224,9 @@ class _Rewriting:
         return owner.with_items(
             content=_each(
                 owner.mapping("content"),
-                lambda _, media: self._with_schema(media, Position(holders, place=place or media.pointer)),
+                lambda name, media: self._with_schema(
+                    media, Position(holders, place=place or media.pointer, media_type=name)
+                ),
             )
         )
 

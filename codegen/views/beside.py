@@ -28,4 +28,4 @@ class MethodBesideView:
     request: Code
     """The expression that builds the request."""
     overloads: tuple[OverloadView, ...] = ()
-    """The ways to call it, if its arguments have former names."""
+    """The ways to call it, if its body has several media types, or its arguments have former names."""

@@ -98,10 +98,8 @@ def method_view(
         else sending_view(method, request, decoded, items, imports)
     )
     several = ways(method, api, annotations, imports)
-    given = [
-        Given(written[0], _written(one, imports), decorators)
-        for one in keywords_of_ways(several, keywords, body)
-    ]
+    each = keywords_of_ways(several, keywords, body)
+    given = [Given(written[0], _written(one, imports), decorators) for one in each]
     overloaded = tuple(overload_of(name(method.name), one, sending, imports) for one in given)
     streams: tuple[StreamView, ...] = ()
     if found is not None and is_flagged:
@@ -140,7 +138,7 @@ def method_view(
         keywords=written[1],
         has_keywords=bool(keywords),
         waiters=waiter_views(
-            method, (positional, keywords), decoded, decorators, api, names, annotations, imports
+            method, (positional, keywords, each), decoded, decorators, api, names, annotations, imports
         ),
         begins=tuple(
             replace(one, overloads=tuple(_begun(one, some, sending, imports) for some in given))

@@ -15,6 +15,7 @@ from codegen.naming.names import Names
 from codegen.views.annotations import Annotations, Imports
 from codegen.views.beside import MethodBesideView
 from codegen.views.bodies import Argument, argument_view
+from codegen.views.overloads import OverloadView
 from codegen.views.pages import attribute_path, written_path
 from codegen.views.text.quoting import Code, Section, docstring, join, literal, name, splice
 
@@ -37,7 +38,7 @@ class WaiterView(MethodBesideView):
 
 def waiter_views(  # noqa: PLR0913, PLR0917 - what the view of the method is made from
     method: Method,
-    arguments: tuple[Sequence[Argument], Sequence[Argument]],
+    arguments: tuple[Sequence[Argument], Sequence[Argument], Sequence[Sequence[Argument]]],
     body: Code,
     decorators: tuple[Code, ...],
     api: Api,
@@ -49,7 +50,7 @@ def waiter_views(  # noqa: PLR0913, PLR0917 - what the view of the method is mad
 
     Args:
         method: The method.
-        arguments: Its positional and its keyword arguments.
+        arguments: Its positional and its keyword arguments, and the latter for each way to pass its body.
         body: The type of its decoded response.
         decorators: Its decorators.
         api: The client.
@@ -57,12 +58,13 @@ def waiter_views(  # noqa: PLR0913, PLR0917 - what the view of the method is mad
         annotations: Writes types for the module.
         imports: Collects the imports of the module.
     """
-    positional, keywords = (beside_own(some) for some in arguments)
+    positional, keywords = (beside_own(some) for some in arguments[:2])
     passed = [name(one.name) for one in (*positional, *keywords)]
     found: list[WaiterView] = []
     for one in method.waiters:
         waiter, returns = one.waiter, returned(one.waiter, body)
-        own = (*keywords, *_own(waiter, method.operation, body, api, annotations, imports))
+        own = _own(waiter, method.operation, body, api, annotations, imports)
+        written = tuple(argument_view(argument, imports) for argument in positional)
         found.append(
             WaiterView(
                 constant=name(one.constant),
@@ -70,12 +72,27 @@ def waiter_views(  # noqa: PLR0913, PLR0917 - what the view of the method is mad
                 settings=tuple(_settings(waiter, method.operation, api, names)),
                 name=name(one.name),
                 decorators=decorators,
-                docstring=_docstring(waiter, method.operation, (*positional, *own)),
-                positional=tuple(argument_view(argument, imports) for argument in positional),
-                keywords=tuple(argument_view(argument, imports) for argument in own),
+                docstring=_docstring(waiter, method.operation, (*positional, *keywords, *own)),
+                positional=written,
+                keywords=tuple(argument_view(argument, imports) for argument in (*keywords, *own)),
                 returns=returns,
                 request=splice("{}({})", name(method.builder), join(", ", passed)),
                 passed=join(", ", [splice("{}={}", name(word), name(word)) for word in _own_of(waiter)]),
+                overloads=tuple(
+                    OverloadView(
+                        name=name(one.name),
+                        decorators=decorators,
+                        positional=written,
+                        keywords=tuple(
+                            argument_view(argument, imports) for argument in (*beside_own(way), *own)
+                        ),
+                        has_keywords=True,
+                        returns=returns,
+                        definition=Code("async def"),
+                        async_returns=returns,
+                    )
+                    for way in arguments[2]
+                ),
             )
         )
     return tuple(found)

@@ -45,7 +45,7 @@ Call = Callable[..., dict[str, Any]]
 Arguments = dict[tuple[str, str], Any]
 """Values by place and name; those of the body's properties are in the place ``body``."""
 
-pytestmark = [pytest.mark.contract, pytest.mark.document]
+pytestmark = [pytest.mark.contract, pytest.mark.spec]
 
 
 class Sent(NamedTuple):

@@ -13,7 +13,7 @@ import pytest
 from corpus.__main__ import main
 from corpus.checkers import sample
 from corpus.outcome import Outcome
-from tests.commands import run_in
+from tests.command_line import run_in
 from tests.conftest import ROOT
 from tests.corpus.conftest import SHOP
 
@@ -103,7 +103,7 @@ def test_wrong_usage(arguments: tuple[str, ...]) -> None:
     assert done.stderr
 
 
-def test_what_is_tolerated_is_told(folder: Path) -> None:
+def test_tolerated_problems_are_reported(folder: Path) -> None:
     shop = folder / "below/shop.yml"
     text = shop.read_text() + "servers: 1\n"
     shop.write_text(text)

@@ -1,7 +1,7 @@
 """What a client has, as facts in the words of `tests.facts.document`.
 
 They are told by looking at the imported classes. Which argument is which parameter is what the generator
-says; calls show that it is true (`tests/document/test_calls.py`).
+says; calls show that it is true (`tests/spec/test_calls.py`).
 """
 
 from __future__ import annotations
@@ -26,7 +26,8 @@ from corpus.emitted import normalised as shape
 from corpus.package import credentials
 from corpus.signatures import Signature
 from tests.clients import classes_of
-from tests.facts.document import Facts, normalised, version
+from tests.facts.document import Facts, version
+from tests.facts.schemas import normalised
 
 Signatures = Mapping[tuple[str, str], Signature]
 

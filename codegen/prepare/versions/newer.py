@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from codegen.document.node import Json, Node, mappings_in
 from codegen.document.pointers import tokens, value_at
-from codegen.standard.objects import version_of, walk
+from codegen.standard.objects import rewrite, version_of
 
 
 def as_31(root: Node) -> Node:
@@ -17,17 +15,9 @@ def as_31(root: Node) -> Node:
     - The ``summary`` of a response without a description is its description (4.17).
     - A reference to a shared media type is written out in a parameter and a header, which have one schema.
     """
-    changed = {
-        id(node): new for kind, node in _visited(root) if (new := _written(root, kind, node)) is not node
-    }
-    return _rewritten(root, changed) if changed else root
-
-
-def _visited(root: Node) -> list[tuple[str, Node]]:
-    """The objects of the document, if one has a key of 3.2."""
-    if not any(not _KEYS.isdisjoint(node) for node in mappings_in(root)):
-        return []
-    return [*walk(root, version_of(root))]
+    if all(_KEYS.isdisjoint(node) for node in mappings_in(root)):
+        return root
+    return rewrite(root, version_of(root), lambda kind, node: _written(root, kind, node))
 
 
 _KEYS = frozenset({"itemSchema", "dataValue", "summary", "mediaTypes"})
@@ -61,23 +51,8 @@ def _whole(root: Node, media: Node) -> Node:
 
 def _with_array(media: Node) -> Node:
     """The media type with the schema of its content as a whole; ``itemSchema`` stays, as its mark."""
-    place = (*media.pointer, "schema")
-    array: Json = Node({"type": "array", "items": media["itemSchema"]}, pointer=place)
-    if "schema" in media:
-        array = Node({"allOf": [media["schema"], array]}, pointer=place)
-    return media.with_items(schema=array)
-
-
-def _rewritten(node: Node, changed: Mapping[int, Node]) -> Node:
-    node = changed.get(id(node), node)
-    return node.with_items(
-        **{key: _within(value, changed) for key, value in node.items() if isinstance(value, (Node, list))}
-    )
-
-
-def _within(value: Json, changed: Mapping[int, Node]) -> Json:
-    if isinstance(value, Node):
-        return _rewritten(value, changed)
-    if isinstance(value, list) and any(isinstance(one, (Node, list)) for one in value):
-        return [_within(one, changed) for one in value]
-    return value
+    array: dict[str, Json] = {"type": "array", "items": media["itemSchema"]}
+    if "schema" not in media:
+        return media.with_items(schema=Node(array, pointer=(*media.pointer, "schema")))
+    both = Node({**array, "allOf": [media["schema"]]}, pointer=(*media.pointer, "itemSchema"))
+    return media.with_items(schema=both)

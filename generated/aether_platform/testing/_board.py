@@ -43,14 +43,21 @@ class Attempt:
         return hasattr(self.call.request, "applicant")
 
     @property
+    def is_of_poller(self) -> bool:
+        """Whether a poller asks with it whether an operation is done."""
+        return self.call.request.is_complete and self.chain is None
+
+    @property
     def chain(self) -> object:
         """What the pages of one call have in common; None without pages."""
         return getattr(self.call.request, "chain", None)
 
     @property
-    def told_by(self) -> str:
+    def setup_method(self) -> str:
         """The method of the fake that sets up such a call."""
         operation = self.call.request.operation
+        if self.is_of_poller:
+            return "responds"
         is_stream = hasattr(operation, "whole_events")
         return "streams" if is_stream else "returns" if self.chain is None else "pages"
 
@@ -122,8 +129,8 @@ class Queue:
         expectation = self._expectation(attempt)
         if expectation is None:
             return None if self.otherwise is None else self.otherwise(attempt)
-        told = expectation.for_operation
-        if told is not None and told is not attempt.call.request.operation:
+        wanted = expectation.for_operation
+        if wanted is not None and wanted is not attempt.call.request.operation:
             return (
                 f"{shown_call(self.name, attempt)} asks for another kind of response than"
                 f" {expectation.shown} ({expectation.place}): one of them is a stream"
@@ -163,8 +170,10 @@ class Board:
         """The queue of a method, or of a path such as `GET /beta/things`."""
         return self.queues.setdefault(name, Queue(name))
 
-    def answer(self, name: str, attempt: Attempt) -> httpx2.Response:
-        """Respond to an attempt of a method.
+    def respond(
+        self, name: str, attempt: Attempt, usual: Callable[[Attempt], httpx2.Response] | None
+    ) -> httpx2.Response:
+        """Respond to an attempt of a method: as the test says, or else with what is usual.
 
         Raises:
             UnexpectedCall: Nothing is expected.
@@ -173,6 +182,8 @@ class Board:
         queue.requests.append(attempt.sent)
         self.requests.append(attempt.sent)
         response = queue.response(attempt)
+        if response is None and usual is not None:
+            return usual(attempt)
         if isinstance(response, str):
             error = UnexpectedCall(response)
         elif response is None:
@@ -205,9 +216,9 @@ class Board:
 
     def _unexpected(self, queue: Queue, attempt: Attempt) -> str:
         lines = [f"{shown_call(queue.name, attempt)} was not expected", f"  sent: {attempt.sent}"]
-        told = [f"{one.shown} ({one.place})" for one in queue.expectations]
-        if told:
-            lines.append(f"  {queue.name} was told this, which is used up: {', then '.join(told)}")
+        expected = [f"{one.shown} ({one.place})" for one in queue.expectations]
+        if expected:
+            lines.append(f"  {queue.name} has used up its expectations: {', then '.join(expected)}")
         others = [
             f"{other.name}.{one.shown} ({one.place})"
             for other in self.queues.values()
@@ -217,9 +228,9 @@ class Board:
         ]
         if others:
             lines.append(f"  expected instead: {', or '.join(others)}")
-        elif not told:
+        elif not expected:
             lines.append("  nothing else is expected")
-        lines.append(f"  to expect it: fake.{_as_code(queue.name)}.{attempt.told_by}(...)")
+        lines.append(f"  to expect it: fake.{_as_code(queue.name)}.{attempt.setup_method}(...)")
         return "\n".join(lines)
 
     def _called(self) -> list[str]:
@@ -233,6 +244,8 @@ class Board:
 
 def shown_call(name: str, attempt: Attempt) -> str:
     """A call with its arguments, or the page that is asked for."""
+    if attempt.is_of_poller:
+        return f"{attempt.sent.method} {attempt.sent.path}, with which the poller of {name} asks,"
     if attempt.record is not None:
         return f"{name}{shown_arguments(attempt.record)}"
     return f"page {attempt.page} of {name}" if attempt.page > 1 else f"{name}(...)"

@@ -7,6 +7,7 @@ from fnmatch import fnmatchcase
 
 from msgspec import UNSET, Struct
 
+from ._operation import without_parameters
 from ._parameters import is_list
 from ._upload import is_file
 
@@ -61,10 +62,10 @@ class Bodies:
 
     def _asked(self, content_type: object) -> Mapping[str, Taken]:
         """What a media type takes. Its parameters do not matter, and a range stands for many."""
-        name = str(content_type).partition(";")[0].strip().lower()
+        name = without_parameters(str(content_type))
         exact = [media_type for media_type in self._ways if media_type == content_type]
         for media_type in (*exact, *sorted(self._ways, key=lambda one: "*" in one)):
-            if exact or fnmatchcase(name, media_type.partition(";")[0].strip().lower()):
+            if exact or fnmatchcase(name, without_parameters(media_type)):
                 return {media_type: self._ways[media_type]}
         raise ValueError(f"content_type must be {_listed(self._ways, 'or')}, not {content_type!r}")
 

@@ -162,7 +162,7 @@ def _checks(
     if security.required and not checks and not are_optional:
         ways = security.ways(security.default)
         raise ValueError(
-            f"{facts.title} requires credentials: pass {_told(ways)}, "
+            f"{facts.title} requires credentials: pass {_in_words(ways)}, "
             f"or set {_variables(facts, ways)}"
         )
     return checks
@@ -191,7 +191,7 @@ def _chosen(
     # The environment is not read beside what a caller gives.
     unread = "" if given else f", or set {_variables(facts, ways)}"
     raise ValueError(
-        f"{operation.id} requires credentials: create the client with {_told(ways)}{unread}"
+        f"{operation.id} requires credentials: create the client with {_in_words(ways)}{unread}"
     )
 
 
@@ -269,7 +269,7 @@ def _secret_texts(scheme: Scheme, texts: Sequence[str]) -> Iterable[str]:
     return {last, last.rpartition(" ")[2], scheme.written(*texts)[2].rpartition(" ")[2]}
 
 
-def _told(alternatives: Iterable[Sequence[str]]) -> str:
+def _in_words(alternatives: Iterable[Sequence[str]]) -> str:
     """`api_key= and app_id=, or token=`."""
     return ", or ".join(" and ".join(f"{name}=" for name in names) for names in alternatives)
 

@@ -38,7 +38,7 @@ def former_classes(
         if name not in names:
             raise AttributeError(f"module {module!r} has no attribute {name!r}")
         now = names[name]
-        warn_of_use(_told(name, now, until))
+        warn_of_use(_advice(name, now, until))
         return getattr(sys.modules[module], now)
 
     return find
@@ -99,7 +99,7 @@ def former_keys(names: Mapping[str, str], until: Mapping[str, str] = _FOREVER) -
     return FormerKeys(names, until)
 
 
-def _told(name: str, now: str, until: Mapping[str, str]) -> str:
+def _advice(name: str, now: str, until: Mapping[str, str]) -> str:
     """What became of a name, and how long the old one works."""
     end = f"; version {until[name]} drops the old name" if name in until else ""
     return f"`{name}` is called `{now}` now{end}"
@@ -117,7 +117,7 @@ def _under_new_names(
     for name, value in values.items():
         now = names.get(name, name)
         if now != name:
-            warn_of_use(_told(name, now, until))
+            warn_of_use(_advice(name, now, until))
         if now in renamed:
             raise TypeError(f"{now!r} is given under two names")
         renamed[now] = value

@@ -30,7 +30,7 @@ its media type and more headers."""
 _Encoded: TypeAlias = tuple[bytes, bytes | Source | Chunks]
 """The headers and the content of a part."""
 
-_AS_TOLD: Mapping[str, str] = MappingProxyType({})
+_EMPTY: Mapping[str, str] = MappingProxyType({})
 _BOUNDARY = re.compile(r'\s*;\s*boundary=("[^"]*"|[^;]*)', re.IGNORECASE)
 """A boundary that a document gives as an example; each body has its own."""
 _ESCAPED = str.maketrans({'"': "%22", "\r": "%0D", "\n": "%0A"})
@@ -45,7 +45,7 @@ class Part:
     content: bytes | Source | Chunks
     filename: str | None = None
     media_type: str | None = None
-    headers: Mapping[str, str] = field(default_factory=lambda: _AS_TOLD)
+    headers: Mapping[str, str] = field(default_factory=lambda: _EMPTY)
 
     def encoded(self, name: str | None) -> _Encoded:
         """Write the headers, which the content follows.
@@ -73,7 +73,7 @@ class Part:
 def multipart_content(
     media_type: str,
     body: object,
-    content_types: Mapping[str, str] = _AS_TOLD,
+    content_types: Mapping[str, str] = _EMPTY,
     *,
     joined: Mapping[str, Style] = USUAL,
     files: Collection[str] = (),
@@ -181,12 +181,12 @@ def _joined(name: str, value: object, styles: Mapping[str, Style]) -> object:
     return value if style is None or not is_list(value) else style.joined(name, value)
 
 
-def _parts(name: str, value: object, told: str | None, *, is_file: bool) -> Sequence[_Encoded]:
+def _parts(name: str, value: object, declared: str | None, *, is_file: bool) -> Sequence[_Encoded]:
     if is_file and isinstance(value, str):
         opened(name, value)  # which refuses it
-    if not is_list(value) or _is_named_file(value, is_file=is_file) or _has_parts(told):
-        return [_part(name, value, told).encoded(name)]
-    return [part for item in value for part in _parts(name, item, told, is_file=is_file)]
+    if not is_list(value) or _is_named_file(value, is_file=is_file) or _has_parts(declared):
+        return [_part(name, value, declared).encoded(name)]
+    return [part for item in value for part in _parts(name, item, declared, is_file=is_file)]
 
 
 def _is_named_file(value: object, *, is_file: bool) -> bool:
@@ -200,25 +200,25 @@ def _is_named_file(value: object, *, is_file: bool) -> bool:
             return False
 
 
-def _part(name: str, value: object, told: str | None) -> Part:
+def _part(name: str, value: object, declared: str | None) -> Part:
     is_named = _is_named_file(value, is_file=True)
     match value:
         case bytes():
-            return Part(value, name or None, _kind(told, "application/octet-stream"))
+            return Part(value, name or None, _kind(declared, "application/octet-stream"))
         case Path():
-            return Part(opened(name, value), value.name, _kind(told, _guessed(value.name)))
+            return Part(opened(name, value), value.name, _kind(declared, _guessed(value.name)))
         case tuple() if is_named:
             filename, content, *more = cast("tuple[str, object, Any]", value)
             kind, headers = (*more, None, None)[:2]
-            media_type = kind or _kind(told, _guessed(filename))
-            return Part(opened(name, content), filename, media_type, headers or _AS_TOLD)
+            media_type = kind or _kind(declared, _guessed(filename))
+            return Part(opened(name, content), filename, media_type, headers or _EMPTY)
         case _ if is_file(value):
             path = getattr(value, "name", None)
             known = Path(path).name if isinstance(path, str) else name
-            return Part(opened(name, value), known or None, _kind(told, _guessed(known)))
+            return Part(opened(name, value), known or None, _kind(declared, _guessed(known)))
         case _:
             return _written(
-                name, value, _kind(told, "application/json" if is_structured(value) else None)
+                name, value, _kind(declared, "application/json" if is_structured(value) else None)
             )
 
 
@@ -251,11 +251,11 @@ def _nested(media_type: str, value: object) -> tuple[str, bytes]:
     return media_type, content
 
 
-def _kind(told: str | None, guessed: str | None) -> str | None:
+def _kind(declared: str | None, guessed: str | None) -> str | None:
     """The media type of a part: of several that the document has, the one that it seems to be."""
-    if told is None:
+    if declared is None:
         return guessed
-    allowed = [one.strip() for one in told.split(",")]
+    allowed = [one.strip() for one in declared.split(",")]
     return guessed if guessed in allowed else allowed[0]
 
 

@@ -11,7 +11,7 @@ from typing import Any, ClassVar, TypeAlias, cast
 
 import msgspec
 
-from ._operation import is_sequence
+from ._operation import is_sequence, without_parameters
 
 _MOST_NAMES = 64
 _DATA = b"data: "
@@ -290,7 +290,7 @@ def is_cut_alike(documented: str, media_type: str) -> bool:
 
 
 def _kind_of(media_type: str) -> type[Parts]:
-    name = media_type.partition(";")[0].strip().lower()
+    name = without_parameters(media_type)
     if name == "text/event-stream":
         return Events
     return Records if name.endswith("json-seq") else Lines

@@ -16,7 +16,7 @@ from ._decompressed import codings_of
 from ._decompression import Decompression
 from ._drift import Deviation
 from ._failures import BROKEN, failed
-from ._operation import Operation
+from ._operation import Operation, without_parameters
 from ._raising import about, incomplete
 from ._reading import documented, fitting
 from ._response import Response
@@ -61,7 +61,7 @@ class Reading(Generic[T]):
             return
         by_type = cast("Mapping[str, Any]", found)
         said = self.opened.headers.get("content-type", "")
-        media_type = said.partition(";")[0].strip().lower()
+        media_type = without_parameters(said)
         name = fitting(by_type, media_type, said)
         if name is None and not self._terms.is_strict:
             name = next((one for one in by_type if is_cut_alike(one, media_type)), None)
@@ -122,8 +122,9 @@ class Reading(Generic[T]):
 
     def own_connection(self) -> Any:
         """The connection, if no other response needs it; None if that is not known."""
-        told = self.opened.extensions
-        return None if "stream_id" in told else told.get("network_stream")  # HTTP/2 shares it
+        # A connection of HTTP/2 is shared.
+        extensions = self.opened.extensions
+        return None if "stream_id" in extensions else extensions.get("network_stream")
 
     def left(self) -> float | None:
         """Seconds in which the next item must arrive; none where the client was closed.

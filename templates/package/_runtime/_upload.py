@@ -240,7 +240,7 @@ def _at_path(name: str, path: Path) -> bytes | Source:
     if not (S_ISREG(found.st_mode) or S_ISDIR(found.st_mode)):
         return Source(name, path, 0, None)  # such as a pipe
     with path.open("rb") as file:  # fails before anything is sent
-        if not found.st_size:  # files of the system may not tell
+        if not found.st_size:  # files of the system may have none
             return file.read()
     return Source(name, path, 0, found.st_size)
 
@@ -253,7 +253,7 @@ def _open(name: str, file: IO[bytes]) -> bytes | Source:
             length = file.seek(0, 2) - start
             file.seek(start)
             return Source(name, file, start, length) if length > 0 else _checked(name, file.read())
-    except (AttributeError, OSError):  # it cannot tell
+    except (AttributeError, OSError):  # its position is unknown
         pass
     return Source(name, file, 0, None)
 

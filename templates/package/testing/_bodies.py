@@ -21,6 +21,7 @@ _JSON = "application/json"
 _USUAL = {"audio": "audio/mpeg", "image": "image/png", "text": "text/plain", "video": "video/mp4"}
 """The media types that stand for ranges such as `image/*`."""
 _NO_CONTENT = frozenset({204, 205, 304})
+_ACCEPTED = 202
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,17 @@ def success(operation: Operation[Any], value: object, status: int | None) -> Con
         shown = ", ".join(str(key) for key in operation.successes)
         raise Misfit(f"status {status} is not a documented success; these are: {shown}")
     raise Misfit(wrong or "the operation documents no success")
+
+
+def nothing(operation: Operation[Any]) -> Content | None:
+    """The success of an operation that returns nothing; None if it returns something.
+
+    Operations that take long are done at once if the document has a status for that.
+    """
+    if not operation.successes or any(kind is not None for kind in operation.successes.values()):
+        return None
+    statuses = [_number(status, otherwise=204) for status in operation.successes]
+    return Content(next((one for one in statuses if one != _ACCEPTED), _ACCEPTED), None, b"")
 
 
 class JSONSuccess(NamedTuple):
@@ -226,8 +238,8 @@ def saying(body: Any, said: Mapping[str, object]) -> Any:
     """An error body with a code, a message and details, where this API has them."""
     fields = FACTS.errors
     places = {"code": fields.code, "message": fields.message, "details": fields.details}
-    told = {name: value for name, value in said.items() if value is not None}
-    if not told or (body is not None and not isinstance(body, dict)):
+    given = {name: value for name, value in said.items() if value is not None}
+    if not given or (body is not None and not isinstance(body, dict)):
         return body
     whole = dict(cast("dict[str, Any]", body or {}))
     known = {fields.wire_names.get(one, one) for names in places.values() for one in names}
@@ -238,7 +250,7 @@ def saying(body: Any, said: Mapping[str, object]) -> Any:
             if isinstance(whole.get(name), dict) or body is None:
                 owner = whole[name] = dict(whole.get(name) or {})
                 break
-    for name, value in told.items():
+    for name, value in given.items():
         names = [fields.wire_names.get(one, one) for one in places[name]] or [name]
         owner[next((one for one in names if one in owner), names[0])] = value
     return whole

@@ -1,4 +1,4 @@
-"""Clients whose requests a fake answers, and whose methods record their arguments.
+"""Clients whose requests a fake responds to, and whose methods record their arguments.
 
 They are subclasses of the API's own clients, so they encode, decode and retry as those do. Only
 pauses are not slept.
@@ -20,10 +20,10 @@ from .._runtime._client import AsyncClient, Client
 from .._runtime._operation import Request
 from .._runtime._resource import AsyncResource, Resource
 from ._board import Attempt, Board, Queue
-from ._bodies import granted
+from ._bodies import granted, nothing
 from ._declared import Declared, ResourceFake, whereabouts
 from ._recorded import Recorded
-from ._responses import sending
+from ._responses import Respond, sending
 from ._sent import SentRequest
 
 if TYPE_CHECKING:
@@ -59,9 +59,18 @@ class Transport(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
         sent = SentRequest("", request)
         attempt = Attempt(_CALL.get(), _RECORD.get(), sent)
         sent.operation = self._named(attempt)
-        if attempt.is_for_token:
-            self._board.queue(sent.operation).otherwise = sending(granted(request.content), None)
-        return self._board.answer(sent.operation, attempt)
+        return self._board.respond(sent.operation, attempt, _usual(attempt))
+
+
+def _usual(attempt: Attempt) -> Respond | None:
+    """What a request gets of which the test says nothing.
+
+    A test need not say what a call returns that returns nothing.
+    """
+    if attempt.is_for_token:
+        return sending(granted(attempt.sent.content), None)
+    content = None if attempt.record is None else nothing(attempt.call.request.operation)
+    return None if content is None else sending(content, None)
 
 
 class _FakeClient(Client):
@@ -128,6 +137,10 @@ def _recording(kind: type, fake: ResourceFake, *, is_async: bool) -> type:
             board.names[value.id] = f"{path}.{value.name}"
             queue = board.queue(f"{path}.{value.name}")
             attributes[name] = _method(kind, name, value.call, queue, is_async=is_async)
+            if hasattr(kind, begin := f"begin_{name}"):
+                attributes[begin] = _method(
+                    kind, begin, value.call, queue, is_async=is_async, begins=True
+                )
         elif isinstance(value, cached_property):
             child = cast("Callable[[], ResourceFake]", partial(getattr, fake, name))
             attributes[name] = _resource(vars(kind)[name], child, is_async=is_async)
@@ -135,7 +148,13 @@ def _recording(kind: type, fake: ResourceFake, *, is_async: bool) -> type:
 
 
 def _method(
-    kind: Any, name: str, call: Callable[..., Recorded], queue: Queue, *, is_async: bool
+    kind: Any,
+    name: str,
+    call: Callable[..., Recorded],
+    queue: Queue,
+    *,
+    is_async: bool,
+    begins: bool = False,
 ) -> Callable[..., Any]:
     method: Any = getattr(kind, name)
     deprecation: str | None = getattr(method, "__deprecated__", None)
@@ -152,11 +171,27 @@ def _method(
             record = call(*args, **kwargs)
         except TypeError:
             return method(resource, *args, **kwargs)  # which says what does not fit
+        if begins:
+            # A poller needs a client, and what it sends later is no call of the method.
+            begun = _begun_async if is_async else _begun
+            return begun(partial(method, resource, *args, **kwargs), record, queue)
         recorder = _AsyncRecorder if is_async else _Recorder
         sender = recorder(resource._send, record, queue)
         return method(kind(sender), *args, **kwargs)
 
     return recording
+
+
+def _begun(begin: Callable[[], T], record: Recorded, queue: Queue) -> T:
+    queue.calls.append(record)
+    with _set(_RECORD, record):
+        return begin()
+
+
+async def _begun_async(begin: Callable[[], Awaitable[T]], record: Recorded, queue: Queue) -> T:
+    queue.calls.append(record)
+    with _set(_RECORD, record):
+        return await begin()
 
 
 class _Recorder:

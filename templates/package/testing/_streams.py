@@ -106,15 +106,15 @@ def _streaming(
     *,
     interrupted: bool,
 ) -> Respond:
-    told: StreamOperation[Any] = operation
-    status, media_type, kind = json_success(told)
+    stream: StreamOperation[Any] = operation
+    status, media_type, kind = json_success(stream)
     decoder = msgspec.json.Decoder[Any](kind, dec_hook=decoded)
     for item in items:
         try:
             decoder.decode(encoded_json(item))
         except msgspec.ValidationError as error:
             raise TypeError(f"{name}.streams(): {error}") from None
-    chunks = [item_content(media_type, item, whole=told.whole_events) for item in items]
+    chunks = [item_content(media_type, item, whole=stream.whole_events) for item in items]
     sent = headers_of(headers, media_type)
 
     def respond(_: Attempt) -> httpx2.Response:

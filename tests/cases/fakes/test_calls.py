@@ -70,7 +70,7 @@ def test_an_error_is_raised_after_its_retries_which_are_not_slept(fake, package)
     fake.verify()
 
 
-def test_an_error_has_what_is_told_of_it(fake, package, models):
+def test_an_error_has_the_given_attributes(fake, package, models):
     fake.robots.get.raises(package.RateLimitError, headers={"retry-after": "7"}, times=2)
     client = fake.client(max_retries=0)
     for _ in range(2):
@@ -161,6 +161,23 @@ def test_bytes_files_texts_and_nothing(fake, package, tmp_path):
         assert fake.client_.calls.calls[0].returns == "x"
         fake.client_.returns.returns(None)
         assert client.client.returns("1") is None
+
+
+def test_what_returns_nothing_need_not_be_set_up(fake, package):
+    with fake:
+        client = fake.client()
+        assert client.robots.add_photo(ROBOT, photo=b"x") is None
+        fake.robots.add_photo.assert_called_once_with(ROBOT, photo=b"x")
+        raw = client.with_raw_response(client.robots.add_photo, ROBOT, photo=b"x")
+        assert (raw.status_code, raw.content) == (204, b"")
+        fake.robots.add_photo.responds(503).raises(package.NotFoundError)
+        with pytest.raises(package.ServerError):
+            client.robots.add_photo(ROBOT, photo=b"x")
+        with pytest.raises(package.NotFoundError):
+            client.robots.add_photo(ROBOT, photo=b"x")
+        assert client.robots.add_photo(ROBOT, photo=b"x") is None
+    with pytest.raises(AssertionError, match="was not expected"):
+        client.request("POST", f"/robots/{ROBOT}/photo")
 
 
 @pytest.mark.parametrize("content", [bytes(range(256)), b"", b"\r\n", b"--\r\n--x--", b"\r\n\r\n"])
@@ -394,7 +411,7 @@ MESSAGES = [
     (unexpected, ["robots.get(UUID(", "was not expected", f"sent: GET /v1/robots/{ROBOT}", "fake.robots.get.returns(...)"]),
     (unexpected_pages, ["to expect it: fake.robots.list.pages(...)"]),
     (unexpected_stream, ["to expect it: fake.robots.say.streams(...)"]),
-    (after_another, ["was told this, which is used up: returns(Robot(", "expected instead: robots.list.pages(0 items)"]),
+    (after_another, ["has used up its expectations: returns(Robot(", "expected instead: robots.list.pages(0 items)"]),
     (other_arguments, ["expected: robots.create(name='Zaphod')", "called:   robots.create(name='Marvin')",
                        "name: expected 'Zaphod', got 'Marvin'"]),
     (twice, ["robots.get was expected to be called once, but was called 2 times:", "robots.get(UUID("]),

@@ -1,28 +1,13 @@
-import json
+import asyncio
 
 import pytest
 
+from tests.conftest import serving
 from tests.every_fake import fake_of
+from tests.scripted import Script
 from tests.snippets import of_section
-from tests.conftest import Answer, Server, serving
 
 FAST = {"interval": 0.001, "timeout": 30.0}
-
-
-class Script(Server):
-    """Sends one response after another: a status, a body, headers."""
-
-    def sends(self, *answers):
-        self.left = list(answers)
-        self.requests.clear()
-
-    def respond(self, received):
-        status, body, headers = self.left.pop(0)
-        return Answer(status, json.dumps(body).encode(), {"content-type": "application/json", **headers})
-
-    @property
-    def lines(self):
-        return [request.line for request in self.requests]
 
 
 @pytest.fixture
@@ -198,3 +183,35 @@ def test_the_fake_of_the_call_gets_all_requests_of_the_poller(package, models):
     assert fake.client().exports.begin_create().wait().rows == 3
     assert [one.path for one in fake.requests] == ["/v1/exports", "/v1/exports", "/status", "/status"]
     fake.verify()
+
+
+def test_the_call_that_begins_is_a_call_of_the_method(package):
+    fake = fake_of(package)()
+    fake.disks.replace.responds(202, json={}, headers={"operation-location": "/status"}, times=2)
+
+    async def main():
+        async with fake.async_client() as client:
+            await client.disks.begin_replace("b", size=2)
+
+    fake.client().disks.begin_replace("a", size=1)
+    asyncio.run(main())
+    assert [(one.name, one.size) for one in fake.disks.replace.calls] == [("a", 1), ("b", 2)]
+    fake.disks.replace.assert_called_with("b", size=2)
+
+
+def test_an_unexpected_request_of_a_poller_is_reported_as_it_was_sent(package):
+    fake = fake_of(package)()
+    fake.disks.replace.responds(202, json={}, headers={"operation-location": "/status"})
+    poller = fake.client().disks.begin_replace("a", size=1)
+    with pytest.raises(AssertionError) as caught:
+        poller.wait()
+    told = str(caught.value)
+    assert "GET /status, with which the poller of disks.replace asks, was not expected" in told
+    assert "disks.replace was told this, which is used up: responds(202)" in told
+    assert "to expect it: fake.disks.replace.responds(...)" in told
+
+
+def test_what_returns_nothing_is_done_at_once_if_it_can_be(package):
+    with fake_of(package)() as fake, pytest.warns(DeprecationWarning):
+        assert fake.client().disks.begin_delete("a").wait() is None
+        fake.disks.delete.assert_called_once_with("a")

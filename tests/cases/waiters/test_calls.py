@@ -1,34 +1,21 @@
-import json
 import pickle
 
 import pytest
 
-from tests.conftest import Answer, Server, serving
+from tests.conftest import serving
 from tests.every_fake import fake_of
+from tests.scripted import Script
 
 FAST = {"interval": 0.001, "timeout": 30.0}
 
 
-class Script(Server):
-    """Sends one response after another; the last one repeats."""
-
-    def sends(self, *answers):
-        self.left = list(answers)
-        self.requests.clear()
-
-    def respond(self, received):
-        value = self.left.pop(0) if len(self.left) > 1 else self.left[0]
-        status, body = (value, None) if isinstance(value, int) else (200, value)
-        return Answer(status, json.dumps(body).encode(), {"content-type": "application/json"})
-
-    @property
-    def lines(self):
-        return [request.line for request in self.requests]
+class Machine(Script):
+    repeats = True
 
 
 @pytest.fixture
 def server():
-    with serving(Script()) as server:
+    with serving(Machine()) as server:
         yield server
 
 
@@ -149,3 +136,9 @@ def test_what_is_exported_and_documented(package):
     assert "Wait until `status` is `running`." in text
     assert "WaitFailedError: `status` is `failed` or `deleting`." in text
     assert "For a minute, 404 means" in text
+
+
+def test_a_request_with_a_body_of_several_media_types(client, server):
+    server.sends({"is-ready": False}, {"is-ready": True})
+    assert client.jobs.wait_until_checked(program=b"x", **FAST).is_ready
+    assert [one.headers["content-type"].partition(";")[0] for one in server.requests] == ["multipart/form-data"] * 2

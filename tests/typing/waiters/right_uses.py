@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import assert_type
 
 from waiters import AsyncWaiters, WaitError, Waiters, WaitFailedError, WaitTimeoutError
-from waiters.models import Cluster, ClusterStatus, JobResponse
+from waiters.models import Cluster, ClusterStatus, Job, JobResponse
 
 
 def report(state: ClusterStatus) -> None:
@@ -22,6 +22,9 @@ def wait(client: Waiters) -> str:
     client.clusters.wait_until_running("o", "c", condition=lambda one: one.id == "c")
     states: list[bool] = []
     client.jobs.wait_until_ready(1, on_state=states.append)
+    assert_type(client.jobs.wait_until_checked(command="true"), Job)
+    client.jobs.wait_until_checked(program=b"x", timeout=5, on_state=states.append)
+    client.jobs.wait_until_checked(command="true", content_type="application/json")
     return cluster.id
 
 

@@ -19,6 +19,9 @@ def wait(client: Waiters) -> None:
     client.clusters.wait_until_deleted("o", "c", on_state=print)  # wrong
     client.clusters.wait_until_deleted("o", "c", condition=bool)  # wrong
     client.clusters.wait_until_settled("o", "c").id  # wrong
+    client.jobs.wait_until_checked(command="true", program=b"x")  # wrong
+    client.jobs.wait_until_checked(timeout=5)  # wrong
+    client.jobs.wait_until_checked(command="true", content_type="multipart/form-data")  # wrong
 
 
 async def wait_too(client: AsyncWaiters) -> None:

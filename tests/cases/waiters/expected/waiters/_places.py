@@ -9,12 +9,14 @@ OPERATIONS: Mapping[str, str] = {
     "deleteCluster": "#/paths/~1orgs~1{org_id}~1clusters~1{cluster_id}/delete",
     "getNodePool": "#/paths/~1orgs~1{org_id}~1clusters~1{cluster_id}~1pools~1{pool_id}/get",
     "getJob": "#/paths/~1jobs~1{id}/get",
+    "checkJob": "#/paths/~1jobs~1check/get",
 }
 """Operations, by id."""
 
 MODELS: Mapping[str, str] = {
     "ClusterNode": "#/components/schemas/Cluster/properties/nodes/items",
     "JobResponse": "#/paths/~1jobs~1{id}/get/responses/200/content/application~1json/schema",
+    "CheckJobRequest": "#/paths/~1jobs~1check/get/requestBody/content/application~1json/schema",
 }
 """Models whose schema is not at `#/components/schemas/` followed by the class name."""
 

@@ -54,7 +54,7 @@ class NodePool(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=Fa
 
 
 class Job(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
-    """Field `job` of `JobResponse`."""
+    """Response of `jobs.check`."""
 
     is_ready: bool | UnsetType = msgspec.field(default=UNSET, name="is-ready")
     exit_code: JobExitCode | None | UnsetType = msgspec.field(default=UNSET, name="exit.code")
@@ -71,3 +71,9 @@ class JobResponse(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
 
     job: Job | UnsetType = UNSET
     labels: dict[str, str]
+
+
+class CheckJobRequest(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
+    """Body of `jobs.check`."""
+
+    command: str

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any, Literal, overload
 
 from msgspec import UNSET, UnsetType
 
 from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
+from .._runtime._alternatives import Bodies, Taken
+from .._runtime._multipart import File, checked, multipart_content
 from .._runtime._waiting import Waiter
 
 _GET: Operation[models.JobResponse] = Operation(
@@ -29,6 +32,32 @@ def _get(
     id: int, timeout: int | UnsetType, x_trace: str | UnsetType
 ) -> Request[models.JobResponse]:
     return _GET.request(id, query={"timeout": timeout}, headers={"X-Trace": x_trace})
+
+
+_CHECK: Operation[models.Job] = Operation(
+    id="checkJob", method="GET", path="/jobs/check", successes={200: models.Job}, spread_body=True
+)
+
+_CHECK__BODIES = Bodies(
+    {
+        "application/json": Taken(required=("command",)),
+        "multipart/form-data": Taken(required=("program",), files=("program",)),
+    }
+)
+
+_WAIT_UNTIL_CHECKED: Waiter[models.Job] = Waiter(state=("is_ready",), success=(True,))
+
+
+def _check(command: Any, program: Any, content_type: Any) -> Request[models.Job]:
+    match _CHECK__BODIES.chosen(content_type, {"command": command, "program": program}):
+        case "application/json":
+            return _CHECK.request(json=models.CheckJobRequest(command=command))
+        case _:
+            return _CHECK.request(
+                content=multipart_content(
+                    "multipart/form-data", checked({"program": program}), files=["program"]
+                )
+            )
 
 
 class Jobs(Resource):
@@ -161,6 +190,100 @@ class Jobs(Resource):
         return _WAIT_UNTIL_DONE.wait(
             self._client,
             _get(id, timeout_, x_trace),
+            timeout=timeout,
+            interval=interval,
+            on_state=on_state,
+            condition=condition,
+        )
+
+    @overload
+    def check(
+        self, *, command: str, content_type: Literal["application/json"] = "application/json"
+    ) -> models.Job: ...
+    @overload
+    def check(
+        self, *, program: File, content_type: Literal["multipart/form-data"] = "multipart/form-data"
+    ) -> models.Job: ...
+    def check(
+        self,
+        *,
+        command: str | UnsetType = UNSET,
+        program: File | UnsetType = UNSET,
+        content_type: Literal["application/json", "multipart/form-data"] | UnsetType = UNSET,
+    ) -> models.Job:
+        """Check a job before it runs.
+
+        ``GET /jobs/check``
+
+        Args:
+            command: For `application/json` only.
+            program: For `multipart/form-data` only.
+            content_type: The media type of the body. The other arguments determine it if none
+                is given.
+
+        Returns:
+            The job.
+        """
+        return self._send(_check(command, program, content_type))
+
+    @overload
+    def wait_until_checked(
+        self,
+        *,
+        command: str,
+        content_type: Literal["application/json"] = "application/json",
+        timeout: float | None = 600,
+        interval: float = 2,
+        on_state: Callable[[bool], object] | None = None,
+        condition: Callable[[models.Job], bool] | None = None,
+    ) -> models.Job: ...
+    @overload
+    def wait_until_checked(
+        self,
+        *,
+        program: File,
+        content_type: Literal["multipart/form-data"] = "multipart/form-data",
+        timeout: float | None = 600,
+        interval: float = 2,
+        on_state: Callable[[bool], object] | None = None,
+        condition: Callable[[models.Job], bool] | None = None,
+    ) -> models.Job: ...
+    def wait_until_checked(
+        self,
+        *,
+        command: str | UnsetType = UNSET,
+        program: File | UnsetType = UNSET,
+        content_type: Literal["application/json", "multipart/form-data"] | UnsetType = UNSET,
+        timeout: float | None = 600,
+        interval: float = 2,
+        on_state: Callable[[bool], object] | None = None,
+        condition: Callable[[models.Job], bool] | None = None,
+    ) -> models.Job:
+        """Wait until `is-ready` is `true`.
+
+        Repeats ``GET /jobs/check``.
+
+        Args:
+            command: For `application/json` only.
+            program: For `multipart/form-data` only.
+            content_type: The media type of the body. The other arguments determine it if none
+                is given.
+            timeout: The seconds for the whole wait, or None for no limit.
+            interval: The seconds before the second request. Later pauses are up to four times
+                as long.
+            on_state: A function that is called with each new state, also the first and the
+                last.
+            condition: A function that must also return true for the response with that state.
+
+        Returns:
+            The response with that state.
+
+        Raises:
+            WaitTimeoutError: The timeout passed.
+        """
+        return _WAIT_UNTIL_CHECKED.wait(
+            self._client,
+            _check(command, program, content_type),
             timeout=timeout,
             interval=interval,
             on_state=on_state,
@@ -301,6 +424,100 @@ class AsyncJobs(AsyncResource):
         return await _WAIT_UNTIL_DONE.async_wait(
             self._client,
             _get(id, timeout_, x_trace),
+            timeout=timeout,
+            interval=interval,
+            on_state=on_state,
+            condition=condition,
+        )
+
+    @overload
+    async def check(
+        self, *, command: str, content_type: Literal["application/json"] = "application/json"
+    ) -> models.Job: ...
+    @overload
+    async def check(
+        self, *, program: File, content_type: Literal["multipart/form-data"] = "multipart/form-data"
+    ) -> models.Job: ...
+    async def check(
+        self,
+        *,
+        command: str | UnsetType = UNSET,
+        program: File | UnsetType = UNSET,
+        content_type: Literal["application/json", "multipart/form-data"] | UnsetType = UNSET,
+    ) -> models.Job:
+        """Check a job before it runs.
+
+        ``GET /jobs/check``
+
+        Args:
+            command: For `application/json` only.
+            program: For `multipart/form-data` only.
+            content_type: The media type of the body. The other arguments determine it if none
+                is given.
+
+        Returns:
+            The job.
+        """
+        return await self._send(_check(command, program, content_type))
+
+    @overload
+    async def wait_until_checked(
+        self,
+        *,
+        command: str,
+        content_type: Literal["application/json"] = "application/json",
+        timeout: float | None = 600,
+        interval: float = 2,
+        on_state: Callable[[bool], object] | None = None,
+        condition: Callable[[models.Job], bool] | None = None,
+    ) -> models.Job: ...
+    @overload
+    async def wait_until_checked(
+        self,
+        *,
+        program: File,
+        content_type: Literal["multipart/form-data"] = "multipart/form-data",
+        timeout: float | None = 600,
+        interval: float = 2,
+        on_state: Callable[[bool], object] | None = None,
+        condition: Callable[[models.Job], bool] | None = None,
+    ) -> models.Job: ...
+    async def wait_until_checked(
+        self,
+        *,
+        command: str | UnsetType = UNSET,
+        program: File | UnsetType = UNSET,
+        content_type: Literal["application/json", "multipart/form-data"] | UnsetType = UNSET,
+        timeout: float | None = 600,
+        interval: float = 2,
+        on_state: Callable[[bool], object] | None = None,
+        condition: Callable[[models.Job], bool] | None = None,
+    ) -> models.Job:
+        """Wait until `is-ready` is `true`.
+
+        Repeats ``GET /jobs/check``.
+
+        Args:
+            command: For `application/json` only.
+            program: For `multipart/form-data` only.
+            content_type: The media type of the body. The other arguments determine it if none
+                is given.
+            timeout: The seconds for the whole wait, or None for no limit.
+            interval: The seconds before the second request. Later pauses are up to four times
+                as long.
+            on_state: A function that is called with each new state, also the first and the
+                last.
+            condition: A function that must also return true for the response with that state.
+
+        Returns:
+            The response with that state.
+
+        Raises:
+            WaitTimeoutError: The timeout passed.
+        """
+        return await _WAIT_UNTIL_CHECKED.async_wait(
+            self._client,
+            _check(command, program, content_type),
             timeout=timeout,
             interval=interval,
             on_state=on_state,
