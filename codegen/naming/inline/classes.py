@@ -18,7 +18,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from codegen.document.node import Pointer
 from codegen.model.schemas import (
@@ -50,8 +52,7 @@ from codegen.naming.words import written_words
 from codegen.standard.positions import Position
 
 
-@dataclass(frozen=True, slots=True)
-class Class:
+class Class(Struct, frozen=True):
     """A class for inline schemas, or for a component and equal inline schemas."""
 
     name: str
@@ -61,8 +62,7 @@ class Class:
     is_authored: bool = False
 
 
-@dataclass(slots=True)
-class _Asking:
+class _Asking(Struct):
     """A unit that is named by itself."""
 
     unit: Unit

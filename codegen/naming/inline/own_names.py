@@ -6,8 +6,9 @@ They depend on the place and its schema alone.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass
 from itertools import count, pairwise
+
+from msgspec import Struct
 
 from codegen.model.schemas import Enumeration, NamedUnion, Schema
 from codegen.naming.inline.assignment import suffixed
@@ -29,8 +30,7 @@ _LONG = 40
 """Characters of a name that is shortened to one of its ends."""
 
 
-@dataclass(frozen=True, slots=True)
-class OwnNames:
+class OwnNames(Struct, frozen=True):
     """Names a class by itself."""
 
     title: Callable[[Schema], str | None]

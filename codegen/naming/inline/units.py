@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from codegen.document.node import Pointer
 from codegen.model.schemas import Schema
@@ -12,8 +13,7 @@ from codegen.naming.inline.candidates import InlinePlace
 from codegen.naming.inline.place_names import Path, joined
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(Struct, frozen=True):
     """The places of one schema. It has several if ``allOf`` has merged it."""
 
     places: Sequence[InlinePlace]
