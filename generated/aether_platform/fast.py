@@ -22,6 +22,7 @@ import httpx2
 from ._api import FACTS
 from ._runtime._async_wire import AsyncWire
 from ._runtime._fast_connection import NETWORK_ERRORS, FastConnection, Incoming, Parsing, as_httpx2
+from ._runtime._pool import certificates
 
 _PORTS = {"http": 80, "https": 443}
 _LIMITS = httpx2.Limits(max_connections=100, max_keepalive_connections=100, keepalive_expiry=5.0)
@@ -59,7 +60,7 @@ class FastTransport(httpx2.AsyncBaseTransport):
             raise ImportError(f"httptools is not installed: {wanted}") from error
         errors = (httptools.HttpParserError, httptools.HttpParserUpgrade)
         self._parsing = Parsing(httptools.HttpResponseParser, errors)
-        self._verify = httpx2.create_ssl_context() if verify is None else verify
+        self._verify = certificates(trust_env=True) if verify is None else verify
         self._limits = limits
         self._uds = uds
         self._local_address = local_address
