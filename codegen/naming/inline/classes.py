@@ -16,7 +16,7 @@ members of one union that nothing distinguishes: they are numbered.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
@@ -254,17 +254,18 @@ class _Sharing:
     def _name(self, units: Mapping[int, Sequence[Unit]]) -> None:
         if (declared := self._declared) is not None:
             left = {number: self._join_declared(several, declared) for number, several in units.items()}
-            self._name_alone(left)
+            self._name_alone(left, Counter())
             return
         assignment = Assignment(
             {number: self._voters(several) for number, several in units.items()},
             {number: kind(several[0].place.schema) for number, several in units.items() if several},
             self._is_free,
         )
+        votes = assignment.votes()
         alone = {number: dict(enumerate(several)) for number, several in units.items()}
         for number, name, indices in assignment.names():
             self._new(name, [alone[number].pop(index) for index in indices], (name,))
-        self._name_alone({number: [*several.values()] for number, several in alone.items()})
+        self._name_alone({number: [*several.values()] for number, several in alone.items()}, votes)
 
     def _is_free(self, name: str, structure: int) -> bool:
         """Whether a name that a class of this structure wants is free."""
@@ -294,13 +295,13 @@ class _Sharing:
         )
         return title if is_own else sort_order(schema)
 
-    def _name_alone(self, units: Mapping[int, Sequence[Unit]]) -> None:
+    def _name_alone(self, units: Mapping[int, Sequence[Unit]], votes: Counter[str]) -> None:
         """Name units by themselves. Of those that want a name, the first by `rank` gets it.
 
         It is shared by all units of its structure that want it, or that have a longer name which ends so.
         """
         is_declared = self._declared is None
-        own = OwnNames(self._own_title, self._may_have, self._of_properties, is_declared=is_declared)
+        own = OwnNames(self._own_title, self._may_have, self._of_properties, votes, is_declared)
         waiting = [
             _Asking(unit, number, own.of(unit.place, has_siblings=has_siblings))
             for number, several in units.items()

@@ -5,6 +5,7 @@ They depend on the place and its schema alone.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Collection, Iterator
 from itertools import count, pairwise
 
@@ -29,6 +30,9 @@ from codegen.naming.words import written_words
 _LONG = 40
 """Characters of a name that is shortened to one of its ends."""
 
+_WORDS = 3
+"""Words of such an end, so that it says more than any property of its name: not ``Environment``."""
+
 
 class OwnNames(Struct, frozen=True):
     """Names a class by itself."""
@@ -39,6 +43,8 @@ class OwnNames(Struct, frozen=True):
     """Whether a class may have a name."""
     of_properties: Collection[str]
     """Names that properties of components have by themselves."""
+    votes: Counter[str]
+    """How many places could have each name; used for classes outside of operations alone."""
     is_declared: bool
     """Whether the classes are outside of operations, where several places have already agreed on names."""
 
@@ -61,7 +67,7 @@ class OwnNames(Struct, frozen=True):
         name = joined(place.path)
         if len(name) > _LONG:
             for end in ends(place, whole_parts=True):
-                if len(end) <= _LONG and end not in self.of_properties:
+                if len(end) <= _LONG and end not in self.of_properties and self._is_enough(end):
                     yield end
         for path in dict.fromkeys((place.path, *place.longer)):
             name = joined(path)
@@ -69,6 +75,13 @@ class OwnNames(Struct, frozen=True):
             if is_free or place.is_whole or place.source is Source.COMPONENT:
                 yield name
         yield from _whole(place, name)
+
+    def _is_enough(self, end: str) -> bool:
+        """Whether the end of a long name is a name: no other place has it or, in operations, it is not short.
+
+        Another operation could have it too, so there it cannot count that none does today.
+        """
+        return self.votes[end] == 1 if self.is_declared else len(written_words(end)) >= _WORDS
 
     def _of_response(self, place: InlinePlace) -> Iterator[str]:
         """``ActionResponse`` for an act that returns an action; errors are named after their status."""
