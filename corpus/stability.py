@@ -128,7 +128,9 @@ def _removals(root: Node, times: int, random: Random) -> Iterator[list[Pointer]]
 
 def _renamed(whole: Named, rest: Named) -> Iterator[tuple[str, str]]:
     for part, names in rest.items():
-        if new := names - whole[part]:
+        if new := names - whole.get(
+            part, names
+        ):  # a merged schema may have lost the place that it was first at
             yield part, " or ".join(sorted(new))
 
 
