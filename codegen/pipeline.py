@@ -41,7 +41,7 @@ from codegen.simplify import simplify
 from codegen.verify.ledger import Ledger, Waiver, reconcile
 from codegen.verify.second_reader import Reader, started
 from codegen.verify.second_reader.comparison import differences
-from codegen.verify.second_reader.plain import plain
+from codegen.verify.second_reader.plain import plain_document
 
 _NO_FAULTS: Mapping[Pointer, Problem] = MappingProxyType({})
 
@@ -315,7 +315,7 @@ _MOST_GIVEN_UP = 100
 def _made(root: Node, reader: Reader, templates: Path | None) -> tuple[Api, Ledger, _Files]:
     written, root = root, as_openapi(root)
     simplified = simplify(root)
-    shown = plain(simplified)
+    shown = plain_document(simplified)
     reader.give(shown.pieces)
     api = _described(simplified)
     ledger, files = run_both(lambda: reconcile(root, api, written), lambda: _files(api, templates))

@@ -13,7 +13,7 @@ from codegen.check.changing import changed
 from codegen.check.dialects import known_dialects
 from codegen.check.extensions import EXTENSION_RULES
 from codegen.check.fields import FIELD_RULES
-from codegen.check.former import former_names
+from codegen.check.former import valid_former_names
 from codegen.check.keys import known_keys, misspelt_sections
 from codegen.check.losses import losses
 from codegen.check.newer import newer_values
@@ -50,7 +50,7 @@ RULES = (
     *FIELD_RULES,
     *SERVER_RULES,
     *EXTENSION_RULES,
-    former_names,
+    valid_former_names,
     *NULLABLE_RULES,
 )
 """Each rule takes the survey of a document and yields problems. `fitting_values` is another one."""

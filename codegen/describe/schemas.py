@@ -9,7 +9,7 @@ from codegen.describe.notes import notes, origins
 from codegen.describe.types import Types
 from codegen.document.node import Json, Node
 from codegen.model import schemas
-from codegen.model.classes import Alias, Enumeration, Field, Member, Model
+from codegen.model.classes import Alias, EnumClass, Field, Member, Model
 from codegen.model.schemas import AnyValue, Schema
 
 
@@ -66,7 +66,7 @@ def _said(schema: Schema, components: Mapping[str, Schema]) -> Iterator[Mapping[
             pass
 
 
-def enumeration(name: str, schema: schemas.Enumeration) -> Enumeration:
+def enumeration(name: str, schema: schemas.Enumeration) -> EnumClass:
     """An ``enum``; ``x-enum-varnames`` and ``x-enum-descriptions`` go with its values one by one.
 
     ``x-ms-enum`` of AutoRest has the names beside the values.
@@ -79,7 +79,7 @@ def enumeration(name: str, schema: schemas.Enumeration) -> Enumeration:
             for value in schema.values
         ]
     descriptions = _texts(schema, "x-enum-descriptions")
-    return Enumeration(
+    return EnumClass(
         name=name,
         base=schema.type,
         members=tuple(

@@ -53,7 +53,7 @@ class Member:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Enumeration:
+class EnumClass:
     """A closed list of strings or integers.
 
     Null is not a member: where the enumeration is used, the type is a union with null.
@@ -67,7 +67,7 @@ class Enumeration:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Union:
+class UnionClass:
     """A named union: msgspec cannot tell its members apart by their JSON types, or it contains itself.
 
     Null is not a member: where the union is used, the type is a union with null.

@@ -59,7 +59,7 @@ class AnyValue(Schema):
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Scalar(Schema):
+class Primitive(Schema):
     """A string, a number, a boolean or null."""
 
     type: Literal["string", "integer", "number", "boolean", "null"]

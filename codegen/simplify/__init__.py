@@ -15,7 +15,7 @@ The result is a `Simplified`:
 - Operations contain all their parameters, bodies, responses and headers, without references. A parameter or
   a header with ``content`` has its media type as style. The schema of a parameter, a header or a media type
   is found by the pointer of its owner.
-- A schema is a `Reference`, `AnyValue`, a `Scalar`, an `Array`, a `Map` or a `Union`. An `Object`, an
+- A schema is a `Reference`, `AnyValue`, a `Primitive`, an `Array`, a `Map` or a `Union`. An `Object`, an
   `Enumeration` or a `NamedUnion` is always a component. Inline classes have names.
 - No component allows null. The places that use it do.
 """
@@ -45,7 +45,7 @@ from codegen.simplify.keys import leave_keys_to_the_client
 from codegen.simplify.map_extensions import ignore_map_extensions
 from codegen.simplify.modern import write_as_31
 from codegen.simplify.nullability import move_null_to_uses
-from codegen.simplify.receiving import received
+from codegen.simplify.receiving import received_items
 from codegen.simplify.required import describe_required
 from codegen.simplify.subtypes import spell_out_subtypes
 from codegen.simplify.unions import name_unions
@@ -94,7 +94,7 @@ def simplify(root: Node) -> Simplified:
             references that lead back to themselves (rule ``reference-ring``), or is too large with its
             references written out (rule ``too-many``).
     """
-    document = Document(root, received(root))
+    document = Document(root, received_items(root))
     most = affordable(document)
 
     def run(passes: Iterable[Callable[[Document], Document]], document: Document) -> Document:

@@ -50,7 +50,7 @@ class AuthenticationView:
     """The schemes, and how to obtain tokens, one per line."""
 
 
-def alternatives(several: Alternatives) -> Code:
+def alternatives_code(several: Alternatives) -> Code:
     """``[["api_key", "app_id"], ["token"]]``."""
     lists = [splice("[{}]", join(", ", [literal(keyword) for keyword in one])) for one in several]
     return splice("[{}]", join(", ", lists))
@@ -62,7 +62,7 @@ def security_arguments(names: Names) -> tuple[Code, ...]:
     schemes = [_scheme(one) for one in authentication.credentials]
     return (
         splice("schemes=[{}]", join(", ", schemes)),
-        splice("default={}", alternatives(authentication.default)),
+        splice("default={}", alternatives_code(authentication.default)),
         splice("required={}", literal(authentication.is_required)),
         *_grants(authentication.grants),
     )

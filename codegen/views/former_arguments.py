@@ -11,7 +11,7 @@ from codegen.naming.methods import Method
 from codegen.views.annotations import Imports
 from codegen.views.arguments import ArgumentView
 from codegen.views.beside import MethodBesideView
-from codegen.views.former import deprecation, versions, with_former
+from codegen.views.former import deprecation, dropping_versions, with_former
 from codegen.views.overloads import OverloadView
 from codegen.views.text.quoting import EMPTY, Code, join, literal, name, splice
 
@@ -57,7 +57,7 @@ def _with_former_arguments(view: MethodView, method: Method, imports: Imports) -
 def renaming(former: _Renames, imports: Imports) -> Code:
     """The decorator that takes arguments by their former names, without `@`."""
     pairs = [splice("{}={}", name(one.name), literal(now)) for now, one in former]
-    until = versions(one for _, one in former)
+    until = dropping_versions(one for _, one in former)
     return splice("{}({})", imports.use("renamed_arguments"), join(", ", [*until, *pairs]))
 
 

@@ -16,7 +16,7 @@ from codegen.naming.arguments import NamedParameter
 from codegen.naming.methods import Method
 from codegen.naming.names import Names
 from codegen.naming.path_words import in_own_words
-from codegen.views.alternatives import ChoiceView, RequestView, Way, choice_view, merged, ways
+from codegen.views.alternatives import ChoiceView, RequestView, Way, choice_view, merged_ways, ways
 from codegen.views.annotations import Annotations, Imports
 from codegen.views.arguments import ArgumentView
 from codegen.views.bodies import Argument, BodyView, argument_view, body_view
@@ -169,7 +169,7 @@ def call_arguments(
         arguments.append(_parameter(named, method.operation, annotations, api))
     several = ways(method, api, annotations, imports)
     if several:
-        body = BodyView(several[0].taken if len(several) == 1 else merged(several, annotations, imports))
+        body = BodyView(several[0].taken if len(several) == 1 else merged_ways(several, annotations, imports))
     else:
         body = body_view(method, api, annotations, imports)
     return positional, _in_order((*body.arguments, *others)), body

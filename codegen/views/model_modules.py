@@ -10,7 +10,7 @@ from codegen.naming.names import Names
 from codegen.views.annotations import Annotations, Imports
 from codegen.views.former import FormerView, former_view
 from codegen.views.former_fields import hidden
-from codegen.views.models import DEVIATING, Classes, ModelsView, module_view
+from codegen.views.models import DEVIATING, KnownClasses, ModelsView, module_view
 from codegen.views.text.quoting import Code, docstring, literal, name
 
 
@@ -66,7 +66,7 @@ def _home(module: str, classes: list[str]) -> HomeView:
 
 def model_module_views(api: Api, names: Names) -> Iterator[tuple[str, ModelsView]]:
     """Describe the modules of ``models/``, each with its name."""
-    classes = Classes.of(api, names)
+    classes = KnownClasses.of(api, names)
     for module in names.model_modules:
         imports = Imports(package="..", shadowed=hidden(names), private=("models",))
         annotations = Annotations(

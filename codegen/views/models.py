@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from codegen.model.api import Api
-from codegen.model.classes import Model, Union
+from codegen.model.classes import Model, UnionClass
 from codegen.model.directions import is_one_way, is_optional, is_two_way, sent, written_by_callers
 from codegen.model.notes import Notes
 from codegen.model.responses import may_be_unknown
@@ -119,7 +119,7 @@ DEVIATING = (
 
 
 @dataclass(frozen=True, slots=True)
-class Classes:
+class KnownClasses:
     """What is known of all classes, whatever module they are in."""
 
     api: Api
@@ -132,7 +132,7 @@ class Classes:
     """Those of them that callers write, not only read."""
 
     @classmethod
-    def of(cls, api: Api, names: Names) -> Classes:
+    def of(cls, api: Api, names: Names) -> KnownClasses:
         """What is known of the classes of an API."""
         return cls(api, names, uses(api, names), sent(api), written_by_callers(api))
 
@@ -145,13 +145,13 @@ def models_view(api: Api, names: Names) -> ModelsView:
     keys = [key for key in names.classes if key not in unused]
     text = f"The models, enums and unions of the API.\n\n{DEVIATING}"
     former = former_view(names.components.former_classes(), imports)
-    return module_view(keys, text, Classes.of(api, names), annotations, package=".", former=former)
+    return module_view(keys, text, KnownClasses.of(api, names), annotations, package=".", former=former)
 
 
 def module_view(  # noqa: PLR0913 - the facts about a module
     keys: Collection[str],
     text: str,
-    classes: Classes,
+    classes: KnownClasses,
     annotations: Annotations,
     *,
     package: str,
@@ -216,7 +216,7 @@ def _enum(named: NamedEnumeration, imports: Imports, places: Mapping[str, str]) 
     )
 
 
-def _model(named: NamedModel, classes: Classes, annotations: Annotations) -> ModelView:
+def _model(named: NamedModel, classes: KnownClasses, annotations: Annotations) -> ModelView:
     model, imports = named.model, annotations.imports
     is_sent = model.name in classes.requested
     fields = [_field(field, classes, annotations, is_sent=is_sent) for field in named.fields]
@@ -272,7 +272,7 @@ def _further(extra: Type, annotations: Annotations) -> FieldView:
     )
 
 
-def _field(named: NamedField, classes: Classes, annotations: Annotations, *, is_sent: bool) -> FieldView:
+def _field(named: NamedField, classes: KnownClasses, annotations: Annotations, *, is_sent: bool) -> FieldView:
     field = named.field
     direction = "Only in responses." if is_sent and field.read_only else ""
     direction = "Only in requests." if field.write_only else direction
@@ -308,7 +308,9 @@ def _default(named: NamedField, annotations: Annotations, *, is_sent: bool) -> C
     return splice(" = {}({})", imports.use(function), join(", ", [one for one in arguments if one]))
 
 
-def _union(union: Union, classes: Classes, annotations: Annotations, later: Collection[str]) -> UnionView:
+def _union(
+    union: UnionClass, classes: KnownClasses, annotations: Annotations, later: Collection[str]
+) -> UnionView:
     """A union. It refers to itself and to classes in `later` in quotes."""
     names, imports = classes.names, annotations.imports
     imports.use("TYPE_CHECKING")

@@ -21,9 +21,9 @@ from codegen.simplify import simplify
 from codegen.simplify.forms import read_schemas
 from codegen.standard.positions import Document
 from codegen.standard.rules import STRICT_RULES
-from codegen.verify.second_reader.adapter import read
+from codegen.verify.second_reader.adapter import read_piece
 from codegen.verify.second_reader.comparison import differences
-from codegen.verify.second_reader.plain import Plain, plain
+from codegen.verify.second_reader.plain import Plain, plain_document
 
 
 def document(text: str) -> Node:
@@ -33,7 +33,7 @@ def document(text: str) -> Node:
 
 
 def second_reading(api: Api, shown: Plain) -> list[Problem]:
-    return differences(api, shown, [read(piece) for piece in shown.pieces])
+    return differences(api, shown, [read_piece(piece) for piece in shown.pieces])
 
 
 ALL_KINDS = """
@@ -89,7 +89,7 @@ components:
 
 def described() -> tuple[Api, Plain]:
     simplified = simplify(document(ALL_KINDS))
-    return describe(simplified), plain(simplified)
+    return describe(simplified), plain_document(simplified)
 
 
 def test_both_readings_agree() -> None:
@@ -333,7 +333,7 @@ def test_what_it_cannot_read_is_reported_where_it_stands() -> None:
     put = item.mapping("put").with_items(responses=Node({"abc": Node({"description": "no status"})}))
     changed = paths.with_items(**{"/shops/{shop}/pets/{pet}": item.with_items(put=put)})
     broken = replace(simplified, document=Document(root.with_items(paths=changed)))
-    problems = second_reading(describe(broken), plain(broken))
+    problems = second_reading(describe(broken), plain_document(broken))
     complaint = next(one for one in problems if "cannot read" in one.message)
     assert "status code" in complaint.message
     assert json_pointer(problems[-1].where) == json_pointer(PUT)
@@ -389,7 +389,7 @@ components:
         {trap}: {{type: string, format: {trap}, enum: [{trap}], default: {trap}, examples: [{trap}]}}
 """
     )
-    shown = plain(simplify(planted))
+    shown = plain_document(simplify(planted))
     pieces = [piece.document for piece in shown.pieces]
     assert not [text for text in texts(pieces) if trap in text]
 
@@ -400,7 +400,7 @@ def test_a_large_object_is_shown_in_parts_and_compared_whole() -> None:
     root = document("openapi: 3.1.0\ninfo: {title: Large, version: '1'}\npaths: {}\n")
     schemas = placed({"schemas": {"Large": large}}, ("components",))
     simplified = simplify(root.with_items(components=schemas))
-    shown, api = plain(simplified), describe(simplified)
+    shown, api = plain_document(simplified), describe(simplified)
     sizes = [len(piece.document["components"]["schemas"]["S1"]["properties"]) for piece in shown.pieces]
     assert (sum(sizes), max(sizes)) == (600, 250)
     assert second_reading(api, shown) == []
@@ -422,7 +422,7 @@ def test_what_it_is_shown_grows_with_the_document_not_with_its_square() -> None:
         paths = {f"/models/{number}": responding(f"Model{number}") for number in range(models)}
         root = placed({"paths": paths, "components": {"schemas": schemas}})
         assert isinstance(root, Node)
-        pieces = [piece.document for piece in plain(read_schemas(Document(root))).pieces]
+        pieces = [piece.document for piece in plain_document(read_schemas(Document(root))).pieces]
         return sum(len(piece["components"]["schemas"]) ** 2 for piece in pieces)
 
     assert work(4_000) < 4.1 * work(1_000)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from codegen.check.dialect import is_readable_pattern
 from codegen.check.strict.composition import Composition
-from codegen.check.strict.mistake import meant, mistake
+from codegen.check.strict.mistake import mistake, suggestion
 from codegen.check.survey import Survey
 from codegen.document.node import Json, Node, Pointer, number
 from codegen.document.places import On
@@ -36,7 +36,7 @@ def required_properties(survey: Survey) -> Iterator[Problem]:
         for name, where in named:
             near = nearest(name, known.keys() - taken)
             if name not in known and (near or not is_open):
-                message = f"{name!r} is required, and there is no such property{meant(near)}"
+                message = f"{name!r} is required, and there is no such property{suggestion(near)}"
                 yield mistake(message, "required-property", where)
 
 
@@ -104,7 +104,7 @@ def readable_patterns(survey: Survey) -> Iterator[Problem]:
     for pattern, where, on in _patterns(survey):
         if _DELIMITED.fullmatch(pattern):
             inner = pattern[1 : pattern.rindex("/")]
-            message = f"the slashes are part of the pattern, so that nothing matches{meant(inner)}"
+            message = f"the slashes are part of the pattern, so that nothing matches{suggestion(inner)}"
             yield mistake(message, "pattern", where, on)
         elif (fault := _fault(pattern)) is not None:
             yield mistake(f"this pattern is no regular expression: {fault}", "pattern", where, on)

@@ -15,7 +15,7 @@ from codegen.drift.changes.call_arguments import Argument, FormerNames, argument
 from codegen.drift.changes.counterparts import ArgumentKey, key_of
 from codegen.drift.changes.exports import Exports, exports_of
 from codegen.model.api import Api, Tag
-from codegen.model.directions import is_needed, is_optional, received, sent
+from codegen.model.directions import is_needed, is_optional, received_components, sent
 from codegen.model.envelopes import error_bodies
 from codegen.model.notes import Absent
 from codegen.model.operations import Operation
@@ -185,7 +185,7 @@ def _calls(resource: Resource, api: Api, names: Names) -> Iterator[Call]:
 
 
 def _classes(api: Api, names: Names) -> Iterator[Class]:
-    requested, returned, given = sent(api), received(api), passed(api, names)
+    requested, returned, given = sent(api), received_components(api), passed(api, names)
     view = models_view(api, names)
     annotations = {
         str(one.name): {str(f.name): plain(f.annotation) for f in one.fields} for one in view.models

@@ -9,7 +9,7 @@ from dataclasses import replace
 from codegen.document.node import Json, Pointer
 from codegen.drift.explain.symbol import Part
 from codegen.model.api import Api
-from codegen.model.classes import Enumeration, Field, Model, Union
+from codegen.model.classes import EnumClass, Field, Model, UnionClass
 from codegen.model.notes import Absent
 from codegen.model.types import ListOf, MapOf, Named, Scalar, Type, UnionOf
 from codegen.naming.arguments import NamedParameter
@@ -52,14 +52,14 @@ class Parts:
             template="package/_fields.jinja", view="ModelView",
         )  # fmt: skip
 
-    def _of_enumeration(self, one: Enumeration) -> Part:
+    def _of_enumeration(self, one: EnumClass) -> Part:
         values = _listed(_quoted(member.value) for member in one.members)
         return Part(
             kind="enumeration", origins=one.origins, wire=f"{_article(one.base)}, one of {values}",
             named=("schema", one.origins[0]), template="package/_enum.jinja", view="EnumView",
         )  # fmt: skip
 
-    def _of_union(self, union: Union) -> Part:
+    def _of_union(self, union: UnionClass) -> Part:
         chosen = f", told apart by {_quoted(union.discriminator)}" if union.discriminator else ""
         members = " or ".join(self._type(member) for member in union.members)
         return Part(

@@ -34,7 +34,7 @@ from codegen.naming.inline.assignment import Assignment, Voter, suffixed
 from codegen.naming.inline.candidates import (
     TITLE,
     InlinePlace,
-    Source,
+    PlaceKind,
     ends,
     held,
     informative_title,
@@ -45,8 +45,8 @@ from codegen.naming.inline.candidates import (
 )
 from codegen.naming.inline.holders import Holders
 from codegen.naming.inline.inside import path_of, places_in
-from codegen.naming.inline.place_names import Path, is_act, joined, said_before, thing_of
-from codegen.naming.inline.structures import Structures, merged
+from codegen.naming.inline.place_names import Path, is_act, joined_name, said_before, thing_of
+from codegen.naming.inline.structures import Structures, merged_copies
 from codegen.naming.strategies import classes_of_last
 from codegen.naming.words import written_words
 from codegen.standard.positions import Position
@@ -136,7 +136,7 @@ class _Sharing:
             is_whole=whole,
             is_parameter=written,
             longer=(full,),
-            source=Source.RESPONSE if of_response else Source.REQUEST,
+            source=PlaceKind.RESPONSE if of_response else PlaceKind.REQUEST,
         )
         self._wait([place] if isinstance(schema, ClassSchema) else places_in(place))
 
@@ -144,7 +144,7 @@ class _Sharing:
         path = (self._named[key],)
         within = places_in(InlinePlace(path, schema))
         for place in within:
-            self._of_properties[joined(place.path)].add(self._structures.of_class(place.schema))
+            self._of_properties[joined_name(place.path)].add(self._structures.of_class(place.schema))
         if isinstance(schema, ClassSchema):
             number = self._structures.of_class(schema)
             self._authored[self._structures.height(number)][number].append(key)
@@ -176,7 +176,9 @@ class _Sharing:
         for key, joining_it in joining.items():
             schema = self._schemas[key]
             if joining_it:
-                schema = self._components[key] = merged([schema, *_schemas_of(joining_it)], authored=True)
+                schema = self._components[key] = merged_copies(
+                    [schema, *_schemas_of(joining_it)], authored=True
+                )
             self._make(Class(key, schema, is_authored=True), joining_it, (self._named[key],))
         return left
 
@@ -187,14 +189,14 @@ class _Sharing:
             made.schema,
             is_whole=any(unit.place.is_whole for unit in units) and not made.is_authored,
             longer=(full,) if full else (),
-            source=min((unit.place.source for unit in units), default=Source.COMPONENT),
+            source=min((unit.place.source for unit in units), default=PlaceKind.COMPONENT),
             times=max(1, sum(unit.place.times for unit in units)),
         )
         self._wait(places_in(whole))
 
     def _new(self, name: str, units: Sequence[_Unit], path: Path, full: Path = ()) -> None:
         self._taken.add(name)
-        schema = merged(_schemas_of(units))
+        schema = merged_copies(_schemas_of(units))
         if any(place.is_property for unit in units for place in unit.places):
             kept = {key: value for key, value in schema.notes.items() if key not in OF_THE_USE}
             schema = replace(schema, notes=kept)
@@ -261,25 +263,27 @@ class _Sharing:
             yield title
         if said_before(place.full):
             yield place.full[-1]
-        if place.source is Source.RESPONSE and place.is_whole:
+        if place.source is PlaceKind.RESPONSE and place.is_whole:
             thing = thing_of(place.full[0])
-            yield from (one for one in held(place) if is_act((thing,)) or one == joined((thing, "Response")))
-        name = joined(place.path)
+            yield from (
+                one for one in held(place) if is_act((thing,)) or one == joined_name((thing, "Response"))
+            )
+        name = joined_name(place.path)
         if len(name) > _LONG:
             for end in ends(place, whole_parts=True):
                 if len(end) <= _LONG and votes[end] == 1 and end not in self._of_properties:
                     yield end
         number = self._structures.of_class(place.schema)
         for path in dict.fromkeys((place.path, *place.longer)):
-            name = joined(path)
+            name = joined_name(path)
             is_free = not is_act(path) and self._is_free(name, number)
-            if is_free or place.is_whole or place.source is Source.COMPONENT:
+            if is_free or place.is_whole or place.source is PlaceKind.COMPONENT:
                 yield name
         yield from _whole(place, name)
         yield suffixed(name, _kind(place.schema))
 
     def _numbered(self, place: InlinePlace) -> str:
-        name = suffixed(joined(place.full), _kind(place.schema))
+        name = suffixed(joined_name(place.full), _kind(place.schema))
         return next(numbered for number in count(2) if (numbered := f"{name}{number}") not in self._taken)
 
 
@@ -317,7 +321,7 @@ def _authors(places: Sequence[InlinePlace], named: Mapping[str, str]) -> InlineP
     match places[0].schema.pointer:
         case ("components", "schemas", str(owner), *_):
             places = [one for one in places if one.path[0] == named.get(owner)][:1] or places
-    return min(places, key=lambda place: (len(joined(place.path)), place.path))
+    return min(places, key=lambda place: (len(joined_name(place.path)), place.path))
 
 
 def _schemas_of(units: Iterable[_Unit]) -> list[Schema]:

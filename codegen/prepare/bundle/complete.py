@@ -13,7 +13,9 @@ from codegen.document.problems import Problem, Refused
 from codegen.document.source_map import Origin
 
 
-def reconcile(root: Node, files: Mapping[str, Json], entry: Json, moved: Mapping[Pointer, Origin]) -> None:
+def reconcile_files(
+    root: Node, files: Mapping[str, Json], entry: Json, moved: Mapping[Pointer, Origin]
+) -> None:
     """Look for the parts that are in a file, and not in the document.
 
     Args:

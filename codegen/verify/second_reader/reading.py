@@ -60,7 +60,7 @@ class ReadOperation:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
+class SecondReading:
     """A piece as it was read."""
 
     objects: Mapping[str, ReadObject]

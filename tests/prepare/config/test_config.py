@@ -13,7 +13,7 @@ from codegen.commands.main import main
 from codegen.document.problems import Refused
 from codegen.output import report
 from codegen.pipeline import Output, ReadOptions, generate
-from codegen.prepare.config.reading import SCHEMA, read
+from codegen.prepare.config.reading import SCHEMA, read_configuration
 from codegen.prepare.config.toml import TomlSource
 from tests.command_line import FACE, Run, run_in
 from tests.conftest import ROOT
@@ -66,7 +66,8 @@ def configured(tmp_path: Path) -> Generate:
         (tmp_path / "openapi.yaml").write_text(spec)
         (tmp_path / "wholespec.toml").write_text(text)
         return generate(
-            tmp_path / "openapi.yaml", ReadOptions(configuration=read(tmp_path / "wholespec.toml"))
+            tmp_path / "openapi.yaml",
+            ReadOptions(configuration=read_configuration(tmp_path / "wholespec.toml")),
         )
 
     return generated

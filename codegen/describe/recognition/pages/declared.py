@@ -34,7 +34,7 @@ _USES: Mapping[str, str] = {
 """The keys of a declaration, each with the kinds that it is for."""
 
 
-def declared(value: Json, where: Pointer, operation: Operation, api: Api) -> Pagination:
+def declared_pagination(value: Json, where: Pointer, operation: Operation, api: Api) -> Pagination:
     """The pagination that a value stands for.
 
     Args:
@@ -51,7 +51,7 @@ def declared(value: Json, where: Pointer, operation: Operation, api: Api) -> Pag
             "'x-pagination' must be false or a mapping: {kind: cursor, parameter: cursor, next: next_cursor}"
         )
         raise Refused([Problem(text, "pagination", where)])
-    reading = _Reading(value, where, operation, api)
+    reading = _PageDeclaration(value, where, operation, api)
     found = reading.pagination()
     if reading.problems or found is None:
         raise Refused(reading.problems)
@@ -59,7 +59,7 @@ def declared(value: Json, where: Pointer, operation: Operation, api: Api) -> Pag
 
 
 @dataclass(frozen=True, slots=True)
-class _Reading:
+class _PageDeclaration:
     """A declaration, and what is wrong with it."""
 
     value: Node

@@ -34,7 +34,7 @@ _OF_TYPES: tuple[tuple[Scalar, type], ...] = (
 )
 
 
-def declared(value: Json, where: Pointer, operation: Operation, api: Api) -> Waiter:
+def declared_waiter(value: Json, where: Pointer, operation: Operation, api: Api) -> Waiter:
     """The waiter that a value stands for.
 
     Args:
@@ -55,7 +55,7 @@ def declared(value: Json, where: Pointer, operation: Operation, api: Api) -> Wai
             "true declares that its response says where to ask whether it is done"
         )
         raise Refused([Problem(text, "waiter", where)])
-    reading = _Reading(value, where, operation, api)
+    reading = _WaiterDeclaration(value, where, operation, api)
     waiter = reading.waiter()
     if reading.problems:
         raise Refused(reading.problems)
@@ -63,7 +63,7 @@ def declared(value: Json, where: Pointer, operation: Operation, api: Api) -> Wai
 
 
 @dataclass(frozen=True, slots=True)
-class _Reading:
+class _WaiterDeclaration:
     """A declaration, and what is wrong with it."""
 
     value: Node

@@ -21,7 +21,7 @@ KEYS = {*_NAMES, *READER, "class_overrides", "content_type_overrides"}
 """The keys of openapi-python-client 0.29."""
 
 
-def translated(path: Path, values: Node, root: Node) -> Imported:
+def translated_openapi_python_client(path: Path, values: Node, root: Node) -> Imported:
     """What a configuration says about a document."""
     found = Imported(str(path))
     for key, value in values.items():

@@ -39,7 +39,7 @@ _READ = {
 """The keys that are read, by the part that they are in. All others get a reason."""
 
 
-def translated(path: Path, values: Node, root: Node) -> Imported:
+def translated_stainless(path: Path, values: Node, root: Node) -> Imported:
     """What a configuration says about a document."""
     found = Imported(str(path))
     targets = values.mapping("targets") or values.mapping("languages")

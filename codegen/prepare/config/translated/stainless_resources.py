@@ -28,11 +28,11 @@ def line_of(endpoint: str) -> str:
 def resources(listed: Node, root: Node, found: Imported) -> None:
     """Take over the resources with those in them."""
     lines = {line.casefold(): line for _, line, _, _ in operation_pointers(root)}
-    _Reading(root, lines, found).resources(listed, (), is_left_out=False)
+    _ResourceReader(root, lines, found).resources(listed, (), is_left_out=False)
 
 
 @dataclass(frozen=True, slots=True)
-class _Reading:
+class _ResourceReader:
     root: Node
     lines: Mapping[str, str]
     """The operations of the document, by `line_of`."""
