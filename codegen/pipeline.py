@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import TypeAlias, TypeVar
 
 from codegen.check import Checked, check
-from codegen.check.changing import changed
+from codegen.check.edits import changed
 from codegen.check.stand_ins import stand_ins
 from codegen.describe import describe
 from codegen.describe.recognition.pages import paged
@@ -32,7 +32,7 @@ from codegen.output.render import render
 from codegen.output.templates import Templates
 from codegen.prepare.bundle import Access, Bundle, bundle, downloaded, without_query
 from codegen.prepare.config.adjusting import Adjusted, adjusted
-from codegen.prepare.config.reading import Configuration
+from codegen.prepare.config.configuration import Configuration
 from codegen.prepare.config.selection import Selection
 from codegen.prepare.overlay.actions import Action
 from codegen.prepare.versions import as_openapi

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from urllib.parse import unquote
 
-from codegen.check.meant import meant_reference
+from codegen.check.near_references import meant_reference
 from codegen.check.survey import Survey
 from codegen.document.node import Json, Node, Pointer, mappings_in
 from codegen.document.pointers import Dangling, follow

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from codegen.check.meant import meant_reference
+from codegen.check.near_references import meant_reference
 from codegen.check.survey import Survey
 from codegen.document.node import Json, Node, Pointer
 from codegen.standard.keywords import Shape

@@ -8,8 +8,8 @@ from functools import cached_property
 
 from codegen.document.node import Json, Node, Pointer
 from codegen.document.pointers import Dangling, follow
+from codegen.standard.http_methods import operations_of
 from codegen.standard.kinds import ObjectKind, mapped
-from codegen.standard.methods import operations_of
 from codegen.standard.objects import KINDS, Version, is_reference, version_of, walk
 
 

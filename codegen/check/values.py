@@ -8,9 +8,9 @@ from typing import Literal, cast
 
 from jsonschema_rs import Draft202012Validator, ValidationError, ValidationErrorKind
 
-from codegen.check.chosen import chosen, is_mistyped, meant_value
 from codegen.check.dialect import ASSERTED_FORMATS, FORMAT_CHECKS, STRICT_FORMATS, Definitions
 from codegen.check.effort import MOST, Effort
+from codegen.check.enum_values import chosen, is_mistyped, meant_value
 from codegen.check.readings import converted_to, shown
 from codegen.check.survey import Survey
 from codegen.check.verdicts import causes, fault_sentence, place_in, subject_at, without_consequences

@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from codegen.commands.client_version import Pair
 from codegen.commands.edited_files import files_of, real_path, write_edits
 from codegen.commands.reading import read_options
 from codegen.commands.settings import Settings, is_file
 from codegen.commands.terminal import Terminal
-from codegen.commands.versions import Pair
 from codegen.document.failures import Unusable
 from codegen.document.load import parse
 from codegen.document.node import Plain, plain
@@ -30,7 +30,7 @@ from codegen.drift.renames.printing import place, sentence, source_of
 from codegen.drift.renames.supposing import Supposed, supposed
 from codegen.output.files import replace_files
 from codegen.pipeline import generate
-from codegen.prepare.config.reading import PROJECT, read_configuration
+from codegen.prepare.config.configuration import PROJECT, read_configuration
 from codegen.views.text.printable import counted, printable
 
 

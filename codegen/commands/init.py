@@ -21,8 +21,8 @@ from codegen.model.api import Api
 from codegen.naming.distribution import name_distribution
 from codegen.output.files import replace_files
 from codegen.pipeline import generate
-from codegen.prepare.config.changes import operation_pointers
-from codegen.prepare.config.reading import NAME, parsed_configuration
+from codegen.prepare.config.configuration import NAME, parsed_configuration
+from codegen.prepare.config.configured_actions import operation_pointers
 from codegen.prepare.config.translated.finding import imported
 from codegen.prepare.config.translated.imported import Imported
 from codegen.standard.rules import is_tolerable

@@ -14,7 +14,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from codegen.commands.arguments import parsed_arguments
+from codegen.commands.command_line import parsed_arguments
 from codegen.commands.entry_point import EntryPoint
 from codegen.commands.terminal import Terminal
 

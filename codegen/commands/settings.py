@@ -12,7 +12,7 @@ from pathlib import Path
 from codegen.commands.entry_point import EntryPoint
 from codegen.document.failures import Unusable
 from codegen.document.node import Node
-from codegen.prepare.config.reading import NAME, Configuration, find_configuration, read_configuration
+from codegen.prepare.config.configuration import NAME, Configuration, find_configuration, read_configuration
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,7 +18,7 @@ from codegen.model.api import Api, Tag
 from codegen.model.operations import Operation, Received
 from codegen.model.schemas import AnyValue, ClassSchema, Enumeration, NamedUnion, Object, Simplified
 from codegen.model.types import named
-from codegen.standard.methods import operations_of
+from codegen.standard.http_methods import operations_of
 
 
 def describe(simplified: Simplified) -> Api:

@@ -18,7 +18,7 @@ from urllib.parse import quote
 from codegen import VERSION
 from codegen.document.node import Json, Node, Pointer, json_pointer
 from codegen.output.templates import Templates
-from codegen.standard.methods import FURTHER, METHODS
+from codegen.standard.http_methods import FURTHER, METHODS
 
 GENERATOR = "generator"
 """The code of the generator, apart from its templates."""

@@ -98,7 +98,7 @@ def _types(schema: Node) -> list[str]:
 def _others_listed(schema: Node, declared: list[str]) -> list[str]:
     """The types of values of an ``enum`` that the declared ones forbid: its author allows them.
 
-    Not beside an array or an object, which usually are a mistake (`codegen.check.chosen`).
+    Not beside an array or an object, which usually are a mistake (`codegen.check.enum_values`).
     """
     values = schema.values_of("enum") if _SCALARS.issuperset(declared) else []
     others = (value for value in values if not any(_is_of(value, one) for one in declared))

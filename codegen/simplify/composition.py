@@ -17,7 +17,7 @@ from codegen.simplify.canonical import (
     or_null,
     schema_without_null,
 )
-from codegen.simplify.extent import affordable, too_much
+from codegen.simplify.size_limit import affordable, too_much
 from codegen.standard.keywords import KEYWORDS
 from codegen.standard.positions import Document, Position, rewrite_schemas
 from codegen.standard.schemas import component, rewrite_subschemas

@@ -9,8 +9,8 @@ from codegen.document.node import Node
 from codegen.document.pointers import tokens, value_at
 from codegen.document.problems import Problem, Refused
 from codegen.standard.extensions import is_waived
+from codegen.standard.http_methods import operations_of
 from codegen.standard.inbound import InboundKey, PathKey, Sender
-from codegen.standard.methods import operations_of
 
 
 def received_items(root: Node) -> Mapping[InboundKey, Node]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from codegen.standard.http_methods import METHODS
 from codegen.standard.keywords import KEYWORDS, Keyword
 from codegen.standard.kinds import Content, ObjectKind, listed, mapped, plain_keys
-from codegen.standard.methods import METHODS
 
 _DOCS = {"externalDocs": Content("externalDocs")}
 _VALUE: dict[str, Content | None] = {

@@ -11,8 +11,8 @@ from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 from codegen.document.node import Json, Node, Pointer
+from codegen.standard.http_methods import with_operations
 from codegen.standard.inbound import InboundKey, PathKey
-from codegen.standard.methods import with_operations
 from codegen.standard.schemas import as_schema, unless_same
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from codegen.document.node import Node
-from codegen.standard.methods import operations_of
+from codegen.standard.http_methods import operations_of
 
 
 def security_alternatives(root: Node, operation: Node) -> list[Node]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from codegen.standard.http_methods import METHODS
 from codegen.standard.kinds import Content, ObjectKind, listed, mapped, plain_keys
-from codegen.standard.methods import METHODS
 from codegen.standard.openapi import KINDS_30
 
 LIMITS = (

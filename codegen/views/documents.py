@@ -16,12 +16,12 @@ from codegen.model.wire import bodies_of_parts
 from codegen.naming.names import Names
 from codegen.naming.titles import api_phrase
 from codegen.views.annotations import Annotations, Imports
+from codegen.views.api_page import GroupSection, group_sections, header_lines
 from codegen.views.credentials import AuthenticationView, authentication_section
 from codegen.views.fakes import TestingView, testing_view
 from codegen.views.inbound import payload_of_webhooks, webhook_lines
 from codegen.views.params import passed
 from codegen.views.prose import see
-from codegen.views.reference import GroupSection, group_sections, header_lines
 from codegen.views.sections import (
     NO_SAMPLE,
     ConversionsView,

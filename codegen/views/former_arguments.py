@@ -10,8 +10,8 @@ from codegen.naming.former import Former
 from codegen.naming.methods import Method
 from codegen.views.annotations import Imports
 from codegen.views.arguments import ArgumentView
-from codegen.views.beside import MethodBesideView
 from codegen.views.former import deprecation, dropping_versions, with_former
+from codegen.views.methods_beside import MethodBesideView
 from codegen.views.overloads import OverloadView
 from codegen.views.text.quoting import EMPTY, Code, join, literal, name, splice
 

@@ -9,8 +9,8 @@ from codegen.model.operations import LongRunning
 from codegen.model.types import Scalar
 from codegen.naming.methods import Method
 from codegen.views.annotations import Annotations, Imports
-from codegen.views.beside import MethodBesideView
 from codegen.views.bodies import Argument, argument_view
+from codegen.views.methods_beside import MethodBesideView
 from codegen.views.text.quoting import Code, Section, docstring, name, splice
 
 

@@ -20,6 +20,7 @@ from codegen.views.alternatives import ChoiceView, RequestView, Way, choice_view
 from codegen.views.annotations import Annotations, Imports
 from codegen.views.arguments import ArgumentView
 from codegen.views.bodies import Argument, BodyView, argument_view, body_view
+from codegen.views.class_uses import described, with_default
 from codegen.views.credentials import needs
 from codegen.views.inbound import sections as received_sections
 from codegen.views.long_running import BeginView, begin_views
@@ -37,7 +38,6 @@ from codegen.views.streams import (
     streamed,
 )
 from codegen.views.text.quoting import EMPTY, Code, Section, docstring, join, literal, name, splice
-from codegen.views.uses import described, with_default
 from codegen.views.waiters import WaiterView, waiter_views
 
 

@@ -16,6 +16,7 @@ from codegen.naming.components import FURTHER_PROPERTIES, NamedEnumeration, Name
 from codegen.naming.names import Names
 from codegen.views.annotations import Annotations, Imports
 from codegen.views.arguments import constructor
+from codegen.views.class_uses import uses, with_default
 from codegen.views.former import FormerView, former_view
 from codegen.views.former_fields import (
     FormerFieldView,
@@ -29,7 +30,6 @@ from codegen.views.former_fields import (
 )
 from codegen.views.prose import about, sentence, summary
 from codegen.views.text.quoting import EMPTY, Code, docstring, join, literal, name, splice
-from codegen.views.uses import uses, with_default
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,8 +21,8 @@ from codegen.standard.media_types import without_parameters
 from codegen.views.example_arguments import example_arguments
 from codegen.views.expressions import Expression, Item, call
 from codegen.views.pages import page_item_type
-from codegen.views.passed import Passed
-from codegen.views.printed import printed
+from codegen.views.passed_values import Passed
+from codegen.views.printed_results import printed
 from codegen.views.resources import path
 from codegen.views.servers import needed_settings
 from codegen.views.text.quoting import EMPTY, Code, join, literal, name, splice

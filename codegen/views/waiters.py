@@ -13,8 +13,8 @@ from codegen.model.waiters import state_type
 from codegen.naming.methods import Method
 from codegen.naming.names import Names
 from codegen.views.annotations import Annotations, Imports
-from codegen.views.beside import MethodBesideView
 from codegen.views.bodies import Argument, argument_view
+from codegen.views.methods_beside import MethodBesideView
 from codegen.views.overloads import OverloadView
 from codegen.views.pages import attribute_path, written_path
 from codegen.views.text.quoting import Code, Section, docstring, join, literal, name, splice

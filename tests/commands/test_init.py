@@ -13,7 +13,7 @@ from openapi_python_client.config import ConfigFile
 from codegen.commands.init import WORKFLOW
 from codegen.commands.main import main
 from codegen.pipeline import Output, ReadOptions, generate
-from codegen.prepare.config.reading import read_configuration
+from codegen.prepare.config.configuration import read_configuration
 from codegen.prepare.config.translated import openapi_python_client
 from tests.command_line import FACE
 from tests.prepare.config.test_config import SPEC

@@ -18,7 +18,7 @@ import pytest
 import yaml
 from jsonschema.validators import validator_for
 
-from codegen.commands.arguments import parsed_arguments
+from codegen.commands.command_line import parsed_arguments
 from codegen.drift.causes.kinds import KINDS
 from tests.command_line import FACE
 from tests.conftest import ROOT

@@ -10,7 +10,7 @@ from codegen.drift.causes.cause import Cause
 from codegen.drift.causes.input_places import SAID, Places, did
 from codegen.output.inputs import PART
 from codegen.output.record import InputChange
-from codegen.standard.methods import FURTHER, METHODS
+from codegen.standard.http_methods import FURTHER, METHODS
 
 _SECTIONS = {
     "schemas": "schema",

@@ -43,8 +43,8 @@ from codegen.naming.inline.candidates import (
     sort_order,
     title_as_name,
 )
+from codegen.naming.inline.class_places import path_of, places_in
 from codegen.naming.inline.holders import Holders
-from codegen.naming.inline.inside import path_of, places_in
 from codegen.naming.inline.place_names import Path, is_act, joined_name, said_before, thing_of
 from codegen.naming.inline.structures import Structures, merged_copies
 from codegen.naming.strategies import classes_of_last

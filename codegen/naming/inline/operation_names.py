@@ -11,7 +11,7 @@ from codegen.naming.ids import parts_of_id
 from codegen.naming.methods_from_paths import act_of_path
 from codegen.naming.path_words import version_words
 from codegen.naming.words import is_digest, singular, words
-from codegen.standard.methods import operations_of
+from codegen.standard.http_methods import operations_of
 
 
 def names_of_operations(root: Node) -> Mapping[tuple[str, str], str]:

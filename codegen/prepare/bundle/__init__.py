@@ -22,8 +22,8 @@ from codegen.document.problems import Problem, Refused
 from codegen.document.source import LARGEST_FILE, Source, decoded
 from codegen.document.source_map import SourceMap
 from codegen.prepare.bundle.access import Access, Unreachable, permitted_url, without_query
-from codegen.prepare.bundle.complete import reconcile_files
 from codegen.prepare.bundle.fetching import fetch
+from codegen.prepare.bundle.file_ledger import reconcile_files
 from codegen.prepare.bundle.homes import Homes
 from codegen.prepare.bundle.library import Library
 from codegen.prepare.bundle.references import References

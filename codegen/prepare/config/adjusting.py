@@ -9,12 +9,12 @@ from pathlib import Path
 
 from codegen.document.node import Json, Node
 from codegen.document.source_map import SourceMap
-from codegen.prepare.config.changes import configured_actions
-from codegen.prepare.config.reading import Configuration
+from codegen.prepare.config.configuration import Configuration
+from codegen.prepare.config.configured_actions import configured_actions
 from codegen.prepare.config.selection import Selection, select
 from codegen.prepare.overlay.actions import Action
 from codegen.prepare.overlay.applying import apply
-from codegen.prepare.overlay.reading import read_overlay
+from codegen.prepare.overlay.parsing import read_overlay
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,10 +11,10 @@ from codegen.document.node import Json, Node, Pointer, mappings_in
 from codegen.document.places import Place
 from codegen.document.problems import Problem, Refused
 from codegen.document.source_map import SourceMap
-from codegen.prepare.config.changes import operation_pointers
-from codegen.prepare.config.reading import Configuration
+from codegen.prepare.config.configuration import Configuration
+from codegen.prepare.config.configured_actions import operation_pointers
 from codegen.prepare.overlay.applying import place_in_file
-from codegen.standard.methods import operations_of, with_operations
+from codegen.standard.http_methods import operations_of, with_operations
 
 _PRUNED = (
     "schemas",

@@ -11,8 +11,8 @@ from codegen.prepare.versions.bodies import body, form
 from codegen.prepare.versions.parameters import as_30_header, as_30_parameter
 from codegen.prepare.versions.schemas import as_30_schema
 from codegen.prepare.versions.servers import converted_servers
+from codegen.standard.http_methods import METHODS
 from codegen.standard.media_types import is_json
-from codegen.standard.methods import METHODS
 
 _JSON = "application/json"
 _OF_BODIES = frozenset({"body", "formData"})

@@ -8,9 +8,9 @@ from codegen.document.node import Node, Pointer
 from codegen.model.api import Api
 from codegen.model.operations import Body, Encoding, Header, Media, Operation, Parameter, Response
 from codegen.standard.headers import RESERVED_HEADERS
+from codegen.standard.http_methods import operations_of
 from codegen.standard.inbound import InboundKey, PathKey, Sender
 from codegen.standard.media_types import spelled
-from codegen.standard.methods import operations_of
 from codegen.verify.ledger.entries import Entries
 from codegen.verify.ledger.schemas import SchemaAccounts
 

@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from codegen.processes import Receive, Task, beside
 
 if TYPE_CHECKING:
-    from codegen.verify.second_reader.reading import SecondReading
+    from codegen.verify.second_reader.second_reading import SecondReading
 
 Reader: TypeAlias = "Task[list[SecondReading]]"
 """A task that is given the pieces of the plain document, and returns what was read in each."""

@@ -31,7 +31,13 @@ from openapi_python_client.parser.responses import NONE_SOURCE, Response
 
 from codegen.model.types import ListOf, MapOf, Named, Scalar, Type, union
 from codegen.verify.second_reader.plain import Piece
-from codegen.verify.second_reader.reading import ReadEnum, ReadObject, ReadOperation, ReadValue, SecondReading
+from codegen.verify.second_reader.second_reading import (
+    ReadEnum,
+    ReadObject,
+    ReadOperation,
+    ReadValue,
+    SecondReading,
+)
 
 _SCALARS: Mapping[type[PropertyProtocol], Scalar] = {
     AnyProperty: Scalar.ANY,

@@ -14,7 +14,13 @@ from codegen.model.operations import Operation, Parameter
 from codegen.model.types import ListOf, MapOf, Named, Scalar, Type, UnionOf
 from codegen.standard.inbound import PathKey
 from codegen.verify.second_reader.plain import Plain, ShownOperation, holder_of
-from codegen.verify.second_reader.reading import ReadEnum, ReadObject, ReadOperation, ReadValue, SecondReading
+from codegen.verify.second_reader.second_reading import (
+    ReadEnum,
+    ReadObject,
+    ReadOperation,
+    ReadValue,
+    SecondReading,
+)
 
 
 def differences(api: Api, shown: Plain, readings: Sequence[SecondReading]) -> list[Problem]:

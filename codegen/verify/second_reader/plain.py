@@ -38,8 +38,8 @@ from codegen.model.schemas import (
     Simplified,
     Union,
 )
+from codegen.standard.http_methods import METHODS, operations_of
 from codegen.standard.inbound import PathKey
-from codegen.standard.methods import METHODS, operations_of
 from codegen.verify.second_reader.shapes import (
     format_of,
     mentioned_in,

@@ -11,7 +11,6 @@ from typing import Any
 import pytest
 import yaml
 
-from codegen.commands import versions
 from codegen.commands.main import main
 from codegen.drift.changes.comparison import comparison
 from codegen.drift.renames.detection import Rename, renames
@@ -166,7 +165,7 @@ def test_what_the_report_foresees_is_what_a_document_with_the_lines_leads_to(
         read.append(spec)
         return understand(spec, options)
 
-    monkeypatch.setattr(versions, "understand", understood)
+    monkeypatch.setattr(client_version, "understand", understood)
     foreseen = _report(folder)
     assert len(read) == 2
     assert run_in(folder, ["changes", "new.yaml", "--old", "old.yaml", "--accept"], _main).returncode == 0

@@ -11,7 +11,7 @@ from codegen.document.load import load
 from codegen.document.node import Node
 from codegen.document.problems import Refused, leaving_out
 from codegen.prepare.bundle import bundle
-from codegen.prepare.bundle.complete import reconcile_files
+from codegen.prepare.bundle.file_ledger import reconcile_files
 from generate import main
 from tests.prepare.bundle.several_files import OK, bundled, fault, faults, of_schema, place, schemas, written
 

@@ -13,7 +13,7 @@ from codegen.commands.main import main
 from codegen.document.problems import Refused
 from codegen.output import report
 from codegen.pipeline import Output, ReadOptions, generate
-from codegen.prepare.config.reading import SCHEMA, read_configuration
+from codegen.prepare.config.configuration import SCHEMA, read_configuration
 from codegen.prepare.config.toml import TomlSource
 from tests.command_line import FACE, Run, run_in
 from tests.conftest import ROOT

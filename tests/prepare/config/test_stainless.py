@@ -12,7 +12,7 @@ import yaml
 from codegen.commands.main import main
 from codegen.document.load import load
 from codegen.pipeline import ReadOptions, generate
-from codegen.prepare.config.reading import read_configuration
+from codegen.prepare.config.configuration import read_configuration
 from codegen.prepare.config.translated.finding import imported
 from tests.command_line import FACE
 

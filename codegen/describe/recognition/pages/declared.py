@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import get_args
 
 from codegen.describe.recognition.pages.contents import contents, json_body
-from codegen.describe.recognition.paths import split
+from codegen.describe.recognition.property_paths import split
 from codegen.document.node import Json, Node, Pointer
 from codegen.document.problems import Problem, Refused
 from codegen.document.spelling import did_you_mean

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 from codegen.document.node import Node
-from codegen.prepare.config.changes import schema_pointers
+from codegen.prepare.config.configured_actions import schema_pointers
 from codegen.prepare.config.translated.imported import Imported
 from codegen.prepare.config.translated.reasons import READER
 from codegen.standard.extensions import is_public_name

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from codegen.document.node import Json, Node
 from codegen.document.pointers import tokens, value_at
-from codegen.prepare.config.changes import operation_pointers, schema_pointers
+from codegen.prepare.config.configured_actions import operation_pointers, schema_pointers
 from codegen.prepare.config.translated.imported import Imported, member
 from codegen.prepare.config.translated.reasons import reason
 from codegen.standard.extensions import is_public_name

@@ -17,7 +17,7 @@ from codegen.model.classes import Field, Model
 from codegen.model.notes import Absent, Notes
 from codegen.model.types import ListOf, MapOf, Named, Scalar, Type, UnionOf
 from codegen.views.expressions import Expression, Item, call, dict_expression, list_expression
-from codegen.views.made import Example, Made, documented_values, is_short
+from codegen.views.made_values import Example, Made, documented_values, is_short
 from codegen.views.text.quoting import Code, literal
 
 _DEEPEST = 20

@@ -16,7 +16,7 @@ from codegen.drift.changes.comparison import Comparison, Version, comparison, re
 from codegen.drift.changes.revisions import Repository
 from codegen.output import record, report
 from codegen.pipeline import Understood, understand
-from codegen.prepare.config.reading import read_configuration
+from codegen.prepare.config.configuration import read_configuration
 from codegen.prepare.overlay.actions import Action
 
 

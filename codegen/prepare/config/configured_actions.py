@@ -9,10 +9,10 @@ from codegen.document.node import Json, Node, Pointer
 from codegen.document.problems import Problem, Refused
 from codegen.document.source_map import SourceMap
 from codegen.document.spelling import did_you_mean
-from codegen.prepare.config.reading import Configuration
+from codegen.prepare.config.configuration import Configuration
 from codegen.prepare.overlay.actions import Action
 from codegen.prepare.overlay.applying import place_in_file
-from codegen.standard.methods import FURTHER, operations_of
+from codegen.standard.http_methods import FURTHER, operations_of
 from codegen.standard.schemas import SCHEMA_SECTIONS
 
 _PYTHON = ("package", "distribution", "client", "version", "environment", "license", "authors", "testing")

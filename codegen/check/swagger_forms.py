@@ -17,7 +17,7 @@ from codegen.prepare.versions.references import repointed
 from codegen.prepare.versions.schemas import as_30_schema
 from codegen.prepare.versions.security import security_schemes
 from codegen.prepare.versions.servers import converted_servers
-from codegen.standard.methods import operations_of
+from codegen.standard.http_methods import operations_of
 
 _MAKING_A_SCHEMA = frozenset({"type", "items", "properties", "allOf", "anyOf", "oneOf", "enum"})
 """The keywords that no other object has."""
