@@ -23,7 +23,7 @@ from codegen.document.spelling import did_you_mean
 from codegen.drift.changes.comparison import Comparison, Version
 from codegen.drift.changes.printing import conclusion
 from codegen.drift.editing import EditedFile, Editor
-from codegen.drift.renames.declaring import Declaration, is_dropped
+from codegen.drift.renames.declarations import Declaration, is_dropped
 from codegen.drift.renames.detection import Rename, renames
 from codegen.drift.renames.overlays import overlay_actions, overlay_text, toml_text
 from codegen.drift.renames.printing import place, sentence, source_of

@@ -14,7 +14,7 @@ from codegen.processes import deep_recursion, garbage_collection_paused
 from codegen.verify.second_reader import started
 
 if TYPE_CHECKING:
-    from codegen.drift.causes.input_places import Places
+    from codegen.drift.causes.inputs import Places
     from codegen.pipeline import Output
 
 
@@ -89,7 +89,7 @@ def check(chosen: Settings, terminal: Terminal) -> int:
 
 def _places(chosen: Settings, output: Output) -> Places:
     """Where the inputs of the run stand."""
-    from codegen.drift.causes.input_places import Places
+    from codegen.drift.causes.inputs import Places
 
     settings: dict[str, tuple[str, int, int]] = {}
     if configuration := chosen.configuration:

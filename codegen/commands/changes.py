@@ -100,11 +100,11 @@ def _renamed(chosen: Settings, pair: Pair, found: Comparison, since: str | None)
 def _without_old(chosen: Settings, why: str, terminal: Terminal) -> int:
     """Say that there is nothing to compare with; to programs by a report without changes."""
     from codegen.commands.client_version import read_version
-    from codegen.drift.changes.comparison import compared
+    from codegen.drift.changes.comparison import comparison
 
     with deep_recursion():
         new = read_version(chosen)
-        report = compared(new, new)
+        report = comparison(new, new).report
     said = (
         f"{printable(chosen.document)}: {why}; nothing to compare with. The document has no problems."
         " To compare it with another version of it, use --old FILE\n"
@@ -122,8 +122,8 @@ def _without_old(chosen: Settings, why: str, terminal: Terminal) -> int:
 
 def _write_codemod(path: Path, pair: Pair, found: Comparison) -> str:
     """Write the program that renames in users' code, and return what has been done."""
+    from codegen.drift.codemod.program import program
     from codegen.drift.codemod.table import table
-    from codegen.drift.codemod.writing import program
     from codegen.output.files import replace_files
 
     names = table(pair.old.surface, pair.new.surface, found.matches)
@@ -176,22 +176,14 @@ def _write_guide(folder: Path, report: Report) -> str:
 
 def _printed(report: Report, renamed: Renamed | None, old: str | None, new: str, form: str) -> str:
     """The report in a form. Only the forms for programs have one without an old document."""
-    from codegen.drift.changes import machine, printing
-    from codegen.drift.renames import machine as renames_machine
+    from codegen.drift.changes import printing
     from codegen.drift.renames import printing as renames_printing
 
-    match form:
-        case "json":
-            more = {} if renamed is None else renames_machine.in_json(renamed)
-            return machine.in_json(report, old, new, more)
-        case "sarif":
-            return machine.in_sarif(report)
-        case "markdown":
-            more_text = renames_printing.markdown(renamed) if renamed else ""
-            return printing.markdown(report, str(old), new) + more_text
-        case "github":
-            more_text = renames_printing.text(renamed) if renamed else ""
-            return printing.github(report, str(old), new) + more_text
-        case _:
-            more_text = renames_printing.text(renamed) if renamed else ""
-            return printing.text(report, str(old), new) + more_text
+    if form == "json":
+        return printing.in_json(report, old, new, renames_printing.in_json(renamed) if renamed else {})
+    if form == "sarif":
+        return printing.in_sarif(report)
+    if form == "markdown":
+        return printing.markdown(report, str(old), new) + renames_printing.markdown(renamed)
+    whole = printing.github if form == "github" else printing.text
+    return whole(report, str(old), new) + renames_printing.text(renamed)

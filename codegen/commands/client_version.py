@@ -12,12 +12,13 @@ from codegen.commands.settings import Settings, is_file
 from codegen.document.failures import Unusable
 from codegen.document.problems import Refused
 from codegen.document.source import Source
-from codegen.drift.changes.comparison import Comparison, Version, comparison, renamed, versions
+from codegen.drift.changes.comparison import Comparison, Version, comparison, renamed
 from codegen.drift.changes.revisions import Repository
 from codegen.output import record, report
 from codegen.pipeline import Understood, understand
 from codegen.prepare.config.configuration import read_configuration
 from codegen.prepare.overlay.actions import Action
+from codegen.processes import run_both, several_processes
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +43,10 @@ def read_pair(chosen: Settings, since: str | None) -> Pair:
     """
     with _old(chosen, since) as (before, shown, name):
         is_large = is_file(chosen.document) and Path(chosen.document).stat().st_size > _LARGE
-        old, new = versions(
-            lambda: _read_old(before, shown, name).as_made(_record(before)),
-            lambda: read_version(chosen),
-            worth_it=is_large,
-        )
+        with several_processes(worth_it=is_large):
+            old, new = run_both(
+                lambda: _read_old(before, shown, name).as_made(_record(before)), lambda: read_version(chosen)
+            )
     return Pair(old, new, name)
 
 

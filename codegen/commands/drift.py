@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
@@ -16,10 +17,10 @@ from codegen.document.source import STDIN
 
 if TYPE_CHECKING:
     from codegen.document.source_map import SourceMap
+    from codegen.drift.client_reports.findings import Finding
+    from codegen.drift.client_reports.printing import Summary
+    from codegen.drift.client_reports.reports import Tallies
     from codegen.drift.editing import EditedFile, Editor
-    from codegen.drift.gathered.findings import Finding
-    from codegen.drift.gathered.printing import Shown
-    from codegen.drift.gathered.tally import Tallies
 
 _MOST_ERRORS = 20
 """How many bad lines are listed."""
@@ -36,10 +37,12 @@ def drift(chosen: Settings, terminal: Terminal) -> int:
     """
     from codegen.commands.edited_files import files_of, real_path
     from codegen.commands.reading import read_options, understood
+    from codegen.drift.client_reports.findings import edited as edited_for
+    from codegen.drift.client_reports.findings import findings
+    from codegen.drift.client_reports.judgements import Outcome
+    from codegen.drift.client_reports.patches import patch
+    from codegen.drift.client_reports.printing import Summary, printed
     from codegen.drift.editing import Editor
-    from codegen.drift.gathered.editing import edited as edited_for
-    from codegen.drift.gathered.findings import findings
-    from codegen.drift.gathered.judging import Outcome
     from codegen.pipeline import examine
     from codegen.processes import deep_recursion
 
@@ -58,15 +61,16 @@ def drift(chosen: Settings, terminal: Terminal) -> int:
         with deep_recursion():
             editor = Editor(source, files_of(source, chosen), check)
             found, edited = edited_for(findings(tallies, read.checked.root), editor)
-            shown = [_shown(one, source, editor, chosen.document) for one in found]
-    printed = partial(_printed, shown, tallies, edited, chosen)
-    left = {one.judgement.outcome for one in found} & {Outcome.EDIT, Outcome.BY_HAND}
+            found = [_placed(one, source, editor, chosen.document) for one in found]
+    command = chosen.again("drift", *map(str, files), has_files=True)
+    summary = Summary(found, tallies.all, chosen.document, [*map(str, files)], patch(edited), command)
     if options.patch or options.apply:
-        save(printed, chosen.report)
-        _write(edited, shown, tallies, chosen, terminal)
-        return 1 if Outcome.BY_HAND in left else 0
-    publish(printed, chosen, terminal, is_result=bool(left))
-    return 1 if left else 0
+        save(partial(printed, summary), chosen.report)
+        _write(edited, summary, terminal, is_patch=options.patch)
+        return 1 if any(one.judgement.outcome is Outcome.BY_HAND for one in found) else 0
+    is_drift = any(one.is_drift for one in found)
+    publish(partial(printed, summary), chosen, terminal, is_result=is_drift)
+    return 1 if is_drift else 0
 
 
 def _tallies(files: Sequence[Path]) -> Tallies:
@@ -75,8 +79,7 @@ def _tallies(files: Sequence[Path]) -> Tallies:
     Raises:
         Unusable: A file cannot be read, or a line is no report. All such lines are named.
     """
-    from codegen.drift.gathered.reports import BadLine, reports
-    from codegen.drift.gathered.tally import Tallies
+    from codegen.drift.client_reports.reports import BadLine, Tallies, reports
 
     tallies, bad = Tallies(), list[str]()
     for path in files:
@@ -99,7 +102,7 @@ def _tallies(files: Sequence[Path]) -> Tallies:
 
 def _lines(file: BinaryIO) -> Iterator[bytes]:
     """The lines of a file. A line that is too long is cut off just after the limit."""
-    from codegen.drift.gathered.reports import LONGEST_LINE
+    from codegen.drift.client_reports.reports import LONGEST_LINE
 
     while line := file.readline(LONGEST_LINE + 1):
         rest = line
@@ -108,65 +111,34 @@ def _lines(file: BinaryIO) -> Iterator[bytes]:
         yield line
 
 
-def _shown(one: Finding, source: SourceMap, editor: Editor, name: str) -> Shown:
-    from codegen.drift.gathered.judging import Outcome
-    from codegen.drift.gathered.patches import changed_lines
-    from codegen.drift.gathered.printing import Shown
-    from codegen.drift.spot import Spot
+def _placed(one: Finding, source: SourceMap, editor: Editor, name: str) -> Finding:
+    """A finding with its place and what its edit changes."""
+    from codegen.drift.client_reports.judgements import Outcome
+    from codegen.drift.client_reports.patches import changed_lines
+    from codegen.drift.formats import Spot
 
-    judged = one.judgement
+    judged, lines = one.judgement, list[str]()
+    if judged.outcome is Outcome.ELSEWHERE:
+        return one
+    if judged.outcome is Outcome.EDIT:
+        lines = [line for file in editor.alone(judged.changes or {}) for line in changed_lines(file)]
     place = source.place(judged.pointer, "key")
-    spot = (
-        Spot(place.file or name, place.line, place.column)
-        if judged.outcome is not Outcome.ELSEWHERE
-        else None
-    )
-    is_edit = judged.outcome is Outcome.EDIT
-    lines = (
-        [line for file in editor.alone(judged.changes or {}) for line in changed_lines(file)]
-        if is_edit
-        else []
-    )
-    return Shown(one, spot, lines)
+    return replace(one, spot=Spot(place.file or name, place.line, place.column), lines=lines)
 
 
-def _printed(
-    shown: Sequence[Shown], tallies: Tallies, edited: Sequence[EditedFile], chosen: Settings, form: str
-) -> str:
-    from codegen.drift.gathered import machine, printing
-    from codegen.drift.gathered.patches import patch
-
-    files: list[str] = list(map(str, chosen.arguments.files))
-    command = chosen.again("drift", *files, has_files=True)
-    match form:
-        case "json":
-            return machine.in_json(shown, tallies.all, chosen.document, files, patch(edited))
-        case "sarif":
-            return machine.in_sarif(shown)
-        case "github":
-            return printing.github(shown, tallies.all, chosen.document, command)
-        case _:
-            return printing.text(shown, tallies.all, chosen.document, command)
-
-
-def _write(
-    edited: Sequence[EditedFile],
-    shown: Sequence[Shown],
-    tallies: Tallies,
-    chosen: Settings,
-    terminal: Terminal,
-) -> None:
+def _write(edited: Sequence[EditedFile], summary: Summary, terminal: Terminal, *, is_patch: bool) -> None:
     """Print or apply the edits, and say on the standard error what is left to people."""
     from codegen.commands.edited_files import write_edits
-    from codegen.drift.gathered.judging import Outcome
-    from codegen.drift.gathered.patches import patch
+    from codegen.drift.client_reports.judgements import Outcome
+    from codegen.drift.client_reports.printing import printed
 
-    if chosen.arguments.patch:
-        terminal.output(patch(edited))
+    if is_patch:
+        terminal.output(summary.patch)
     else:
         write_edits(edited)
         for file in edited:
             terminal.info(f"{file.source.name}: edited\n")
-    left = [one for one in shown if one.finding.judgement.outcome in {Outcome.BY_HAND, Outcome.ELSEWHERE}]
+    by_people = {Outcome.BY_HAND, Outcome.ELSEWHERE}
+    left = [one for one in summary.findings if one.judgement.outcome in by_people]
     if left:
-        terminal.error(_printed(left, tallies, edited, chosen, "text"))
+        terminal.error(printed(replace(summary, findings=left), "text"))

@@ -17,7 +17,6 @@ from codegen.document.failures import Unusable
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from codegen.drift.reference.findings import Report
     from codegen.drift.reference.page import Page
     from codegen.pipeline import Understood
 
@@ -32,6 +31,7 @@ def reference(chosen: Settings, terminal: Terminal) -> int:
     """
     from codegen.commands.reading import understood
     from codegen.drift.reference.comparison import compared
+    from codegen.drift.reference.printing import printed
     from codegen.drift.reference.shapes import every_name
     from codegen.processes import deep_recursion
 
@@ -57,7 +57,8 @@ def reference(chosen: Settings, terminal: Terminal) -> int:
             raise Unusable("\n".join(unreadable))
         report = replace(compared(pages, document), unreadable=unreadable)
         notes = [] if draft is None else _draft(pages, document, draft)
-    publish(partial(_printed, report, chosen), chosen, terminal, is_result=report.has_drift)
+    printing = partial(printed, report, chosen.document, chosen.arguments.pages)
+    publish(printing, chosen, terminal, is_result=report.has_drift)
     if chosen.format in {"text", "github"}:
         terminal.info("".join(f"{note}\n" for note in notes))
     if unreadable:
@@ -134,17 +135,3 @@ def _page(name: str, text: str, fields: Collection[str], parameters: Collection[
         return read_page(name, text, fields, parameters)
     except UnreadableError as error:
         raise Unusable(f"{name}:{error.line}:1: {error}") from error
-
-
-def _printed(report: Report, chosen: Settings, form: str) -> str:
-    from codegen.drift.reference import machine, printing
-
-    match form:
-        case "json":
-            return machine.in_json(report, chosen.document, chosen.arguments.pages)
-        case "sarif":
-            return machine.in_sarif(report)
-        case "github":
-            return printing.github(report, chosen.document)
-        case _:
-            return printing.text(report, chosen.document)

@@ -10,10 +10,9 @@ from codegen.document.places import Place
 from codegen.document.problems import Problem
 from codegen.document.source_map import SourceMap
 from codegen.drift import formats, printing
-from codegen.drift.causes.cause import Cause
-from codegen.drift.causes.kinds import KINDS, Commands
+from codegen.drift.causes.kinds import KINDS, Cause, Commands
 from codegen.drift.diffs import first_line
-from codegen.drift.spot import Spot
+from codegen.drift.formats import Spot
 from codegen.output import environment, report
 from codegen.output.compare import Change, Drift
 from codegen.pipeline import Output

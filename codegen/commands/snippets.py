@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from codegen.document.node import Pointer
     from codegen.document.source import Source
     from codegen.document.source_map import SourceMap
-    from codegen.drift.spot import Spot
+    from codegen.drift.formats import Spot
     from codegen.output.samples import Documented
 
 
@@ -67,7 +67,7 @@ def snippets(chosen: Settings, terminal: Terminal) -> int:
 
 def _missing(pointer: Pointer, source: SourceMap, *, is_folder: bool) -> tuple[Spot, str]:
     """Where an operation without an example is, and why it has none."""
-    from codegen.drift.spot import Spot
+    from codegen.drift.formats import Spot
 
     place = source.place(pointer)
     is_elsewhere = source.file(place) is not source.entry and not is_folder
@@ -78,6 +78,10 @@ def _missing(pointer: Pointer, source: SourceMap, *, is_folder: bool) -> tuple[S
 def _printed(made: Documented, missing: Sequence[tuple[Spot, str]], chosen: Settings, form: str) -> str:
     from codegen.drift import formats
 
+    found = [
+        formats.Result(rule="no-example", is_error=True, message=message, spot=spot)
+        for spot, message in missing
+    ]
     match form:
         case "json":
             value = {
@@ -88,13 +92,9 @@ def _printed(made: Documented, missing: Sequence[tuple[Spot, str]], chosen: Sett
             }
             return formats.in_json("snippets", value)
         case "sarif":
-            found = [
-                formats.Result(rule="no-example", is_error=True, message=message, spot=spot)
-                for spot, message in missing
-            ]
             return formats.in_sarif(found)
         case "github":
-            return "".join(spot.annotation("error", "no-example", message) for spot, message in missing)
+            return formats.in_github(found, title="{}")
         case _:
             return "".join(f"{spot}: {message}\n" for spot, message in missing)
 

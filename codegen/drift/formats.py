@@ -1,16 +1,33 @@
-"""Writes findings for programs: JSON, and SARIF 2.1.0 with the results of one run."""
+"""Findings as values, and reports of them: in JSON, in SARIF 2.1.0, and as annotations of GitHub."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 from urllib.parse import quote
 
 from codegen import VERSION
-from codegen.drift.spot import Spot
+from codegen.views.text.printable import annotation, printable
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Spot:
+    """A place in a file, with its name as it is shown. Lines and columns count from 1."""
+
+    file: str
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"
+
+    @property
+    def as_json(self) -> dict[str, object]:
+        """The place in a report for programs."""
+        return {"file": self.file, "line": self.line, "column": self.column}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,9 +38,52 @@ class Result:
     is_error: bool
     message: str
     spot: Spot | None
+    annotated: str = ""
+    """What an annotation says, if it is not the message."""
     related: Sequence[tuple[Spot, str]] = ()
     """Other places, and what they are."""
     properties: Mapping[str, object] = field(default_factory=dict)
+
+
+def printed(
+    form: str,
+    command: str,
+    results: Sequence[Result],
+    value: Callable[[], Mapping[str, object]],
+    text: Callable[[], str],
+) -> str:
+    """Return the report of a command.
+
+    Args:
+        form: ``json``, ``sarif`` or ``github``, which has annotations before the text; else the text.
+        command: The name of the command.
+        results: What it has found.
+        value: Returns the keys of the report in JSON.
+        text: Returns the report for people.
+    """
+    match form:
+        case "json":
+            return in_json(command, value())
+        case "sarif":
+            return in_sarif(results)
+        case "github":
+            return in_github(results) + text()
+        case _:
+            return text()
+
+
+def in_github(results: Iterable[Result], title: str = "Drift: {}") -> str:
+    """Return a workflow command of GitHub for each error. Titles contain the rule."""
+    return "".join(
+        annotation(
+            "error",
+            (one.spot.file, one.spot.line, one.spot.column) if one.spot else None,
+            title.format(one.rule),
+            one.annotated or printable(one.message),
+        )
+        for one in results
+        if one.is_error
+    )
 
 
 def in_sarif(results: Sequence[Result], meanings: Mapping[str, str] | None = None) -> str:

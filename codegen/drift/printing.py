@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
-from codegen.drift.causes.cause import Cause, in_groups
-from codegen.drift.causes.kinds import Commands, Kind
+from codegen.drift.causes.kinds import Cause, Commands, Kind, in_groups
 from codegen.drift.diffs import diff, first_line
 from codegen.output.compare import Change, Drift
 from codegen.views.text.printable import annotation, counted, printable

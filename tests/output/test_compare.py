@@ -13,7 +13,7 @@ from codegen.document.source import Source
 from codegen.document.source_map import SourceMap
 from codegen.drift import printing
 from codegen.drift.causes.detection import causes
-from codegen.drift.causes.input_places import Places
+from codegen.drift.causes.inputs import Places
 from codegen.drift.causes.kinds import Commands
 from codegen.output import record
 from codegen.output.compare import Drift, compare

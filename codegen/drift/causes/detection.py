@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from codegen.drift.causes.cause import Cause
 from codegen.drift.causes.file_changes import cause_of
-from codegen.drift.causes.input_places import Places
-from codegen.drift.causes.inputs import causes_of_inputs
+from codegen.drift.causes.inputs import Places, causes_of_inputs
+from codegen.drift.causes.kinds import Cause
 from codegen.output import record
 from codegen.output.compare import Drift
 

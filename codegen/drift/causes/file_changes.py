@@ -8,7 +8,7 @@ import re
 import tokenize
 from collections import Counter
 
-from codegen.drift.causes.cause import Cause
+from codegen.drift.causes.kinds import Cause
 from codegen.drift.diffs import diff, first_line
 from codegen.output import record
 from codegen.output.compare import Change

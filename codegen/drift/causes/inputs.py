@@ -3,17 +3,44 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Literal, TypeAlias
+from urllib.parse import unquote
 
-from codegen.drift.causes.cause import Cause
-from codegen.drift.causes.document_parts import causes_of_parts
-from codegen.drift.causes.input_places import SAID, Places, did
+from codegen.document.node import Pointer
+from codegen.document.source_map import SourceMap
+from codegen.drift.causes.kinds import Cause
 from codegen.output import record
 from codegen.output.compare import Drift
 from codegen.output.inputs import GENERATOR, OWN_TEMPLATE, PART, TEMPLATE, TOOL
 from codegen.output.record import InputChange, Record
 from codegen.output.templates import TEMPLATES
+from codegen.standard.http_methods import FURTHER, METHODS
+
+Did: TypeAlias = Literal["changed", "added", "removed"]
+
+SAID: Mapping[Did, str] = {"changed": "has changed", "added": "is new", "removed": "is gone"}
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where the inputs of this run stand."""
+
+    document: str
+    source: SourceMap
+    out: str
+    overlays: tuple[Path, ...] = ()
+    templates: Path | None = None
+    settings: Mapping[str, tuple[str, int, int]] = field(default_factory=dict)
+    """The file, line and column of each setting of the configuration."""
+
+
+def did(one: InputChange) -> Did:
+    """What has happened to an input."""
+    return "added" if one.before is None else "removed" if one.now is None else "changed"
+
 
 _IGNORED = ("bytes of ", "the configuration", "the templates")
 """Names in the record that say nothing new: the bytes at a URL, and what early versions wrote."""
@@ -129,3 +156,71 @@ def _shown(path: Path) -> str:
     """The path from the current folder, if it is below, as a user would write it."""
     near = os.path.relpath(path)
     return str(path) if near.startswith("..") else near
+
+
+_SECTIONS = {
+    "schemas": "schema",
+    "definitions": "schema",
+    "responses": "response",
+    "parameters": "parameter",
+    "requestBodies": "request body",
+    "headers": "header",
+    "securitySchemes": "security scheme",
+    "securityDefinitions": "security scheme",
+    "examples": "example",
+    "links": "link",
+    "callbacks": "callback",
+    "pathItems": "path item",
+    "mediaTypes": "media type",
+}
+
+
+def causes_of_parts(changes: Sequence[InputChange], places: Places) -> Iterator[Cause]:
+    """A cause for each part that has changed. A part that only has another name now is one cause."""
+    gone = {one.before: one for one in changes if one.now is None}
+    seen: set[str] = set()
+    for one in changes:
+        before = gone.get(one.now) if one.before is None else None
+        if before and _section(before.name) == _section(one.name) and before.name not in seen:
+            seen |= {one.name, before.name}
+            message = f"{_label(one.name)} is the former {_label(before.name)}"
+            yield _at_part("document-renamed", message, one.name, places)
+    for one in changes:
+        if one.name not in seen:
+            yield _at_part(f"document-{did(one)}", f"{_label(one.name)} {SAID[did(one)]}", one.name, places)
+
+
+def pointer(name: str) -> Pointer:
+    """The pointer of a part, from its name in the record."""
+    tokens = name.removeprefix(PART).split("/")[1:]
+    return tuple(
+        unquote(token, errors="surrogatepass").replace("~1", "/").replace("~0", "~") for token in tokens
+    )
+
+
+def _section(name: str) -> tuple[object, ...]:
+    """What kind of part it is."""
+    where = pointer(name)
+    return where[:2] if where[0] == "components" else (where[0], len(where))
+
+
+def _label(name: str) -> str:
+    """What a reader calls a part of the document."""
+    where = tuple(map(str, pointer(name)))
+    match where:
+        case ("paths" | "webhooks" as key, path):
+            return f"what all operations of {path} share" if key == "paths" else f"webhook {path}"
+        case ("paths" | "webhooks", path, method) if method in METHODS:
+            return f"operation {method.upper()} {path}"
+        case ("paths" | "webhooks", path, further, method) if further == FURTHER:
+            return f"operation {method} {path}"
+        case ("components", section, part) | (section, part) if section in _SECTIONS:
+            return f"{_SECTIONS[section]} {part}"
+        case _:
+            return f"`{'.'.join(where)}`"
+
+
+def _at_part(rule: str, message: str, name: str, places: Places) -> Cause:
+    where = pointer(name)
+    place = places.source.place(where, "key")
+    return Cause(rule, message, places.source.file(place).name, place.line, place.column)

@@ -2,341 +2,232 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator
 
-from codegen.drift.changes.annotations import Annotations, is_unset_only, qualified
-from codegen.drift.changes.differences import Effect
-from codegen.drift.changes.former import dropped, gone, kept, renamed
-from codegen.drift.changes.keys import key_effects
-from codegen.drift.changes.surface import Attribute, Class, Surface
-from codegen.drift.changes.where import another, code
+from codegen.drift.changes.annotations import is_unset_only, qualified
+from codegen.drift.changes.clients import Clients
+from codegen.drift.changes.differences import code
+from codegen.drift.changes.effects import Effect, Named, another, dropped, kept
+from codegen.drift.changes.surface import Attribute, Class
 from codegen.naming.words import words
 from codegen.views.text.quoting import literal
 
 
-@dataclass(frozen=True, slots=True)
-class Classes:
-    """The classes of two clients."""
-
-    old: Surface
-    new: Surface
-    renamed: Mapping[str, str]
-    """The names of new classes, by those of old ones that took other names."""
-    fields: Mapping[tuple[str, str], str]
-    """The new names of renamed properties on the wire, by the old class and the old name."""
-
-    @property
-    def forth(self) -> Annotations:
-        """What programs of the old client pass to the new one."""
-        return Annotations(self.old.classes, self.new.classes, self.renamed)
-
-    @property
-    def back(self) -> Annotations:
-        """What programs of the old client get from the new one."""
-        former = {now: was for was, now in self.renamed.items()}
-        return Annotations(self.new.classes, self.old.classes, former, is_read=True)
-
-    def effects(self) -> Iterator[Effect]:
-        """What users of the old classes notice."""
-        for name, was in self.old.classes.items():
-            now = self.new.classes.get(self.renamed.get(name, name))
-            if now is None:
-                yield gone(
-                    "class-removed",
-                    f"models.{name}",
-                    f"The class `{name}` is gone.",
-                    part=(was.origin, None),
-                    readers=True,
-                    before=f"from {self.old.package}.models import {name}",
-                    after="# The API has no such object any more: remove the import.",
-                )
-                continue
-            if was.kind != now.kind:
-                yield _class_replaced(was, now)
-                continue
-            part = (was.origin, now.origin)
-            if now.name != name:
-                yield renamed(
-                    "class-renamed",
-                    f"models.{name}",
-                    f"The class `{name}` is called `{now.name}`",
-                    name=name,
-                    former=now.former,
-                    part=part,
-                    readers=True,
-                    before=f"from {self.old.package}.models import {name}",
-                    after=f"from {self.new.package}.models import {now.name}",
-                )
-            if was.is_passed and not now.is_passed:
-                yield gone(
-                    "params-removed",
-                    f"params.{name}",
-                    f"`params.{name}` is gone: no method takes it any more.",
-                    part=part,
-                    before=f"from {self.old.package}.params import {name}",
-                    after="# Nothing takes it any more: remove the import.",
-                )
-            yield from dropped(
-                was.former,
-                {*self.new.classes, *now.former},
-                name=now.name,
-                prefix="models.",
-                part=part,
+def class_effects(clients: Clients) -> Iterator[Effect]:
+    """What users of the old classes notice."""
+    old, new = clients.old, clients.new
+    for name, was in old.classes.items():
+        now = clients.new_class(name)
+        before = f"from {old.package}.models import {name}"
+        if now is None:
+            text, after = (
+                f"The class `{name}` is gone.",
+                "# The API has no such object any more: remove the import.",
+            )
+            gone = Named(f"models.{name}", (was.origin, None))
+            yield gone.effect("class-removed", text, before, after, callers=True, readers=True)
+            continue
+        here = Named(f"models.{name}", (was.origin, now.origin))
+        if was.kind != now.kind:
+            yield _replaced(was, now, here)
+            continue
+        if now.name != name:
+            yield here.renamed(
+                "class-renamed",
+                f"The class `{name}` is called `{now.name}`",
+                before,
+                f"from {new.package}.models import {now.name}",
+                still=kept(name, now.former),
                 readers=True,
             )
-            yield from _members(was, now)
-            yield from self._attributes(was, now)
-            yield from self._union(was, now)
-        taken = {self.renamed.get(name, name) for name in self.old.classes}
-        for name, now in self.new.classes.items():
-            if name not in taken:
-                yield Effect(
-                    rule="class-added",
-                    symbol=f"models.{name}",
-                    aspect="existence",
-                    part=(None, now.origin),
-                    text=f"The class `{name}` is new.",
-                )
-
-    def _attributes(self, old: Class, new: Class) -> Iterator[Effect]:
-        matched = {name: self.fields.get((old.name, name), name) for name in old.attributes}
-        names = {one.name: wire_name for wire_name, one in new.attributes.items()}
-        for wire_name, was in old.attributes.items():
-            now = new.attributes.get(matched[wire_name])
-            if now is None and was.name in names:
-                yield _attribute_replaced(old, was, wire_name, names[was.name])
-            elif now is None:
-                yield Effect(
-                    rule="attribute-removed",
-                    symbol=f"models.{old.name}.{was.name}",
-                    aspect="existence",
-                    part=(was.origin, None),
-                    callers=old.is_sent,
-                    readers=old.is_received,
-                    text=f"`{old.name}` has no attribute `{was.name}` any more.",
-                    before=f"{_variable(old)}.{was.name}",
-                    after=f"# The API no longer {_verb(old)} it: remove the use of `{was.name}`.",
-                )
-            else:
-                yield from self._attribute(old, new, was, now)
-                if was.is_key and now.is_key:
-                    yield from key_effects(
-                        old, (wire_name, was), (matched[wire_name], now), {*new.attributes}
-                    )
-        before = {one.name for one in old.attributes.values()}
-        for wire_name, now in new.attributes.items():
-            required = now.required and old.is_sent
-            if wire_name not in matched.values() and (required or now.name not in before):
-                verb, which = (
-                    "requires" if required else "has",
-                    "" if now.name in before else "the new attribute ",
-                )
-                yield Effect(
-                    rule="required-attribute-added" if required else "attribute-added",
-                    symbol=f"models.{new.name}.{now.name}",
-                    aspect="existence",
-                    part=(None, now.origin),
-                    callers=required,
-                    text=f"`{new.name}` {verb} {which}`{now.name}`.",
-                    before=f"{old.name}(...)" if required else "",
-                    after=f"{new.name}(..., {now.name}=...)" if required else f"{_variable(new)}.{now.name}",
-                )
-
-    def _attribute(self, old: Class, new: Class, was: Attribute, now: Attribute) -> Iterator[Effect]:
-        part = (was.origin, now.origin)
-        symbol = f"models.{old.name}.{was.name}"
-        if was.name != now.name:
-            yield renamed(
-                "attribute-renamed",
-                symbol,
-                f"`{old.name}.{was.name}` is called `{now.name}`",
-                name=was.name,
-                former=now.former,
-                part=part,
-                callers=old.is_sent,
-                readers=old.is_received,
-                before=f"{_variable(old)}.{was.name}",
-                after=f"{_variable(new)}.{now.name}",
-            )
-        yield from dropped(
-            was.former,
-            {*now.former, *(one.name for one in new.attributes.values())},
-            name=now.name,
-            prefix=f"{_variable(new)}.",
-            part=part,
-            callers=old.is_sent,
-            readers=old.is_received,
-        )
-        before, after = (
-            qualified(one.annotation, surface.classes) for one, surface in ((was, self.old), (now, self.new))
-        )
-        is_made = old.is_sent
-        required = is_made and now.required and not was.required
-        passed, taken = (
-            qualified(one.accepted, surface.classes) for one, surface in ((was, self.old), (now, self.new))
-        )
-        given = self.forth.fit(passed, f"{taken} | UnsetType" if required else taken)
-        read = not old.is_received or self.back.fit(after, before)
-        if required:
-            yield Effect(
-                rule="attribute-required",
-                symbol=symbol,
-                aspect="required",
-                part=part,
-                callers=True,
-                text=f"The constructor of `{new.name}` requires `{now.name}`.",
-                before=f"{old.name}(...)",
-                after=f"{new.name}(..., {now.name}=...)",
-            )
-        if was.built is not None and now.built is None and not now.required:
-            yield Effect(
-                rule="constant-dropped",
-                symbol=symbol,
-                aspect="required",
-                part=part,
-                callers=True,
-                text=f"The constructor of `{new.name}` no longer sets `{now.name}` to {code(was.built)}.",
-                before=f"{old.name}(...)",
-                after=f"{new.name}(..., {now.name}={literal(was.built)})",
-            )
-        if not read and is_unset_only(before, after):
-            yield Effect(
-                rule="attribute-optional",
-                symbol=symbol,
-                aspect="required",
-                part=part,
-                readers=True,
-                text=f"`{new.name}.{now.name}` may be `UNSET` now.",
-                before=f"use({_variable(old)}.{was.name})",
-                after=f"if {_variable(new)}.{now.name} is not UNSET:\n    use({_variable(new)}.{now.name})",
-            )
-        elif not read or (is_made and not given and not is_unset_only(before, after)):
-            yield Effect(
-                rule="attribute-type",
-                symbol=symbol,
-                aspect="type",
-                part=part,
-                callers=is_made and not given,
-                readers=not read,
-                text=f"`{new.name}.{now.name}` is {code(now.annotation)}; it was {code(was.annotation)}.",
-                before=f"{was.name}: {was.annotation}",
-                after=f"{now.name}: {now.annotation}",
-            )
-
-    def _union(self, old: Class, new: Class) -> Iterator[Effect]:
-        if old.kind != "union" or old.alias == new.alias:
-            return
-        was, now = (qualified(one.alias, side.classes) for one, side in ((old, self.old), (new, self.new)))
-        given, read = self.forth.fit(was, now), not old.is_received or self.back.fit(now, was)
-        # An unknown object is to be expected, but not a known one as an object of another class.
-        read = read or ("Unknown" in old.alias and not self.forth.replaced(was, now))
-        if given and read:
-            return
-        yield Effect(
-            rule="union-changed",
-            symbol=f"models.{old.name}",
-            aspect="type",
-            part=(old.origin, new.origin),
-            callers=old.is_sent and not given,
-            readers=not read,
-            text=f"`{new.name}` is {code(new.alias)}; it was {code(old.alias)}.",
-            before=f"{old.name}: TypeAlias = {old.alias}",
-            after=f"{new.name}: TypeAlias = {new.alias}",
-        )
+        if was.is_passed and not now.is_passed:
+            text = f"`params.{name}` is gone: no method takes it any more."
+            passed = Named(f"params.{name}", here.part)
+            before = f"from {old.package}.params import {name}"
+            after = "# Nothing takes it any more: remove the import."
+            yield passed.effect("params-removed", text, before, after, callers=True)
+        names = {*new.classes, *now.former}
+        yield from dropped(was.former, names, Named("models.", here.part), now.name, readers=True)
+        yield from _members(was, now)
+        yield from _attributes(clients, was, now)
+        yield from _union(clients, was, now)
+    taken = {clients.matches.classes.get(name, name) for name in old.classes}
+    for name, now in new.classes.items():
+        if name not in taken:
+            added = Named(f"models.{name}", (None, now.origin))
+            yield added.effect("class-added", f"The class `{name}` is new.")
 
 
-def _members(old: Class, new: Class) -> Iterator[Effect]:
-    values = {name: value for value, name in new.members.items()}
-    for value, name in old.members.items():
-        now = new.members.get(value)
-        if now == name:
-            continue
-        if now is None and name in values:
-            yield _member_replaced(old, new, value, values[name])
-            continue
-        place = (*old.origin, str(value))
-        still = kept(name, new.former_members)
-        ends = f"has another name now{still}" if still else "is gone"
-        yield Effect(
-            rule="member-removed" if now is None else "member-renamed",
-            symbol=f"models.{old.name}.{name}",
-            aspect="existence" if now is None else "name",
-            part=(place, None if now is None else (*new.origin, str(value))),
-            callers=not still,
-            readers=not still,
-            adds=bool(still),
-            text=f"`{old.name}.{name}` {ends}."
-            if now is None
-            else f"`{old.name}.{name}` is called `{now}` now{still or another(name in values)}.",
-            before=f"{old.name}.{name}",
-            after=f"{new.name}.{now}"
-            if now
-            else f"{new.name}({literal(value)})  # if it still arrives"
-            if old.is_received
-            else "# The API no longer takes it.",
-        )
-    yield from dropped(
-        old.former_members,
-        {*new.former_members, *new.members.values()},
-        name=new.name,
-        prefix=f"models.{new.name}.",
-        part=(old.origin, new.origin),
-        readers=True,
-    )
-
-
-def _member_replaced(old: Class, new: Class, was: str | int, now: str | int) -> Effect:
-    """The effect of a value that changed in a way which its name does not show."""
-    name = old.members[was]
-    return Effect(
-        rule="member-replaced",
-        symbol=f"models.{old.name}.{name}",
-        aspect="existence",
-        part=((*old.origin, str(was)), None),
+def _replaced(was: Class, now: Class, here: Named) -> Effect:
+    """The effect of a class of another kind."""
+    before, after = _KINDS[was.kind], _KINDS[now.kind]
+    called = "" if was.name == now.name else f", called `{was.name}`"
+    return here.effect(
+        "class-replaced",
+        f"`{now.name}` is {after} now; it was {before}{called}.",
+        f"{was.name}  # {before}",
+        f"{now.name}  # {after}",
         callers=True,
         readers=True,
-        text=f"`{old.name}.{name}` is {code(literal(now))} now; it was {code(literal(was))}.",
-        before=literal(was),
-        after=f"{new.name}.{name}  # {literal(now)}",
-    )
-
-
-def _attribute_replaced(one: Class, attribute: Attribute, was: str, now: str) -> Effect:
-    symbol = f"{one.name}.{attribute.name}"
-    return Effect(
-        rule="attribute-replaced",
-        symbol=f"models.{symbol}",
-        aspect="existence",
-        part=(attribute.origin, None),
-        callers=one.is_sent,
-        readers=one.is_received,
-        text=f"`{symbol}` is the property {code(now)} now; it was {code(was)}.",
-        before=f"{_variable(one)}.{attribute.name}  # {literal(was)}",
-        after=f"{_variable(one)}.{attribute.name}  # {literal(now)}",
     )
 
 
 _KINDS = {"model": "a class of objects", "enum": "an enum", "union": "a union"}
 
 
-def _class_replaced(was: Class, now: Class) -> Effect:
-    return Effect(
-        rule="class-replaced",
-        symbol=f"models.{was.name}",
-        aspect="type",
-        part=(was.origin, now.origin),
-        callers=True,
-        readers=True,
-        text=f"`{now.name}` is {_KINDS[now.kind]} now; it was {_KINDS[was.kind]}"
-        f"{'' if was.name == now.name else f', called `{was.name}`'}.",
-        before=f"{was.name}  # {_KINDS[was.kind]}",
-        after=f"{now.name}  # {_KINDS[now.kind]}",
-    )
+def _attributes(clients: Clients, old: Class, new: Class) -> Iterator[Effect]:
+    matched = {name: clients.matches.fields.get((old.name, name), name) for name in old.attributes}
+    names = {one.name: wire_name for wire_name, one in new.attributes.items()}
+    for wire_name, was in old.attributes.items():
+        now = new.attributes.get(matched[wire_name])
+        if now is not None:
+            yield from _attribute(clients, old, new, was, now)
+            if was.is_key and now.is_key:
+                yield from _key(old, (wire_name, was), (matched[wire_name], now), {*new.attributes})
+            continue
+        lost = Named(f"models.{old.name}.{was.name}", (was.origin, None))
+        before = f"{_variable(old)}.{was.name}"
+        if was.name in names:
+            rule, other = "attribute-replaced", names[was.name]
+            text = f"`{old.name}.{was.name}` is the property {code(other)} now; it was {code(wire_name)}."
+            before, after = f"{before}  # {literal(wire_name)}", f"{before}  # {literal(other)}"
+        else:
+            rule, text = "attribute-removed", f"`{old.name}` has no attribute `{was.name}` any more."
+            verb = "sends" if old.is_received else "takes"
+            after = f"# The API no longer {verb} it: remove the use of `{was.name}`."
+        yield lost.effect(rule, text, before, after, callers=old.is_sent, readers=old.is_received)
+    known = {one.name for one in old.attributes.values()}
+    for wire_name, now in new.attributes.items():
+        if wire_name in matched.values():
+            continue
+        added = Named(f"models.{new.name}.{now.name}", (None, now.origin))
+        which = f"{'' if now.name in known else 'the new attribute '}`{now.name}`"
+        if now.required and old.is_sent:
+            text = f"`{new.name}` requires {which}."
+            before, after = f"{old.name}(...)", f"{new.name}(..., {now.name}=...)"
+            yield added.effect("required-attribute-added", text, before, after, callers=True)
+        elif now.name not in known:
+            text, after = f"`{new.name}` has {which}.", f"{_variable(new)}.{now.name}"
+            yield added.effect("attribute-added", text, after=after)
 
 
-def _verb(one: Class) -> str:
-    return "sends" if one.is_received else "takes"
+def _attribute(clients: Clients, old: Class, new: Class, was: Attribute, now: Attribute) -> Iterator[Effect]:
+    here = Named(f"models.{old.name}.{was.name}", (was.origin, now.origin))
+    read_before, read_now = f"{_variable(old)}.{was.name}", f"{_variable(new)}.{now.name}"
+    if was.name != now.name:
+        yield here.renamed(
+            "attribute-renamed",
+            f"`{old.name}.{was.name}` is called `{now.name}`",
+            read_before,
+            read_now,
+            still=kept(was.name, now.former),
+            callers=old.is_sent,
+            readers=old.is_received,
+        )
+    names = {*now.former, *(one.name for one in new.attributes.values())}
+    current = Named(f"{_variable(new)}.", here.part)
+    yield from dropped(was.former, names, current, now.name, callers=old.is_sent, readers=old.is_received)
+    sides = ((was, clients.old), (now, clients.new))
+    before, after = (qualified(one.annotation, side.classes) for one, side in sides)
+    passed, taken = (qualified(one.accepted, side.classes) for one, side in sides)
+    required = old.is_sent and now.required and not was.required
+    given = clients.forth.fit(passed, f"{taken} | UnsetType" if required else taken)
+    read = not old.is_received or clients.back.fit(after, before)
+    made = f"{old.name}(...)"
+    if required:
+        text, then = (
+            f"The constructor of `{new.name}` requires `{now.name}`.",
+            f"{new.name}(..., {now.name}=...)",
+        )
+        yield here.effect("attribute-required", text, made, then, callers=True)
+    if was.built is not None and now.built is None and not now.required:
+        text = f"The constructor of `{new.name}` no longer sets `{now.name}` to {code(was.built)}."
+        then = f"{new.name}(..., {now.name}={literal(was.built)})"
+        yield here.effect("constant-dropped", text, made, then, callers=True)
+    if not read and is_unset_only(before, after):
+        text, use = f"`{new.name}.{now.name}` may be `UNSET` now.", f"use({read_before})"
+        then = f"if {read_now} is not UNSET:\n    use({read_now})"
+        yield here.effect("attribute-optional", text, use, then, readers=True)
+    elif not read or (old.is_sent and not given and not is_unset_only(before, after)):
+        yield here.effect(
+            "attribute-type",
+            f"`{new.name}.{now.name}` is {code(now.annotation)}; it was {code(was.annotation)}.",
+            f"{was.name}: {was.annotation}",
+            f"{now.name}: {now.annotation}",
+            callers=old.is_sent and not given,
+            readers=not read,
+        )
+
+
+def _key(
+    owner: Class, old: tuple[str, Attribute], new: tuple[str, Attribute], keys: Collection[str]
+) -> Iterator[Effect]:
+    """The effects on dicts that stand for a model, whose keys have the names of JSON.
+
+    What its attribute says is not said again.
+    """
+    (name, was), (name_now, now) = old, new
+    part, prefix = (was.origin, now.origin), f"params.{owner.name}Dict."
+    is_said = was.name != now.name and (was.name in now.former) == (name in now.former_keys)
+    if name != name_now and not is_said:
+        yield Named(f"{prefix}{name}", part).renamed(
+            "key-renamed",
+            f"In a dict for `{owner.name}`, the key {code(name)} is called {code(name_now)}",
+            f"{{{literal(name)}: ...}}",
+            f"{{{literal(name_now)}: ...}}",
+            still=kept(name, now.former_keys),
+        )
+    gone = {one: until for one, until in was.former_keys.items() if one not in was.former}
+    yield from dropped(gone, {*keys, *now.former_keys}, Named(prefix, part), name_now)
+
+
+def _union(clients: Clients, old: Class, new: Class) -> Iterator[Effect]:
+    if old.kind != "union" or old.alias == new.alias:
+        return
+    was, now = (qualified(one.alias, side.classes) for one, side in ((old, clients.old), (new, clients.new)))
+    given, read = clients.forth.fit(was, now), not old.is_received or clients.back.fit(now, was)
+    # An unknown object is to be expected, but not a known one as an object of another class.
+    read = read or ("Unknown" in old.alias and not clients.forth.replaced(was, now))
+    if not (given and read):
+        yield Named(f"models.{old.name}", (old.origin, new.origin)).effect(
+            "union-changed",
+            f"`{new.name}` is {code(new.alias)}; it was {code(old.alias)}.",
+            f"{old.name}: TypeAlias = {old.alias}",
+            f"{new.name}: TypeAlias = {new.alias}",
+            callers=old.is_sent and not given,
+            readers=not read,
+        )
+
+
+def _members(old: Class, new: Class) -> Iterator[Effect]:
+    values = {name: value for value, name in new.members.items()}
+    for value, name in old.members.items():
+        now, member = new.members.get(value), f"{old.name}.{name}"
+        place = (*old.origin, str(value))
+        still = kept(name, new.former_members)
+        here = Named(f"models.{member}", (place, None if now is None else (*new.origin, str(value))))
+        after = f"{new.name}({literal(value)})  # if it still arrives"
+        after = after if old.is_received else "# The API no longer takes it."
+        if now is not None and now != name:
+            text, after = f"`{member}` is called `{now}`", f"{new.name}.{now}"
+            otherwise = another(name in values)
+            yield here.renamed(
+                "member-renamed", text, member, after, still=still, readers=True, otherwise=otherwise
+            )
+        elif now is None and name in values:
+            other = literal(values[name])
+            text = f"`{member}` is {code(other)} now; it was {code(literal(value))}."
+            after = f"{new.name}.{name}  # {other}"
+            yield here.effect("member-replaced", text, literal(value), after, callers=True, readers=True)
+        elif now is None and still:
+            text = f"`{member}` has another name"
+            yield here.renamed("member-removed", text, member, after, still=still, readers=True)
+        elif now is None:
+            text = f"`{member}` is gone."
+            yield here.effect("member-removed", text, member, after, callers=True, readers=True)
+    names = {*new.former_members, *new.members.values()}
+    current = Named(f"models.{new.name}.", (old.origin, new.origin))
+    yield from dropped(old.former_members, names, current, new.name, readers=True)
 
 
 def _variable(one: Class) -> str:

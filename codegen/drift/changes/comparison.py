@@ -2,29 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 
 from codegen.document.node import Pointer
 from codegen.document.problems import Refused
-from codegen.drift.changes.classes import Classes
-from codegen.drift.changes.differences import Aspect, Difference, Differences, Effect, Part
-from codegen.drift.changes.kept import keeping
+from codegen.drift.changes.classes import class_effects
+from codegen.drift.changes.clients import Clients
+from codegen.drift.changes.differences import Aspect, Difference, Differences, Part, definite
+from codegen.drift.changes.effects import Effect
 from codegen.drift.changes.matches import Matches, all_matches
+from codegen.drift.changes.methods import method_effects
 from codegen.drift.changes.operations import Operations
-from codegen.drift.changes.python import Clients
-from codegen.drift.changes.recorded import as_recorded
+from codegen.drift.changes.other_names import as_recorded, keeping
+from codegen.drift.changes.package import error_effects, package_effects
 from codegen.drift.changes.report import Entry, Report, by_severity
 from codegen.drift.changes.rules import RULES, Shift
 from codegen.drift.changes.schemas import Schemas, Side
 from codegen.drift.changes.surface import Surface, surface
-from codegen.drift.changes.where import definite
-from codegen.drift.spot import Spot
+from codegen.drift.formats import Spot
 from codegen.model.api import Api
 from codegen.naming.names import name_client
 from codegen.output.record import Record
 from codegen.pipeline import Understood
-from codegen.processes import run_both, several_processes
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +44,9 @@ class Version:
         Raises:
             Refused: Two parts of the document would have the same name in Python.
         """
-        try:
+        with _placed(read):
             names = name_client(read.api)
             return cls(read, keeping(surface(read.api, names), names), shown)
-        except Refused as refused:
-            raise Refused(refused.problems, read.source) from refused
 
     def with_former(self, api: Api) -> Version:
         """The version with a model that has other former names.
@@ -55,10 +54,8 @@ class Version:
         Raises:
             Refused: The client cannot keep one.
         """
-        try:
+        with _placed(self.read):
             return replace(self, surface=keeping(self.surface, name_client(api)))
-        except Refused as refused:
-            raise Refused(refused.problems, self.read.source) from refused
 
     def as_made(self, made: Record | None) -> Version:
         """The version with the names that a client of its document has, according to its record."""
@@ -74,19 +71,20 @@ class Version:
         return Spot(renamed(self.read.source.file(place).name, self.shown), place.line, place.column)
 
 
+@contextmanager
+def _placed(read: Understood) -> Iterator[None]:
+    """Add the source of a document to its problems."""
+    try:
+        yield
+    except Refused as refused:
+        raise Refused(refused.problems, read.source) from refused
+
+
 def renamed(text: str, shown: Mapping[str, str]) -> str:
     """A text with other names of files."""
     for beginning, name in shown.items():
         text = text.replace(f"{beginning}/", name)
     return text
-
-
-def versions(
-    old: Callable[[], Version], new: Callable[[], Version], *, worth_it: bool
-) -> tuple[Version, Version]:
-    """Read two versions, beside each other if that is `worth_it`."""
-    with several_processes(worth_it=worth_it):
-        return run_both(old, new)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,13 +100,8 @@ class Comparison:
 
     def with_new(self, new: Version, matches: Matches) -> Comparison:
         """The comparison with another client of the new document: the documents are not compared again."""
-        effects = _clients(self.old, new, matches).effects()
-        return _concluded(self.old, new, self.differences, [*effects], matches)
-
-
-def compared(old: Version, new: Version) -> Report:
-    """Compare two versions."""
-    return comparison(old, new).report
+        effects = _effects(self.old, new, matches)
+        return _concluded(self.old, new, self.differences, effects, matches)
 
 
 def comparison(old: Version, new: Version) -> Comparison:
@@ -140,12 +133,13 @@ def findings(old: Version, new: Version) -> tuple[list[Difference], list[Effect]
     operations = Operations(old.read.api, new.read.api, schemas, into)
     operations.compare()
     matches = all_matches(old.surface, new.surface, operations, schemas)
-    return [*into.found.values()], [*_clients(old, new, matches).effects()], matches
+    return [*into.found.values()], _effects(old, new, matches), matches
 
 
-def _clients(old: Version, new: Version, matches: Matches) -> Clients:
-    classes = Classes(old.surface, new.surface, matches.classes, matches.fields)
-    return Clients(old.surface, new.surface, classes, matches)
+def _effects(old: Version, new: Version, matches: Matches) -> list[Effect]:
+    clients = Clients(old.surface, new.surface, matches)
+    kinds = (package_effects, class_effects, error_effects, method_effects)
+    return [one for effects in kinds for one in effects(clients)]
 
 
 def _side(version: Version) -> Side:

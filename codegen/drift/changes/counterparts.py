@@ -6,13 +6,12 @@ import re
 from collections.abc import Callable, Iterable, MutableMapping, Sequence
 from typing import TypeAlias
 
-from codegen.drift.changes.differences import Part
+from codegen.drift.changes.differences import Part, code
 from codegen.drift.changes.likeness import Likeness, Pairing, Trait, alike, matched, renamed, text_points
-from codegen.drift.changes.properties import Forms, form, limits
-from codegen.drift.changes.where import code
+from codegen.drift.changes.properties import declared, trait
 from codegen.model.former import declared_names
 from codegen.model.operations import Operation, Parameter
-from codegen.model.schemas import Reference, Simplified
+from codegen.model.schemas import Simplified
 
 Pair: TypeAlias = tuple[Operation, Operation]
 
@@ -45,8 +44,8 @@ def matched_operations(
         found = [(one, now[key]) for key, one in was.items() if key in now]
         pairs += found
         before, after = _without(found, before, after)
-    declared = {former.name: one for one in after for former in declared_names(one.extensions)}
-    pairs += [(one, declared[one.id]) for one in before if one.id in declared]
+    heirs = {former.name: one for one in after for former in declared_names(one.extensions)}
+    pairs += [(one, heirs[one.id]) for one in before if one.id in heirs]
     before, after = _without(pairs, before, after)
     for one, other, evidence in matched(before, after, _likeness, title, _ENOUGH)[0]:
         pairs.append((one, other))
@@ -84,7 +83,9 @@ def _likeness(old: Operation, new: Operation) -> Likeness | None:
     return Likeness(text + path + named, (*reasons, *(["a similar operationId"] if named else [])))
 
 
-def renamed_parameters(old: Operation, new: Operation, forms: Forms) -> dict[str, Pairing]:
+def renamed_parameters(
+    old: Operation, new: Operation, before: Simplified, after: Simplified
+) -> dict[str, Pairing]:
     """The parameters of an operation that were renamed, by their location.
 
     Those of the path are not here: their place identifies them.
@@ -92,33 +93,22 @@ def renamed_parameters(old: Operation, new: Operation, forms: Forms) -> dict[str
     found: dict[str, Pairing] = {}
     for location in ("query", "header", "cookie"):
         was, now = ([one for one in op.parameters if one.location == location] for op in (old, new))
-        names = {one.wire_name for one in now}
-        declared = {
-            former.name: one.wire_name
-            for one in now
-            for former in declared_names(one.notes.extensions)
-            if former.name not in names
-        }
-        before, after = _traits(was, forms.old), _traits(now, forms.new)
-        found[location] = renamed(before, after, declared)
+        former = {one.wire_name: declared_names(one.notes.extensions) for one in now}
+        found[location] = renamed(_traits(was, before), _traits(now, after), declared(former, former))
     return found
 
 
 def _traits(parameters: Iterable[Parameter], components: Simplified) -> list[Trait]:
-    found: list[Trait] = []
-    for one in parameters:
-        schema = components.schema_of(one.origins[0])
-        found.append(
-            Trait(
-                name=one.wire_name,
-                text=one.notes.description,
-                form=form(schema, components),
-                key=schema.key if isinstance(schema, Reference) else "",
-                required=one.required,
-                limits=limits(schema),
-            )
+    return [
+        trait(
+            one.wire_name,
+            components.schema_of(one.origins[0]),
+            components,
+            text=one.notes.description,
+            required=one.required,
         )
-    return found
+        for one in parameters
+    ]
 
 
 NOWHERE: ArgumentKey = ("path", -1)
@@ -129,7 +119,7 @@ def moved_in_path(old: Operation, new: Operation) -> dict[ArgumentKey, ArgumentK
     """The parameters at another place of another path: their names identify them."""
     if without_braces(old.path) == without_braces(new.path):
         return {}
-    before, after = names_in_path(old), names_in_path(new)
+    before, after = names_in_path(old.path), names_in_path(new.path)
     found: dict[ArgumentKey, ArgumentKey] = {}
     for index, name in enumerate(before):
         place = after.index(name) if name in after else index if len(before) == len(after) else -1
@@ -164,9 +154,9 @@ def without_braces(path: str) -> str:
     return _BRACES.sub("{}", path)
 
 
-def names_in_path(operation: Operation) -> list[str]:
+def names_in_path(path: str) -> list[str]:
     """The names in braces, in order."""
-    return [one[1:-1] for one in _BRACES.findall(operation.path)]
+    return [one[1:-1] for one in _BRACES.findall(path)]
 
 
 _BRACES = re.compile(r"\{[^}]*\}")
@@ -175,7 +165,7 @@ _BRACES = re.compile(r"\{[^}]*\}")
 def parameter_key(parameter: Parameter, operation: Operation) -> ArgumentKey:
     """What identifies a parameter: its place in the path, or its name."""
     if parameter.location == "path":
-        names = names_in_path(operation)
+        names = names_in_path(operation.path)
         if parameter.wire_name in names:
             return "path", names.index(parameter.wire_name)
     return argument_key(parameter.location, parameter.wire_name)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
 
-from codegen.document.node import Pointer
+from codegen.document.node import Json, Pointer
+from codegen.views.text.printable import printable
 
 Direction: TypeAlias = Literal["request", "response", ""]
 """Which way values go, from the client; empty where none go."""
@@ -36,29 +37,6 @@ class Difference:
     now: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Effect:
-    """A difference between two clients: what a program in Python notices."""
-
-    rule: str
-    symbol: str
-    """``models.Pet.name``, ``client.pets.list(limit=)``."""
-    aspect: Aspect
-    part: Part
-    callers: bool = False
-    """Whether a program that makes requests with the old client does not work with the new one."""
-    readers: bool = False
-    """Whether a program that reads results of the old client does not work with the new one."""
-    adds: bool = False
-    """Whether there is something new to use: a name beside a former one."""
-    text: str
-    """One sentence."""
-    before: str = ""
-    """Code for the old client."""
-    after: str = ""
-    """The same for the new one."""
-
-
 @dataclass(slots=True)
 class Differences:
     """Collects differences; each once, although many places may lead to a part."""
@@ -68,3 +46,71 @@ class Differences:
     def add(self, one: Difference) -> None:
         """Add a difference."""
         self.found.setdefault((one.rule, one.direction, one.place), one)
+
+
+_LONGEST = 120
+
+
+def code(value: Json) -> str:
+    """A name or a value of a document between backticks, which it cannot end, on one line."""
+    text = printable(str(value)).replace("`", "'")
+    return f"`{text if len(text) <= _LONGEST else text[: _LONGEST - 1] + '…'}`"
+
+
+def definite(subject: str) -> str:
+    """A subject with an article, if it is no name and has none."""
+    return subject if subject.startswith(("`", "each ")) else f"the {subject}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Where:
+    """A part of both documents that is being compared."""
+
+    subject: str
+    direction: Direction
+    part: Part
+    """The property, parameter, body or operation."""
+    places: Part
+    """Where exactly it is. The place of its owner stands for that of a part which is not there."""
+    into: Differences
+    is_text: bool = False
+    """Whether it is sent as text, in which numbers and truth values have no types of their own."""
+    is_shared: bool = False
+    """Whether it belongs to a class, which may go both ways."""
+
+    def at(self, subject: str, old: Pointer | None, new: Pointer | None) -> Where:
+        """A part of its own, such as a property, at its places; None where it is not there."""
+        places = (self.places[0] if old is None else old, self.places[1] if new is None else new)
+        return replace(self, subject=subject, part=(old, new), places=places)
+
+    def within(self, what: str) -> Where:
+        """A part without a name, such as each item of a list."""
+        return replace(self, subject=f"{what} of {definite(self.subject)}")
+
+    def schema(self, old: Pointer, new: Pointer) -> Where:
+        """The schemas of the part at other places."""
+        return replace(self, places=(old, new))
+
+    def add(
+        self,
+        rule: str,
+        *,
+        was: str = "",
+        now: str = "",
+        places: tuple[Pointer | None, Pointer | None] = (None, None),
+        part: Part | None = None,
+    ) -> None:
+        """Add a difference here. `was` and `now` are texts for people; `places` are more exact ones."""
+        place = (places[0] or self.places[0], places[1] or self.places[1])
+        self.into.add(
+            Difference(
+                rule=rule,
+                direction=self.direction,
+                is_shared=self.is_shared,
+                subject=self.subject,
+                place=place,
+                part=part or self.part,
+                was=was,
+                now=now,
+            )
+        )

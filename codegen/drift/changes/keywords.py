@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import TypeAlias
 
 from codegen.document.node import Json, Node, Pointer, number
-from codegen.drift.changes.where import Where, code
+from codegen.drift.changes.differences import Where, code
 from codegen.standard.keywords import KEYWORDS, Applied, Role, applied
 
 Found: TypeAlias = tuple[str, str]
@@ -38,13 +38,8 @@ def compare_keywords(
     """Compare the keywords that restrict values of one type."""
     for keyword, rule in (*_limits(old, new), *_others(old, new)):
         say = _type if rule.startswith("type-") else _said
-        where.add(
-            rule,
-            (*places[0], keyword),
-            (*places[1], keyword),
-            was=say(keyword, old.get(keyword)),
-            now=say(keyword, new.get(keyword)),
-        )
+        was, now = (say(keyword, one.get(keyword)) for one in (old, new))
+        where.add(rule, was=was, now=now, places=((*places[0], keyword), (*places[1], keyword)))
 
 
 def compare_conditions(old: Node, new: Node, places: tuple[Pointer, Pointer], where: Where) -> None:
@@ -59,7 +54,7 @@ def compare_conditions(old: Node, new: Node, places: tuple[Pointer, Pointer], wh
         before, after = ("" if one is None else _said(keyword, one) for one in (was, now))
         if before == after:  # they differ behind the end of what is shown
             before, after = "another", f"`{keyword}`"
-        where.add(rule, (*places[0], keyword), (*places[1], keyword), was=before, now=after)
+        where.add(rule, was=before, now=after, places=((*places[0], keyword), (*places[1], keyword)))
 
 
 def _only_restricts(choice: Json) -> bool:

@@ -176,28 +176,11 @@ def text_points(was: Trait, now: Trait) -> int:
 def _content(text: str) -> set[str]:
     """The words of a text that say something, without the ends of plurals."""
     found = {word.rstrip("s") for part in re.findall(r"\w+", text) for word in words(part)}
-    return found - _SILENT
+    return {word for word in found if not _SILENT.fullmatch(word)}
 
 
-_SILENT = {
-    "a",
-    "an",
-    "the",
-    "of",
-    "in",
-    "on",
-    "to",
-    "for",
-    "and",
-    "or",
-    "i",
-    "it",
-    "thi",
-    "that",
-    "by",
-    "with",
-    "be",
-}
+_SILENT = re.compile("an?|the|of|i|in|on|to|for|and|or|it|thi|that|by|with|be")
+"""Words that say nothing, without the ends of plurals."""
 
 
 def alike(one: str, other: str) -> float:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from codegen.drift.changes.counterparts import ArgumentKey, key_of
-from codegen.drift.changes.differences import Part
+from codegen.drift.changes.differences import Part, code
 from codegen.drift.changes.likeness import Doubt, Likeness, Trait, alike, matched, renamed
 from codegen.drift.changes.operations import Operations
+from codegen.drift.changes.properties import declared
 from codegen.drift.changes.schemas import Schemas
-from codegen.drift.changes.surface import Class, Surface
-from codegen.drift.changes.where import code
+from codegen.drift.changes.surface import Call, Class, Surface
 from codegen.model.former import declared_names, of_value
 from codegen.model.schemas import Enumeration, Object
 
@@ -37,6 +38,21 @@ class Matches:
     doubts: tuple[tuple[str, Doubt], ...] = ()
     """Parts that may have been renamed, each with its owner."""
 
+    def argument(self, key: ArgumentKey, old: Call, new: Call) -> ArgumentKey | None:
+        """What an argument of a method is in the new client; None if it is gone."""
+        renamed = self.arguments.get(key_of(old.operation), {})
+        if key in renamed:
+            return renamed[key]
+        if key in new.arguments:
+            return key
+        if key[0] == "property":
+            for (_, name), now in self.fields.items():
+                other = ("property", now)
+                if name == key[1] and other in new.arguments and other not in old.arguments:
+                    return other
+        was = old.arguments[key].name
+        return next((other for other, one in new.arguments.items() if was in one.former), None)
+
 
 def all_matches(old: Surface, new: Surface, operations: Operations, schemas: Schemas) -> Matches:
     """Collect the matches of a comparison that has been made."""
@@ -48,7 +64,7 @@ def all_matches(old: Surface, new: Surface, operations: Operations, schemas: Sch
         arguments=operations.arguments,
         classes=classes,
         fields=_fields(schemas, likeness, doubts),
-        values=_values(old, schemas, likeness, doubts),
+        values=_values(schemas, likeness, doubts),
         likeness=likeness,
         doubts=tuple(doubts),
     )
@@ -99,54 +115,45 @@ _SAME_STRUCTURE = 0.8
 """The share of properties that two schemas have in common if their places do not show it."""
 
 
-def _objects(schemas: Schemas) -> Iterator[tuple[str, Object, Object]]:
-    """The objects that were compared, with the class of the old one."""
+_S = TypeVar("_S", Object, Enumeration)
+
+
+def _compared(schemas: Schemas, kind: type[_S]) -> Iterator[tuple[str, _S, _S]]:
+    """The schemas of a kind that were compared, with the class of the old one."""
     for key, others in schemas.pairs.items():
         for other in others:
             was, now = schemas.old.simplified.components[key], schemas.new.simplified.components[other]
-            if isinstance(was, Object) and isinstance(now, Object):
+            if isinstance(was, kind) and isinstance(now, kind):
                 yield schemas.old.classes.get(key, key), was, now
 
 
 def _fields(
-    schemas: Schemas,
-    likeness: dict[Part, Likeness],
-    doubts: list[tuple[str, Doubt]],
+    schemas: Schemas, likeness: dict[Part, Likeness], doubts: list[tuple[str, Doubt]]
 ) -> dict[tuple[str, str], str]:
+    """The properties that were renamed."""
     found: dict[tuple[str, str], str] = {}
-    for name, was, now in _objects(schemas):
+    for name, was, now in _compared(schemas, Object):
         pairing = schemas.renames(was, now)
         found |= {(name, before): after for before, after in pairing.names.items()}
         doubts += [(code(name), one) for one in pairing.doubts]
         for before, evidence in pairing.why.items():
-            part = (was.properties[before].pointer, now.properties[pairing.names[before]].pointer)
-            likeness[part] = evidence
+            after = pairing.names[before]
+            likeness[was.properties[before].pointer, now.properties[after].pointer] = evidence
     return found
 
 
 def _values(
-    old: Surface, schemas: Schemas, likeness: dict[Part, Likeness], doubts: list[tuple[str, Doubt]]
+    schemas: Schemas, likeness: dict[Part, Likeness], doubts: list[tuple[str, Doubt]]
 ) -> dict[tuple[str, str], str]:
     """The values of enums that were renamed."""
     found: dict[tuple[str, str], str] = {}
-    for key, others in schemas.pairs.items():
-        for other in others:
-            was, now = schemas.old.simplified.components[key], schemas.new.simplified.components[other]
-            if not isinstance(was, Enumeration) or not isinstance(now, Enumeration):
-                continue
-            declared = {
-                former.name: str(value)
-                for value in now.values
-                for former in declared_names(of_value(now.notes, value))
-            }
-            before, after = (_value_traits(one) for one in (was, now))
-            pairing = renamed(before, after, declared)
-            name = old.keys.get(key, key)
-            found |= {(name, value): to for value, to in pairing.names.items()}
-            for value, evidence in pairing.why.items():
-                part = ((*was.pointer, value), (*now.pointer, pairing.names[value]))
-                likeness[part] = evidence
-            doubts += [(code(name), one) for one in pairing.doubts]
+    for name, was, now in _compared(schemas, Enumeration):
+        former = {str(value): declared_names(of_value(now.notes, value)) for value in now.values}
+        pairing = renamed(_value_traits(was), _value_traits(now), declared(former))
+        found |= {(name, before): after for before, after in pairing.names.items()}
+        doubts += [(code(name), one) for one in pairing.doubts]
+        for before, evidence in pairing.why.items():
+            likeness[(*was.pointer, before), (*now.pointer, pairing.names[before])] = evidence
     return found
 
 

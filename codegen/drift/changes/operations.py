@@ -19,13 +19,16 @@ from codegen.drift.changes.counterparts import (
     without_braces,
     without_names,
 )
-from codegen.drift.changes.differences import Differences, Direction, Part
+from codegen.drift.changes.differences import Differences, Direction, Part, Where, code
 from codegen.drift.changes.likeness import Doubt, Likeness
-from codegen.drift.changes.media import compare_encodings, compare_media, style_in_words
-from codegen.drift.changes.properties import Forms, said
-from codegen.drift.changes.responses import compare_responses
+from codegen.drift.changes.properties import said
+from codegen.drift.changes.responses import (
+    compare_encodings,
+    compare_media,
+    compare_responses,
+    style_in_words,
+)
 from codegen.drift.changes.schemas import Schemas
-from codegen.drift.changes.where import Where, code
 from codegen.model.api import Api, Flow, Scheme
 from codegen.model.notes import Absent
 from codegen.model.operations import Body, Media, Operation, Parameter, Received, Requirement
@@ -57,8 +60,7 @@ class Operations:
         was, now = (one.servers[0].url if one.servers else "" for one in (self.old, self.new))
         if was != now:
             place = ("servers", 0)
-            where = Where(subject="client", direction="request", part=(place, place), into=self.into)
-            where.add("server-changed", place, place, was=code(was), now=code(now))
+            self._place("client", "request", place, place).add("server-changed", was=code(was), now=code(now))
 
     def _outgoing(self) -> None:
         self.pairs = matched_operations(self.old.operations, self.new.operations, self.likeness)
@@ -66,47 +68,48 @@ class Operations:
         for one in self.old.operations:
             other = now.get(key_of(one))
             if other is None:
-                self._where(one, None).add("operation-removed", one.origins[0], None)
+                self._where(one, None).add("operation-removed")
                 continue
             if without_names(one) != without_names(other):
-                self._where(one, other).add(
-                    "operation-moved", one.origins[0], other.origins[0], was=title(one), now=title(other)
-                )
+                self._where(one, other).add("operation-moved", was=title(one), now=title(other))
             self._operation(one, other)
         known = {key_of(other) for _, other in self.pairs}
         for one in self.new.operations:
             if key_of(one) not in known:
-                self._where(None, one).add("operation-added", None, one.origins[0])
+                self._where(None, one).add("operation-added")
 
     def _where(self, old: Operation | None, new: Operation | None, direction: Direction = "") -> Where:
         shown = new or old
-        part = (old.origins[0] if old else None, new.origins[0] if new else None)
-        return Where(subject=title(shown) if shown else "", direction=direction, part=part, into=self.into)
+        places = (old.origins[0] if old else None, new.origins[0] if new else None)
+        return self._place(title(shown) if shown else "", direction, *places)
+
+    def _place(self, subject: str, direction: Direction, old: Pointer | None, new: Pointer | None) -> Where:
+        places = (old, new)
+        return Where(subject=subject, direction=direction, part=places, places=places, into=self.into)
 
     def _operation(self, old: Operation, new: Operation) -> None:
-        places = (old.origins[0], new.origins[0])
         where = self._where(old, new)
         if old.deprecated is not new.deprecated:
-            where.add("operation-deprecated" if new.deprecated else "operation-reactivated", *places)
+            where.add("operation-deprecated" if new.deprecated else "operation-reactivated")
         if old.id != new.id and old.id and new.id:
-            where.add("operation-id-changed", *places, was=code(old.id), now=code(new.id))
+            where.add("operation-id-changed", was=code(old.id), now=code(new.id))
         self._security(old, new, where)
         was, now = _server(old, self.old), _server(new, self.new)
         if was != now and (old.servers or new.servers):
-            self._where(old, new, "request").add("server-changed", *places, was=code(was), now=code(now))
+            self._where(old, new, "request").add("server-changed", was=code(was), now=code(now))
         self._both_ways(old, new, self._where(old, new, "request"), self._where(old, new, "response"))
 
     def _both_ways(self, old: Operation, new: Operation, sent: Where, received: Where) -> None:
         self._parameters(old, new, sent)
-        self._body(old.body, new.body, (old.origins[0], new.origins[0]), sent)
+        self._body(old.body, new.body, sent)
         compare_responses(old, new, self._contents, received)
 
     def _parameters(self, old: Operation, new: Operation, where: Where) -> None:
         was, now = ({parameter_key(one, op): one for one in op.parameters} for op in (old, new))
         if moved := moved_in_path(old, new):
             self.arguments.setdefault(key_of(old), {}).update(moved)
-        forms = Forms(self.schemas.old.simplified, self.schemas.new.simplified)
-        for location, pairing in renamed_parameters(old, new, forms).items():
+        sides = (self.schemas.old.simplified, self.schemas.new.simplified)
+        for location, pairing in renamed_parameters(old, new, *sides).items():
             for name, other_name in pairing.names.items():
                 keys = (argument_key(location, name), argument_key(location, other_name))
                 self.arguments.setdefault(key_of(old), {})[keys[0]] = keys[1]
@@ -117,42 +120,35 @@ class Operations:
         for key, one in was.items():
             other = now.get(moved.get(key, key))
             what = f"{one.location} parameter {code(one.wire_name)} of {where.subject}"
-            here = where.at(what, (one.origins[0], other.origins[0] if other else None))
+            here = where.at(what, one.origins[0], other.origins[0] if other else None)
             if other is None:
-                here.add("parameter-removed", one.origins[0], new.origins[0])
+                here.add("parameter-removed")
             else:
                 self._parameter(one, other, here)
         old_keys = {moved.get(key, key) for key in was}
         for key, other in now.items():
             if key not in old_keys:
                 what = f"{other.location} parameter {code(other.wire_name)} of {where.subject}"
-                here = where.at(what, (None, other.origins[0]))
                 required = "required" if other.required else "optional"
-                here.add(f"{required}-parameter-added", old.origins[0], other.origins[0])
+                where.at(what, None, other.origins[0]).add(f"{required}-parameter-added")
 
     def _parameter(self, old: Parameter, new: Parameter, where: Where) -> None:
-        places = (old.origins[0], new.origins[0])
         if old.wire_name != new.wire_name and old.location == "path":
-            where.add("parameter-renamed-in-path", *places, now=code(new.wire_name))
+            where.add("parameter-renamed-in-path", now=code(new.wire_name))
         if old.required is not new.required:
-            where.add("parameter-required" if new.required else "parameter-optional", *places)
+            where.add("parameter-required" if new.required else "parameter-optional")
         if old.notes.deprecated is not new.notes.deprecated:
-            where.add("property-deprecated" if new.notes.deprecated else "property-reactivated", *places)
+            where.add("property-deprecated" if new.notes.deprecated else "property-reactivated")
         if old.style != new.style:
-            where.add(
-                "parameter-style-changed",
-                *places,
-                was=style_in_words(old.style),
-                now=style_in_words(new.style),
-            )
+            where.add("parameter-style-changed", was=style_in_words(old.style), now=style_in_words(new.style))
         was, now = old.notes.default, new.notes.default
         if was != now:
             # A new default only says what the server does. One that is gone was relied on.
             rule = "default-changed" if isinstance(was, Absent) else "parameter-default-changed"
             shown = (said({"default": None if isinstance(v, Absent) else v}, "default") for v in (was, now))
-            where.add(rule, *places, was=next(shown), now=next(shown))
+            where.add(rule, was=next(shown), now=next(shown))
         is_text = "/" not in new.style.name
-        self._contents(places[0], places[1], replace(where, is_text=is_text))
+        self._contents(old.origins[0], new.origins[0], replace(where, is_text=is_text))
 
     def _contents(self, old: Pointer, new: Pointer, where: Where) -> None:
         """Compare the schemas of parameters, headers or media types at two places."""
@@ -162,22 +158,18 @@ class Operations:
         )
         self.schemas.compare(was, now, where)
 
-    def _body(
-        self, old: Body | None, new: Body | None, owners: tuple[Pointer, Pointer], where: Where
-    ) -> None:
-        where = where.at(
-            f"body of {where.subject}", (old.origins[0] if old else None, new.origins[0] if new else None)
-        )
+    def _body(self, old: Body | None, new: Body | None, where: Where) -> None:
+        places = (old.origins[0] if old else None, new.origins[0] if new else None)
+        where = where.at(f"body of {where.subject}", *places)
         if old is None and new is not None:
-            where.add(f"{'required' if new.required else 'optional'}-body-added", owners[0], new.origins[0])
+            where.add(f"{'required' if new.required else 'optional'}-body-added")
         elif new is None and old is not None:
-            where.add("body-removed", old.origins[0], owners[1])
+            where.add("body-removed")
         elif old is not None and new is not None:
-            places = (old.origins[0], new.origins[0])
             if old.required is not new.required:
-                where.add("body-required" if new.required else "body-optional", *places)
-            for one, other in compare_media(old.media, new.media, places, where):
-                here = where.at(where.subject, (one.origins[0], other.origins[0]))
+                where.add("body-required" if new.required else "body-optional")
+            for one, other in compare_media(old.media, new.media, where):
+                here = where.at(where.subject, one.origins[0], other.origins[0])
                 compare_encodings(one, other, self._renamed_parts(one, other), here)
                 self._contents(one.origins[0], other.origins[0], here)
 
@@ -197,10 +189,9 @@ class Operations:
         was, now = (_alternatives(one.security) for one in (old, new))
         if was == now:
             return
-        places = (old.origins[0], new.origins[0])
         satisfied = all(any(other <= one for other in now) for one in was)
         rule = "security-widened" if satisfied else "security-narrowed"
-        where.add(rule, *places, was=_or(old.security), now=_or(new.security))
+        where.add(rule, was=_or(old.security), now=_or(new.security))
 
     def _schemes(self) -> None:
         now = {one.name: one for one in self.new.schemes}
@@ -208,10 +199,9 @@ class Operations:
             other = now.get(one.name)
             if other is None:
                 continue
-            places = (one.origins[0], other.origins[0])
-            where = Where(subject=f"credential {code(one.name)}", direction="", part=places, into=self.into)
+            where = self._place(f"credential {code(one.name)}", "", one.origins[0], other.origins[0])
             if _sending(one) != _sending(other):
-                where.add("scheme-changed", *places, was=_sending(one), now=_sending(other))
+                where.add("scheme-changed", was=_sending(one), now=_sending(other))
             self._flows(one, other, where)
 
     @staticmethod
@@ -221,25 +211,23 @@ class Operations:
             other = others.get(one.name)
             was, now = _flow(one), "nothing" if other is None else _flow(other)
             if was != now:
-                where.add("flow-changed", old.origins[0], new.origins[0], was=was, now=now)
+                where.add("flow-changed", was=was, now=now)
 
     def _incoming(self) -> None:
         was, now = ({_received_key(one): one for one in api.received} for api in (self.old, self.new))
         for key, one in was.items():
             other = now.get(key)
-            part = (one.operation.origins[0], other.operation.origins[0] if other else None)
-            what = _about(one)
-            where = Where(subject=what, direction="response", part=part, into=self.into)
+            places = (one.operation.origins[0], other.operation.origins[0] if other else None)
+            where = self._place(_about(one), "response", *places)
             if other is None:
-                where.add("webhook-removed", part[0], None)
-                continue
-            sent = Where(subject=what, direction="request", part=part, into=self.into)
-            self._both_ways(one.operation, other.operation, where, sent)
+                where.add("webhook-removed")
+            else:
+                sent = self._place(_about(one), "request", *places)
+                self._both_ways(one.operation, other.operation, where, sent)
         for key, other in now.items():
             if key not in was:
                 place = other.operation.origins[0]
-                where = Where(subject=_about(other), direction="response", part=(None, place), into=self.into)
-                where.add("webhook-added", None, place)
+                self._place(_about(other), "response", None, place).add("webhook-added")
 
 
 def _about(received: Received) -> str:

@@ -1,133 +1,113 @@
-"""Compares the packages of two clients: their names, their exports, and the constructor of the client."""
+"""Compares the packages of two clients: their names and exports, the client itself, errors and webhooks."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from codegen.drift.changes.classes import Classes
-from codegen.drift.changes.differences import Effect
-from codegen.drift.changes.former import gone
+from codegen.drift.changes.clients import Clients
+from codegen.drift.changes.differences import Part, code
+from codegen.drift.changes.effects import Effect, Named
 from codegen.drift.changes.surface import Surface
-from codegen.drift.changes.where import code
 from codegen.views.text.quoting import literal
 
-_INFO = ("info", "title")
-_PATHS = ("paths",)
-_WEBHOOKS = ("webhooks",)
-_SCHEMES = ("components", "securitySchemes")
+_INFO: Part = (("info", "title"), ("info", "title"))
+_PATHS: Part = (("paths",), ("paths",))
+_SCHEMES: Part = (("components", "securitySchemes"), ("components", "securitySchemes"))
+_SERVERS: Part = (("servers",), ("servers",))
+_WEBHOOKS: Part = (("webhooks",), ("webhooks",))
 
 
-def package_effects(classes: Classes) -> Iterator[Effect]:
+def package_effects(clients: Clients) -> Iterator[Effect]:
     """What users of the old package notice."""
-    old, new = classes.old, classes.new
+    old, new = clients.old, clients.new
     yield from _names(old, new)
     yield from _options(old, new)
     yield from _exports(old, new)
     was, now = old.exports.events, new.exports.events
-    if was and now and not classes.back.fit(now, was):
-        yield Effect(
-            rule="webhook-type",
-            symbol="webhooks.WebhookEvent",
-            aspect="type",
-            part=(_WEBHOOKS, _WEBHOOKS),
-            readers=True,
-            text=f"`WebhookEvent` is {code(now)}; it was {code(was)}.",
-            before=f"event: {was}",
-            after=f"event: {now}",
-        )
+    if was and now and not clients.back.fit(now, was):
+        text = f"`WebhookEvent` is {code(now)}; it was {code(was)}."
+        events = Named("webhooks.WebhookEvent", _WEBHOOKS)
+        yield events.effect("webhook-type", text, f"event: {was}", f"event: {now}", readers=True)
 
 
 def _names(old: Surface, new: Surface) -> Iterator[Effect]:
+    before, after = (f"from {one.package} import {one.client}" for one in (old, new))
     for rule, was, now in (
         ("package-renamed", old.package, new.package),
         ("client-renamed", old.client, new.client),
     ):
         if was != now:
-            yield Effect(
-                rule=rule,
-                symbol=was,
-                aspect="name",
-                part=(_INFO, _INFO),
-                callers=True,
-                readers=True,
-                text=f"`{was}` is called `{now}` now.",
-                before=f"from {old.package} import {old.client}",
-                after=f"from {new.package} import {new.client}",
-            )
+            text = f"`{was}` is called `{now}` now."
+            yield Named(was, _INFO).effect(rule, text, before, after, callers=True, readers=True)
     was, now = (f"{one.environment}_" for one in (old, new))
     if was != now:
-        yield Effect(
-            rule="environment-renamed",
-            symbol=was,
-            aspect="name",
-            part=(_INFO, _INFO),
-            callers=True,
-            text=f"The names of environment variables begin with `{now}` now, not with `{was}`.",
-            before=f"{was}BASE_URL",
-            after=f"{now}BASE_URL",
-        )
+        text = f"The names of environment variables begin with `{now}` now, not with `{was}`."
+        before, after = f"{was}BASE_URL", f"{now}BASE_URL"
+        yield Named(was, _INFO).effect("environment-renamed", text, before, after, callers=True)
 
 
 def _options(old: Surface, new: Surface) -> Iterator[Effect]:
     before, after = old.exports.options, new.exports.options
-    part = (_SCHEMES, _SCHEMES)
     added = [one for one in after if one not in before]
     for one in added:
-        yield Effect(
-            rule="option-added",
-            symbol=f"{new.client}({one}=)",
-            aspect="type",
-            part=part,
-            text=f"The client takes `{one}=`.",
-            after=f"{new.client}({one}=...)",
-        )
+        text, then = f"The client takes `{one}=`.", f"{new.client}({one}=...)"
+        yield Named(f"{new.client}({one}=)", _SCHEMES).effect("option-added", text, after=then)
     for one, values in before.items():
         if one not in after:
             # A variable of the server takes no credential, nor the other way round.
             alike = [other for other in added if bool(after[other]) is bool(values)]
-            instead = ", ".join(f"{other}=..." for other in alike)
-            yield Effect(
-                rule="option-removed",
-                symbol=f"{old.client}({one}=)",
-                aspect="type",
-                part=part,
-                callers=True,
-                text=f"The client no longer takes `{one}=`.",
-                before=f"{old.client}({one}=...)",
-                after=f"{new.client}({instead})",
+            then = f"{new.client}({', '.join(f'{other}=...' for other in alike)})"
+            text, was = f"The client no longer takes `{one}=`.", f"{old.client}({one}=...)"
+            yield Named(f"{old.client}({one}=)", _SCHEMES).effect(
+                "option-removed", text, was, then, callers=True
             )
         elif after[one] and (lost := sorted(values - after[one]) or ([] if values else ["..."])):
-            listed = ", ".join(map(code, sorted(after[one])))
-            yield Effect(
-                rule="option-narrowed",
-                symbol=f"{new.client}({one}=)",
-                aspect="type",
-                part=(("servers",), ("servers",)),
-                callers=True,
-                text=f"`{one}=` of the client is one of {listed} now.",
-                before=f"{old.client}({one}={literal(lost[0])})",
-                after=f"{new.client}({one}={literal(min(after[one]))})",
+            text = f"`{one}=` of the client is one of {', '.join(map(code, sorted(after[one])))} now."
+            was = f"{old.client}({one}={literal(lost[0])})"
+            then = f"{new.client}({one}={literal(min(after[one]))})"
+            yield Named(f"{new.client}({one}=)", _SERVERS).effect(
+                "option-narrowed", text, was, then, callers=True
             )
 
 
 def _exports(old: Surface, new: Surface) -> Iterator[Effect]:
     for one in sorted(old.exports.names - new.exports.names):
-        yield gone(
-            "export-removed",
-            one,
-            f"The package no longer exports `{one}`: nothing in the API needs it.",
-            part=(_PATHS, _PATHS),
-            readers=True,
-            before=f"from {old.package} import {one}",
-            after="# Remove the import.",
-        )
+        text = f"The package no longer exports `{one}`: nothing in the API needs it."
+        before, after = f"from {old.package} import {one}", "# Remove the import."
+        yield Named(one, _PATHS).effect("export-removed", text, before, after, callers=True, readers=True)
     if old.exports.events and not new.exports.events:
-        yield gone(
-            "webhooks-removed",
-            "webhooks",
-            "The module `webhooks` is gone: the API sends none any more.",
-            part=(_WEBHOOKS, _WEBHOOKS),
-            readers=True,
-            before=f"from {old.package}.webhooks import WEBHOOKS",
-            after="# Remove what handles webhooks.",
-        )
+        text = "The module `webhooks` is gone: the API sends none any more."
+        before, after = f"from {old.package}.webhooks import WEBHOOKS", "# Remove what handles webhooks."
+        gone = Named("webhooks", _WEBHOOKS)
+        yield gone.effect("webhooks-removed", text, before, after, callers=True, readers=True)
+
+
+def error_effects(clients: Clients) -> Iterator[Effect]:
+    """What users of the old client notice where they handle errors: their bodies, and empty attributes."""
+    was, now = clients.old.errors, clients.new.errors
+    empty = sorted(was.attributes.keys() - now.attributes.keys())
+    back = replace(clients.back, is_read=False)  # the body of an error that nobody documented may be anything
+    for name, shown, before, after in (
+        ("body", "{}", was.body, now.body),
+        ("details", "list[{}]", was.detail, now.detail),
+    ):
+        if name not in empty and not back.fit(after, before):
+            first, second = shown.format(before), shown.format(after)
+            text = f"The documented {name} of errors {code(first)} became {code(second)}."
+            one, other = (f"{name}: {type_} = error.{name}" for type_ in (first, second))
+            changed = Named(f"APIStatusError.{name}", _classes_of(clients, before, after))
+            yield changed.effect("error-type", text, one, other, readers=True)
+    for name in empty:
+        text = f"`{name}` of errors is empty now: no documented body has a property for it."
+        gone = Named(f"APIStatusError.{name}", (was.attributes[name], None))
+        yield gone.effect("error-attribute-empty", text, f"error.{name}", "error.body", readers=True)
+
+
+def _classes_of(clients: Clients, was: str, now: str) -> Part:
+    """The class that is only in one of two annotations, or the operations, which have the errors."""
+    before, after = (re.findall(r"\bmodels\.(\w+)", text) for text in (was, now))
+    gone = next((clients.old.classes[name].origin for name in before if name not in after), None)
+    added = next((clients.new.classes[name].origin for name in after if name not in before), None)
+    return (gone, added) if gone or added else _PATHS

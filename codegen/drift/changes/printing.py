@@ -1,15 +1,16 @@
-"""Prints a report of changes: for a terminal, for a pull request, and as annotations of GitHub.
+"""Prints a report of changes: for a terminal, a pull request, GitHub, and for programs in JSON and SARIF.
 
-Names and values of a document stand between backticks, on one line (`codegen.drift.changes.where.code`).
+Names and values of a document stand between backticks, on one line (`differences.code`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
+from codegen.drift import formats
+from codegen.drift.changes.differences import code
 from codegen.drift.changes.report import Entry, Report
 from codegen.drift.changes.versions import Verdict
-from codegen.drift.changes.where import code
 from codegen.views.text.printable import annotation, printable
 
 _HEADINGS: Mapping[Verdict, tuple[str, str]] = {
@@ -124,6 +125,53 @@ def github(report: Report, old: str, new: str) -> str:
         if one.is_breaking
     ]
     return "".join(annotations) + text(report, old, new)
+
+
+def in_json(report: Report, old: str | None, new: str, more: Mapping[str, object]) -> str:
+    """Return the report as JSON. `docs/changes.md` describes its keys. `old` is None if there is none."""
+    value = {
+        "old": None if old is None else {"document": old, "version": report.old_version},
+        "new": {"document": new, "version": report.new_version},
+        "verdict": report.verdict,
+        "required_version": report.required,
+        "is_version_raised": report.is_raised,
+        "counts": report.counts,
+        "changes": [_entry_json(one) for one in report.entries],
+        **more,
+    }
+    return formats.in_json("changes", value)
+
+
+def _entry_json(one: Entry) -> dict[str, object]:
+    return {
+        "rules": list(one.rules),
+        "level": one.level,
+        "breaks": {"wire": one.wire, "callers": one.callers, "readers": one.readers},
+        "sentences": list(one.sentences),
+        "why": list(one.why),
+        "old": one.old and one.old.as_json,
+        "new": one.new and one.new.as_json,
+        "symbols": list(one.symbols),
+        "before": one.before,
+        "after": one.after,
+    }
+
+
+def in_sarif(report: Report) -> str:
+    """Return the report as SARIF. The place in the old document is a related location."""
+    return formats.in_sarif([_result(one) for one in report.entries])
+
+
+def _result(one: Entry) -> formats.Result:
+    places = [place for place in (one.new, one.old) if place is not None]
+    return formats.Result(
+        rule=one.rules[0],
+        is_error=one.level == "major",
+        message=" ".join((*one.sentences, *one.why)),
+        spot=places[0] if places else None,
+        related=[(place, "the old document") for place in places[1:]],
+        properties={"breaks": list(one.breaks)},
+    )
 
 
 def _code(text: str) -> str:

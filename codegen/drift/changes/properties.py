@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Hashable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping
 from typing import TypeAlias
 
-from codegen.document.node import Pointer
+from codegen.drift.changes.differences import Where, code, definite
 from codegen.drift.changes.keywords import compare_keywords
 from codegen.drift.changes.likeness import Pairing, Trait, renamed
-from codegen.drift.changes.where import Where, code, definite
-from codegen.model.former import declared_names
+from codegen.model.former import FormerName, declared_names
 from codegen.model.schemas import (
     AnyValue,
     Array,
@@ -41,44 +39,46 @@ def compare_properties(
         compare: Compares the schemas of a property.
         where: Where they are.
     """
-    places = (old.pointer, new.pointer)
+    where = where.schema(old.pointer, new.pointer)
     if old.closed is not new.closed:
-        where.add("object-closed" if new.closed else "object-opened", *places)
+        where.add("object-closed" if new.closed else "object-opened")
     for name, was in old.properties.items():
-        name_now = names.get(name, name)
-        now = new.properties.get(name_now)
-        if now is None:
-            _removed(name, was, old, new, where)
-            continue
-        here = where.at(f"property {code(name)} of {definite(where.subject)}", (was.pointer, now.pointer))
-        if not _is_there(was, here) and not _is_there(now, here):
-            continue
-        if name_now != name:
-            here.add("property-renamed", was.pointer, now.pointer, was=code(name), now=code(name_now))
-        _directions(was, now, here, is_needed=name in old.required)
-        _required(name in old.required, name_now in new.required, (was.pointer, now.pointer), here)
-        _notes(was, now, here)
-        compare(was, now, here)
+        now = new.properties.get(names.get(name, name))
+        here = where.at(_property(name, where), was.pointer, now.pointer if now else None)
+        if now is None and _is_there(was, here):
+            here.add(_removal(is_required=name in old.required, is_refused=new.closed, where=where))
+        elif now is not None and (_is_there(was, here) or _is_there(now, here)):
+            if name in names:
+                here.add("property-renamed", was=code(name), now=code(names[name]))
+            _pair(was, now, name in old.required, names.get(name, name) in new.required, here)
+            compare(was, now, here)
     for name, now in new.properties.items():
-        if name not in old.properties and name not in names.values():
-            here = where.at(f"property {code(name)} of {definite(where.subject)}", (None, now.pointer))
-            if _is_there(now, here):
-                required = "required" if name in new.required else "optional"
-                here.add(f"{required}-property-added", places[0], now.pointer)
-    compare_keywords(old.constraints, new.constraints, places, where)
+        here = where.at(_property(name, where), None, now.pointer)
+        if name not in old.properties and name not in names.values() and _is_there(now, here):
+            here.add(f"{'required' if name in new.required else 'optional'}-property-added")
+    compare_keywords(old.constraints, new.constraints, (old.pointer, new.pointer), where)
     if not old.closed and not new.closed:
         anything = AnyValue(origins=(old.pointer,))
         compare(old.further or anything, new.further or anything, where.within("each further property"))
 
 
-def _removed(name: str, was: Schema, old: Object, new: Object, where: Where) -> None:
-    here = where.at(f"property {code(name)} of {definite(where.subject)}", (was.pointer, None))
-    if not _is_there(was, here):
-        return
-    rule = "required-property-removed" if name in old.required else "property-removed"
-    if where.direction == "request" and new.closed:
-        rule = "property-refused"
-    here.add(rule, was.pointer, new.pointer)
+def _pair(was: Schema, now: Schema, needed: bool, needs: bool, where: Where) -> None:  # noqa: FBT001
+    """Compare what is said of a property besides its values. `needed` and `needs` say if it is required."""
+    _directions(was, now, where, is_needed=needed)
+    if needed is not needs:
+        where.add("property-required" if needs else "property-optional")
+    _notes(was, now, where)
+
+
+def _property(name: str, where: Where) -> str:
+    return f"property {code(name)} of {definite(where.subject)}"
+
+
+def _removal(*, is_required: bool, is_refused: bool, where: Where) -> str:
+    """The rule for a property that is gone."""
+    if where.direction == "request" and is_refused:
+        return "property-refused"
+    return "required-property-removed" if is_required else "property-removed"
 
 
 def _is_there(schema: Schema, where: Where) -> bool:
@@ -97,27 +97,17 @@ def _directions(was: Schema, now: Schema, where: Where, *, is_needed: bool) -> N
         rule = (
             "became-readable" if after else "became-write-only" if is_needed else "optional-became-write-only"
         )
-    where.add(rule, was.pointer, now.pointer)
-
-
-def _required(was: bool, now: bool, places: tuple[Pointer, Pointer], where: Where) -> None:  # noqa: FBT001
-    if was is not now:
-        where.add("property-required" if now else "property-optional", *places)
+    where.add(rule)
 
 
 def _notes(was: Schema, now: Schema, where: Where) -> None:
-    places = (was.pointer, now.pointer)
     before, after = (one.notes.get("deprecated") is True for one in (was, now))
     if before is not after:
-        where.add("property-deprecated" if after else "property-reactivated", *places)
+        where.add("property-deprecated" if after else "property-reactivated")
     if was.notes.get("default") != now.notes.get("default"):
-        where.add(
-            "default-changed",
-            (*places[0], "default"),
-            (*places[1], "default"),
-            was=said(was.notes, "default"),
-            now=said(now.notes, "default"),
-        )
+        first, second = (said(one.notes, "default") for one in (was, now))
+        places = ((*was.pointer, "default"), (*now.pointer, "default"))
+        where.add("default-changed", was=first, now=second, places=places)
 
 
 def said(notes: object, key: str) -> str:
@@ -126,33 +116,38 @@ def said(notes: object, key: str) -> str:
     return "nothing" if value is None else code(value)
 
 
-def renames(old: Object, new: Object, forms: Forms) -> Pairing:
+def renames(old: Object, new: Object, was: Simplified, now: Simplified) -> Pairing:
     """The properties that were renamed: those that say so, or that are alike (`likeness`)."""
-    declared = {
-        former.name: name
-        for name, schema in new.properties.items()
-        if name not in old.properties
-        for former in declared_names(schema.notes)
-        if former.name not in new.properties
-    }
-    return renamed(_traits(old, forms.old), _traits(new, forms.new), declared)
+    former = {name: declared_names(one.notes) for name, one in new.properties.items()}
+    added = {name: names for name, names in former.items() if name not in old.properties}
+    return renamed(_traits(old, was), _traits(new, now), declared(added, new.properties))
+
+
+def declared(former: Mapping[str, Iterable[FormerName]], taken: Collection[str] = ()) -> dict[str, str]:
+    """The names of parts by their former ones, but for those that other parts have taken."""
+    return {one.name: name for name, names in former.items() for one in names if one.name not in taken}
 
 
 def _traits(owner: Object, components: Simplified) -> list[Trait]:
     return [
-        Trait(
-            name=name,
-            text=schema.text("description"),
-            form=form(schema, components),
-            key=schema.key if isinstance(schema, Reference) else "",
-            required=name in owner.required,
-            limits=limits(schema),
-        )
-        for name, schema in owner.properties.items()
+        trait(name, one, components, text=one.text("description"), required=name in owner.required)
+        for name, one in owner.properties.items()
     ]
 
 
-def limits(schema: Schema) -> str:
+def trait(name: str, schema: Schema, components: Simplified, *, text: str, required: bool) -> Trait:
+    """What is compared of a property or a parameter, to find its other name."""
+    return Trait(
+        name=name,
+        text=text,
+        form=_form(schema, components),
+        key=schema.key if isinstance(schema, Reference) else "",
+        required=required,
+        limits=_limits(schema),
+    )
+
+
+def _limits(schema: Schema) -> str:
     """What a schema says of its values besides its form; empty if it says nothing."""
     said = {key: value for key, value in schema.constraints.items() if key != "format"}
     said |= {key: value for key, value in schema.notes.items() if key in _TELLING}
@@ -162,25 +157,17 @@ def limits(schema: Schema) -> str:
 _TELLING = {"default", "example", "examples"}
 
 
-@dataclass(frozen=True, slots=True)
-class Forms:
-    """The components of both documents."""
-
-    old: Simplified
-    new: Simplified
-
-
-def form(schema: Schema, components: Simplified) -> Hashable:  # noqa: PLR0911 - one for each form
+def _form(schema: Schema, components: Simplified) -> Hashable:  # noqa: PLR0911 - one for each form
     """The form of a schema, for comparisons: its type, and what makes it unlike others of the type."""
     match components.resolved(schema):
         case Primitive(type=type_) as one:
             return type_, str(one.constraints.get("format", ""))
         case Array(items=items):
-            return "array", form(items, components)
+            return "array", _form(items, components)
         case Map(values=values):
-            return "map", form(values, components)
+            return "map", _form(values, components)
         case Union(members=members, nullable=nullable):
-            return nullable, tuple(form(one, components) for one in members)
+            return nullable, tuple(_form(one, components) for one in members)
         case Object(properties=properties):
             return "object", *sorted(properties)
         case Enumeration(values=values):

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from codegen.drift.changes.versions import Verdict, is_enough, raised
-from codegen.drift.spot import Spot
+from codegen.drift.formats import Spot
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

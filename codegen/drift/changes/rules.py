@@ -25,7 +25,7 @@ class Shift(Enum):
     GONE = "nothing takes its place"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Rule:
     """A kind of difference."""
 
@@ -66,10 +66,6 @@ _BREAKING: Mapping[tuple[Direction, Shift], str] = {
 }
 
 
-def _rule(shift: Shift, aspect: Aspect, says: str, *, lenient: str = "", ignored: str = "") -> Rule:
-    return Rule(shift=shift, aspect=aspect, says=says, lenient=lenient, ignored=ignored)
-
-
 _N, _W, _O, _SAME, _NEW, _GONE = Shift
 
 _UNCHECKED = "The client does not check such limits of received values, and the type is the same."
@@ -86,118 +82,104 @@ _SENT_ANYWAY = "Servers ignore what they do not know, unless the object is close
 
 RULES: Mapping[str, Rule] = {
     # operations
-    "operation-removed": _rule(_GONE, "existence", "{subject} is gone"),
-    "operation-added": _rule(_NEW, "existence", "{subject} is new"),
-    "operation-moved": _rule(_O, "existence", "{was} is now {now}"),
-    "operation-deprecated": _rule(_SAME, "text", "{subject} is deprecated now"),
-    "operation-reactivated": _rule(_SAME, "text", "{subject} is no longer deprecated"),
-    "operation-id-changed": _rule(_SAME, "text", "{subject} has the operationId {now}, not {was}"),
-    "security-narrowed": _rule(_N, "type", "{subject} requires {now}; it required {was}"),
-    "security-widened": _rule(_W, "type", "{subject} requires {now}; it required {was}"),
-    "scheme-changed": _rule(_O, "type", "{subject} is sent as {now}; it was {was}"),
-    "flow-changed": _rule(
+    "operation-removed": Rule(_GONE, "existence", "{subject} is gone"),
+    "operation-added": Rule(_NEW, "existence", "{subject} is new"),
+    "operation-moved": Rule(_O, "existence", "{was} is now {now}"),
+    "operation-deprecated": Rule(_SAME, "text", "{subject} is deprecated now"),
+    "operation-reactivated": Rule(_SAME, "text", "{subject} is no longer deprecated"),
+    "operation-id-changed": Rule(_SAME, "text", "{subject} has the operationId {now}, not {was}"),
+    "security-narrowed": Rule(_N, "type", "{subject} requires {now}; it required {was}"),
+    "security-widened": Rule(_W, "type", "{subject} requires {now}; it required {was}"),
+    "scheme-changed": Rule(_O, "type", "{subject} is sent as {now}; it was {was}"),
+    "flow-changed": Rule(
         _O, "text", "{subject} is obtained by {now}; it was {was}", ignored=_KEPT, lenient=_KEPT
     ),
-    "server-changed": _rule(
-        _O,
-        "type",
-        "Requests of {subject} go to {now}; they went to {was}",
-        ignored=_KEPT,
+    "server-changed": Rule(
+        _O, "type", "Requests of {subject} go to {now}; they went to {was}", ignored=_KEPT
     ),
-    "webhook-removed": _rule(_GONE, "existence", "{subject} is no longer sent"),
-    "webhook-added": _rule(_NEW, "existence", "{subject} is new"),
+    "webhook-removed": Rule(_GONE, "existence", "{subject} is no longer sent"),
+    "webhook-added": Rule(_NEW, "existence", "{subject} is new"),
     # parameters
-    "required-parameter-added": _rule(_N, "existence", "{subject} is new and required"),
-    "optional-parameter-added": _rule(_NEW, "existence", "{subject} is new"),
-    "parameter-removed": _rule(_GONE, "existence", "{subject} is gone", ignored=_IGNORED),
-    "parameter-renamed-in-path": _rule(_SAME, "name", "{subject} is called {now} now"),
-    "parameter-required": _rule(_N, "required", "{subject} is required now"),
-    "parameter-optional": _rule(_W, "required", "{subject} is optional now"),
-    "parameter-style-changed": _rule(_O, "type", "{subject} is written in the style {now}, not {was}"),
-    "parameter-default-changed": _rule(_O, "text", "The default of {subject} is {now}, not {was}"),
+    "required-parameter-added": Rule(_N, "existence", "{subject} is new and required"),
+    "optional-parameter-added": Rule(_NEW, "existence", "{subject} is new"),
+    "parameter-removed": Rule(_GONE, "existence", "{subject} is gone", ignored=_IGNORED),
+    "parameter-renamed-in-path": Rule(_SAME, "name", "{subject} is called {now} now"),
+    "parameter-required": Rule(_N, "required", "{subject} is required now"),
+    "parameter-optional": Rule(_W, "required", "{subject} is optional now"),
+    "parameter-style-changed": Rule(_O, "type", "{subject} is written in the style {now}, not {was}"),
+    "parameter-default-changed": Rule(_O, "text", "The default of {subject} is {now}, not {was}"),
     # bodies and responses
-    "required-body-added": _rule(_N, "existence", "{subject} is new and required"),
-    "optional-body-added": _rule(_NEW, "existence", "{subject} is new"),
-    "body-removed": _rule(_GONE, "existence", "{subject} is gone", ignored=_IGNORED),
-    "body-required": _rule(_N, "required", "{subject} is required now"),
-    "body-optional": _rule(_W, "required", "{subject} is optional now"),
-    "media-type-added": _rule(
+    "required-body-added": Rule(_N, "existence", "{subject} is new and required"),
+    "optional-body-added": Rule(_NEW, "existence", "{subject} is new"),
+    "body-removed": Rule(_GONE, "existence", "{subject} is gone", ignored=_IGNORED),
+    "body-required": Rule(_N, "required", "{subject} is required now"),
+    "body-optional": Rule(_W, "required", "{subject} is optional now"),
+    "media-type-added": Rule(
         _W, "type", "{subject} may be {now}", lenient="The client asks for the media types that it knows."
     ),
-    "media-type-removed": _rule(_N, "type", "{subject} can no longer be {was}"),
-    "media-type-changed": _rule(_O, "type", "{subject} is {now}, not {was}"),
-    "encoding-changed": _rule(_O, "type", "{subject} is encoded as {now}, not as {was}"),
-    "success-added": _rule(_W, "text", "{subject} is new", lenient=_SUCCESS),
-    "success-removed": _rule(_N, "text", "{subject} is gone"),
-    "success-changed": _rule(_O, "text", "{subject} has the status {now}, not {was}", lenient=_SUCCESS),
-    "error-added": _rule(_W, "text", "{subject} is new", lenient=_STATUS),
-    "error-removed": _rule(_N, "text", "{subject} is no longer documented"),
-    "content-added": _rule(_W, "type", "{subject} has content now", lenient="The old client ignores it."),
-    "content-removed": _rule(_GONE, "type", "{subject} has no content any more"),
-    "header-added": _rule(_NEW, "existence", "{subject} is new"),
-    "header-removed": _rule(
+    "media-type-removed": Rule(_N, "type", "{subject} can no longer be {was}"),
+    "media-type-changed": Rule(_O, "type", "{subject} is {now}, not {was}"),
+    "encoding-changed": Rule(_O, "type", "{subject} is encoded as {now}, not as {was}"),
+    "success-added": Rule(_W, "text", "{subject} is new", lenient=_SUCCESS),
+    "success-removed": Rule(_N, "text", "{subject} is gone"),
+    "success-changed": Rule(_O, "text", "{subject} has the status {now}, not {was}", lenient=_SUCCESS),
+    "error-added": Rule(_W, "text", "{subject} is new", lenient=_STATUS),
+    "error-removed": Rule(_N, "text", "{subject} is no longer documented"),
+    "content-added": Rule(_W, "type", "{subject} has content now", lenient="The old client ignores it."),
+    "content-removed": Rule(_GONE, "type", "{subject} has no content any more"),
+    "header-added": Rule(_NEW, "existence", "{subject} is new"),
+    "header-removed": Rule(
         _W, "existence", "{subject} is gone", lenient="Headers of responses have no type in the client."
     ),
-    "required-header-removed": _rule(_GONE, "existence", "{subject} is gone"),
-    "header-optional": _rule(_W, "required", "{subject} may be missing now"),
-    "header-required": _rule(_N, "required", "{subject} is always there now"),
+    "required-header-removed": Rule(_GONE, "existence", "{subject} is gone"),
+    "header-optional": Rule(_W, "required", "{subject} may be missing now"),
+    "header-required": Rule(_N, "required", "{subject} is always there now"),
     # properties
-    "required-property-added": _rule(_N, "existence", "{subject} is new and required"),
-    "optional-property-added": _rule(
-        _NEW,
-        "existence",
-        "{subject} is new",
-    ),
-    "property-removed": _rule(
-        _W,
-        "existence",
-        "{subject} is gone",
-        lenient=_OPTIONAL,
-    ),
-    "required-property-removed": _rule(_GONE, "existence", "{subject} is gone", ignored=_SENT_ANYWAY),
-    "property-refused": _rule(_GONE, "existence", "{subject} is gone, and the object is closed"),
-    "property-renamed": _rule(_O, "name", "{subject} is now called {now}"),
-    "property-required": _rule(_N, "required", "{subject} is required now"),
-    "property-optional": _rule(_W, "required", "{subject} is optional now"),
-    "property-deprecated": _rule(_SAME, "text", "{subject} is deprecated now"),
-    "property-reactivated": _rule(_SAME, "text", "{subject} is no longer deprecated"),
-    "became-read-only": _rule(_O, "existence", "{subject} is read-only now", lenient="It is still received."),
-    "became-writable": _rule(_W, "existence", "{subject} is no longer read-only", lenient="As before."),
-    "became-write-only": _rule(_O, "required", "{subject} is write-only now", ignored="It is still sent."),
-    "optional-became-write-only": _rule(
+    "required-property-added": Rule(_N, "existence", "{subject} is new and required"),
+    "optional-property-added": Rule(_NEW, "existence", "{subject} is new"),
+    "property-removed": Rule(_W, "existence", "{subject} is gone", lenient=_OPTIONAL),
+    "required-property-removed": Rule(_GONE, "existence", "{subject} is gone", ignored=_SENT_ANYWAY),
+    "property-refused": Rule(_GONE, "existence", "{subject} is gone, and the object is closed"),
+    "property-renamed": Rule(_O, "name", "{subject} is now called {now}"),
+    "property-required": Rule(_N, "required", "{subject} is required now"),
+    "property-optional": Rule(_W, "required", "{subject} is optional now"),
+    "property-deprecated": Rule(_SAME, "text", "{subject} is deprecated now"),
+    "property-reactivated": Rule(_SAME, "text", "{subject} is no longer deprecated"),
+    "became-read-only": Rule(_O, "existence", "{subject} is read-only now", lenient="It is still received."),
+    "became-writable": Rule(_W, "existence", "{subject} is no longer read-only", lenient="As before."),
+    "became-write-only": Rule(_O, "required", "{subject} is write-only now", ignored="It is still sent."),
+    "optional-became-write-only": Rule(
         _O, "required", "{subject} is write-only now", lenient=_OPTIONAL, ignored="It is still sent."
     ),
-    "became-readable": _rule(_NEW, "required", "{subject} is no longer write-only"),
+    "became-readable": Rule(_NEW, "required", "{subject} is no longer write-only"),
     # types
-    "type-changed": _rule(_O, "type", "The type of {subject} is {now}; it was {was}"),
-    "type-generalized": _rule(_W, "type", "The type of {subject} is {now}; it was {was}"),
-    "type-specialized": _rule(_N, "type", "The type of {subject} is {now}; it was {was}"),
-    "null-added": _rule(_W, "type", "{subject} may be null now"),
-    "null-removed": _rule(_N, "type", "{subject} can no longer be null"),
-    "union-member-added": _rule(_W, "type", "{subject} may be {now}, too"),
-    "union-member-removed": _rule(_N, "type", "{subject} can no longer be {was}"),
-    "open-union-member-added": _rule(_W, "type", "{subject} may be {now}, too", lenient=_OPEN_UNION),
-    "discriminator-changed": _rule(_O, "type", "The discriminator of {subject} is {now}; it was {was}"),
-    "enum-value-added": _rule(_W, "existence", "{subject} has the new value {now}", lenient=_OPEN_ENUM),
-    "enum-value-removed": _rule(_N, "existence", "{subject} no longer has the value {was}"),
-    "became-enum": _rule(_N, "type", "{subject} is limited to a list of values now: {now}"),
-    "enum-lifted": _rule(
-        _W, "type", "{subject} is no longer limited to a list of values", lenient=_OPEN_ENUM
-    ),
-    "object-closed": _rule(_N, "type", "{subject} allows no other properties now"),
-    "object-opened": _rule(
+    "type-changed": Rule(_O, "type", "The type of {subject} is {now}; it was {was}"),
+    "type-generalized": Rule(_W, "type", "The type of {subject} is {now}; it was {was}"),
+    "type-specialized": Rule(_N, "type", "The type of {subject} is {now}; it was {was}"),
+    "null-added": Rule(_W, "type", "{subject} may be null now"),
+    "null-removed": Rule(_N, "type", "{subject} can no longer be null"),
+    "union-member-added": Rule(_W, "type", "{subject} may be {now}, too"),
+    "union-member-removed": Rule(_N, "type", "{subject} can no longer be {was}"),
+    "open-union-member-added": Rule(_W, "type", "{subject} may be {now}, too", lenient=_OPEN_UNION),
+    "discriminator-changed": Rule(_O, "type", "The discriminator of {subject} is {now}; it was {was}"),
+    "enum-value-added": Rule(_W, "existence", "{subject} has the new value {now}", lenient=_OPEN_ENUM),
+    "enum-value-removed": Rule(_N, "existence", "{subject} no longer has the value {was}"),
+    "became-enum": Rule(_N, "type", "{subject} is limited to a list of values now: {now}"),
+    "enum-lifted": Rule(_W, "type", "{subject} is no longer limited to a list of values", lenient=_OPEN_ENUM),
+    "object-closed": Rule(_N, "type", "{subject} allows no other properties now"),
+    "object-opened": Rule(
         _W, "type", "{subject} allows other properties now", lenient="The old client ignores them."
     ),
     # limits
-    "limit-tightened": _rule(_N, "type", "{subject} is limited by {now} now, by {was} before"),
-    "limit-loosened": _rule(
+    "limit-tightened": Rule(_N, "type", "{subject} is limited by {now} now, by {was} before"),
+    "limit-loosened": Rule(
         _W, "type", "{subject} is limited by {now} now, by {was} before", lenient=_UNCHECKED
     ),
-    "condition-added": _rule(_N, "type", "{subject} has a new condition: {now}"),
-    "condition-removed": _rule(_W, "type", "{subject} no longer has a condition: {was}", lenient=_UNCHECKED),
-    "condition-changed": _rule(
+    "condition-added": Rule(_N, "type", "{subject} has a new condition: {now}"),
+    "condition-removed": Rule(_W, "type", "{subject} no longer has a condition: {was}", lenient=_UNCHECKED),
+    "condition-changed": Rule(
         _O, "type", "A condition of {subject} changed: {now}; it was {was}", lenient=_UNCHECKED
     ),
-    "default-changed": _rule(_SAME, "text", "The default of {subject} is {now}; it was {was}"),
+    "default-changed": Rule(_SAME, "text", "The default of {subject} is {now}; it was {was}"),
 }
 """The rules by their names."""

@@ -11,10 +11,10 @@ from dataclasses import dataclass, field, replace
 
 from codegen.document.node import Node, Pointer
 from codegen.document.pointers import value_at
+from codegen.drift.changes.differences import Where, code
 from codegen.drift.changes.keywords import compare_conditions, compare_keywords
 from codegen.drift.changes.likeness import Pairing
-from codegen.drift.changes.properties import Forms, compare_properties, renames
-from codegen.drift.changes.where import Where, code
+from codegen.drift.changes.properties import compare_properties, renames
 from codegen.model.schemas import (
     AnyValue,
     Array,
@@ -109,7 +109,7 @@ class Schemas:
         if old.key in self.old.classes:
             names = [code(side.classes[key]) for side, key in ((self.old, old.key), (self.new, new.key))]
             name = names[0] if names[0] == names[1] else f"{names[0]} (now {names[1]})"
-            where = replace(where.at(name, (was.pointer, now.pointer)), is_shared=True)
+            where = replace(where.at(name, was.pointer, now.pointer), is_shared=True)
         self.compare(was, now, where)
 
     def _members(self, schema: Schema) -> list[Schema]:
@@ -119,27 +119,25 @@ class Schemas:
         """The properties of two objects that were renamed."""
         key = (old.pointer, new.pointer)
         if key not in self._renames:
-            self._renames[key] = renames(old, new, Forms(self.old.simplified, self.new.simplified))
+            self._renames[key] = renames(old, new, self.old.simplified, self.new.simplified)
         return self._renames[key]
 
     def _unions(self, old: Schema, new: Schema, was: list[Schema], now: list[Schema], where: Where) -> None:
-        places = (old.pointer, new.pointer)
+        where = where.schema(old.pointer, new.pointer)
         was_null, now_null = (isinstance(one, Union) and one.nullable for one in (old, new))
         if was_null is not now_null:
             was_any, now_any = (isinstance(self._only(one), AnyValue) for one in (was, now))
             if not (was_any if now_null else now_any):
-                where.add("null-added" if now_null else "null-removed", *places)
+                where.add("null-added" if now_null else "null-removed")
         if len(was) == len(now) == 1:
             self.compare(was[0], now[0], where)
             return
-        self._alternatives(was, now, places, where, "union-member-added")
+        self._alternatives(was, now, where, "union-member-added")
 
     def _only(self, members: list[Schema]) -> Schema | None:
         return members[0] if len(members) == 1 else None
 
-    def _alternatives(
-        self, was: list[Schema], now: list[Schema], places: tuple[Pointer, Pointer], where: Where, added: str
-    ) -> None:
+    def _alternatives(self, was: list[Schema], now: list[Schema], where: Where, added: str) -> None:
         """Compare the members of unions: those with the same name, else with the same form."""
         rest = list(now)
         lonely: list[Schema] = []
@@ -154,19 +152,16 @@ class Schemas:
             self.compare(lonely[0], rest[0], where)
             return
         for one in lonely:
-            if any(
-                self._is_wider(self.new.simplified.resolved(two), self.old.simplified.resolved(one), where)
-                for two in now
-            ):
-                continue
-            where.add("union-member-removed", places[0], places[1], was=self.old.name(one))
+            if not self._is_covered(one, self.old, now, self.new, where):
+                where.add("union-member-removed", was=self.old.name(one))
         for one in rest:
-            if any(
-                self._is_wider(self.old.simplified.resolved(two), self.new.simplified.resolved(one), where)
-                for two in was
-            ):
-                continue
-            where.add(added, places[0], one.pointer or places[1], now=self.new.name(one))
+            if not self._is_covered(one, self.new, was, self.old, where):
+                where.add(added, now=self.new.name(one), places=(None, one.pointer))
+
+    def _is_covered(self, one: Schema, side: Side, others: list[Schema], other: Side, where: Where) -> bool:
+        """Whether a member of the union on the other side allows all values of this one."""
+        narrow = side.simplified.resolved(one)
+        return any(self._is_wider(other.simplified.resolved(wide), narrow, where) for wide in others)
 
     def _is_same(self, old: Schema, new: Schema) -> bool:
         if isinstance(old, Reference) and isinstance(new, Reference):
@@ -207,7 +202,8 @@ class Schemas:
             case NamedUnion(), NamedUnion():
                 open_ = any(isinstance(self.old.simplified.resolved(one), Object) for one in was.members)
                 rule = "open-union-member-added" if open_ else "union-member-added"
-                self._alternatives([*was.members], [*now.members], (was.pointer, now.pointer), where, rule)
+                here = where.schema(was.pointer, now.pointer)
+                self._alternatives([*was.members], [*now.members], here, rule)
                 self._discriminators(was, now, where)
             case Array(), Array():
                 compare_keywords(was.constraints, now.constraints, places, where)
@@ -221,47 +217,36 @@ class Schemas:
                 compare_keywords(was.constraints, now.constraints, places, where)
             case (Primitive(), Enumeration()) if was.type == now.type:
                 listed = ", ".join(code(value) for value in now.values[:_MOST])
-                where.add("became-enum", *places, now=listed + (", …" if len(now.values) > _MOST else ""))
+                where.schema(*places).add(
+                    "became-enum", now=listed + (", …" if len(now.values) > _MOST else "")
+                )
             case (Enumeration(), Primitive()) if was.type == now.type:
-                where.add("enum-lifted", *places)
+                where.schema(*places).add("enum-lifted")
             case _:
-                self._forms(old, new, where, self._shift(was, now, where))
+                names = (self.old.name(old), self.new.name(new))
+                where.schema(*places).add(self._shift(was, now, where), was=names[0], now=names[1])
 
     def _shift(self, was: Schema, now: Schema, where: Where) -> str:
         if self._is_wider(now, was, where):
             return "type-generalized"
         return "type-specialized" if self._is_wider(was, now, where) else "type-changed"
 
-    def _forms(self, old: Schema, new: Schema, where: Where, rule: str) -> None:
-        where.add(rule, old.pointer, new.pointer, was=self.old.name(old), now=self.new.name(new))
-
     def _enumerations(self, old: Enumeration, new: Enumeration, where: Where) -> None:
         """Compare the values. Each is a member of a class, so each is a part of its own."""
+        where = where.schema(old.pointer, new.pointer)
         for index, value in enumerate(old.values):
             if value not in new.values:
-                place = (*old.pointer, "enum", index)
-                where.add(
-                    "enum-value-removed",
-                    place,
-                    new.pointer,
-                    was=code(value),
-                    part=((*old.pointer, str(value)), None),
-                )
+                part, place = (*old.pointer, str(value)), (*old.pointer, "enum", index)
+                where.add("enum-value-removed", was=code(value), places=(place, None), part=(part, None))
         for index, value in enumerate(new.values):
             if value not in old.values:
-                place = (*new.pointer, "enum", index)
-                where.add(
-                    "enum-value-added",
-                    old.pointer,
-                    place,
-                    now=code(value),
-                    part=(None, (*new.pointer, str(value))),
-                )
+                part, place = (*new.pointer, str(value)), (*new.pointer, "enum", index)
+                where.add("enum-value-added", now=code(value), places=(None, place), part=(None, part))
 
     def _discriminators(self, old: NamedUnion, new: NamedUnion, where: Where) -> None:
         was, now = (one.discriminator.text("propertyName") for one in (old, new))
         if was and now and was != now:
-            where.add("discriminator-changed", old.pointer, new.pointer, was=code(was), now=code(now))
+            where.schema(old.pointer, new.pointer).add("discriminator-changed", was=code(was), now=code(now))
 
 
 _MOST = 8

@@ -6,27 +6,61 @@ overloads and defaults are those that a type checker sees.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+import ast
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from codegen.document.node import Pointer
 from codegen.drift.changes.call_arguments import Argument, FormerNames, arguments_of, plain
 from codegen.drift.changes.counterparts import ArgumentKey, key_of
-from codegen.drift.changes.exports import Exports, exports_of
 from codegen.model.api import Api, Tag
 from codegen.model.directions import is_needed, is_optional, received_components, sent
 from codegen.model.envelopes import error_bodies
 from codegen.model.notes import Absent
 from codegen.model.operations import Operation
 from codegen.model.responses import returned_responses
+from codegen.model.webhooks import events_of
 from codegen.naming.components import FURTHER_PROPERTIES, NamedField, NamedModel
 from codegen.naming.names import Names
 from codegen.naming.resources import Resource
+from codegen.views.client import init_view
 from codegen.views.facts import envelopes_of, facts_view
-from codegen.views.models import models_view
+from codegen.views.models import ModelView, models_view
 from codegen.views.params import passed
 from codegen.views.resources import resource_view
+from codegen.views.webhooks import webhooks_view
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exports:
+    """The names of a package and of the constructor of its client."""
+
+    names: frozenset[str]
+    """Names that only some clients export, such as ``Page``."""
+    options: Mapping[str, frozenset[str]]
+    """The arguments of the client for credentials and for the variables of the server.
+
+    Each with the values that it takes; empty if any text is one.
+    """
+    events: str
+    """The type of the bodies of webhooks; empty without webhooks."""
+
+
+def exports_of(api: Api, names: Names) -> Exports:
+    """Return what the package of an API exports."""
+    options = [word for one in names.authentication.credentials for word in one.keywords]
+    options += sorted(names.authentication.keywords)
+    events = events_of(api)
+    own = {names.distribution.client, names.distribution.async_client, names.distribution.error}
+    return Exports(
+        names=frozenset(map(ast.literal_eval, init_view(api, names).exported)) - own,
+        options={
+            **{one: frozenset[str]() for one in options},
+            **{one.keyword: frozenset(one.variable.values) for one in names.variables},
+        },
+        events=str(webhooks_view(events, api, names).alias) if events else "",
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +83,26 @@ class Call:
     is_async_plain: bool
     """Whether the async method is awaited, as opposed to one that returns a page or a stream."""
     chosen: str = ""
+
+    @property
+    def shown(self) -> str:
+        """The method, as programs write it."""
+        return f"client.{self.path}"
+
+    @property
+    def origin(self) -> Pointer:
+        """The operation in the document."""
+        return self.operation.origins[0]
+
+    def sample(self, *named: Argument) -> str:
+        """A call with the arguments that it needs, and those that it is about, by their names."""
+        given: list[str] = []
+        is_named = False
+        for one in self.arguments.values():
+            if one.required or one in named:
+                is_named = is_named or not one.positional or one in named
+                given.append(f"{one.name}=..." if is_named else one.name)
+        return f"{self.shown}({', '.join(given)})"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -186,82 +240,64 @@ def _calls(resource: Resource, api: Api, names: Names) -> Iterator[Call]:
 
 def _classes(api: Api, names: Names) -> Iterator[Class]:
     requested, returned, given = sent(api), received_components(api), passed(api, names)
+    for one in _defined(api, names, requested, given):
+        is_sent = one.key in requested
+        is_received = one.key in returned or not is_sent
+        yield replace(one, is_sent=is_sent, is_received=is_received, is_passed=one.key in given)
+
+
+def _defined(api: Api, names: Names, requested: Collection[str], given: Collection[str]) -> Iterator[Class]:
+    """The classes as their module defines them."""
     view = models_view(api, names)
-    annotations = {
-        str(one.name): {str(f.name): plain(f.annotation) for f in one.fields} for one in view.models
-    }
-    accepted = {
-        str(one.name): {
-            str(f.name): plain(f.annotation) for made in one.constructors[-1:] for f in made.arguments
-        }
-        for one in view.models
-    }
+    models = {str(one.name): one for one in view.models}
     aliases = {str(one.name): plain(one.alias).strip("\"'") for one in view.unions}
     for key, model in names.models.items():
-        if model.class_name in annotations:
-            is_sent, is_passed = key in requested, key in given
-            shown = annotations[model.class_name]
-            taken = shown | accepted[model.class_name]
-            yield Class(
-                key=key,
-                name=model.class_name,
-                kind="model",
-                origin=model.model.origins[0],
-                is_sent=is_sent,
-                is_received=key in returned or not is_sent,
-                is_passed=is_passed,
-                attributes={
-                    **{
-                        one.field.wire_name: _attribute(
-                            one,
-                            shown[one.name],
-                            taken.get(one.name, shown[one.name]),
-                            is_sent=is_sent,
-                            is_passed=is_passed,
-                        )
-                        for one in model.fields
-                    },
-                    **_further(model, shown),
-                },
-            )
+        name, origin = model.class_name, model.model.origins[0]
+        if name in models:
+            attributes = _attributes(model, models[name], is_sent=key in requested, is_passed=key in given)
+            yield Class(key=key, name=name, kind="model", origin=origin, attributes=attributes)
     for key, enum in names.enums.items():
         yield Class(
             key=key,
             name=enum.class_name,
             kind="enum",
             origin=enum.enumeration.origins[0],
-            is_sent=key in requested,
-            is_received=key in returned or key not in requested,
-            is_passed=key in given,
             base=enum.enumeration.base,
             members={one.member.value: one.name for one in enum.members},
         )
     for key, union in api.unions.items():
-        name = names.classes[key]
-        yield Class(
-            key=key,
-            name=name,
-            kind="union",
-            origin=union.origins[0],
-            is_sent=key in requested,
-            is_received=key in returned or key not in requested,
-            is_passed=key in given,
-            alias=aliases[name],
+        name, origin = names.classes[key], union.origins[0]
+        yield Class(key=key, name=name, kind="union", origin=origin, alias=aliases[name])
+
+
+def _attributes(
+    model: NamedModel, view: ModelView, *, is_sent: bool, is_passed: bool
+) -> dict[str, Attribute]:
+    """The attributes of a model, and the one for properties that have none, under a key that none has."""
+    shown = {str(one.name): plain(one.annotation) for one in view.fields}
+    made = {str(f.name): plain(f.annotation) for one in view.constructors[-1:] for f in one.arguments}
+    found = {
+        one.field.wire_name: _attribute(
+            one,
+            shown[one.name],
+            made.get(one.name, shown[one.name]),
+            is_sent=is_sent,
+            is_passed=is_passed,
         )
-
-
-def _further(named: NamedModel, shown: Mapping[str, str]) -> dict[str, Attribute]:
-    """The attribute for properties that have none, under a key that no property has."""
-    model = named.model
-    if model.extra is None:
-        return {}
-    origin = (*(model.extra_origins or model.origins)[0], FURTHER_PROPERTIES)
-    name = FURTHER_PROPERTIES
-    of = shown[name]
-    further = Attribute(
-        name=name, annotation=of, accepted=of, required=False, origin=origin, is_property=False
-    )
-    return {_NO_PROPERTY: further}
+        for one in model.fields
+    }
+    if model.model.extra is not None:
+        of = shown[FURTHER_PROPERTIES]
+        origin = (*(model.model.extra_origins or model.model.origins)[0], FURTHER_PROPERTIES)
+        found[_NO_PROPERTY] = Attribute(
+            name=FURTHER_PROPERTIES,
+            annotation=of,
+            accepted=of,
+            required=False,
+            origin=origin,
+            is_property=False,
+        )
+    return found
 
 
 _NO_PROPERTY = "\ufffe"

@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from codegen.drift.changes.counterparts import ArgumentKey
 from codegen.drift.changes.matches import Matches
 from codegen.drift.changes.surface import Call, Class, Surface
 
@@ -36,13 +35,10 @@ def table(old: Surface, new: Surface, matches: Matches) -> dict[str, Any]:
 
 def _method(was: Call, now: Call | None, matches: Matches) -> dict[str, Any]:
     arguments: dict[str, str] = {}
-    if now is not None:
-        keys = matches.arguments.get((was.operation.method, was.operation.path), {})
-        for key, one in was.arguments.items():
-            other = now.arguments.get(_argument(key, keys, now, matches))
-            for name in (one.name, *one.former) if other is not None else ():
-                if other is not None and name != other.name:
-                    arguments[name] = other.name
+    for key, one in was.arguments.items():
+        other = now and now.arguments.get(matches.argument(key, was, now) or ("", ""))
+        if other:
+            arguments |= {name: other.name for name in (one.name, *one.former) if name != other.name}
     return {
         "now": "" if now is None else now.path,
         "arguments": arguments,
@@ -56,17 +52,6 @@ def _waiters(was: Call, now: Call | None) -> Iterator[tuple[str, str]]:
     names = {} if now is None else {path.rpartition(".")[2]: path for path in now.waiters}
     for path in was.waiters:
         yield path, names.get(path.rpartition(".")[2], "")
-
-
-def _argument(
-    key: ArgumentKey, keys: Mapping[ArgumentKey, ArgumentKey], now: Call, matches: Matches
-) -> ArgumentKey:
-    if key in now.arguments or key[0] != "property":
-        return keys.get(key, key)
-    for (_, name), other in matches.fields.items():
-        if name == key[1] and ("property", other) in now.arguments:
-            return "property", other
-    return key
 
 
 def _resources(methods: Mapping[str, Any]) -> dict[str, str]:

@@ -12,8 +12,8 @@ from pathlib import Path
 from codegen.document.node import Pointer, json_pointer
 from codegen.document.source_map import SourceMap
 from codegen.drift.explain.index import index
+from codegen.drift.explain.parts import error_of
 from codegen.drift.explain.reasons import Reasons
-from codegen.drift.explain.subjects import error_of
 from codegen.drift.explain.symbol import Index, Symbol
 from codegen.model.api import Api
 from codegen.naming.names import name_client

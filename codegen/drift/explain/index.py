@@ -1,21 +1,21 @@
 """Lists the symbols of a client by reading the files that would be written.
 
 Whatever a file defines is found, because the file itself is read, with the lines that an editor and a
-traceback show. The model says what each is (`codegen.drift.explain.subjects`).
+traceback show. The model says what each is (`codegen.drift.explain.parts`).
 """
 
 from __future__ import annotations
 
 import ast
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import PurePosixPath
 
 from codegen.drift.explain.former import former_names
-from codegen.drift.explain.subjects import Parts
+from codegen.drift.explain.mentions import class_in, parts_of, texts_in
+from codegen.drift.explain.parts import Parts
 from codegen.drift.explain.symbol import Index, Part, Symbol
-from codegen.drift.explain.texts import collected, texts_in
 from codegen.model.api import Api
 from codegen.naming.methods import Method
 from codegen.naming.names import Names
@@ -24,6 +24,8 @@ from codegen.naming.resources import Resource
 _Function = ast.FunctionDef | ast.AsyncFunctionDef
 _Found = tuple[str, Part, ast.AST, tuple[str, ...]]
 """The name of a symbol, its part, its definition, and its aliases."""
+
+_EVERYWHERE = "It has this name in every client that has it."
 
 
 def index(files: Mapping[str, str], copied: Mapping[str, str], api: Api, names: Names) -> Index:
@@ -36,45 +38,61 @@ def index(files: Mapping[str, str], copied: Mapping[str, str], api: Api, names: 
         names: Its names in Python.
     """
     package = names.distribution.package
-    parts = Parts(api, names)
+    parts, classes = Parts(api, names), {*names.classes.values()}
     exported = _exported(files.get(f"{package}/__init__.py", ""))
     symbols: dict[str, Symbol] = {}
-    uses: dict[str, set[str]] = defaultdict(set)
-    texts: list[tuple[str, str]] = []
+    users: dict[str, set[str]] = defaultdict(set)
+    texts: dict[str, dict[str, None]] = defaultdict(dict)
     for path, text in files.items():
         if not path.startswith(f"{package}/") or not path.endswith(".py"):
             continue
-        module = _module(path)
-        tree = ast.parse(text)
-        is_copied = path in copied
-        found = _Copied(module).symbols(tree) if is_copied else _Rendered(module, parts, names).symbols(tree)
-        _add(symbols, Symbol(
-            name=module or package, part=_of_module(module, is_copied=is_copied), file=path,
-            spans=((1, max(text.count("\n"), 1)),), is_copied=is_copied,
-        ))  # fmt: skip
-        for name, part, node, aliases in found:
-            first, *others = _names(name, aliases, exported)
-            _add(symbols, Symbol(
-                name=first, aliases=tuple(others), part=part, file=path, spans=(_span(node),),
-                is_copied=is_copied, bases=_bases(node),
-            ))  # fmt: skip
-        if is_copied:
-            texts += texts_in(tree, module, names.distribution.environment)
-        else:
-            _use(tree, module, {*names.classes.values()}, uses)
-    users = {name: tuple(sorted(found)) for name, found in uses.items()}
+        module, tree, is_copied = _module(path), ast.parse(text), path in copied
+        found = _of_copied(module, tree) if is_copied else _Rendered(module, parts, names).symbols(tree)
+        for symbol in _in_file(path, text.count("\n"), found, exported, is_copied=is_copied):
+            known = symbols.get(symbol.name)
+            symbols[symbol.name] = replace(known, spans=(*known.spans, *symbol.spans)) if known else symbol
+        for owner, node in parts_of(module, tree):
+            if is_copied:
+                for one in texts_in(node, names.distribution.environment):
+                    texts[one].setdefault(owner)
+            elif (named := class_in(node, module)) in classes:
+                users[named].add(owner)
     for client in (names.distribution.client, names.distribution.async_client):
         _add_options(symbols, client, "client" if client == names.distribution.client else "async_client")
-    return Index(package, symbols, users, former_names(names), collected(iter(texts)))
+    return Index(
+        package,
+        symbols,
+        {name: tuple(sorted(owners)) for name, owners in users.items()},
+        former_names(names),
+        {text: tuple(owners) for text, owners in texts.items()},
+    )
+
+
+def _in_file(
+    path: str, lines: int, found: Iterable[_Found], exported: Mapping[str, str], *, is_copied: bool
+) -> Iterator[Symbol]:
+    """The file itself, and what was found in it."""
+    module, package = _module(path), path.partition("/")[0]
+    spans, part = ((1, max(lines, 1)),), _of_module(module, is_copied=is_copied)
+    yield Symbol(name=module or package, part=part, file=path, spans=spans, is_copied=is_copied)
+    for name, part, node, aliases in found:
+        first, *others = _names(name, aliases, exported)
+        yield Symbol(
+            name=first,
+            aliases=tuple(others),
+            part=part,
+            file=path,
+            spans=(_span(node),),
+            is_copied=is_copied,
+            bases=_bases(node),
+        )
 
 
 def _of_module(module: str, *, is_copied: bool) -> Part:
     """The part of a module, or of the package itself."""
     if not module:
-        return Part(kind="package", origins=(("info", "title"),), why="It is named after the title.")
-    return Part(
-        kind="module", origins=() if is_copied else ((),), why="It has this name in every client that has it."
-    )
+        return Part("package", (("info", "title"),), why="It is named after the title.")
+    return Part("module", () if is_copied else ((),), why=_EVERYWHERE)
 
 
 def _add_options(symbols: dict[str, Symbol], client: str, variable: str) -> None:
@@ -85,7 +103,7 @@ def _add_options(symbols: dict[str, Symbol], client: str, variable: str) -> None
         pending += options.bases
         for name, one in [*symbols.items()]:
             if name.rpartition(".")[0] == options.name:
-                part = Part(kind="option of the client", wire=one.part.wire)
+                part = Part("option of the client", wire=one.part.wire)
                 shown = f"{client}.{one.last_name}"
                 aliases = (f"{variable}.{one.last_name}", *one.names)
                 symbols.setdefault(shown, replace(one, name=shown, aliases=aliases, part=part))
@@ -95,16 +113,6 @@ def _module(path: str) -> str:
     """The module that readers name. The models of a large API are in several, and all in `models`."""
     module = ".".join(PurePosixPath(path).with_suffix("").parts[1:]).removesuffix("__init__").rstrip(".")
     return "models" if module.startswith("models.") else module
-
-
-def _add(symbols: dict[str, Symbol], symbol: Symbol) -> None:
-    if (known := symbols.get(symbol.name)) is None:
-        symbols[symbol.name] = symbol
-    else:
-        symbols[symbol.name] = Symbol(
-            name=known.name, aliases=known.aliases, part=known.part, file=known.file,
-            spans=(*known.spans, *symbol.spans), is_copied=known.is_copied, bases=known.bases,
-        )  # fmt: skip
 
 
 def _exported(init: str) -> dict[str, str]:
@@ -155,26 +163,22 @@ def _definitions(body: list[ast.stmt]) -> Iterator[tuple[str, ast.stmt]]:
                 pass
 
 
-class _Copied:
-    """A file that is the same in every client."""
+def _of_copied(module: str, tree: ast.Module) -> Iterator[_Found]:
+    """The symbols of a file that is the same in every client."""
 
-    def __init__(self, module: str) -> None:
-        self._module = module
-
-    def symbols(self, tree: ast.Module) -> Iterator[_Found]:
-        yield from self._within(self._module, tree.body)
-
-    def _within(self, owner: str, body: list[ast.stmt]) -> Iterator[_Found]:
+    def within(owner: str, body: list[ast.stmt]) -> Iterator[_Found]:
         for name, node in _definitions(body):
             full = _joined(owner, name)
             if isinstance(node, ast.ClassDef):
-                yield full, Part(kind="class"), node, ()
-                yield from self._within(full, node.body)
+                yield full, Part("class"), node, ()
+                yield from within(full, node.body)
             elif isinstance(node, _Function):
-                yield full, Part(kind="function"), node, ()
-                yield from ((f"{full}.{one.arg}", Part(kind="argument"), one, ()) for one in _arguments(node))
+                yield full, Part("function"), node, ()
+                yield from ((f"{full}.{one.arg}", Part("argument"), one, ()) for one in _arguments(node))
             else:
-                yield full, Part(kind="value" if owner == self._module else "attribute"), node, ()
+                yield full, Part("value" if owner == module else "attribute"), node, ()
+
+    return within(module, tree.body)
 
 
 class _Rendered:
@@ -279,15 +283,11 @@ class _Rendered:
     def _of_package(self, name: str, node: ast.AST) -> Part:
         """What is made from the document as a whole."""
         if name == "__version__":
-            return Part(kind="value", origins=(("info", "version"),), why="It has this name in every client.")
+            return Part("value", (("info", "version"),), why="It has this name in every client.")
         if name == self._names.distribution.error:
-            return Part(kind="class", origins=(("info", "title"),), why="It is named after the client.")
+            return Part("class", (("info", "title"),), why="It is named after the client.")
         kind = {ast.ClassDef: "class", ast.FunctionDef: "function", ast.AsyncFunctionDef: "function"}
-        return Part(
-            kind=kind.get(type(node), "value"),
-            origins=((),),
-            why="It has this name in every client that has it.",
-        )
+        return Part(kind.get(type(node), "value"), ((),), why=_EVERYWHERE)
 
 
 def _imported(tree: ast.Module) -> Iterator[_Found]:
@@ -300,7 +300,7 @@ def _imported(tree: ast.Module) -> Iterator[_Found]:
         ):
             for one in node.names:
                 why = f"{node.module} defines it, and the package exports it."
-                yield one.name, Part(kind="value", origins=((),), why=why), node, ()
+                yield one.name, Part("value", ((),), why=why), node, ()
 
 
 def _arguments(node: ast.AST) -> list[ast.arg]:
@@ -317,28 +317,3 @@ def _arguments(node: ast.AST) -> list[ast.arg]:
 
 def _joined(owner: str, name: str) -> str:
     return f"{owner}.{name}" if owner else name
-
-
-def _use(tree: ast.Module, module: str, classes: set[str], uses: dict[str, set[str]]) -> None:
-    """Add the symbols of a file in whose annotations and code classes of the API are named."""
-    is_home = module == "models"  # elsewhere a resource can have the name of a class
-
-    def within(owner: str, node: ast.AST) -> None:
-        for child in ast.iter_child_nodes(node):
-            inner = owner
-            match child:
-                case ast.ClassDef(name=name) | ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name):
-                    inner = _joined(owner, name)
-                case ast.AnnAssign(target=ast.Name(id=name)) | ast.Assign(targets=[ast.Name(id=name)]):
-                    inner = _joined(owner, name)
-                case ast.arg(arg=name) if name not in {"self", "cls"}:
-                    inner = _joined(owner, name)
-                case ast.Name(id=name, ctx=ast.Load()) if name in classes and is_home:
-                    uses[name].add(owner)
-                case ast.Attribute(attr=name, value=ast.Name(id="models" | "_models")) if name in classes:
-                    uses[name].add(owner)
-                case _:
-                    pass
-            within(inner, child)
-
-    within(module, tree)

@@ -91,31 +91,23 @@ def _at_line(file: str, line: int, index: Index) -> Found:
         return Found(note=f"{file} is not a Python file of the package `{index.package}`.", near=tuple(near))
     if len(matching) > 1:
         return Found(note=f"Several files of the client are called {file}.", near=tuple(sorted(matching)))
-    last = max(
-        (span[1] for one in index.symbols.values() if one.file == matching[0] for span in one.spans),
-        default=0,
-    )
+    inside = [one for one in index.symbols.values() if one.file == matching[0]]
+    last = max((end for one in inside for _, end in one.spans), default=0)
     if line > last:
         return Found(note=f"{matching[0]} has {last} lines, and no line {line}.")
-    here = [one for one in index.symbols.values() if one.file == matching[0] and not one.is_module]
-    within = [one for one in here if any(first <= line <= last for first, last in one.spans)]
+    here = [one for one in inside if not one.is_module]
+    within = [one for one in here if any(first <= line <= end for first, end in one.spans)]
     if not within:
         around = max((one for one in here if one.line <= line), key=lambda one: one.line, default=None)
         note = f"Line {line} of {matching[0]} belongs to no symbol; it is made with the rest of the file."
         return Found(note=note, near=(around.name,) if around else ())
-    # Credentials have the lines of the class that takes them.
-    return Found(
-        (
-            min(
-                within,
-                key=lambda one: (_size(one, line), one.part.kind.endswith("client"), -one.name.count(".")),
-            ),
-        )
-    )
 
+    def order(one: Symbol) -> tuple[int, bool, int]:
+        """The innermost first. Credentials have the lines of the class that takes them."""
+        size = min(end - first for first, end in one.spans if first <= line <= end)
+        return size, one.part.kind.endswith("client"), -one.name.count(".")
 
-def _size(symbol: Symbol, line: int) -> int:
-    return min(last - first for first, last in symbol.spans if first <= line <= last)
+    return Found((min(within, key=order),))
 
 
 def _of_pointer(text: str, index: Index, root: Node) -> Found:
@@ -129,12 +121,8 @@ def _of_pointer(text: str, index: Index, root: Node) -> Found:
             one for one in index.symbols.values() if where[:length] in one.part.origins and one.is_public
         )
         if here:
-            note = (
-                ""
-                if length == len(where)
-                else f"Nothing is named after {text} itself; this is made of what is around it."
-            )
-            return Found(here, note)
+            around = f"Nothing is named after {text} itself; this is made of what is around it."
+            return Found(here, "" if length == len(where) else around)
     return Found(note=f"{text} is not a symbol of the client: it has an effect on the client as a whole.")
 
 
@@ -249,10 +237,9 @@ _CLASSES = {"class", "class of an object", "enumeration", "resource", "client"}
 
 def _bases(symbol: Symbol, index: Index) -> tuple[str, ...]:
     """The bases of a class; of an attribute of the client, those of the class of the resource."""
-    same = (
-        one.bases for one in index.symbols.values() if one.bases and one.part.kind == "resource"
-        and one.part.origins == symbol.part.origins and symbol.part.kind == "resource"
-    )  # fmt: skip
+    resources = [one for one in index.symbols.values() if one.bases and one.part.kind == "resource"]
+    is_resource = symbol.part.kind == "resource"
+    same = (one.bases for one in resources if is_resource and one.part.origins == symbol.part.origins)
     return symbol.bases or next(same, ())
 
 

@@ -39,9 +39,7 @@ class Reasons:
 
     def of(self, part: Part, name: str, owner: str = "") -> tuple[str, ...]:
         """The reasons for the last part of a name, in sentences. `owner` is the part before it."""
-        if part.named is None:
-            return (part.why,) if part.why else ()
-        found = self._choices.get(part.named, [])
+        found = self._of(part)
         choice = next((one for one in found if one.name == (part.chosen or name)), None)
         if choice is None and len(found) == 1:
             choice = found[0]
@@ -51,10 +49,13 @@ class Reasons:
 
     def alternatives(self, part: Part, name: str) -> tuple[str, ...]:
         """The other names that the rules would have given, in their order."""
-        for one in self._choices.get(part.named, []) if part.named else []:
+        for one in self._of(part):
             if one.name == (part.chosen or name):
                 return tuple(dict.fromkeys(text for _, text in one.proposals if text and text != one.name))
         return ()
+
+    def _of(self, part: Part) -> Sequence[Choice]:
+        return self._choices.get(part.choice, ()) if part.choice else ()
 
 
 def _sentences(choice: Choice, part: Part, owner: str) -> list[str]:

@@ -9,7 +9,7 @@ from codegen.document.node import Pointer
 from codegen.drift.explain.former import FormerName
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Part:
     """What a symbol stands for."""
 
@@ -19,16 +19,42 @@ class Part:
     """Its places in the document, the one to show first. Empty if it does not come from the document."""
     wire: str = ""
     """What it is on the wire, in words."""
-    named: tuple[str, Pointer] | None = None
-    """What its name was chosen as, and for which part; None if it has a fixed name."""
+    named: str = ""
+    """What its name was chosen as, such as ``schema``; empty if it has a fixed name."""
     chosen: str = ""
     """The name that was chosen, if that of the symbol is derived from it: the attribute of a resource."""
     why: str = ""
     """Why it has its name, if no scope has chosen it."""
-    template: str = ""
-    """The partial template that has its lines, if it is not that of the file."""
-    view: str = ""
-    """The class of the view, if it is not that of the template."""
+
+    @property
+    def choice(self) -> tuple[str, Pointer] | None:
+        """What its name was chosen as, and for which part."""
+        return (self.named, self.origins[0]) if self.named and self.origins else None
+
+    @property
+    def template(self) -> str:
+        """The partial template that has its lines, if it is not that of the file."""
+        return _MADE.get(self.kind, ("", ""))[0]
+
+    @property
+    def view(self) -> str:
+        """The class of the view, if it is not that of the template."""
+        return _MADE.get(self.kind, ("", ""))[1]
+
+
+_MADE: Mapping[str, tuple[str, str]] = {
+    "argument": ("package/resources/_arguments.jinja", "ArgumentView"),
+    "class of an object": ("package/_fields.jinja", "ModelView"),
+    "dict for an object": ("package/_dict.jinja", "DictView"),
+    "enumeration": ("package/_enum.jinja", "EnumView"),
+    "field": ("package/_fields.jinja", "FieldView"),
+    "key of a dict": ("package/_dict.jinja", "DictView"),
+    "member of an enumeration": ("package/_enum.jinja", "EnumView"),
+    "method": ("", "MethodView"),
+    "method that returns a poller": ("package/resources/_begin.jinja", "BeginView"),
+    "method that waits": ("package/resources/_waiter.jinja", "WaiterView"),
+}
+"""The template and the view of the kinds that have one of their own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

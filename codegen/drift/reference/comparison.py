@@ -7,15 +7,15 @@ from difflib import SequenceMatcher
 from itertools import chain, zip_longest
 
 from codegen.document.node import Pointer
-from codegen.drift.reference.collecting import Collector
+from codegen.drift.changes.counterparts import without_braces
 from codegen.drift.reference.fields import compare_field, compare_fields
-from codegen.drift.reference.findings import Kind, Report
-from codegen.drift.reference.nesting import nested
+from codegen.drift.reference.findings import Collector, Report
 from codegen.drift.reference.page import Answer, Block, Content, Page
-from codegen.drift.reference.parameters import compare_parameters, without_names
+from codegen.drift.reference.parameters import compare_parameters
 from codegen.drift.reference.security import compare_security
 from codegen.drift.reference.shapes import Shapes
 from codegen.drift.reference.statuses import matched
+from codegen.drift.reference.text_nesting import nested
 from codegen.model.operations import Media, Operation, Response
 from codegen.pipeline import Understood
 from codegen.views.text.quoting import visible
@@ -41,9 +41,9 @@ def find(page: Page, operations: Sequence[Operation]) -> Operation | None:
     for one in operations:
         if (one.method.upper(), one.path) == (method, page.path):
             return one
-    without = without_names(page.path)
+    without = without_braces(page.path)
     for one in operations:
-        if (one.method.upper(), without_names(one.path)) == (method, without):
+        if (one.method.upper(), without_braces(one.path)) == (method, without):
             return one
     likely = max(operations, key=lambda one: _likeness(page, one), default=None)
     return likely if likely is not None and _likeness(page, likely) >= _LIKE else None
@@ -70,25 +70,16 @@ def _page(page: Page, document: Understood, into: Collector) -> None:
     title = f"{page.method.upper()} {visible(page.path)}"
     operation = find(page, document.api.operations)
     if operation is None:
-        into.facts += 1
-        into.add(Kind.DRIFT, "operation-missing", f"the document lacks {title}", ("paths",), page.method_line)
+        message = f"the document lacks {title}"
+        into.drift("operation-missing", message, ("paths",), page.method_line)
         return
     where = operation.origins[0]
-    said = f"{operation.method} {operation.path}"
-    into.fact(
-        page.method.upper() == operation.method.upper(),
-        "method-changed",
-        f"the page has {title}, the document {said}",
-        where,
-        page.method_line,
-    )
-    into.fact(
-        without_names(page.path) == without_names(operation.path),
-        "path-changed",
-        f"the page has the path `{page.path}`, the document `{operation.path}`",
-        where[:-1],
-        page.path_line,
-    )
+    is_same = page.method.upper() == operation.method.upper()
+    message = f"the page has {title}, the document {operation.method} {operation.path}"
+    into.fact(is_same, "method-changed", message, where, page.method_line)
+    is_same = without_braces(page.path) == without_braces(operation.path)
+    message = f"the page has the path `{page.path}`, the document `{operation.path}`"
+    into.fact(is_same, "path-changed", message, where[:-1], page.path_line)
     if page.deprecated or operation.deprecated:
         message = f"the operation is {'' if page.deprecated else 'not '}deprecated on the page"
         is_same = page.deprecated is operation.deprecated
@@ -97,12 +88,17 @@ def _page(page: Page, document: Understood, into: Collector) -> None:
     into.prose(page.prose, operation.description, "what the operation does", where, page.prose_line)
     _server(page, operation, document, into)
     compare_security(page, operation, into)
+    _exchange(page, operation, into)
+    _callbacks(page, operation, document, into)
+    for line, why in page.unread:
+        into.unjudged("unread", why, where, line)
+
+
+def _exchange(page: Page, operation: Operation, into: Collector) -> None:
+    """Compare what an operation or a callback takes and returns."""
     compare_parameters(page, operation, into)
     _body(page, operation, into)
     _responses(page, operation, into)
-    _callbacks(page, operation, document, into)
-    for line, why in page.unread:
-        into.add(Kind.UNJUDGED, "unread", why, where, line)
 
 
 def _callbacks(page: Page, operation: Operation, document: Understood, into: Collector) -> None:
@@ -113,30 +109,29 @@ def _callbacks(page: Page, operation: Operation, document: Understood, into: Col
         if one.key.sender is not None
         and (one.key.sender.path, one.key.sender.method) == (operation.path, operation.method.upper())
     }
+    where = operation.origins[0]
     if page.callbacks is None:
         if ours:
             message = "the page shows no callbacks, which the document has"
-            into.add(Kind.UNJUDGED, "callbacks", message, operation.origins[0], page.responses_line)
+            into.unjudged("callbacks", message, where, page.responses_line)
         return
     theirs = {(one.title, one.method, one.path): one for one in page.callbacks}
     for key, shown in theirs.items():
-        what = f"the callback {key[1].upper()} `{key[2]}` in `{key[0]}`"
-        into.facts += 1
+        what = _callback(*key)
         if key not in ours:
-            message = f"{what} is on the page, and not in the document"
-            into.add(Kind.DRIFT, "callback-missing", message, operation.origins[0], shown.path_line)
+            into.only_on_page("callback", what, where, shown.path_line)
             continue
+        into.facts += 1
         into.within = f" ({what})"
-        compare_parameters(shown, ours[key], into)
-        _body(shown, ours[key], into)
-        _responses(shown, ours[key], into)
+        _exchange(shown, ours[key], into)
         into.within = ""
     for key, one in ours.items():
         if key not in theirs:
-            into.facts += 1
-            what = f"the callback {key[1].upper()} `{key[2]}` in `{key[0]}`"
-            message = f"{what} is in the document, and not on the page"
-            into.add(Kind.DRIFT, "callback-added", message, one.origins[0], page.responses_line)
+            into.only_in_document("callback", _callback(*key), one.origins[0], page.responses_line)
+
+
+def _callback(name: str, method: str, url: str) -> str:
+    return f"the callback {method.upper()} `{url}` in `{name}`"
 
 
 def _server(page: Page, operation: Operation, document: Understood, into: Collector) -> None:
@@ -147,40 +142,29 @@ def _server(page: Page, operation: Operation, document: Understood, into: Collec
         base = page.server(url)
         if base is None or not servers:
             continue
-        into.fact(
-            base in servers or any(one.endswith(f"//{base}") for one in servers),
-            "server-changed",
-            f"the page calls `{base}`, the document has the server `{servers[0]}`",
-            ("servers", 0),
-            page.url_line,
-        )
+        is_same = base in servers or any(one.endswith(f"//{base}") for one in servers)
+        message = f"the page calls `{base}`, the document has the server `{servers[0]}`"
+        into.fact(is_same, "server-changed", message, ("servers", 0), page.url_line)
 
 
 def _body(page: Page, operation: Operation, into: Collector) -> None:
     ours, where = operation.body, operation.origins[0]
     has_body = bool(page.body_line)
-    if has_body is not (ours is not None):
-        into.facts += 1
-        if ours is None:
-            message = "the page has a request body, the document none"
-            into.add(Kind.DRIFT, "body-missing", message, where, page.body_line)
-        else:
-            message = "the document has a request body, the page none"
-            into.add(Kind.DRIFT, "body-added", message, ours.origins[0], page.responses_line)
-        return
     if ours is None:
+        message = "the page has a request body, the document none"
+        if has_body:
+            into.drift("body-missing", message, where, page.body_line)
         return
-    into.facts += 1
-    into.fact(
-        page.body_required is ours.required,
-        "body-required-changed",
-        f"the request body is {'required' if page.body_required else 'optional'} on the page, and"
-        f" {'required' if ours.required else 'optional'} in the document",
-        ours.origins[0],
-        page.body_line,
-    )
+    where = ours.origins[0]
+    message = "the document has a request body, the page none"
+    into.fact(has_body, "body-added", message, where, page.responses_line)
+    if not has_body:
+        return
+    theirs, said = ("required" if one else "optional" for one in (page.body_required, ours.required))
+    message = f"the request body is {theirs} on the page, and {said} in the document"
+    into.fact(theirs == said, "body-required-changed", message, where, page.body_line)
     if page.body is not None:
-        _content(page.body, ours.media, "the request body", ours.origins[0], into)
+        _content(page.body, ours.media, "the request body", where, into)
 
 
 def _responses(page: Page, operation: Operation, into: Collector) -> None:
@@ -195,27 +179,22 @@ def _responses(page: Page, operation: Operation, into: Collector) -> None:
         why = "the text has lost the headings with the statuses of responses"
         if silent:
             why += f"; so {', '.join(silent)}, which the document has without content, cannot be recognised"
-        into.add(Kind.UNJUDGED, "statuses", why, operation.origins[0], page.responses_line)
+        into.unjudged("statuses", why, operation.origins[0], page.responses_line)
         ours = [one for one in ours if one.media]
         pairs = matched(page.responses, ours, into.shapes)
     found = {other.status for _, other in pairs if other is not None}
     for answer, other in pairs:
-        into.facts += 1
-        what = f"the response {_named(answer)}"
+        prose = " ".join(answer.prose)
+        what = f"the response {answer.status or f'“{prose}”'}"
         if other is None:
-            message = f"{what} is on the page, and not in the document"
-            into.add(Kind.DRIFT, "response-missing", message, operation.origins[0], answer.line)
+            into.only_on_page("response", what, operation.origins[0], answer.line)
         else:
+            into.facts += 1
             _response(answer, other, what, into)
     for one in ours:
         if one.status not in found:
-            into.facts += 1
-            message = f"the response {one.status} is in the document, and not on the page"
-            into.add(Kind.DRIFT, "response-added", message, one.origins[0], page.responses_line)
-
-
-def _named(answer: Answer) -> str:
-    return answer.status or f"“{' '.join(answer.prose)}”"
+            what = f"the response {one.status}"
+            into.only_in_document("response", what, one.origins[0], page.responses_line)
 
 
 def _response(answer: Answer, ours: Response, what: str, into: Collector) -> None:
@@ -224,9 +203,8 @@ def _response(answer: Answer, ours: Response, what: str, into: Collector) -> Non
     if answer.content is not None:
         _content(answer.content, ours.media, what, where, into)
     elif ours.media:
-        into.facts += 1
         message = f"{what} has no content on the page, and some in the document"
-        into.add(Kind.DRIFT, "content-added", message, where, answer.line)
+        into.drift("content-added", message, where, answer.line)
     if answer.headers is not None:
         _headers(answer.headers, ours, what, into)
 
@@ -235,41 +213,33 @@ def _headers(block: Block, ours: Response, what: str, into: Collector) -> None:
     headers = {one.wire_name.lower(): one for one in ours.headers}
     shown = {one.name.lower(): one for one in block.fields}
     for name, one in shown.items():
-        into.facts += 1
         here = f"the header `{one.name}` of {what}"
         if name not in headers:
-            message = f"{here} is on the page, and not in the document"
-            into.add(Kind.DRIFT, "header-missing", message, ours.origins[0], one.line)
+            into.only_on_page("header", here, ours.origins[0], one.line)
             continue
+        into.facts += 1
         where = headers[name].origins[0]
         into.required(one.required, headers[name].required, here, where, one)
         compare_field(one, into.shapes.content(where), here, into)
     for name, header in headers.items():
         if name not in shown and name != "content-type" and not block.unread:
-            into.facts += 1
-            message = f"the header `{header.wire_name}` of {what} is in the document, and not on the page"
-            into.add(Kind.DRIFT, "header-added", message, header.origins[0], block.line)
+            here = f"the header `{header.wire_name}` of {what}"
+            into.only_in_document("header", here, header.origins[0], block.line)
 
 
 def _content(content: Content, ours: Sequence[Media], what: str, where: Pointer, into: Collector) -> None:
     """Compare media types, and the schema of each."""
     media = {one.media_type: one for one in ours}
     for name in content.media:
-        into.fact(
-            name in media,
-            "media-type-missing",
-            f"{what} has the media type `{name}` on the page, and not in the document",
-            where,
-            content.line,
-        )
+        message = f"{what} has the media type `{name}` on the page, and not in the document"
+        into.fact(name in media, "media-type-missing", message, where, content.line)
     for name, one in media.items():
         if name not in content.media:
-            into.facts += 1
             message = f"{what} has the media type `{name}` in the document, and not on the page"
-            into.add(Kind.DRIFT, "media-type-added", message, one.origins[0], content.line)
+            into.drift("media-type-added", message, one.origins[0], content.line)
     if len(content.blocks) < len(content.media):
         why = f"the schemas of {what} for several media types cannot be told apart"
-        into.add(Kind.UNJUDGED, "unread", why, where, content.line)
+        into.unjudged("unread", why, where, content.line)
         return
     for name, block in zip_longest(content.media, content.blocks):
         chosen = media.get(name) or (ours[0] if len(ours) == len(content.blocks) == 1 else None)

@@ -9,10 +9,10 @@ from collections.abc import Mapping, Sequence
 from codegen.document.node import Json
 from codegen.drift.reference.draft_schemas import fill, schema_of
 from codegen.drift.reference.draft_text import Data, yaml
-from codegen.drift.reference.nesting import nested
 from codegen.drift.reference.page import Answer, Block, Content, Page, Shown
 from codegen.drift.reference.security import NO_SECURITY
 from codegen.drift.reference.shapes import Shape, Shapes
+from codegen.drift.reference.text_nesting import nested
 
 
 def drafted(pages: Sequence[Page], info: Mapping[str, Json], shapes: Shapes) -> str:
@@ -70,11 +70,7 @@ def _operation(page: Page, name: str, shapes: Shapes) -> Data:
         operation["security"] = fill(needed, note) if len(needed) > 1 else needed
     else:
         operation["security"] = []
-    if parameters := _parameters(page):
-        operation["parameters"] = parameters
-    if page.body_line:
-        operation["requestBody"] = _body(page, shapes)
-    operation["responses"] = _responses(page, shapes)
+    operation |= _exchange(page, shapes)
     if page.callbacks:
         operation["callbacks"] = _callbacks(page.callbacks, shapes)
     return operation
@@ -83,13 +79,19 @@ def _operation(page: Page, name: str, shapes: Shapes) -> Data:
 def _callbacks(pages: Sequence[Page], shapes: Shapes) -> Data:
     found: dict[str, dict[str, dict[str, Data]]] = {}
     for page in pages:
-        operation: dict[str, Data] = {"responses": _responses(page, shapes)}
-        if parameters := _parameters(page):
-            operation["parameters"] = parameters
-        if page.body_line:
-            operation["requestBody"] = _body(page, shapes)
+        operation = _exchange(page, shapes)
         found.setdefault(page.title, {}).setdefault(page.path, {})[page.method] = operation
     return {name: {url: {**item} for url, item in urls.items()} for name, urls in found.items()}
+
+
+def _exchange(page: Page, shapes: Shapes) -> dict[str, Data]:
+    """What an operation or a callback takes and returns."""
+    parameters = _parameters(page)
+    return {
+        **({"parameters": parameters} if parameters else {}),
+        **({"requestBody": _body(page, shapes)} if page.body_line else {}),
+        "responses": _responses(page, shapes),
+    }
 
 
 def _with_scheme(server: str) -> str:

@@ -9,8 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from codegen.drift.reference.draft_text import Data, Noted
-from codegen.drift.reference.negations import NOT
-from codegen.drift.reference.page import Shown
+from codegen.drift.reference.page import NOT, Shown
 
 _TYPES = {"string", "integer", "number", "boolean", "object", "array", "null"}
 

@@ -7,10 +7,8 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from codegen.document.node import Json
-from codegen.drift.reference.collecting import Collector
-from codegen.drift.reference.findings import Kind
-from codegen.drift.reference.negations import NOT, compare_negation
-from codegen.drift.reference.page import Block, Shown
+from codegen.drift.reference.findings import Collector, Kind
+from codegen.drift.reference.page import NOT, Block, Shown
 from codegen.drift.reference.shapes import Shape
 from codegen.drift.reference.unions import around, paired, simplified
 from codegen.model.schemas import AnyValue
@@ -19,7 +17,7 @@ from codegen.model.schemas import AnyValue
 def compare_fields(shown: Shown, shape: Shape, what: str, into: Collector, block: Block) -> None:
     """Compare the schema of a body with all its fields, and the examples of the page with it."""
     if block.unread:
-        into.add(Kind.UNJUDGED, "unread", f"{block.unread}, in {what}", shape.pointer, block.unread_line)
+        into.unjudged("unread", f"{block.unread}, in {what}", shape.pointer, block.unread_line)
     compare_field(shown, shape, what, into, is_whole=not block.unread)
     for example in block.examples:
         if not example.is_generated:
@@ -32,13 +30,13 @@ def compare_field(shown: Shown, shape: Shape, what: str, into: Collector, *, is_
     if shown.alternatives is not None and not shown.type:
         _union(shown, shape, what, into)
     elif shown.type.startswith(NOT):
-        compare_negation(shown, shape, what, into)
+        _negation(shown, shape, what, into)
     elif shape.negated is not None and not shown.type:
         message = f"the page does not show what {what} must not be"
-        into.add(Kind.UNJUDGED, "negated", message, shape.pointer, shown.line)
+        into.unjudged("negated", message, shape.pointer, shown.line)
     elif shape.is_union and not shown.type:
         message = f"{what} is a union in the document, and the page does not show its alternatives"
-        into.add(Kind.UNJUDGED, "union", message, shape.pointer, shown.line)
+        into.unjudged("union", message, shape.pointer, shown.line)
     elif not shown.type or _has_same_type(shown, shape, what, into):
         _value(shown, shape, what, into, is_whole)
 
@@ -47,11 +45,11 @@ def _value(shown: Shown, shape: Shape, what: str, into: Collector, is_whole: boo
     """Compare what the page says besides the type, which is the same or not shown."""
     if shape.is_union:
         message = f"{what} is a union in the document, and one type on the page"
-        into.add(Kind.UNJUDGED, "union", message, shape.pointer, shown.line)
+        into.unjudged("union", message, shape.pointer, shown.line)
         return
     if shape.types and not shown.type and not shown.fields:
         message = f"the page shows no type of {what}"
-        into.add(Kind.UNJUDGED, "no-type", message, shape.pointer, shown.line)
+        into.unjudged("no-type", message, shape.pointer, shown.line)
     _values(shown, shape, what, into)
     _tags(shown, shape, what, into)
     if shown.alternatives is not None and shape.items is not None:
@@ -81,7 +79,7 @@ def _union(shown: Shown, shape: Shape, what: str, into: Collector) -> None:
         into.fact(is_same, "discriminator-changed", message, shape.pointer, shown.line)
     if hidden := around(shown.alternatives or (), members, into.shapes):
         message = f"{what} has the fields {', '.join(hidden)} in each alternative, which older pages omit"
-        into.add(Kind.UNJUDGED, "around", message, shape.pointer, shown.line)
+        into.unjudged("around", message, shape.pointer, shown.line)
         members = [
             replace(one, properties={name: of for name, of in one.properties.items() if name not in hidden})
             for one in members
@@ -91,13 +89,10 @@ def _union(shown: Shown, shape: Shape, what: str, into: Collector) -> None:
         into.facts += 1
         compare_field(one, other, f"an alternative of {what}", into)
     for one in new:
-        into.facts += 1
-        message = f"the alternative `{one.type}` of {what} is on the page, and not in the document"
-        into.add(Kind.DRIFT, "alternative-missing", message, shape.pointer, one.line)
+        into.only_on_page("alternative", f"the alternative `{one.type}` of {what}", shape.pointer, one.line)
     for other in gone:
-        into.facts += 1
-        message = f"the alternative `{other.type}` of {what} is in the document, and not on the page"
-        into.add(Kind.DRIFT, "alternative-added", message, other.pointer, shown.line)
+        here = f"the alternative `{other.type}` of {what}"
+        into.only_in_document("alternative", here, other.pointer, shown.line)
 
 
 _SEVERAL = 2
@@ -106,58 +101,41 @@ _SEVERAL = 2
 def _types_of_union(shown: Shown, shape: Shape, what: str, into: Collector) -> None:
     """Compare a union with what is none in the document. Alternatives of one type may be one schema there."""
     theirs = frozenset[str]().union(*(_alternatives(one.type) for one in shown.alternatives or ()))
-    ours = frozenset[str]().union(*map(_alternatives, shape.types))
+    ours = _alternatives_of(shape)
     if theirs and ours and theirs != ours:
         message = (
             f"{what} is one of `{' | '.join(sorted(theirs))}` on the page, and `{shape.type}` in the document"
         )
-        into.facts += 1
-        into.add(Kind.DRIFT, "type-changed", message, shape.pointer, shown.line)
+        into.drift("type-changed", message, shape.pointer, shown.line)
     else:
         message = f"{what} is a union on the page, and one type in the document"
-        into.add(Kind.UNJUDGED, "union", message, shape.pointer, shown.line)
+        into.unjudged("union", message, shape.pointer, shown.line)
 
 
 def _has_same_type(shown: Shown, shape: Shape, what: str, into: Collector) -> bool:
     theirs = _alternatives(shown.type)
-    ours = frozenset[str]().union(*map(_alternatives, shape.types))
+    ours = _alternatives_of(shape)
     is_nullable = shown.is_nullable or "null" in theirs or f" {_NULLABLE} " in f" {shown.tags} "
     types = theirs - {"null"}
     ours = frozenset(_as_deep(one, theirs) for one in ours)
     is_same = types == (ours or {"any"})
-    into.fact(
-        is_same,
-        "type-changed",
-        f"{what} is `{shown.type}` on the page, and `{shape.type}` in the document",
-        shape.pointer,
-        shown.type_line,
-    )
+    where, line = shape.pointer, shown.type_line
+    message = f"{what} is `{shown.type}` on the page, and `{shape.type}` in the document"
+    into.fact(is_same, "type-changed", message, where, line)
     if is_same and (
         types != {"object"} or shown.is_nullable
     ):  # the plug-in does not show that an object may be null
-        into.fact(
-            is_nullable is shape.nullable,
-            "null-changed",
-            f"{what} {_may(is_nullable)} be null on the page, and {_may(shape.nullable)} in the document",
-            shape.pointer,
-            shown.type_line,
-        )
+        allowed, said = ("may" if one else "may not" for one in (is_nullable, shape.nullable))
+        message = f"{what} {allowed} be null on the page, and {said} in the document"
+        into.fact(allowed == said, "null-changed", message, where, line)
     if is_same and (shown.format or shape.format):
-        into.fact(
-            shown.format == shape.format,
-            "format-changed",
-            f"{what} has {_format(shown.format)} on the page, and {_format(shape.format)} in the document",
-            shape.pointer,
-            shown.type_line,
-        )
+        here, said = (f"the format `{one}`" if one else "no format" for one in (shown.format, shape.format))
+        message = f"{what} has {here} on the page, and {said} in the document"
+        into.fact(here == said, "format-changed", message, where, line)
     return is_same
 
 
 _NULLABLE = "nullable"
-
-
-def _may(is_allowed: bool) -> str:  # noqa: FBT001
-    return "may" if is_allowed else "may not"
 
 
 def _alternatives(type_: str) -> frozenset[str]:
@@ -172,6 +150,10 @@ def _alternatives(type_: str) -> frozenset[str]:
     return frozenset(found)
 
 
+def _alternatives_of(shape: Shape) -> frozenset[str]:
+    return frozenset[str]().union(*map(_alternatives, shape.types))
+
+
 def _as_deep(ours: str, theirs: Collection[str]) -> str:
     """Our type without what the page does not show: the plug-in does not always show what is in a list."""
     if not ours.startswith("Array"):
@@ -181,10 +163,6 @@ def _as_deep(ours: str, theirs: Collection[str]) -> str:
         return bare
     inner = [one[len("Array<") : -1] for one in theirs if one.startswith("Array<")]
     return f"Array<{_as_deep(ours[len('Array<') : -1], inner)}>" if inner and ours.endswith(">") else ours
-
-
-def _format(value: str) -> str:
-    return f"the format `{value}`" if value else "no format"
 
 
 def _values(shown: Shown, shape: Shape, what: str, into: Collector) -> None:
@@ -197,17 +175,16 @@ def _values(shown: Shown, shape: Shape, what: str, into: Collector) -> None:
     ours = [str(one) for one in shape.values or ()]
     words = [one for one in theirs if one != "null"]
     into.facts += max(len(words), 1)
-    if " ".join(ours) == " ".join(words) or sorted(ours) == sorted(words):
+    if " ".join(ours) == " ".join(words):  # a value may be several words
         return
-    line = shown.values_line
-    for kind, some, others in (("missing", words, ours), ("added", ours, words)):
-        where = ("on the page, and not in the document", "in the document, and not on the page")[
-            kind == "added"
-        ]
+    for rule, where, some, others in (
+        ("value-missing", "on the page, and not in the document", words, ours),
+        ("value-added", "in the document, and not on the page", ours, words),
+    ):
         for one in some:
             if one not in others:
                 message = f"{what} has the value `{one}` {where}"
-                into.add(Kind.DRIFT, f"value-{kind}", message, shape.pointer, line)
+                into.add(Kind.DRIFT, rule, message, shape.pointer, shown.values_line)
 
 
 _ZERO = {"> 0", "< 0"}
@@ -217,7 +194,7 @@ _ZERO = {"> 0", "< 0"}
 def _tags(shown: Shown, shape: Shape, what: str, into: Collector) -> None:
     if shown.is_composed:
         message = f"the page shows the bounds of {what} in several parts, and does not say how they combine"
-        into.add(Kind.UNJUDGED, "composed", message, shape.pointer, shown.tags_line)
+        into.unjudged("composed", message, shape.pointer, shown.tags_line)
         return
     theirs = " ".join(f" {shown.tags} ".replace(f" {_NULLABLE} ", " ").split())
     tags = [one for one in shape.tags if one not in _ZERO or one in theirs]
@@ -231,12 +208,12 @@ def _tags(shown: Shown, shape: Shape, what: str, into: Collector) -> None:
         message = (
             f"the page shows the default of a part of {what}, not the one that the document sets around it"
         )
-        into.add(Kind.UNJUDGED, "composed", message, shape.pointer, shown.tags_line)
+        into.unjudged("composed", message, shape.pointer, shown.tags_line)
         return
     message = f"the page says `{theirs}` of {what}, the document {f'`{ours}`' if ours else 'nothing'}"
     if into.has_given_up(shape.pointer):
         message = f"{message}, in which a mistake was given up"
-        into.add(Kind.UNJUDGED, "given-up", message, shape.pointer, shown.tags_line)
+        into.unjudged("given-up", message, shape.pointer, shown.tags_line)
         return
     into.fact(theirs == ours, "bounds-changed", message, shape.pointer, shown.tags_line)
 
@@ -258,13 +235,11 @@ def _properties(
     for name, field in shown.fields.items():
         ours = renamed.get(name, name)
         here = f"the field `{name}` of {what}"
-        into.facts += 1
         if ours not in shape.properties:
-            message = f"{here} is on the page, and not in the document"
-            into.add(Kind.DRIFT, "field-missing", message, shape.pointer, field.line)
+            into.only_on_page("field", here, shape.pointer, field.line)
             continue
-        schema = shape.properties[ours]
-        inner = into.shapes.of(schema)
+        into.facts += 1
+        inner = into.shapes.of(shape.properties[ours])
         if ours != name:
             message = f"{here} is called `{ours}` in the document"
             into.add(Kind.DRIFT, "field-renamed", message, inner.pointer, field.line)
@@ -273,22 +248,18 @@ def _properties(
         compare_field(field, inner, here, into, is_whole=is_whole)
     for name in gone:
         if name not in renamed.values():
-            into.facts += 1
-            message = f"the field `{name}` of {what} is in the document, and not on the page"
             pointer = into.shapes.of(shape.properties[name]).pointer
-            into.add(Kind.DRIFT, "field-added", message, pointer, shown.line)
-    if shown.further is not None:
+            into.only_in_document("field", f"the field `{name}` of {what}", pointer, shown.line)
+    if shown.further is not None and shape.further is not None:
+        into.facts += 1
         here = f"a further field of {what}"
-        into.facts += 1
-        if shape.further is None:
-            message = f"{what} may have further fields on the page, and not in the document"
-            into.add(Kind.DRIFT, "further-missing", message, shape.pointer, shown.further.line)
-        else:
-            compare_field(shown.further, into.shapes.of(shape.further), here, into, is_whole=is_whole)
+        compare_field(shown.further, into.shapes.of(shape.further), here, into, is_whole=is_whole)
+    elif shown.further is not None:
+        message = f"{what} may have further fields on the page, and not in the document"
+        into.drift("further-missing", message, shape.pointer, shown.further.line)
     elif is_whole and shape.further is not None and not isinstance(shape.further, AnyValue):
-        into.facts += 1
         message = f"{what} may have further fields in the document, and not on the page"
-        into.add(Kind.DRIFT, "further-added", message, shape.pointer, shown.line)
+        into.drift("further-added", message, shape.pointer, shown.line)
 
 
 def _renamed(shown: Shown, shape: Shape, gone: list[str], new: list[str]) -> Mapping[str, str]:
@@ -318,14 +289,44 @@ def _example(value: Json, shape: Shape, what: str, into: Collector, line: int) -
                 into.facts += 1
                 _example(item, into.shapes.of(shape.properties[name]), here, into, line)
             elif shape.types == {"object"} and shape.further is None:
-                into.facts += 1
                 message = f"an example of the page has the field `{name}` of {what}, the document does not"
-                into.add(Kind.DRIFT, "example-field", message, shape.pointer, line)
+                into.drift("example-field", message, shape.pointer, line)
     elif shape.values is not None and value is not None:
-        into.fact(
-            value in shape.values,
-            "example-value",
-            f"an example of the page has the value `{value}` of {what}, which the document does not allow",
-            shape.pointer,
-            line,
+        message = (
+            f"an example of the page has the value `{value}` of {what}, which the document does not allow"
         )
+        into.fact(value in shape.values, "example-value", message, shape.pointer, line)
+
+
+def _negation(shown: Shown, shape: Shape, what: str, into: Collector) -> None:
+    """Compare what a page says that a value must not be. It shows nothing else of the value then."""
+    theirs = shown.type.removeprefix(NOT)
+    line = shown.type_line
+    if shape.negated is None and shape.is_composed:
+        message = f"{what} must not be `{theirs}` on the page, which shows a part of the schema"
+        into.unjudged("negated", message, shape.pointer, line)
+        return
+    if shape.negated is None:
+        message = f"{what} must not be `{theirs}` on the page, and the document does not say so"
+        into.drift("negation-missing", message, shape.pointer, line)
+        return
+    ours = _negated_type(shape.negated)
+    message = f"{what} must not be `{theirs}` on the page, and must not be `{ours}` in the document"
+    into.fact(_is_same_negation(theirs, ours), "negation-changed", message, shape.pointer, line)
+    said = shape.negated.get("format")
+    if shown.format or said:
+        here = f"what {what} must not be"
+        message = f"{here} has the format `{shown.format}` on the page, and `{said}` in the document"
+        into.fact(shown.format == (said or ""), "format-changed", message, shape.pointer, line)
+
+
+def _is_same_negation(theirs: str, ours: str) -> bool:
+    """Whether two types are the same. Versions of the plug-in differ in what they say of a list."""
+    lists = [one.partition("<")[0].lower() for one in (theirs, ours)]
+    return {*theirs.split(" | ")} == {*ours.split(" | ")} or lists == ["array", "array"]
+
+
+def _negated_type(schema: Mapping[str, Json]) -> str:
+    said = schema.get("type")
+    types = [str(one) for one in said] if isinstance(said, list) else [str(said)] if said else []
+    return " | ".join(types) or "any"

@@ -5,8 +5,8 @@ The plug-in renamed its classes in version 0.25, from ``key`` to ``sl-openapi-ke
 
 from __future__ import annotations
 
-from codegen.drift.reference.elements import Element, elements
-from codegen.drift.reference.html_schemas import SchemaReader, has_class, tab_panels
+from codegen.drift.reference.html_elements import Element, elements
+from codegen.drift.reference.html_schemas import SchemaReader, tab_panels
 from codegen.drift.reference.page import Answer, Block, Content, Page, UnreadableError
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
@@ -31,10 +31,26 @@ def read_html(name: str, html: str) -> Page:
             "no element has the method and the path of an operation; this is not the page of an operation"
             " that the OpenAPI plug-in of Starlight has made",
         )
-    method, path = badge
     read = SchemaReader()
-    title = main.first("h1") or method
-    page = Page(
+    page = _page(name, main.first("h1") or badge[0], badge, read)
+    page.security = {}
+    _operation(main.find("sl-markdown-content", "markdown-content") or main, page, read)
+    if not page.responses_line:
+        raise UnreadableError(main.line, "the page ends without its responses; save all of it")
+    return page
+
+
+def _badge(element: Element) -> tuple[Element, Element] | None:
+    """The elements with the method and the path of an operation."""
+    method = element.find("method", "operation-method-badge")
+    path = element.find("path", "operation-method-path")
+    return None if method is None or path is None else (method, path)
+
+
+def _page(name: str, title: Element, badge: tuple[Element, Element], read: SchemaReader) -> Page:
+    """A page of which only the title, the method and the path are read."""
+    method, path = badge
+    return Page(
         name=name,
         words=read.words,
         title=title.text,
@@ -43,22 +59,7 @@ def read_html(name: str, html: str) -> Page:
         method_line=read.line(method),
         path=path.text,
         path_line=read.line(path),
-        security={},
     )
-    content = next(
-        (one for one in main.walk() if has_class(one, "sl-markdown-content", "markdown-content")), main
-    )
-    _operation(content, page, read)
-    if not page.responses_line:
-        raise UnreadableError(main.line, "the page ends without its responses; save all of it")
-    return page
-
-
-def _badge(element: Element) -> tuple[Element, Element] | None:
-    """The elements with the method and the path of an operation."""
-    method = next((one for one in element.walk() if has_class(one, "method", "operation-method-badge")), None)
-    path = next((one for one in element.walk() if has_class(one, "path", "operation-method-path")), None)
-    return None if method is None or path is None else (method, path)
 
 
 def _operation(content: Element, page: Page, read: SchemaReader) -> None:
@@ -93,19 +94,7 @@ def _callback(
 ) -> None:
     """Read a part of a callback. Each begins with its method and its URL."""
     if element.tag != "section" and (badge := _badge(element)):
-        method, path = badge
-        callbacks.append(
-            Page(
-                name="",
-                words=read.words,
-                title=name.text,
-                title_line=read.line(name),
-                method=method.text.lower(),
-                method_line=read.line(method),
-                path=path.text,
-                path_line=read.line(path),
-            )
-        )
+        callbacks.append(_page("", name, badge, read))
     elif callbacks and element.tag == "section":
         _section(element, heading, callbacks[-1], read, status="h5")
     elif callbacks and heading is not None and heading.text == "Responses":
@@ -113,7 +102,7 @@ def _callback(
 
 
 def _is_description(element: Element) -> bool:
-    is_other = has_class(element, "not-content", "external-docs") or "popover" in element.attributes
+    is_other = element.has("not-content", "external-docs") or "popover" in element.attributes
     return element.tag == "div" and not is_other and bool(element.text)
 
 
@@ -135,19 +124,20 @@ def _section(
     if title == "Authorizations":
         page.security, page.security_line = _security(section), line
     elif kind == "Parameters":
-        page.parameters[location.lower()] = read.parameters(_panel(section) or section)
+        page.parameters[location.lower()] = read.parameters(section.part("panel", "section-panel") or section)
     elif title == "Request Body":
         page.body_line, page.body_required = line, mark is not None
         page.body = _content(section, read)
     elif heading.tag == status:
-        headers = next((one for one in section.walk() if one.tag == "section"), None)
+        headers = section.first("section")
+        panel = headers and (headers.part("panel", "section-panel") or headers)
         page.responses.append(
             Answer(
                 line=line,
                 status=title,
                 prose=[one.text for one in section.elements if one.tag == "div" and _is_prose(one)],
                 content=_content(section, read),
-                headers=Block(line=line) if headers is None else read.parameters(_panel(headers) or headers),
+                headers=read.parameters(panel) if panel else Block(line=line),
             )
         )
     else:
@@ -158,24 +148,20 @@ def _security(section: Element) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for one in section.walk():
         if one.tag == "li" and (name := one.first("strong")) is not None:
-            tags = next((inner for inner in one.elements if has_class(inner, "tags")), None)
+            tags = one.part("tags")
             found[name.text] = [] if tags is None else [inner.text for inner in tags.elements]
     return found
 
 
-def _panel(section: Element) -> Element | None:
-    return next((one for one in section.elements if has_class(one, "panel", "section-panel")), None)
-
-
 def _is_prose(element: Element) -> bool:
     """Whether a part of a section is its description, and neither heading, schema nor headers."""
-    is_other = has_class(element, "panel", "section-panel", "sl-heading-wrapper")
+    is_other = element.has("panel", "section-panel", "sl-heading-wrapper")
     return not is_other and bool(element.text) and element.first("section") is None
 
 
 def _content(section: Element, read: SchemaReader) -> Content | None:
     """The media types with their schemas. A page of a Swagger 2.0 document has one schema for all."""
-    panel = _panel(section)
+    panel = section.part("panel", "section-panel")
     if panel is None or not panel.elements:
         return None
     panels = tab_panels(panel)

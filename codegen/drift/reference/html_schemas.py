@@ -6,16 +6,11 @@ import json
 from dataclasses import dataclass, field
 
 from codegen.document.node import TooDeepError, placed
-from codegen.drift.reference.elements import Element
+from codegen.drift.reference.html_elements import Element
 from codegen.drift.reference.page import Block, Example, Shown, Words
 
 _UNIONS = {"One of:": "oneOf", "Any of:": "anyOf"}
 _PICKER = "starlight-openapi-content-picker"
-
-
-def has_class(element: Element, *names: str) -> bool:
-    """Whether an element has a class, by its name before or since version 0.25."""
-    return any(name in element.classes or f"sl-openapi-{name}" in element.classes for name in names)
 
 
 def tab_panels(element: Element) -> list[Element]:
@@ -32,9 +27,8 @@ class SchemaReader:
 
     def line(self, element: Element) -> int:
         """The position of an element in `words`."""
-        self.words.append(
-            Words(element.text or element.attributes.get("value", ""), element.line, element.column)
-        )
+        text = element.text or element.attributes.get("value", "")
+        self.words.append(Words(text, element.line, element.column))
         return len(self.words)
 
     def parameters(self, element: Element) -> Block:
@@ -55,9 +49,9 @@ class SchemaReader:
         """The fields directly in an element, which may have another one around them."""
         found: list[Shown] = []
         for one in element.elements:
-            if has_class(one, "keys"):
+            if one.has("keys"):
                 found += self._keys(one)
-            elif has_class(one, "key") and len(one.elements) > 1:
+            elif one.has("key") and len(one.elements) > 1:
                 found.append(self._key(*one.elements[:2]))
         return found
 
@@ -85,7 +79,7 @@ class SchemaReader:
                 self._object(shown, one)
             elif one.tag == "starlight-tabs":
                 shown.alternatives = self._alternatives(one)
-            elif has_class(one, "tags"):
+            elif one.has("tags"):
                 self._tags(shown, one)
             elif types and types[0].text in _UNIONS:
                 tags = [inner.text for inner in one.elements if inner is not types[0]]
@@ -110,9 +104,9 @@ class SchemaReader:
         if not shown.type:
             shown.type, shown.type_line = summary.text, self.line(summary)
             for one in details.elements:
-                if has_class(one, "tags"):
+                if one.has("tags"):
                     self._tags(shown, one)
-        inner = [one for one in details.elements if has_class(one, "keys")] or [details]
+        inner = [one for one in details.elements if one.has("keys")] or [details]
         for one in inner:
             for key in self._keys(one):
                 shown.add(key)
@@ -145,11 +139,11 @@ class SchemaReader:
 
 
 def _is_type(element: Element) -> bool:
-    return has_class(element, "type", "any", "schema-objects-type")
+    return element.has("type", "any", "schema-objects-type")
 
 
 def _is_example(element: Element) -> bool:
-    return has_class(element, "examples", "example") or "expressive-code" in element.classes
+    return element.has("examples", "example") or "expressive-code" in element.classes
 
 
 def _examples(element: Element) -> list[Element]:
@@ -160,7 +154,7 @@ def _examples(element: Element) -> list[Element]:
         if one.tag == "h5":
             is_generated = one.text.endswith("generated")
         elif (
-            has_class(one, "examples", "example")
+            one.has("examples", "example")
             or one.tag == _PICKER
             or "data-openapi-content-type" in one.attributes
         ):

@@ -8,6 +8,9 @@ from dataclasses import dataclass, field
 
 from codegen.document.node import Json
 
+NOT = "not "
+"""What the type of a value begins with if the page shows what it must not be, instead of its type."""
+
 
 @dataclass(frozen=True, slots=True)
 class Words:

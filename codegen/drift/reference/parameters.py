@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
-from codegen.drift.reference.collecting import Collector
+from codegen.drift.changes.counterparts import names_in_path
 from codegen.drift.reference.fields import compare_field
-from codegen.drift.reference.findings import Kind
+from codegen.drift.reference.findings import Collector, Kind
 from codegen.drift.reference.page import Page, Shown
 from codegen.model.operations import Operation, Parameter
 
@@ -26,72 +24,47 @@ def compare_parameters(page: Page, operation: Operation, into: Collector) -> Non
     }
     renamed = _renamed(page, operation)
     elsewhere = {one.wire_name: one for key, one in ours.items() if key not in theirs}
-    unread = [block for block in page.parameters.values() if block.unread]
-    for block in unread:
-        into.add(Kind.UNJUDGED, "unread", block.unread, operation.origins[0], block.unread_line)
+    for block in page.parameters.values():
+        if block.unread:
+            into.unjudged("unread", block.unread, operation.origins[0], block.unread_line)
     moved = set[str]()
     for (location, name), shown in theirs.items():
         one = ours.get((location, renamed.get(name, name) if location == "path" else name))
         what = f"the {location} parameter `{name}`"
-        if one is not None and one.wire_name != name:
-            message = f"{what} is called `{one.wire_name}` in the document"
-            into.add(Kind.DRIFT, "parameter-renamed", message, one.origins[0], shown.line)
-        if one is None:
+        if one is not None:
+            if one.wire_name != name:
+                message = f"{what} is called `{one.wire_name}` in the document"
+                into.add(Kind.DRIFT, "parameter-renamed", message, one.origins[0], shown.line)
             into.facts += 1
-            other = elsewhere.get(name)
-            if other is None:
-                message, where = f"{what} is on the page, and not in the document", operation.origins[0]
-            else:
-                message = f"{what} of the page is a {other.location} parameter in the document"
-                where = other.origins[0]
-                moved.add(name)
-            into.add(
-                Kind.DRIFT, "parameter-moved" if other else "parameter-missing", message, where, shown.line
-            )
-            continue
-        into.facts += 1
-        _parameter(shown, one, what, into)
+            _parameter(shown, one, what, into)
+        elif other := elsewhere.get(name):
+            moved.add(name)
+            message = f"{what} of the page is a {other.location} parameter in the document"
+            into.drift("parameter-moved", message, other.origins[0], shown.line)
+        else:
+            into.only_on_page("parameter", what, operation.origins[0], shown.line)
     line = min((block.line for block in page.parameters.values()), default=page.path_line)
     for key, one in ours.items():
-        if (
-            key in theirs
-            or one.wire_name in moved
-            or (one.location == "path" and one.wire_name in renamed.values())
-        ):
+        is_renamed = one.location == "path" and one.wire_name in renamed.values()
+        known = page.parameters.get(one.location)
+        if key in theirs or one.wire_name in moved or is_renamed or (known and known.unread):
             continue
         what = f"the {one.location} parameter `{one.wire_name}`"
-        hidden = any(location == one.location and block.unread for location, block in page.parameters.items())
-        if not hidden:
-            into.facts += 1
-            at = page.parameters[one.location].line if one.location in page.parameters else line
-            message = f"{what} is in the document, and not on the page"
-            into.add(Kind.DRIFT, "parameter-added", message, one.origins[0], at)
+        into.only_in_document("parameter", what, one.origins[0], known.line if known else line)
 
 
 def _parameter(shown: Shown, ours: Parameter, what: str, into: Collector) -> None:
     where = ours.origins[0]
     into.required(shown.required, ours.required, what, where, shown)
-    into.fact(
-        shown.deprecated is ours.notes.deprecated,
-        "deprecation-changed",
-        f"{what} is {'' if shown.deprecated else 'not '}deprecated on the page",
-        where,
-        shown.line,
-    )
+    message = f"{what} is {'' if shown.deprecated else 'not '}deprecated on the page"
+    is_same = shown.deprecated is ours.notes.deprecated
+    into.fact(is_same, "deprecation-changed", message, where, shown.line)
     compare_field(shown, into.shapes.content(where), what, into)
     into.prose(" ".join(shown.prose), ours.notes.description, what, where, shown.line)
 
 
 def _renamed(page: Page, operation: Operation) -> dict[str, str]:
     """The names in the path of the document, by other ones that the page has at the same places."""
-    before, after = (_NAME.findall(path) for path in (page.path, operation.path))
+    before, after = (names_in_path(path) for path in (page.path, operation.path))
     pairs = zip(before, after, strict=True) if len(before) == len(after) else ()
     return {was: now for was, now in pairs if was not in after and now not in before}
-
-
-def without_names(path: str) -> str:
-    """A path without the names in braces."""
-    return _NAME.sub("{}", path)
-
-
-_NAME = re.compile(r"\{([^}]*)\}")

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from codegen.drift.reference.collecting import Collector
-from codegen.drift.reference.findings import Kind
+from codegen.drift.reference.findings import Collector, Kind
 from codegen.drift.reference.page import Page
 from codegen.model.operations import Operation
 
@@ -41,12 +40,8 @@ def compare_security(page: Page, operation: Operation, into: Collector) -> None:
             )
             into.fact(set(scopes) == set(said), "scopes-changed", message, where, line)
     if len(ours) > 1:
-        into.add(
-            Kind.UNJUDGED,
-            "unread",
-            "the page does not show which authorizations are needed together",
-            where,
-            line,
+        into.unjudged(
+            "unread", "the page does not show which authorizations are needed together", where, line
         )
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
-from codegen.drift.reference.blocks import Reader
 from codegen.drift.reference.page import Answer, Content, Page, UnreadableError
-from codegen.drift.reference.sections import Line, Section, media_types, sections, words
+from codegen.drift.reference.text_blocks import Reader
+from codegen.drift.reference.text_sections import Line, Section, media_types, sections, words
 
 _METHOD = re.compile(r"(?i)(?:GET|PUT|POST|DELETE|OPTIONS|HEAD|PATCH|TRACE|QUERY)")
 _STATUS = re.compile(r"[1-5](?:\d\d|XX)|default")

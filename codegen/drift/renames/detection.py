@@ -10,10 +10,10 @@ from typing import Literal, TypeAlias
 
 from codegen.document.node import Pointer
 from codegen.drift.changes.comparison import Version
-from codegen.drift.changes.counterparts import ArgumentKey, title
+from codegen.drift.changes.counterparts import ArgumentKey, names_in_path, title
+from codegen.drift.changes.differences import code
 from codegen.drift.changes.matches import Matches
 from codegen.drift.changes.surface import Call, Class, Surface
-from codegen.drift.changes.where import code
 from codegen.standard.schemas import SCHEMA_SECTIONS
 
 Kind: TypeAlias = Literal["operation", "parameter", "property", "schema", "tag", "value"]
@@ -32,8 +32,6 @@ class Rename:
     old_symbol: str
     """``client.pets.list``, ``models.Pet.age``, ``client.pets.list(limit=)``."""
     new_symbol: str
-    python_name: str
-    """The old name in Python, alone."""
     part: tuple[Pointer, Pointer]
     """The part in both documents. For a value it is that of its enum, and the value."""
     why: tuple[str, ...]
@@ -42,6 +40,11 @@ class Rename:
     """The measure of `likeness`; None if it was not needed."""
     hindrance: str = ""
     """Why no declaration of its own keeps the name; empty if one does."""
+
+    @property
+    def python_name(self) -> str:
+        """The old name in Python, alone."""
+        return str(re.findall(r"\w+", self.old_symbol)[-1])
 
     @property
     def owner(self) -> str:
@@ -100,11 +103,10 @@ class _Finding:
         self,
         kind: Kind,
         what: str,
-        *,
         names: tuple[str, str],
         symbols: tuple[str, str],
-        python_name: str,
         part: tuple[Pointer, Pointer],
+        *,
         otherwise: str,
         chosen: str = "",
         hindrance: str = "",
@@ -116,7 +118,6 @@ class _Finding:
             what: The part, in words.
             names: Its names in both documents; the same if only the name in Python changed.
             symbols: Its symbols in both clients.
-            python_name: The old name in Python, alone.
             part: The part in both documents.
             otherwise: How it was recognised, if that took no evidence.
             chosen: What this generator calls the old one, if another generator chose its name.
@@ -125,12 +126,11 @@ class _Finding:
         evidence = None if chosen else self.matches.likeness.get(part)
         return Rename(
             kind=kind,
-            what=what if kind == "parameter" else f"{kind} {what}",
+            what=what,
             was=names[0] if names[0] != names[1] else "",
             now=names[1],
             old_symbol=symbols[0],
             new_symbol=symbols[1],
-            python_name=python_name,
             part=part,
             why=evidence.reasons if evidence else (_CHOSEN if chosen else otherwise,),
             points=evidence.points if evidence else None,
@@ -146,22 +146,16 @@ class _Finding:
             after, count = counted.most_common(1)[0]
             if len(counted) > 1 or before in self.new.resources or after in self.old.resources:
                 continue
-            around, name = before.rpartition(".")[::2]
-            if around != after.rpartition(".")[0] or any(
+            if _owner(before) != _owner(after) or any(
                 path.startswith(f"{before}.") for _, now in calls for path in now.former
             ):
                 continue
             tag, old_tag = self.new.resources[after], self.old.resources.get(before)
             if old_tag is not None and tag.name != old_tag.name:
-                yield self._rename(
-                    "tag",
-                    code(tag.name),
-                    names=(old_tag.name, tag.name),
-                    symbols=(f"client.{before}", f"client.{after}"),
-                    python_name=name,
-                    part=(old_tag.origins[0], tag.origins[0]),
-                    otherwise=f"all its operations are the same ({count})",
-                )
+                names, symbols = (old_tag.name, tag.name), (f"client.{before}", f"client.{after}")
+                part = (old_tag.origins[0], tag.origins[0])
+                why = f"all its operations are the same ({count})"
+                yield self._rename("tag", f"tag {code(tag.name)}", names, symbols, part, otherwise=why)
 
     def _operation(self, was: Call, now: Call, owners: Mapping[str, str]) -> Iterator[Rename]:
         if was.path in {now.path, *now.former}:
@@ -175,11 +169,10 @@ class _Finding:
         is_same = was.operation.id == now.operation.id
         yield self._rename(
             "operation",
-            title(now.operation),
-            names=(was.operation.id or "", now.operation.id or ""),
-            symbols=(f"client.{was.path}", f"client.{now.path}"),
-            python_name=before,
-            part=(was.operation.origins[0], now.operation.origins[0]),
+            f"operation {title(now.operation)}",
+            (was.operation.id or "", now.operation.id or ""),
+            (was.shown, now.shown),
+            (was.origin, now.origin),
             otherwise="the same operationId" if is_same else "the same method and path",
             chosen=was.chosen,
             hindrance=_MOVED.format(_owner(was.path), before) if is_moved else "",
@@ -194,16 +187,11 @@ class _Finding:
             if one.name == other.name or one.name in other.former:
                 continue
             names = _wire_name(key, was), _wire_name(keys.get(key, key), now)
-            yield self._rename(
-                "parameter",
-                f"{key[0]} parameter {code(names[1])} of {title(now.operation)}",
-                names=names,
-                symbols=(f"client.{was.path}({one.name}=)", f"client.{now.path}({other.name}=)"),
-                python_name=one.name,
-                part=(one.origin, other.origin),
-                otherwise="the same place in the path" if key[0] == "path" else "the same name",
-                chosen=one.chosen,
-            )
+            what = f"{key[0]} parameter {code(names[1])} of {title(now.operation)}"
+            symbols = (f"{was.shown}({one.name}=)", f"{now.shown}({other.name}=)")
+            why = "the same place in the path" if key[0] == "path" else "the same name"
+            part = (one.origin, other.origin)
+            yield self._rename("parameter", what, names, symbols, part, otherwise=why, chosen=one.chosen)
 
     def _class(self, was: Class, now: Class) -> Iterator[Rename]:
         if was.name != now.name and was.name not in now.former:
@@ -211,11 +199,10 @@ class _Finding:
             name = now.key if is_named else now.name
             yield self._rename(
                 "schema",
-                code(name),
-                names=(was.key if is_named and _is_component(was.origin) else name, name),
-                symbols=(f"models.{was.name}", f"models.{now.name}"),
-                python_name=was.name,
-                part=(was.origin, now.origin),
+                f"schema {code(name)}",
+                (was.key if is_named and _is_component(was.origin) else name, name),
+                (f"models.{was.name}", f"models.{now.name}"),
+                (was.origin, now.origin),
                 otherwise="as the document says",
                 chosen=was.chosen,
                 hindrance="" if is_named else _NAMED_AFTER,
@@ -230,15 +217,11 @@ class _Finding:
             other = now.attributes.get(other_name)
             if other is None or one.name == other.name or one.name in other.former or one.name in taken:
                 continue
+            names, part = (name, other_name), (one.origin, other.origin)
+            what = f"property {code(other_name)} of {code(now.name)}"
+            symbols = (f"models.{was.name}.{one.name}", f"models.{now.name}.{other.name}")
             yield self._rename(
-                "property",
-                f"{code(other_name)} of {code(now.name)}",
-                names=(name, other_name),
-                symbols=(f"models.{was.name}.{one.name}", f"models.{now.name}.{other.name}"),
-                python_name=one.name,
-                part=(one.origin, other.origin),
-                otherwise="the same name",
-                chosen=one.chosen,
+                "property", what, names, symbols, part, otherwise="the same name", chosen=one.chosen
             )
 
     def _values(self, was: Class, now: Class) -> Iterator[Rename]:
@@ -248,15 +231,10 @@ class _Finding:
             other = members.get(other_value, name)
             if other == name or name in now.former_members or name in members.values():
                 continue
-            yield self._rename(
-                "value",
-                f"{code(other_value)} of {code(now.name)}",
-                names=(str(value), other_value),
-                symbols=(f"models.{was.name}.{name}", f"models.{now.name}.{other}"),
-                python_name=name,
-                part=((*was.origin, str(value)), (*now.origin, other_value)),
-                otherwise="the same value",
-            )
+            names, what = (str(value), other_value), f"value {code(other_value)} of {code(now.name)}"
+            symbols = (f"models.{was.name}.{name}", f"models.{now.name}.{other}")
+            part = ((*was.origin, str(value)), (*now.origin, other_value))
+            yield self._rename("value", what, names, symbols, part, otherwise="the same value")
 
 
 _CHOSEN = "the generator that made the client chose the old name"
@@ -283,7 +261,7 @@ def _wire_name(key: ArgumentKey, call: Call) -> str:
     """The name of a parameter in the document."""
     kind, name = key
     if kind == "path" and isinstance(name, int):
-        return str(re.findall(r"\{([^}]*)\}", call.operation.path)[name])
+        return names_in_path(call.operation.path)[name]
     for one in call.operation.parameters:
         if one.location == kind and one.wire_name.lower() == str(name).lower():
             return one.wire_name

@@ -7,16 +7,17 @@ from collections.abc import Sequence
 from typing import Any
 
 from codegen.document.node import Node, Plain, Pointer, plain
+from codegen.document.pointers import value_at
 from codegen.document.rendering import TextStyle
-from codegen.drift.renames.declaring import Declaration, at
+from codegen.drift.renames.declarations import Declaration
 
 
 def overlay_actions(declarations: Sequence[Declaration], root: Node) -> list[dict[str, Any]]:
     """The declarations as actions: each has the query of its target, and what to merge into it."""
     targets: dict[Pointer, tuple[Plain, Plain]] = {}
     for one in declarations:
-        before = plain(at(root, one.target))
-        after = targets.setdefault(one.target, (before, plain(at(root, one.target))))[1]
+        before = plain(value_at(root, one.target))
+        after = targets.setdefault(one.target, (before, plain(value_at(root, one.target))))[1]
         one.change(after)
     return [
         {"target": query(target, root), "update": _difference(before, after)}

@@ -1,4 +1,4 @@
-"""Prints what was renamed, and the line that keeps each former name."""
+"""Reports what was renamed, and the line that keeps each former name, for people and for programs."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from codegen.document.source import Source
 from codegen.document.source_map import SourceMap
 from codegen.drift.changes.comparison import Version
+from codegen.drift.changes.differences import code
 from codegen.drift.changes.likeness import ENOUGH, Doubt
 from codegen.drift.changes.report import Report
-from codegen.drift.changes.where import code
-from codegen.drift.renames.declaring import Declaration
+from codegen.drift.renames.declarations import Declaration
 from codegen.drift.renames.detection import Rename
 from codegen.drift.renames.supposing import Supposed
 from codegen.model.former import RENAMED
@@ -33,16 +33,50 @@ class Renamed:
     """The command that writes the declarations."""
 
 
-def text(renamed: Renamed) -> str:
+def text(renamed: Renamed | None) -> str:
     """The renames for a terminal; empty without any."""
+    if renamed is None:
+        return ""
     lines = [*_recognised(renamed), *_impossible(renamed.found), *_unsure(renamed.doubts)]
     return "\n".join(["", *lines, ""]) if lines else ""
 
 
-def markdown(renamed: Renamed) -> str:
+def markdown(renamed: Renamed | None) -> str:
     """The renames for a pull request; empty without any."""
     found = text(renamed).strip("\n")
     return f"\n### Names to keep\n\n```text\n{found.replace('```', '` ` `')}\n```\n" if found else ""
+
+
+def in_json(renamed: Renamed) -> dict[str, object]:
+    """The keys of a report in JSON. `docs/changes.md` describes them."""
+    found, source = renamed.found, renamed.new.read.source
+    return {
+        "verdict_if_accepted": found.report.verdict,
+        "renames": [
+            {
+                "kind": one.rename.kind,
+                "was": one.rename.was,
+                "now": one.rename.now,
+                "old_symbol": one.rename.old_symbol,
+                "new_symbol": one.rename.new_symbol,
+                "why": list(one.rename.why),
+                "points": one.rename.points,
+                "place": place(one, renamed.new),
+                "declaration": one.pair,
+                "line": one.line(source_of(one, source)),
+                "effect": effect(one, renamed.now, found.report),
+            }
+            for one in found.declarations
+        ],
+        "lost_names": [
+            {"old_symbol": one.old_symbol, "new_symbol": one.new_symbol, "why": why}
+            for one, why in found.impossible
+        ],
+        "perhaps_renamed": [
+            {"owner": owner, "was": one.name, "candidates": list(one.candidates)}
+            for owner, one in renamed.doubts
+        ],
+    }
 
 
 def _recognised(renamed: Renamed) -> Iterator[str]:

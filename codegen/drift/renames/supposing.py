@@ -10,7 +10,7 @@ from codegen.drift.changes.comparison import Comparison, Version, comparison
 from codegen.drift.changes.matches import Matches
 from codegen.drift.changes.report import Report
 from codegen.drift.changes.versions import raised
-from codegen.drift.renames.declaring import PINNED, Declaration, declared
+from codegen.drift.renames.declarations import PINNED, Declaration, declared
 from codegen.drift.renames.detection import Rename, renames
 from codegen.model.former import RENAMED
 

@@ -33,9 +33,9 @@ _REDIRECTED = frozenset({"GET", "HEAD"})
 READ_ONCE = "not tried again, since a file or an iterator in the body can be read only once"
 IDEMPOTENCY_KEY = "idempotency-key"
 RETRY_COUNT = "x-retry-count"
-"""Says how many attempts preceded this one, so that a server can tell retries from calls."""
+"""Says how many attempts preceded this one, so that a server can distinguish retries from calls."""
 _EXPECTING_CONTENT = frozenset({"POST", "PUT", "PATCH"})
-"""Servers wait for content unless they are told that there is none (RFC 9110 section 8.6)."""
+"""Servers wait for content unless a header says that there is none (RFC 9110 section 8.6)."""
 
 
 class Call(Generic[T]):
@@ -192,7 +192,7 @@ class Call(Generic[T]):
         return request
 
     def _ends(self, content: bytes | Streamed | None) -> Mapping[str, str]:
-        """The header that tells where a changed body ends."""
+        """The header that says where a changed body ends."""
         expected = content is not None or self.request.operation.method in _EXPECTING_CONTENT
         return framing(content or b"") if expected else {}
 

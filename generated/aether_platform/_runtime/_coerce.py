@@ -204,8 +204,8 @@ def _as_member(union: Asked, value: Any, place: str) -> Any:
         plain = msgspec.json.decode(encoded_json(cast("object", value)))
         if (member := _member(union, members, plain)) is not None:
             return coerced(value, member, place)
-        told = union.untold(plain)
-        said = f"; its {told[0]!r} is {told[1]!r}" if told else ""
+        unknown = union.undocumented(plain)
+        said = f"; its {unknown[0]!r} is {unknown[1]!r}" if unknown else ""
         raise TypeError(f"{place} matches no member of {_name(union)}{said}")
     found = [_coercion(one) for one in members if _may_be(one, value)]
     coercions = [one for one in found if one is not None]

@@ -45,14 +45,14 @@ class Changed(Struct, frozen=True):
     """What a middleware made of an attempt."""
 
     headers: Mapping[str, str]
-    """All headers but those that tell where the request goes and ends."""
+    """All headers but those that say where the request goes and ends."""
     given: Mapping[str, str]
     """Those that it has set itself. They override the credentials."""
     content: bytes | Streamed | None
 
 
 def framing(content: bytes | Streamed) -> Mapping[str, str]:
-    """The header that tells where the body ends."""
+    """The header that says where the body ends."""
     length = content.length if isinstance(content, Streamed) else len(content)
     return {"transfer-encoding": "chunked"} if length is None else {"content-length": str(length)}
 

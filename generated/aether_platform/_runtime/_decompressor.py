@@ -23,7 +23,7 @@ class Decompressor:
     def __init__(self, coding: str) -> None:
         self._is_gzip = coding == "gzip"
         self._stream: Any = None
-        """The stream or member being read; its first two bytes tell its kind."""
+        """The stream or member being read; its first two bytes say its kind."""
         self._head = b""
         self._has_ended = False
         self._is_over = False

@@ -48,7 +48,7 @@ class Asked(type):
         """The replacement for a value that matches no member of a union."""
         return value
 
-    def untold(cls, value: object) -> tuple[str, object] | None:
+    def undocumented(cls, value: object) -> tuple[str, object] | None:
         """The discriminator and its value, if no member of a union documents that value."""
         del value
         return None

@@ -212,11 +212,16 @@ class Operation(Struct, Generic[T], frozen=True, kw_only=True, dict=True):
         return Path.parse(self.path, self._styles_in("path"))
 
 
+def without_parameters(media_type: str) -> str:
+    """The type and subtype of a media type, in lower case (RFC 9110 section 8.3.1)."""
+    return media_type.partition(";")[0].strip().lower()
+
+
 def is_json(media_type: str) -> bool:
     """Whether a media type is JSON (RFC 6839 section 3.1)."""
     if media_type == _JSON:
         return True
-    return media_type.partition(";")[0].strip().lower().endswith(("/json", "+json"))
+    return without_parameters(media_type).endswith(("/json", "+json"))
 
 
 _SEQUENCES = (
@@ -232,7 +237,7 @@ _SEQUENCES = (
 
 def is_sequence(media_type: str) -> bool:
     """Whether a media type is several values one after another: see `_sequence.py`."""
-    return media_type.partition(";")[0].strip().lower().endswith(_SEQUENCES)
+    return without_parameters(media_type).endswith(_SEQUENCES)
 
 
 def media_types(kind: object) -> Iterable[str]:

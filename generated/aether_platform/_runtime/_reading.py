@@ -17,7 +17,7 @@ from .._api import FACTS
 from ..errors import APIResponseError
 from ._charset import text_of
 from ._drift import Deviation
-from ._operation import Operation, is_json, is_sequence
+from ._operation import Operation, is_json, is_sequence, without_parameters
 from ._raising import bare, contradiction, incomplete, other_content, status_error
 from ._response import Response
 
@@ -321,7 +321,7 @@ def fitting(kinds: Mapping[str, object], media_type: str, said: str) -> str | No
     for name in kinds:
         if _spelled(name) == _spelled(said):
             return name
-    names = {name.partition(";")[0].strip().lower(): name for name in kinds}
+    names = {without_parameters(name): name for name in kinds}
     for wanted in (media_type, f"{media_type.partition('/')[0]}/*", "*/*"):
         if wanted in names:
             return names[wanted]
@@ -337,7 +337,7 @@ def documented(kinds: Mapping[int | str, object], status_code: int) -> int | str
 
 def _media_type(response: Response) -> str:
     """The media type of the body in lower case, without parameters; empty if there is none."""
-    return response.headers.get("content-type", "").partition(";")[0].strip().lower()
+    return without_parameters(response.headers.get("content-type", ""))
 
 
 def _spelled(media_type: str) -> list[str]:

@@ -62,10 +62,10 @@ def _seconds_or_date(value: str, now: Callable[[], float]) -> float | None:
 def _quota(headers: httpx2.Headers) -> float | None:
     """Seconds until there is quota again, if there is none left; of several quotas the longest."""
     waits: list[float] = []
-    told = headers.get("ratelimit", "")
-    if said := dict(_STATED.findall(told)):  # draft 7 and before, for one quota
+    limits = headers.get("ratelimit", "")
+    if said := dict(_STATED.findall(limits)):  # draft 7 and before, for one quota
         return float(said["reset"]) if said.get("remaining") == "0" and "reset" in said else None
-    for item in told.split(","):
+    for item in limits.split(","):
         parameters = dict(_LIMIT.findall(item))
         if parameters.get("r") == "0" and "t" in parameters:
             waits.append(float(parameters["t"]))

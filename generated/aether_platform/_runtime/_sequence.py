@@ -13,6 +13,7 @@ import msgspec
 from msgspec import UNSET, UnsetType
 
 from ._content import json_content
+from ._operation import without_parameters
 from ._shapes import fields, kinds
 
 _EVENTS = "text/event-stream"
@@ -35,7 +36,7 @@ def sequence_content(media_type: str, body: object) -> tuple[str, bytes | UnsetT
 
 def json_array(media_type: str, content: bytes, kind: Any) -> bytes:
     """Write the values as an array of JSON, to be decoded as a type."""
-    if media_type.partition(";")[0].strip().lower() == _EVENTS:
+    if without_parameters(media_type) == _EVENTS:
         return b"[" + b",".join(_events(content, kind)) + b"]"
     separator = b"\x1e" if _is_json_seq(media_type) else b"\n"
     values = (value.strip() for value in content.split(separator))

@@ -45,8 +45,8 @@ class TokenClient(Client):
         Args:
             *positional: Refused; all arguments are keyword-only.
             token: The token; or a function that returns it, asked when it is first needed and once
-                more when the server answers 401, in a thread of its own. Unless given, it is taken
-                from the environment.
+                more when the server responds with 401, in a thread of its own. Unless given, it is
+                taken from the environment.
             **options: See `ClientOptions`.
 
         Raises:
@@ -84,8 +84,8 @@ class AsyncTokenClient(AsyncClient):
         Args:
             *positional: Refused; all arguments are keyword-only.
             token: The token; or a function that returns it, asked when it is first needed and once
-                more when the server answers 401; in a thread of its own unless it is async. Unless
-                given, it is taken from the environment.
+                more when the server responds with 401; in a thread of its own unless it is async.
+                Unless given, it is taken from the environment.
             **options: See `AsyncClientOptions`.
 
         Raises:

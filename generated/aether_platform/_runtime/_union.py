@@ -59,31 +59,31 @@ class _OneOf(Asked):
             ValueError: No member fits, or none has this value of the discriminator.
         """
         choice = self.choice
-        if choice.by and choice.base is None and (told := self._told(value)) is not None:
-            return self._made(value, told)
+        if choice.by and choice.base is None and (named := self._named(value)) is not None:
+            return self._made(value, named)
         return self._chosen(value)[1]
 
     def members(self) -> Sequence[object]:
         return self.choice.members()
 
     def member(self, value: object) -> object:
-        told, base = self._told(value), self.choice.base
-        if told is not None and base is None:
-            return told
+        named, base = self._named(value), self.choice.base
+        if named is not None and base is None:
+            return named
         try:
             return self._chosen(value)[0]
         except ValueError:
-            if self.untold(value) is not None:
+            if self.undocumented(value) is not None:
                 return base and base()
-            return told or self._closest(value)
+            return named or self._closest(value)
 
     def unknown(self, value: object) -> object:
         return value if value is None or not self._has_models() else Unknown(value)
 
-    def untold(self, value: object) -> tuple[str, object] | None:
+    def undocumented(self, value: object) -> tuple[str, object] | None:
         by = self.choice.by
         said = _under(by, value)
-        if said is UNSET or self._told(value) is not None:
+        if said is UNSET or self._named(value) is not None:
             return None
         return (
             None
@@ -91,7 +91,7 @@ class _OneOf(Asked):
             else (by, said)
         )
 
-    def _told(self, value: object) -> object:
+    def _named(self, value: object) -> object:
         """The member that the discriminator names, else the default; None if there is none."""
         key, mapping = _under(self.choice.by, value), self.choice.mapping()
         default = mapping.get(None) if isinstance(value, dict) else None
@@ -137,10 +137,10 @@ class _OneOf(Asked):
         if not self.choice.by:
             return self._best(value)
         base = self.choice.base
-        likely = self._told(value)
-        if likely is None and (untold := self.untold(value)) is not None:
+        likely = self._named(value)
+        if likely is None and (undocumented := self.undocumented(value)) is not None:
             if base is None:
-                raise ValueError(f"No member of {self.__name__} has this `{untold[0]}`")
+                raise ValueError(f"No member of {self.__name__} has this `{undocumented[0]}`")
             likely = base()
         if likely is not None:
             try:

@@ -229,7 +229,7 @@ class _Walk:
         """
         while True:
             if is_union(kind):
-                kind = self._told(value, kind, place)
+                kind = self._named(value, kind, place)
             elif is_one_of_several(kind):
                 alike = [one for one in get_args(kind) if may_be(one, value)]
                 if len(alike) != 1:
@@ -238,14 +238,14 @@ class _Walk:
             else:
                 return kind
 
-    def _told(self, value: Any, union: Asked, place: Place) -> Any:
+    def _named(self, value: Any, union: Asked, place: Place) -> Any:
         if value is None:
             message = f"Expected `{union.__name__}`, got `null`"
             self.mistyped(value, place, message, union.__name__)
             return _Kept(None)
         member = union.member(value)
-        if (untold := union.untold(value)) is not None:
-            key, said = untold
+        if (undocumented := union.undocumented(value)) is not None:
+            key, said = undocumented
             self._unknown_value(
                 Place(place, key, is_field=True), said, union, is_bent=member is None
             )

@@ -228,7 +228,7 @@ def _mapped(timeout: type[Exception], failure: type[Exception]) -> Generator[Non
 
 
 def _as_httpx2(error: Exception, timeout: type[Exception], failure: type[Exception]) -> Exception:
-    """The same as httpx2 tells it; `ValueError` is of a name or a port that no host can have."""
+    """The same as httpx2 reads it; `ValueError` is of a name or a port that no host can have."""
     if isinstance(error, TimeoutError):
         return timeout(str(error) or "timed out")
     return failure(str(error) or type(error).__name__)

@@ -53,7 +53,7 @@ class Attempt:
         return getattr(self.call.request, "chain", None)
 
     @property
-    def told_by(self) -> str:
+    def setup_method(self) -> str:
         """The method of the fake that sets up such a call."""
         operation = self.call.request.operation
         if self.is_of_poller:
@@ -129,8 +129,8 @@ class Queue:
         expectation = self._expectation(attempt)
         if expectation is None:
             return None if self.otherwise is None else self.otherwise(attempt)
-        told = expectation.for_operation
-        if told is not None and told is not attempt.call.request.operation:
+        wanted = expectation.for_operation
+        if wanted is not None and wanted is not attempt.call.request.operation:
             return (
                 f"{shown_call(self.name, attempt)} asks for another kind of response than"
                 f" {expectation.shown} ({expectation.place}): one of them is a stream"
@@ -170,7 +170,7 @@ class Board:
         """The queue of a method, or of a path such as `GET /beta/things`."""
         return self.queues.setdefault(name, Queue(name))
 
-    def answer(
+    def respond(
         self, name: str, attempt: Attempt, usual: Callable[[Attempt], httpx2.Response] | None
     ) -> httpx2.Response:
         """Respond to an attempt of a method: as the test says, or else with what is usual.
@@ -216,9 +216,9 @@ class Board:
 
     def _unexpected(self, queue: Queue, attempt: Attempt) -> str:
         lines = [f"{shown_call(queue.name, attempt)} was not expected", f"  sent: {attempt.sent}"]
-        told = [f"{one.shown} ({one.place})" for one in queue.expectations]
-        if told:
-            lines.append(f"  {queue.name} was told this, which is used up: {', then '.join(told)}")
+        expected = [f"{one.shown} ({one.place})" for one in queue.expectations]
+        if expected:
+            lines.append(f"  {queue.name} has used up its expectations: {', then '.join(expected)}")
         others = [
             f"{other.name}.{one.shown} ({one.place})"
             for other in self.queues.values()
@@ -228,9 +228,9 @@ class Board:
         ]
         if others:
             lines.append(f"  expected instead: {', or '.join(others)}")
-        elif not told:
+        elif not expected:
             lines.append("  nothing else is expected")
-        lines.append(f"  to expect it: fake.{_as_code(queue.name)}.{attempt.told_by}(...)")
+        lines.append(f"  to expect it: fake.{_as_code(queue.name)}.{attempt.setup_method}(...)")
         return "\n".join(lines)
 
     def _called(self) -> list[str]:

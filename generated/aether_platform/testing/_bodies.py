@@ -238,8 +238,8 @@ def saying(body: Any, said: Mapping[str, object]) -> Any:
     """An error body with a code, a message and details, where this API has them."""
     fields = FACTS.errors
     places = {"code": fields.code, "message": fields.message, "details": fields.details}
-    told = {name: value for name, value in said.items() if value is not None}
-    if not told or (body is not None and not isinstance(body, dict)):
+    given = {name: value for name, value in said.items() if value is not None}
+    if not given or (body is not None and not isinstance(body, dict)):
         return body
     whole = dict(cast("dict[str, Any]", body or {}))
     known = {fields.wire_names.get(one, one) for names in places.values() for one in names}
@@ -250,7 +250,7 @@ def saying(body: Any, said: Mapping[str, object]) -> Any:
             if isinstance(whole.get(name), dict) or body is None:
                 owner = whole[name] = dict(whole.get(name) or {})
                 break
-    for name, value in told.items():
+    for name, value in given.items():
         names = [fields.wire_names.get(one, one) for one in places[name]] or [name]
         owner[next((one for one in names if one in owner), names[0])] = value
     return whole

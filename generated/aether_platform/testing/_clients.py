@@ -1,4 +1,4 @@
-"""Clients whose requests a fake answers, and whose methods record their arguments.
+"""Clients whose requests a fake responds to, and whose methods record their arguments.
 
 They are subclasses of the API's own clients, so they encode, decode and retry as those do. Only
 pauses are not slept.
@@ -59,7 +59,7 @@ class Transport(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
         sent = SentRequest("", request)
         attempt = Attempt(_CALL.get(), _RECORD.get(), sent)
         sent.operation = self._named(attempt)
-        return self._board.answer(sent.operation, attempt, _usual(attempt))
+        return self._board.respond(sent.operation, attempt, _usual(attempt))
 
 
 def _usual(attempt: Attempt) -> Respond | None:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from codegen.drift.changes.comparison import Version, compared
+from codegen.drift.changes.comparison import Version, comparison
 from codegen.drift.changes.report import Entry, Report
 from codegen.pipeline import understand
 from codegen.processes import deep_recursion
@@ -109,7 +109,7 @@ def version(folder: Path, name: str, content: Document) -> Version:
 
 def report(folder: Path, old: Document, new: Document) -> Report:
     """What changed."""
-    return compared(version(folder, "old", old), version(folder, "new", new))
+    return comparison(version(folder, "old", old), version(folder, "new", new)).report
 
 
 def entry(found: Report, rule: str) -> Entry:

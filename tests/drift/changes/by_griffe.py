@@ -11,7 +11,7 @@ from pathlib import Path
 
 import griffe
 
-from codegen.drift.changes.differences import Effect
+from codegen.drift.changes.effects import Effect
 from tests.drift.changes.emitted import names_in
 
 

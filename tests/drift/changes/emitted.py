@@ -9,7 +9,7 @@ import ast
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from codegen.drift.changes.differences import Effect
+from codegen.drift.changes.effects import Effect
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import ast
 import re
-from collections.abc import Iterator
-from functools import cache
 
 import pytest
 
+from codegen.drift.changes.effects import EFFECTS
 from codegen.drift.changes.rules import RULES
 from tests.conftest import ROOT
 
@@ -19,32 +17,14 @@ NOT_OURS = {"x-sunset", "x-stability-level", "contains", "allOf"}
 """Names in reasons that are no rules: extensions and keywords."""
 
 
-@cache
-def rules() -> frozenset[str]:
-    """The rules that the code can report: those of the wire, and those of the client as they are written."""
-    trees = (ast.parse(path.read_text()) for path in (ROOT / "codegen" / "drift" / "changes").glob("*.py"))
-    calls = (node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Call))
-    effects = {f"python-{name}" for call in calls if _is_effect(call) for name in _texts(call)}
-    assert len(effects) > 20
-    return frozenset(RULES) | effects
-
-
-def _is_effect(call: ast.Call) -> bool:
-    return isinstance(call.func, ast.Name) and call.func.id in {"Effect", "gone", "renamed"}
-
-
-def _texts(call: ast.Call) -> Iterator[str]:
-    """The texts that the argument `rule`, or the first one, may be."""
-    rules = [*call.args[:1], *(keyword.value for keyword in call.keywords if keyword.arg == "rule")]
-    for part in (part for rule in rules for part in ast.walk(rule)):
-        if isinstance(part, ast.Constant) and isinstance(part.value, str):
-            yield part.value
+_RULES = {*RULES, *(f"python-{rule}" for rule in EFFECTS)}
+"""The rules that reports name: those of the wire, and those of the client."""
 
 
 def exists(name: str) -> bool:
     """Whether a name, with `...` for any text, is that of a rule."""
     pattern = re.escape(name).replace(re.escape("..."), "[a-z-]+")
-    return any(re.fullmatch(pattern, rule) for rule in rules())
+    return any(re.fullmatch(pattern, rule) for rule in _RULES)
 
 
 @pytest.mark.parametrize(("theirs", "ours"), ROWS, ids=[theirs[:50] for theirs, _ in ROWS])

@@ -20,8 +20,8 @@ from typing import Any
 
 import pytest
 
-from codegen.drift.changes.comparison import Version, compared, findings
-from codegen.drift.changes.differences import Effect
+from codegen.drift.changes.comparison import Version, comparison, findings
+from codegen.drift.changes.effects import Effect
 from codegen.drift.changes.report import Report
 from codegen.pipeline import generate, understand
 from codegen.processes import deep_recursion
@@ -70,7 +70,7 @@ def proof(tmp_path_factory: pytest.TempPathFactory) -> Proof:
     _, effects, _ = findings(*versions)
     return Proof(
         folder,
-        compared(*versions),
+        comparison(*versions).report,
         frozenset(_noticed_at(one) for one in effects if one.callers),
         frozenset(_noticed_at(one) for one in effects if one.readers),
         uses,

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 import yaml
 
+from codegen.commands import client_version
 from codegen.commands.main import main
 from codegen.drift.changes.comparison import comparison
 from codegen.drift.renames.detection import Rename, renames

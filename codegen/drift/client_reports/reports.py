@@ -1,12 +1,13 @@
-"""Reads reports of clients: lines of JSON, each a `Drift` that a client has found."""
+"""Reads reports of clients: lines of JSON, each a `Drift` that a client has found; and counts equal ones."""
 
 from __future__ import annotations
 
 import ast
 import json
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import isfinite
 from typing import Any, Never, TypeAlias
 
@@ -174,3 +175,38 @@ def _called(value: object) -> str:
 
 def _refuse(constant: str) -> Never:
     raise NoReportError(f"{constant} is no value of JSON")
+
+
+@dataclass(slots=True)
+class Tally:
+    """How often something was reported, when, and by which clients."""
+
+    count: int = 0
+    first: str = ""
+    """The earliest time; empty if none is recorded."""
+    last: str = ""
+    clients: Counter[str] = field(default_factory=Counter[str])
+
+    def add(self, report: Report) -> None:
+        """Count a report."""
+        self.join(Tally(1, report.time, report.time, Counter([report.client] if report.client else [])))
+
+    def join(self, other: Tally) -> None:
+        """Count what another tally has counted."""
+        self.count += other.count
+        self.first = min(filter(None, (self.first, other.first)), default="")
+        self.last = max(self.last, other.last)
+        self.clients.update(other.clients)
+
+
+class Tallies:
+    """All differences that were reported."""
+
+    def __init__(self) -> None:
+        self.by_difference: dict[Difference, Tally] = {}
+        self.all = Tally()
+
+    def add(self, report: Report) -> None:
+        """Count a report."""
+        self.by_difference.setdefault(report.difference, Tally()).add(report)
+        self.all.add(report)

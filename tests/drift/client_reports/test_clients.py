@@ -18,7 +18,7 @@ from codegen.commands.main import main
 from codegen.output.write import write
 from codegen.pipeline import generate
 from tests.conftest import serving
-from tests.drift.gathered.depot import DOCUMENT, FACE
+from tests.drift.client_reports.depot import DOCUMENT, FACE
 
 BOX = {"id": "a", "state": "open", "weight": 5}
 

@@ -11,7 +11,7 @@ import pytest
 import yaml
 
 from codegen.commands.main import main
-from tests.drift.gathered.depot import FACE, X, api, edits, report, written
+from tests.drift.client_reports.depot import FACE, X, api, edits, report, written
 
 UNION = {
     "oneOf": [{"$ref": "#/components/schemas/Cat"}, {"$ref": "#/components/schemas/Dog"}],

@@ -15,7 +15,7 @@ from jsonschema import Draft7Validator
 
 from codegen.commands.main import main
 from tests.conftest import ROOT
-from tests.drift.gathered.depot import ALL, DOCUMENT, FACE, X, api, report, written
+from tests.drift.client_reports.depot import ALL, DOCUMENT, FACE, X, api, report, written
 
 
 def test_reports_are_counted_by_what_they_mean(tmp_path: Path, monkeypatch: Any, capsys: Any) -> None:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 
 from codegen.document.node import placed
 from codegen.drift.reference.page import Block, Example, Shown
-from codegen.drift.reference.sections import Line
+from codegen.drift.reference.text_sections import Line
 
 _ONE = r"(?:string|integer|number|boolean|object|array|null|any|Array(?:<.+>)?)"
 _TYPE = re.compile(rf"(?P<type>(?:not )?{_ONE}(?: \| {_ONE})*)(?P<more>(?: format: \S+)?(?: recursive)?)")

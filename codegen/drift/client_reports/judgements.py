@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
+from functools import partial
 
 from codegen.document.node import Json, Node, Pointer
+from codegen.drift.client_reports import edits
+from codegen.drift.client_reports.places import AbsentError, Places, items_below
+from codegen.drift.client_reports.reports import Difference
 from codegen.drift.editing import Change
-from codegen.drift.gathered import edits
-from codegen.drift.gathered.locating import AbsentError, Places, items_below
-from codegen.drift.gathered.reports import Difference
 from codegen.standard.objects import version_of
 from codegen.standard.schemas import SCHEMA_SECTIONS
 
@@ -113,7 +114,7 @@ class Judge:
         is_success = 200 <= one.status < 300
         has_body = is_success and (one.operation, one.status) not in self._bodiless
         like = next((key for key in responses if key[:1] == "2"), None) if has_body else None
-        change = edits.new_status(one.status, like)
+        change = partial(edits.add_status, str(one.status), like)
         adds = (*responses.pointer, str(one.status))
         return Judgement(
             Outcome.EDIT, rule, message, responses.pointer, {responses.pointer: change}, adds=adds
@@ -132,7 +133,7 @@ class Judge:
         if "***" in name or (len(name) > 64 and name.endswith("...")):
             reason = "the client has not recorded the whole name"
             return Judgement(Outcome.BY_HAND, rule, message, schema.pointer, reason=reason)
-        change = edits.new_field(name, one.got, self._version)
+        change = partial(edits.add_field, name, one.got, self._version)
         adds = (*schema.pointer, "properties", name)
         return Judgement(Outcome.EDIT, rule, message, schema.pointer, {schema.pointer: change}, adds=adds)
 
@@ -145,7 +146,7 @@ class Judge:
         pointer = field.pointer if isinstance(field, Node) else schema.pointer
         if not requiring:
             return Judgement(Outcome.DOCUMENTED, rule, message, pointer)
-        changes = {part.pointer: edits.optional(str(name)) for part in requiring}
+        changes = {part.pointer: partial(edits.make_optional, str(name)) for part in requiring}
         return Judgement(Outcome.EDIT, rule, message, pointer, changes)
 
     def _value(self, one: Difference, rule: str) -> Judgement:
@@ -169,7 +170,7 @@ class Judge:
         elif len(enums) != 1:
             reason = "there are several enums at this place" if enums else "there is no enum at this place"
         else:
-            change = edits.new_value(one.value)
+            change = partial(edits.add_value, one.value)
             return Judgement(Outcome.EDIT, rule, message, enums[0].pointer, {enums[0].pointer: change})
         return Judgement(Outcome.BY_HAND, rule, message, schema.pointer, reason=reason)
 

@@ -20,12 +20,8 @@ _WITHOUT_NULL = ("2.0", "3.0")
 _OF_VALUES = (Role.ASSERTION, Role.REFERENCE, Role.CONDITION)
 
 
-def new_value(value: str | float) -> Change:
-    """A further value of an enum, or of a constant."""
-    return partial(_add_value, value)
-
-
-def _add_value(value: str | float, schema: Plain) -> None:
+def add_value(value: str | float, schema: Plain) -> None:
+    """Add a further value of an enum, or of a constant."""
     if "const" in schema:
         _replace(schema, "const", enum=[schema["const"], value])
         return
@@ -36,12 +32,8 @@ def _add_value(value: str | float, schema: Plain) -> None:
         descriptions.append(FOUND)
 
 
-def new_field(name: str, got: str, version: str) -> Change:
-    """A further property, optional, of the type that arrived."""
-    return partial(_add_field, name, got, version)
-
-
-def _add_field(name: str, got: str, version: str, schema: Plain) -> None:
+def add_field(name: str, got: str, version: str, schema: Plain) -> None:
+    """Add a further property, optional, of the type that arrived."""
     members = [one for one in schema.get("allOf", ()) if isinstance(one, dict) and "properties" in one]
     owner = schema if "properties" in schema or not members else members[-1]
     properties = owner.setdefault("properties", {})
@@ -51,12 +43,8 @@ def _add_field(name: str, got: str, version: str, schema: Plain) -> None:
         another_type(got, version)(properties[name])
 
 
-def new_status(status: int, like: str | None) -> Change:
-    """A further response: that of another status, or one whose content is not described."""
-    return partial(_add_status, str(status), like)
-
-
-def _add_status(status: str, like: str | None, responses: Plain) -> None:
+def add_status(status: str, like: str | None, responses: Plain) -> None:
+    """Add a further response: that of another status, or one whose content is not described."""
     example: Plain = responses[like] if like is not None else {}
     kept: Plain = {key: example[key] for key in ("content", "schema") if key in example}
     response: Plain = {"$ref": example["$ref"]} if "$ref" in example else {"description": FOUND, **kept}
@@ -68,12 +56,8 @@ def _order(key: str) -> tuple[bool, str]:
     return not key[:1].isdigit(), key if key[:1].isdigit() else ""
 
 
-def optional(name: str) -> Change:
-    """A property that is no longer required."""
-    return partial(_make_optional, name)
-
-
-def _make_optional(name: str, schema: Plain) -> None:
+def make_optional(name: str, schema: Plain) -> None:
+    """Make a property optional."""
     left = [one for one in schema["required"] if one != name]
     if left:
         schema["required"] = left

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
-from codegen.document.node import Json, Node, Plain, Pointer, placed, plain
+from codegen.document.node import Json, Plain, Pointer, placed, plain
 from codegen.document.rendering import TextStyle
 from codegen.document.source import Source
 from codegen.drift.editing import Change, Changes
@@ -198,15 +198,3 @@ def declared(declarations: Iterable[Declaration], api: Api) -> Api:
 
 
 _Noted = TypeVar("_Noted", Parameter, Field, Model, EnumClass, UnionClass)
-
-
-def at(root: Node, pointer: Pointer) -> Json:
-    """The part of a document at a pointer.
-
-    Raises:
-        LookupError: There is none.
-    """
-    part: Json = root
-    for token in pointer:
-        part = part[token]  # type: ignore[index] # a pointer fits the document
-    return part

@@ -48,6 +48,18 @@ class Element:
             yield (one := pending.pop())
             pending += reversed(one.elements)
 
+    def has(self, *names: str) -> bool:
+        """Whether it has a class of the plug-in, by its name before or since version 0.25."""
+        return any(name in self.classes or f"sl-openapi-{name}" in self.classes for name in names)
+
+    def find(self, *names: str) -> Element | None:
+        """The first element in it with a class of the plug-in."""
+        return next((one for one in self.walk() if one.has(*names)), None)
+
+    def part(self, *names: str) -> Element | None:
+        """The first element directly in it with a class of the plug-in."""
+        return next((one for one in self.elements if one.has(*names)), None)
+
     def first(self, *tags: str) -> Element | None:
         """The first element in it with one of some tags."""
         return next((one for one in self.walk() if one.tag in tags), None)

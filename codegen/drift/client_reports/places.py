@@ -6,7 +6,7 @@ import re
 
 from codegen.document.node import Json, Node, Pointer, mappings_in
 from codegen.document.pointers import tokens
-from codegen.drift.gathered.reports import Step
+from codegen.drift.client_reports.reports import Step
 from codegen.standard.media_types import is_json
 
 _INDEX = re.compile("[0-9]{1,9}")
