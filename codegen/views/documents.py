@@ -25,14 +25,12 @@ from codegen.views.prose import see
 from codegen.views.sections import (
     NO_SAMPLE,
     ConversionsView,
-    PagesView,
-    PollersView,
+    ProgramView,
     ReceivingView,
     ResponsesView,
     SampleView,
     StreamsView,
     TokensView,
-    WaitsView,
     pages_view,
     pollers_view,
     receiving_view,
@@ -87,13 +85,13 @@ class DocumentsView:
     """A single section, or empty without a sample."""
     has_pages: bool
     """Whether an operation returns pages."""
-    pages: tuple[PagesView, ...]
+    pages: tuple[ProgramView, ...]
     """A single section, or empty without a sample that returns pages."""
     streams: tuple[StreamsView, ...]
     """A single section, or empty if no operation returns a stream."""
-    waits: tuple[WaitsView, ...]
+    waits: tuple[ProgramView, ...]
     """A single section, or empty if no state can be waited for."""
-    pollers: tuple[PollersView, ...]
+    pollers: tuple[ProgramView, ...]
     """A single section, or empty if no operation takes long."""
     tokens: tuple[TokensView, ...]
     """A single section, or empty if the client cannot get access tokens."""

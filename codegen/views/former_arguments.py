@@ -83,7 +83,6 @@ def _overload(
         decorators=view.decorators,
         positional=view.positional,
         keywords=view.keywords,
-        has_keywords=bool(view.keywords),
         returns=returns,
         definition=definition,
         async_returns=async_returns,
@@ -105,7 +104,6 @@ def _with_former(plain: Sequence[OverloadView], former: _Renames, imports: Impor
                 overload,
                 positional=overload.positional[:first],
                 keywords=renamed(keywords, now, one, former[index + 1 :], imports),
-                has_keywords=True,
                 decorators=(deprecation(one, now, imports),),
             )
 

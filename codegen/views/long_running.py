@@ -18,7 +18,6 @@ from codegen.views.text.quoting import Code, Section, docstring, name, splice
 class BeginView(MethodBesideView):
     """A method that begins an operation that takes long."""
 
-    has_keywords: bool
     async_returns: Code
 
 
@@ -59,7 +58,6 @@ def begin_views(  # noqa: PLR0913, PLR0917 - what the view of the method is made
             docstring=_docstring(method, [*arguments[0], *arguments[1]], long),
             positional=positional,
             keywords=keywords,
-            has_keywords=bool(keywords),
             returns=splice("{}[{}, {}]", imports.use("Poller"), result, body),
             async_returns=splice("{}[{}, {}]", imports.use("AsyncPoller"), result, body),
             request=request,

@@ -18,7 +18,7 @@ from codegen.naming.names import Names
 from codegen.naming.path_words import in_own_words
 from codegen.views.alternatives import ChoiceView, RequestView, Way, choice_view, merged_ways, ways
 from codegen.views.annotations import Annotations, Imports
-from codegen.views.arguments import ArgumentView
+from codegen.views.arguments import ArgumentView, CallView
 from codegen.views.bodies import Argument, BodyView, argument_view, body_view
 from codegen.views.class_uses import described, with_default
 from codegen.views.credentials import needs
@@ -42,7 +42,7 @@ from codegen.views.waiters import WaiterView, waiter_views
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class MethodView:
+class MethodView(CallView):
     """An operation: its constant, the function that builds its request, and its two methods."""
 
     constant: Code
@@ -65,9 +65,6 @@ class MethodView:
     """The request that the builder makes; empty if it chooses one."""
     choices: tuple[ChoiceView, ...]
     """How the builder chooses among several media types of the body; empty if there is no choice."""
-    positional: tuple[ArgumentView, ...]
-    keywords: tuple[ArgumentView, ...]
-    has_keywords: bool
     waiters: tuple[WaiterView, ...]
     """The methods that wait with the operation."""
     begins: tuple[BeginView, ...]
@@ -136,7 +133,6 @@ def method_view(
         choices=(_choice(method, several, api, annotations, imports),) if several else (),
         positional=written[0],
         keywords=written[1],
-        has_keywords=bool(keywords),
         waiters=waiter_views(
             method, (positional, keywords, each), decoded, decorators, api, names, annotations, imports
         ),

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from codegen.views.arguments import ArgumentView
+from codegen.views.arguments import CallView
 from codegen.views.overloads import OverloadView
 from codegen.views.text.quoting import Code
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class MethodBesideView:
+class MethodBesideView(CallView):
     """A method beside that of an operation, and the constant that does its work."""
 
     constant: Code
@@ -22,8 +22,6 @@ class MethodBesideView:
     decorators: tuple[Code, ...]
     """What marks it as deprecated, and what takes arguments by their former names; without `@`."""
     docstring: Code
-    positional: tuple[ArgumentView, ...]
-    keywords: tuple[ArgumentView, ...]
     returns: Code
     request: Code
     """The expression that builds the request."""

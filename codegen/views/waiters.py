@@ -86,7 +86,6 @@ def waiter_views(  # noqa: PLR0913, PLR0917 - what the view of the method is mad
                         keywords=tuple(
                             argument_view(argument, imports) for argument in (*beside_own(way), *own)
                         ),
-                        has_keywords=True,
                         returns=returns,
                         definition=Code("async def"),
                         async_returns=returns,
