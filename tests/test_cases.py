@@ -46,17 +46,17 @@ def test_a_refusal_says_all_that_is_wrong_and_writes_nothing(
     monkeypatch.chdir(case)
     assert main(["--spec", "openapi.yaml", "--out", str(tmp_path)]) == 1
     printed = capsys.readouterr()
-    told = printed.err.replace(str(tmp_path), "client")
-    assert told == (case / "problems.txt").read_text(encoding="utf-8")
+    reported = printed.err.replace(str(tmp_path), "client")
+    assert reported == (case / "problems.txt").read_text(encoding="utf-8")
     assert printed.out == ""
     assert {path.name: path.read_text() for path in tmp_path.iterdir()} == {"kept.txt": "kept"}
 
 
 @pytest.mark.parametrize("case", READINGS, ids=name)
-def test_what_is_wrong_is_read_as_it_is_meant_and_told(
+def test_mistakes_with_one_meaning_are_read_and_reported(
     case: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.chdir(case)
     assert main(["--spec", "openapi.yaml", "--out", str(tmp_path / "client")]) == 0
-    told, _, _ = capsys.readouterr().out.partition("set `x-generate:")
-    assert told == (case / "told.txt").read_text(encoding="utf-8")
+    reported, _, _ = capsys.readouterr().out.partition("set `x-generate:")
+    assert reported == (case / "report.txt").read_text(encoding="utf-8")

@@ -92,7 +92,7 @@ class TestAnotherProcess:
         said = printed("print(told(lambda: raising(KeyError('gone')), lambda: 1))")
         assert said == "Defect: <string>:8: KeyError('gone')"
 
-    def test_one_that_is_killed_is_told(self):
+    def test_a_killed_process_is_reported(self):
         said = printed("print(told(lambda: os.kill(os.getpid(), signal.SIGKILL), lambda: 1))")
         assert said.startswith("Unusable: a process of the generator was killed")
 

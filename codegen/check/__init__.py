@@ -24,8 +24,7 @@ from codegen.check.references import REFERENCE_RULES, excused
 from codegen.check.renamed_from import valid_former_names
 from codegen.check.servers import SERVER_RULES
 from codegen.check.status_codes import status_codes
-from codegen.check.strict import strict_problems
-from codegen.check.strict.misspelt import misspelt_extensions
+from codegen.check.strict import reported_problems, strict_problems
 from codegen.check.structure import well_structured
 from codegen.check.survey import Survey
 from codegen.check.swagger import SWAGGER_RULES
@@ -170,7 +169,7 @@ def _found(root: Node, faults: Mapping[Pointer, Problem], *, strict: bool) -> li
         first = {} if strict else misspelt_sections(survey)
         if faults := {**faults, **(first or older_forms(survey))}:
             problems = [*faults.values(), *(one for one in problems if not _is_within(one, faults))]
-        problems += strict_problems(modern, problems) if strict else misspelt_extensions(modern)
+        problems += (strict_problems if strict else reported_problems)(modern, problems)
     return list(dict.fromkeys(problems))
 
 

@@ -97,6 +97,9 @@ _VARIABLE = re.compile(
 )
 """A parameter as frameworks and RFC 6570 write it."""
 
+_SUFFIX = re.compile(r"\{\._?format\}$|\(\.:?\{?format\}?\)$")
+"""The optional suffix of Rails and API Platform: ``/pets/{id}{._format}``, ``/pets(.:format)``."""
+
 _QUERY_EXPANSION = re.compile(r"\{[?&]([\w.,*-]+?)\*?\}$")
 """Query parameters at the end of a path, as RFC 6570 writes them: ``/pets{?limit,offset}``."""
 
@@ -146,6 +149,8 @@ def _meant(survey: Survey) -> dict[str, str]:
         expanded = _QUERY_EXPANSION.search(path)
         is_query = expanded is not None and asked.issuperset(re.split(r"\*?,", expanded[1]))
         without_query = path[: expanded.start()] if expanded is not None and is_query else path
+        if not {"format", "_format"} & declared:
+            without_query = _SUFFIX.sub("", without_query)
         if (meant := _VARIABLE.sub(plain, without_query)) != path and meant not in paths:
             found[path] = meant
     return found
@@ -179,12 +184,15 @@ def filled(survey: Survey) -> Iterator[Problem]:
             elif parameter is not None and parameter.text("in") not in _LOCATIONS:
                 unclear.add(parameter.text("name"))
         extra = [name for name in declared if name not in names]
-        for name in dict.fromkeys(names):
-            if name and name not in declared and name not in unclear:
-                hint = did_you_mean(name, extra)
-                message = f"{method.upper()} {path} declares no path parameter {name!r}{hint}"
-                edits = _declaring(survey, operation, name)
-                yield Problem(message, "path-parameter", operation.pointer, "key", edits, "it is a string")
+        missing = [name for name in dict.fromkeys(names) if name and not {name} & {*declared, *unclear}]
+        if len(extra) == len(missing) == 1:
+            yield from _misnamed(survey, path, declared[extra[0]], missing[0])
+            continue
+        for name in missing:
+            hint = did_you_mean(name, extra)
+            message = f"{method.upper()} {path} declares no path parameter {name!r}{hint}"
+            edits = _declaring(survey, operation, name)
+            yield Problem(message, "path-parameter", operation.pointer, "key", edits, "it is a string")
         for name in extra:
             where = declared[name].pointer
             if where not in reported:
@@ -193,6 +201,18 @@ def filled(survey: Survey) -> Iterator[Problem]:
                 message = f"the path {path!r} has no {{{name}}}{did_you_mean(name, names)}"
                 past, reading = leaving_out(where), "the parameter has no place and is dropped"
                 yield Problem(message, "path-parameter", (*where, str(key)), past=past, reading=reading)
+
+
+def _misnamed(survey: Survey, path: str, reference: Node, name: str) -> Iterator[Problem]:
+    """The only parameter that the path lacks is the only name that nothing declares; it is never sent."""
+    parameter = survey.resolved(reference)
+    if parameter is not None:
+        where, wrong = reference.pointer, parameter.text("name")
+        renamed = parameter.with_items(name=name)
+        edit = Edit(where, renamed if parameter is reference else renamed.standing_for(where))
+        key = "name" if "name" in reference else "$ref"
+        message = f"the path {path!r} has no {{{wrong}}}{did_you_mean(wrong, [name])}"
+        yield Problem(message, "path-parameter", (*where, key), past=(edit,), reading=f"read as {name!r}")
 
 
 def _declaring(survey: Survey, operation: Node, name: str) -> tuple[Edit, ...]:

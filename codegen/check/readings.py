@@ -16,6 +16,7 @@ from typing import cast
 from jsonschema_rs import ValidationError
 
 from codegen.check.shorthand import STANDARD, abbreviated, in_other_words, said
+from codegen.check.simple_types import simply_read
 from codegen.check.survey import Survey
 from codegen.document.node import Json, Node, Pointer, placed
 from codegen.document.problems import Edit, leaving_out
@@ -64,7 +65,10 @@ def reading(survey: Survey, where: Pointer, error: ValidationError) -> Reading |
     value = error.instance
     if value is None and error.kind.name == "type" and len(rest) == 1 and rest[0] in survey.kind(kind).keys:
         return Reading(_ABSENT, leaving_out(where))
-    if (word := _of_word(owner, rest, where, error)) is not None:
+    word = _of_word(owner, rest, where, error)
+    if word is None and (simple := simply_read(survey, kind, owner, rest)):
+        word = Reading(*simple)
+    if word is not None:
         return word
     if (
         error.kind.name == "type"

@@ -14,23 +14,22 @@ STANDARD = ("string", "number", "integer", "boolean", "null", "array", "object")
 
 _TYPES: Mapping[str, Mapping[str, Json]] = {
     "bool": {"type": "boolean"},
-    "int": {"type": "integer"},
+    **{name: {"type": "integer"} for name in ("int", "short", "uint", "int16", "uint8", "uint16")},
+    **{name: {"type": "integer", "format": "int64"} for name in ("bigint", "uint32", "uint64")},
     "int32": {"type": "integer", "format": "int32"},
     "int64": {"type": "integer", "format": "int64"},
     "long": {"type": "integer", "format": "int64"},
     "float": {"type": "number"},
-    "double": {"type": "number"},
-    "decimal": {"type": "number"},
-    "str": {"type": "string"},
-    "text": {"type": "string"},
+    **{name: {"type": "number"} for name in ("decimal", "double", "numeric")},
+    **{name: {"type": "string"} for name in ("char", "email", "str", "text", "uri", "url", "varchar")},
     "date": {"type": "string", "format": "date"},
     "datetime": {"type": "string", "format": "date-time"},
+    "guid": {"type": "string", "format": "uuid"},
     "uuid": {"type": "string", "format": "uuid"},
     "file": {"type": "string", "format": "binary"},
     "binary": {"type": "string", "format": "binary"},
     "list": {"type": "array"},
-    "dict": {"type": "object"},
-    "map": {"type": "object"},
+    **{name: {"type": "object"} for name in ("dict", "dictionary", "hash", "hashmap", "map")},
 }
 """Types of other languages, and formats, that are written for a type."""
 

@@ -46,7 +46,7 @@ def changes(chosen: Settings, terminal: Terminal) -> int:
     said = _printed(report, renamed, pair.name, chosen.document, chosen.format)
     save(lambda form: _printed(report, renamed, pair.name, chosen.document, form), chosen.report)
     if options.codemod is not None:
-        said += _write_codemod(options.codemod, pair, found)
+        said += _write_codemod(options.codemod, found)
     if options.changelog:
         said += _write_changelog(chosen.out, report)
     if options.guide is not None:
@@ -120,13 +120,14 @@ def _without_old(chosen: Settings, why: str, terminal: Terminal) -> int:
     return 0
 
 
-def _write_codemod(path: Path, pair: Pair, found: Comparison) -> str:
+def _write_codemod(path: Path, found: Comparison) -> str:
     """Write the program that renames in users' code, and return what has been done."""
+    from codegen.drift.changes.clients import Clients
     from codegen.drift.codemod.program import program
     from codegen.drift.codemod.table import table
     from codegen.output.files import replace_files
 
-    names = table(pair.old.surface, pair.new.surface, found.matches)
+    names = table(Clients(found.old.surface, found.new.surface, found.matches))
     report = found.report
     text = program(names, path.name, report.old_version, report.new_version)
     if path.exists() and b"Written by wholespec" not in path.read_bytes()[:_HEAD]:

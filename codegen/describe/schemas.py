@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from codegen.describe.notes import notes, origins
@@ -11,6 +11,10 @@ from codegen.document.node import Json, Node
 from codegen.model import schemas
 from codegen.model.classes import Alias, EnumClass, Field, Member, Model
 from codegen.model.schemas import AnyValue, Schema
+
+_NAMES = ("x-enum-varnames", "x-enumNames", "x-enum-names", "x-speakeasy-enums")
+_DESCRIPTIONS = ("x-enum-descriptions", "x-enumDescriptions", "x-speakeasy-enum-descriptions")
+"""Extensions for the values of an ``enum``: of OpenAPI Generator, NSwag, Redocly and Speakeasy."""
 
 
 def model(
@@ -67,18 +71,18 @@ def _said(schema: Schema, components: Mapping[str, Schema]) -> Iterator[Mapping[
 
 
 def enumeration(name: str, schema: schemas.Enumeration) -> EnumClass:
-    """An ``enum``; ``x-enum-varnames`` and ``x-enum-descriptions`` go with its values one by one.
+    """An ``enum``; extensions have a name and a description for each of its values.
 
     ``x-ms-enum`` of AutoRest has the names beside the values.
     """
-    names = _texts(schema, "x-enum-varnames")
+    names = _texts(schema, _NAMES)
     if not any(names) and isinstance(named := schema.notes.get("x-ms-enum"), Node):
         named_values = named.mappings("values")
         names = [
             next((one.text("name") for one in named_values if one.get("value") == value), "")
             for value in schema.values
         ]
-    descriptions = _texts(schema, "x-enum-descriptions")
+    descriptions = _texts(schema, _DESCRIPTIONS)
     return EnumClass(
         name=name,
         base=schema.type,
@@ -91,10 +95,17 @@ def enumeration(name: str, schema: schemas.Enumeration) -> EnumClass:
     )
 
 
-def _texts(schema: schemas.Enumeration, key: str) -> list[str]:
-    listed = schema.notes.get(key)
-    texts = [text for text in listed if isinstance(text, str)] if isinstance(listed, list) else []
-    return texts if len(texts) == len(schema.values) else [""] * len(schema.values)
+def _texts(schema: schemas.Enumeration, keys: Iterable[str]) -> list[str]:
+    """The texts for the values: a list in their order, or a mapping by them."""
+    for key in keys:
+        match schema.notes.get(key):
+            case Node() as by_value if by_value:
+                return [by_value.text(str(value)) for value in schema.values]
+            case [*listed] if len(listed) == len(schema.values):
+                return [text if isinstance(text, str) else "" for text in listed]
+            case _:
+                pass
+    return [""] * len(schema.values)
 
 
 def alias(name: str, schema: Schema, types: Types) -> Alias:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from codegen.document.node import Json, Node, json_pointer
+from codegen.document.node import Json, Node
+from codegen.simplify.absorbing import absorbed
 from codegen.standard.keywords import ASSERTIONS, keywords_about
 from codegen.standard.positions import Document, rewrite_schemas
 from codegen.standard.schemas import TYPE_OF_VALUE, allows_nothing, rewrite_subschemas
@@ -231,9 +232,7 @@ def flat_union(members: list[Node], annotations: Node, *, nullable: bool = False
         return gone.standing_for(*(place for member in flat for place in member.origins))
     nulls = [member for member in flat if member.get("type") == NULL]
     gone = gone.standing_for(*(place for null in nulls for place in null.origins))
-    kept = _absorbed([member for member in flat if member.get("type") != NULL])
-    if len(kept) > 1:
-        kept = _absorbed([_empty_text(member) for member in kept])
+    kept = absorbed([member for member in flat if member.get("type") != NULL])
     if not kept:
         return gone.with_items(type=NULL)
     if len(kept) == 1:
@@ -241,55 +240,6 @@ def flat_union(members: list[Node], annotations: Node, *, nullable: bool = False
         return or_null(alone, nullable=nullable or bool(nulls))
     end: list[Json] = [Node({"type": NULL}, pointer=gone.pointer)] if nullable or nulls else []
     return gone.with_items(anyOf=[*kept, *end])
-
-
-def _empty_text(member: Node) -> Node:
-    """The enum of the empty text alone, as some let a value be unset, is a text without characters."""
-    return member.without("enum").with_items(maxLength=0) if member.get("enum") == [""] else member
-
-
-def _absorbed(members: list[Node]) -> list[Node]:
-    """Members of which another has every value, for the types we tell apart, stand with the other.
-
-    Two strings that differ in ``pattern`` are one string, two enums of strings one enum of all their values.
-    A number has every integer, but no float has: an integer stays one. Objects that differ in what they
-    require are one that requires what all do.
-    """
-    kept: dict[tuple[str, ...], Node] = {}
-    for index, member in enumerate(members):
-        key = _sort(member) or (str(index),)
-        if key in kept:
-            kept[key] = _either(kept[key], member)
-        else:
-            kept[key] = member
-    return list(kept.values())
-
-
-def _either(one: Node, other: Node) -> Node:
-    """Two schemas of a sort as one: what both say, and the values of both enums."""
-    common = {word: value for word, value in one.items() if other.get(word) == value}
-    if "properties" in one:
-        needed = [name for name in one.values_of("required") if name in other.values_of("required")]
-        common = {**one, "required": needed}
-    if "enum" in one:
-        values = [*one.values_of("enum"), *other.values_of("enum")]
-        common["enum"] = [*dict.fromkeys(value for value in values if isinstance(value, (str, int)))]
-    return Node(common, pointer=one.pointer, also=one.also).standing_for(*other.origins)
-
-
-def _sort(member: Node) -> tuple[str, ...] | None:
-    """What distinguishes scalar members of a union; None for what is not a plain scalar."""
-    if "$ref" in member:
-        return ("$ref", member.text("$ref"))
-    if "properties" in member:  # in one place, of which ``allOf`` has made several
-        place = json_pointer(member.mapping("properties").pointer)
-        return ("object", place, *member.mapping("properties"), str(member.get("additionalProperties")))
-    type_, format_ = member.text("type"), member.text("format")
-    if "enum" in member:
-        return ("enum", type_) if type_ in {"string", "integer"} else None
-    if type_ not in {"string", "integer", "number", "boolean"}:
-        return None
-    return (type_, format_) if format_ in {"uuid", "date", "date-time"} else (type_,)
 
 
 def or_null(schema: Node, *, nullable: bool = True) -> Node:

@@ -12,22 +12,11 @@ from codegen.prepare.bundle import bundle
 from codegen.standard.rules import STRICT_RULES, consequence
 
 GET = "{get: {operationId: get, responses: {'204': {description: Done.}}}}"
-
-
 PATHS = f"paths: {{/z: {GET}}}"
-
-
 SCHEMAS = PATHS + "\ncomponents: {schemas: {%s}}"
-
-
 GET_WITH = "paths: {/a: {get: {operationId: get, %s}}}"
-
-
 DONE = "responses: {'204': {description: Done.}}"
-
-
 BY_PATH = "{name: %s, in: path, required: true, schema: {type: string}}"
-
 
 BROKEN: dict[str, str] = {
     "circular-reference": SCHEMAS
@@ -78,7 +67,6 @@ BROKEN: dict[str, str] = {
     "unknown-security-scheme": GET_WITH % f"security: [{{no: []}}], {DONE}",
     "wrong-reference": SCHEMAS % "A: {type: object, properties: {x: {$ref: '#/components/responses/R'}}}",
 }
-
 
 BROKEN["wrong-reference"] = BROKEN["wrong-reference"].replace(
     "components: {", "components: {responses: {R: {description: Done.}}, "

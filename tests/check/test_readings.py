@@ -168,6 +168,15 @@ TEXT = {"schema": {"type": "string"}}
         ),
         (AT % "/things/{id}:run", "/paths", {"/things/{id}:run"}),
         ((AT % "/things/*").replace("name: id", "name: '*'"), "/paths", {"/things/{*}"}),
+        (
+            AT % "/things/{thing}",  # the only parameter, under another name
+            "/paths/~1things~1{thing}/get/parameters",
+            [{"name": "thing", "in": "path", "required": True, "schema": {}}],
+        ),
+        *(
+            (AT % f"/things/{{id}}{suffix}", "/paths", {"/things/{id}"})
+            for suffix in ("{._format}", "(.:format)")
+        ),
         # the frame
         ("paths: {/a: null, /b: {}}\n", "/paths", {"/a", "/b"}),
         (SERVERS % "https://a.test", "/servers", [{"url": "https://a.test"}]),

@@ -38,7 +38,7 @@ def test_references_are_unescaped(reference: str):
     assert rules == {"component-name"}
 
 
-def test_rings_are_told_once_each():
+def test_each_circle_is_reported_once():
     def to(name: str):
         return {"$ref": f"#/components/schemas/{name}"}
 

@@ -30,17 +30,17 @@ def test_a_smallest_document_passes(version: str):
 
 
 @pytest.mark.parametrize("version", ["3.3.0", "2.0", "4.0.0", "three", "", "3.1.0.0", True, None, [3], {}])
-def test_another_version_is_the_only_problem_told(version: object):
+def test_an_unsupported_version_is_the_only_problem(version: object):
     broken = {**document(), "openapi": version, "servers": 3}
     assert places(broken) == [("version", "openapi")]
 
 
 @pytest.mark.parametrize("version", ["3.1", 3.1, "v3.1.0", "3.1.x"])
-def test_a_version_that_is_nearly_one_is_told_what_to_write(version: object):
+def test_a_misspelt_version_is_reported_with_the_correct_one(version: object):
     assert only({**document(), "openapi": version}).endswith("write '3.1.0'")
 
 
-def test_a_document_without_a_version_is_told_what_to_write():
+def test_a_missing_version_is_reported_with_one_to_write():
     assert "openapi: 3.1.0" in only({"info": {}})
     assert "Swagger 2.0" in only({"swagger": "1.2", "info": {}})
 
@@ -180,7 +180,7 @@ def test_names_that_the_author_chose_are_not_keys():
         ),
     ],
 )
-def test_structure_is_told_in_one_sentence(broken: Mapping[str, object], message: str):
+def test_a_wrong_structure_is_reported_in_one_sentence(broken: Mapping[str, object], message: str):
     assert only(broken) == message
 
 
@@ -195,7 +195,7 @@ def test_no_sentence_repeats_a_large_value():
         assert len(only(broken)) < 300
 
 
-def test_all_problems_are_told_at_once():
+def test_all_problems_are_reported_at_once():
     broken = of_operation(path="/{a}", tag=["x"], operationId=1, security=[{"a": []}])
     broken["components"] = {"schemas": {"A": {"$ref": "#/nowhere"}, "B": {"type": "integer", "example": "x"}}}
     assert {rule for rule, _ in places(broken)} == {

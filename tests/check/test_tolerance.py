@@ -33,7 +33,7 @@ def test_a_rule_is_kept_unless_it_is_tolerated(rule: str, tmp_path: Path) -> Non
 
 
 @pytest.mark.parametrize("rule", sorted(FORGIVEN & BROKEN.keys()))
-def test_what_is_forgiven_is_told_without_any_flag(rule: str, tmp_path: Path) -> None:
+def test_mistakes_that_need_no_flag_are_reported(rule: str, tmp_path: Path) -> None:
     text = BROKEN[rule].replace("'2000'", "'2xx'").replace("{'': {}}", "{'': {}, text/plain: {}}")
     losing = ["loss"] if rule == "media-type" else []
     file = document(tmp_path, text)

@@ -86,7 +86,7 @@ def test_a_wrong_value_is_shown_where_it_stands():
     assert places(of_schemas(A=schema)) == [("example", "components/schemas/A/example/1/200")]
 
 
-def test_an_encoding_within_an_encoding_is_told():
+def test_a_nested_encoding_is_reported():
     inner = {"entry": {"contentType": "multipart/form-data", "encoding": {"a": {"contentType": "text/csv"}}}}
     media = {"multipart/form-data": {"schema": {"type": "object"}, "encoding": inner}}
     body = {"requestBody": {"content": media}, "responses": {"204": {"description": "Done."}}}

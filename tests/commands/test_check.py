@@ -19,7 +19,7 @@ def test_check_writes_nothing(folder: Path, run: Run) -> None:
     assert content(folder) == before
 
 
-def test_check_tells_a_changed_spec(folder: Path, run: Run) -> None:
+def test_check_reports_a_changed_spec(folder: Path, run: Run) -> None:
     run()
     change(folder / "spec/openapi.yaml", "What the buyer wrote.", "What the seller wrote.")
     done = run("check")
@@ -43,7 +43,7 @@ def test_a_comment_in_the_spec_is_no_drift(folder: Path, run: Run) -> None:
     assert run().stdout == "generated: up to date\n"
 
 
-def test_check_tells_an_edited_and_a_deleted_file_by_name(folder: Path, run: Run) -> None:
+def test_check_names_an_edited_and_a_deleted_file(folder: Path, run: Run) -> None:
     run()
     change(folder / "generated/shop/models.py", "What the buyer wrote.", "What nobody wrote.")
     (folder / "generated/README.md").unlink()

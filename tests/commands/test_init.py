@@ -16,7 +16,7 @@ from codegen.pipeline import Output, ReadOptions, generate
 from codegen.prepare.config.configuration import read_configuration
 from codegen.prepare.config.translated import openapi_python_client
 from tests.command_line import FACE
-from tests.prepare.config.test_config import SPEC
+from tests.prepare.config.shop import SPEC
 
 STAINLESS = """\
 edition: 2025-01-01

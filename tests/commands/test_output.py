@@ -64,7 +64,7 @@ def test_what_was_done_counts_even_if_nobody_reads_of_it(folder: Path) -> None:
     assert (folder / "one/.generated").read_bytes() == (folder / "two/.generated").read_bytes()
 
 
-def test_what_the_document_leaves_out_is_told_each_time(folder: Path, run: Run) -> None:
+def test_parts_that_the_document_skips_are_reported_each_time(folder: Path, run: Run) -> None:
     waiver = 'note: {type: string, x-generate: {skip: "for support only\\n::error::"}}'
     spec = folder / "spec/openapi.yaml"
     spec.write_text(SPEC.replace("note: {type: string, description: What the buyer wrote.}", waiver))

@@ -71,7 +71,7 @@ def test_wrong_usage_is_explained(run: Run, arguments: list[str]) -> None:
         (["check", "--tolerate", "danglin-reference"], "'dangling-reference'"),
     ],
 )
-def test_a_wrong_argument_is_answered_with_the_one_that_is_like_it(
+def test_a_misspelt_argument_is_reported_with_the_similar_one(
     run: Run, arguments: list[str], likely: str
 ) -> None:
     done = run(*arguments)

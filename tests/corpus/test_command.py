@@ -103,7 +103,7 @@ def test_wrong_usage(arguments: tuple[str, ...]) -> None:
     assert done.stderr
 
 
-def test_what_is_tolerated_is_told(folder: Path) -> None:
+def test_tolerated_problems_are_reported(folder: Path) -> None:
     shop = folder / "below/shop.yml"
     text = shop.read_text() + "servers: 1\n"
     shop.write_text(text)

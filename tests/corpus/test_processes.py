@@ -53,7 +53,7 @@ def started(folder: Path, *texts: str) -> Iterator[Outcome]:
         ("sleep", Fate.OVER_TIME, "the process was killed"),
     ],
 )
-def test_one_that_fails_leaves_what_it_told_and_the_others(
+def test_a_failing_process_keeps_its_output_and_the_other_processes(
     tmp_path: Path, text: str, fate: Fate, message: str, clock: Clock
 ) -> None:
     found: dict[str, Outcome] = {}

@@ -20,7 +20,7 @@ paths:
 """
 
 
-def test_names_that_depend_on_an_operation_are_told(
+def test_names_that_depend_on_an_operation_are_reported(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (tmp_path / "shop.yaml").write_text(DOCUMENT)

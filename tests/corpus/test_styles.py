@@ -45,7 +45,7 @@ def test_a_query_parameter_is_read(style: str, explode: bool, meant: Any, text: 
     assert rest == [("before", "1"), ("after", "2")]
 
 
-def test_a_property_is_told_from_a_parameter_of_its_name() -> None:
+def test_a_property_is_distinguished_from_a_parameter_of_its_name() -> None:
     rest = pairs("R=7&R=100&G=200&B=150")
     assert matches(from_pairs(rest, parameter("query", explode=True), OBJECT), OBJECT)
     assert rest == [("R", "7")]

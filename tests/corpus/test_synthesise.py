@@ -120,7 +120,7 @@ IMPOSSIBLE: list[dict[str, Any]] = [
 
 
 @pytest.mark.parametrize("schema", IMPOSSIBLE, ids=str)
-def test_what_has_no_value_is_told(schema: dict[str, Any]) -> None:
+def test_a_schema_without_a_value_is_reported(schema: dict[str, Any]) -> None:
     with pytest.raises(Impossible):
         made(schema)
 

@@ -279,9 +279,7 @@ JARGON = ("token", "scalar", "block", "flow", "mapping values", "delimiter", "st
     ("base", "name"), [(YAML, "openapi.yaml"), (JSON, "openapi.json")], ids=["YAML", "JSON"]
 )
 @pytest.mark.parametrize("character", ["", *"\"'{}[]:,-#&*!|>%@`\t\x00\u00a0"])
-def test_whatever_is_typed_anywhere_is_told_in_plain_words(
-    base: str, name: str, character: str, tmp_path: Path
-) -> None:
+def test_any_typo_is_reported_in_plain_words(base: str, name: str, character: str, tmp_path: Path) -> None:
     """Characters of the document are replaced by another: no traceback, no word of parsers."""
     file = tmp_path / name
     for at in range(len(character), len(base), 9):

@@ -7,8 +7,6 @@ from collections.abc import Iterator
 from typing import Any
 
 Spec = dict[str, Any]
-
-
 METHODS = ("get", "put", "post", "delete", "patch", "head", "options", "trace")
 
 

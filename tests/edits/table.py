@@ -43,7 +43,6 @@ from tests.edits.parts import Spec
 
 Edit = Callable[[Spec], None]
 
-
 EDITS: tuple[Edit, ...] = (
     add_a_get_on_the_path,
     add_a_list_with_cursor_and_limit,
@@ -73,7 +72,6 @@ EDITS: tuple[Edit, ...] = (
     remove_the_extensions,
     remove_the_errors,
 )
-
 
 TOGETHER: tuple[tuple[Edit, ...], ...] = (EDITS[:24], EDITS[24:])
 """Edits that one copy can have together: what is added and changed, and what is taken away."""

@@ -16,6 +16,19 @@ from typing import Any
 from packaging.version import InvalidVersion, Version
 
 from corpus.original import Operation, Original, Part, is_waived, mapping
+from tests.facts.schemas import (
+    OF_MODELS,
+    PLAIN,
+    class_of,
+    has_class,
+    has_inline,
+    is_of_fastapi,
+    is_plain_enum,
+    is_plain_object,
+    letters,
+    normalised,
+    type_of,
+)
 
 Spec = dict[str, Any]
 
@@ -35,12 +48,6 @@ Facts = dict[str, Fact]
 
 A name that ends in ``*`` stands for all names that begin alike.
 """
-
-PLAIN = {"type", "format", "description", "items", "$ref", "nullable", "example", "examples", "title"}
-"""Keys of a schema that is understood; what else there is may be told beside its description."""
-_STRINGS = {"uuid", "date", "date-time"}
-_UNUSUAL_FORMATS = {"byte", "binary", "duration", "time", "decimal"}
-_KINDS = {"string", "integer", "number", "boolean", "null"}
 
 
 def facts(spec: Spec) -> Facts:
@@ -71,16 +78,6 @@ def _differs(wanted: Fact, found: Fact) -> bool:
         said, told = letters(wanted.text), letters(str(found))
         return said != told if wanted.exact else said not in told
     return wanted is not None and wanted != found
-
-
-def letters(text: str) -> str:
-    """A text without its markup, layout and punctuation."""
-    return re.sub(r"[\W_]+", "", text)
-
-
-def normalised(name: str) -> str:
-    """A name without what may be changed to make it Python's."""
-    return letters(name).lower()
 
 
 def _said(text: object, *, exact: bool = True) -> Said | None:
@@ -182,10 +179,10 @@ def _member(
     whole = schema if "$ref" not in schema else original.resolved(schema)
     if name.startswith("model ") and kind is None:
         text = None  # its schema may have a class of its own, which says it
-    if not text and not (name.startswith("model ") and _has_class(whole)):
+    if not text and not (name.startswith("model ") and has_class(whole)):
         # A field's class says what it is; an argument says it itself.
         text = None if kind is None else whole.get("description")
-    known = PLAIN | (_OF_MODELS if _has_class(whole) else set())
+    known = PLAIN | (OF_MODELS if has_class(whole) else set())
     plain = (
         {*owner} <= {*PLAIN, "name", "in", "required", "schema"} and {*schema} <= PLAIN and {*whole} <= known
     )
@@ -203,7 +200,7 @@ def _body(original: Original, operation: Operation) -> Iterator[tuple[str, Fact]
     names = {normalised(wire) for wire in schema.get("properties") or ()}
     taken = names & {normalised(parameter["name"]) for parameter in operation.parameters}
     is_usual = len(content) == 1 and operation.body.get("required") is True and not taken
-    if not is_usual or not _is_plain_object(schema):
+    if not is_usual or not is_plain_object(schema):
         yield f"{operation.name} body*", None
         return
     for wire, member in schema["properties"].items():
@@ -255,14 +252,14 @@ def _content_type(original: Original, response: Part) -> str | None:
 
 def _schemas(original: Original) -> Iterator[tuple[str, Fact]]:
     schemas = original.components("schemas")
-    if any(_has_inline(one, top=True) for one in _parts(original.root)) or any(map(_is_of_fastapi, schemas)):
+    if any(has_inline(one, top=True) for one in _parts(original.root)) or any(map(is_of_fastapi, schemas)):
         yield "model *", None  # classes of inline schemas, under names that rules give
     for key, schema in schemas.items():
-        if is_waived(schema) or (name := _class(key, schema)) is None:
+        if is_waived(schema) or (name := class_of(key, schema)) is None:
             continue
-        if _is_plain_enum(schema):
+        if is_plain_enum(schema):
             yield f"model {name}", json.dumps(schema["enum"])
-        elif _is_plain_object(schema):
+        elif is_plain_object(schema):
             yield f"model {name}", json.dumps([*schema["properties"]])
             for wire, member in schema["properties"].items():
                 required = wire in schema.get("required", [])
@@ -271,22 +268,7 @@ def _schemas(original: Original) -> Iterator[tuple[str, Fact]]:
             yield f"model {name}*", None
             continue
         text = schema.get("description")
-        yield f"model {name} says", _said(text, exact={*schema} <= _OF_MODELS) if text else None
-
-
-_OF_MODELS = {"type", "properties", "required", "description", "enum", "examples", "example"}
-
-
-def _is_of_fastapi(key: str) -> bool:
-    """Whether a schema is a body that FastAPI named, and the client names after its operation."""
-    return key.startswith("Body_")
-
-
-def _class(key: str, schema: Part) -> str | None:
-    name = schema.get("x-python-name", key)
-    if name == key and _is_of_fastapi(key):
-        return None
-    return normalised(name) if re.fullmatch(r"[A-Za-z][A-Za-z0-9_]*", name) else None
+        yield f"model {name} says", _said(text, exact={*schema} <= OF_MODELS) if text else None
 
 
 def _parts(part: Any) -> Iterator[Part]:
@@ -298,66 +280,3 @@ def _parts(part: Any) -> Iterator[Part]:
     elif isinstance(part, list):
         for child in part:
             yield from _parts(child)
-
-
-def _has_inline(part: Part, *, top: bool) -> bool:
-    """Whether a place that holds a schema holds an object or an enumeration itself."""
-    children = [part.get("schema"), part.get("items"), part.get("additionalProperties")]
-    children += [*mapping(part, "properties").values()] if isinstance(part.get("properties"), dict) else []
-    for key in ("oneOf", "anyOf", "allOf"):
-        children += part[key] if isinstance(part.get(key), list) else []
-    return any(
-        isinstance(child, dict) and {*child} & {"properties", "enum", "oneOf", "anyOf"} for child in children
-    )
-
-
-def _is_plain_object(schema: Part) -> bool:
-    members = mapping(schema, "properties")
-    hidden = {"readOnly", "writeOnly", "default", "const", "x-python-name", "x-generate"}
-    return (
-        schema.get("type") == "object"
-        and bool(members)
-        and {*schema} <= _OF_MODELS
-        and not any(hidden & {*member} for member in members.values())
-    )
-
-
-def _is_plain_enum(schema: Part) -> bool:
-    values = schema.get("enum") or []
-    return (
-        schema.get("type") == "string"
-        and all(isinstance(value, str) and value for value in values)
-        and bool(values)
-    )
-
-
-def _has_class(schema: Part) -> bool:
-    return _is_plain_object(schema) or _is_plain_enum(schema)
-
-
-def type_of(original: Original, schema: Part, above: tuple[str, ...] = ()) -> str | None:
-    """A type in words: ``array of cluster``; None where it is not understood."""
-    if "$ref" in schema:
-        reference = schema["$ref"]
-        target = original.at(reference)
-        if _has_class(target):
-            kind = _class(reference.rsplit("/", 1)[1], target)
-            return " or ".join(sorted(["null", kind])) if schema.get("nullable") is True else kind
-        return None if reference in above else type_of(original, target, (*above, reference))
-    if not {*schema} <= {*PLAIN, "minimum", "maximum", "minLength", "maxLength", "pattern", "default"}:
-        return None
-    declared = schema.get("type")
-    kinds = declared if isinstance(declared, list) else [declared]
-    kinds = [*kinds, "null"] if schema.get("nullable") is True else kinds
-    spelled = [_one_type_of(original, kind, schema, above) for kind in kinds]
-    return None if None in spelled else " or ".join(sorted(set(map(str, spelled))))
-
-
-def _one_type_of(original: Original, kind: object, schema: Part, above: tuple[str, ...]) -> str | None:
-    if kind == "array":
-        item = type_of(original, schema.get("items") or {}, above)
-        return item and f"array of {item}"
-    if kind == "string":
-        form = schema.get("format", kind)
-        return None if form in _UNUSUAL_FORMATS else form if form in _STRINGS else "string"
-    return str(kind) if kind in _KINDS else None

@@ -26,7 +26,8 @@ from corpus.emitted import normalised as shape
 from corpus.package import credentials
 from corpus.signatures import Signature
 from tests.clients import classes_of
-from tests.facts.document import Facts, normalised, version
+from tests.facts.document import Facts, version
+from tests.facts.schemas import normalised
 
 Signatures = Mapping[tuple[str, str], Signature]
 

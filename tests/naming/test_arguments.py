@@ -10,15 +10,14 @@ import pytest
 
 from codegen.model.api import Api
 from codegen.model.classes import Field, Model
-from codegen.model.notes import Notes
 from codegen.model.operations import Body, Media, Operation, Parameter, Style
 from codegen.model.types import Named, Scalar, Type
 from codegen.naming.arguments import keywords_of_body, name_parameters
 from codegen.naming.components import name_components
+from tests.naming.small_models import NOTES, api_with, operation_at
 
 Location: TypeAlias = Literal["path", "query", "header", "cookie"]
 
-_NOTES = Notes(constraints={}, extensions={})
 _NUMBERS = count()
 
 
@@ -33,7 +32,7 @@ def parameter(wire_name: str, location: Location) -> Parameter:
         type=Scalar.STRING,
         required=True,
         style=Style(name="form", explode=True),
-        notes=_NOTES,
+        notes=NOTES,
         origins=origin(),
     )
 
@@ -43,42 +42,23 @@ def operation(parameters: tuple[Parameter, ...] = (), media: Mapping[str, Type] 
         Media(media_type=media_type, type=type_, origins=origin())
         for media_type, type_ in (media or {}).items()
     )
-    return Operation(
-        id="send",
-        method="POST",
-        path="/things",
-        tag="things",
-        parameters=parameters,
-        body=Body(required=True, media=bodies, origins=origin()) if media else None,
-        responses=(),
-        extensions={},
-        origins=origin(),
-    )
+    body = Body(required=True, media=bodies, origins=origin()) if media else None
+    return operation_at("POST /things", id="send", tag="things", parameters=parameters, body=body)
 
 
 def keywords(sent: Operation, *, extra: Type | None = None) -> list[str] | None:
     fields = tuple(
-        Field(wire_name=name, type=Scalar.STRING, required=True, notes=_NOTES, origins=origin())
+        Field(wire_name=name, type=Scalar.STRING, required=True, notes=NOTES, origins=origin())
         for name in ("name", "wantedSize")
     )
-    model = Model(name="Thing", fields=fields, extra=extra, notes=_NOTES, origins=origin())
+    model = Model(name="Thing", fields=fields, extra=extra, notes=NOTES, origins=origin())
     api = api_of(sent, model)
     found = keywords_of_body(sent, name_parameters(sent, api), name_components(api).models, api)
     return None if found is None else [one.name for one in found]
 
 
 def api_of(sent: Operation, *models: Model) -> Api:
-    return Api(
-        title="Things",
-        version="1",
-        contact={},
-        python={},
-        servers=(),
-        tags=(),
-        operations=(sent,),
-        models={model.name: model for model in models},
-        enums={},
-    )
+    return api_with(operations=(sent,), models={model.name: model for model in models})
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from codegen.document.problems import Refused
 from codegen.model.api import Api
 from codegen.model.servers import Server
 from codegen.naming.distribution import Distribution, name_distribution
+from tests.naming.small_models import api_with
 
 
 def api(
@@ -20,17 +21,8 @@ def api(
     python: Mapping[str, Json] | None = None,
     server: str | None = None,
 ) -> Api:
-    return Api(
-        title=title,
-        version=version,
-        contact={},
-        python=python or {},
-        servers=() if server is None else (Server(url=server, origins=((),)),),
-        tags=(),
-        operations=(),
-        models={},
-        enums={},
-    )
+    servers = () if server is None else (Server(url=server, origins=((),)),)
+    return api_with(title=title, version=version, python=python or {}, servers=servers)
 
 
 @pytest.mark.parametrize(

@@ -7,29 +7,19 @@ from dataclasses import replace
 
 import pytest
 
-from codegen.document.node import Json, Pointer
-from codegen.model.api import Api, Tag
+from codegen.document.node import Json
+from codegen.model.api import Tag
 from codegen.model.operations import Operation
 from codegen.naming.groups import parts_of_tag
 from codegen.naming.resources import name_resources, with_children
+from tests.naming.small_models import api_with, operation_at
 
 
 def operation(
     request: str, tag: str | None = None, operation_id: str | None = None, **extensions: Json
 ) -> Operation:
-    method, _, path = request.partition(" ")
-    origin: Pointer = ("paths", path, method.lower())
-    return Operation(
-        id=operation_id,
-        method=method,
-        path=path,
-        tag=tag,
-        parameters=(),
-        body=None,
-        responses=(),
-        extensions={key.replace("_", "-"): value for key, value in extensions.items()},
-        origins=(origin,),
-    )
+    written = {key.replace("_", "-"): value for key, value in extensions.items()}
+    return operation_at(request, id=operation_id, tag=tag, extensions=written)
 
 
 def names(operations: Iterable[Operation], tags: Iterable[Tag] = ()) -> Mapping[str, str]:
@@ -38,17 +28,7 @@ def names(operations: Iterable[Operation], tags: Iterable[Tag] = ()) -> Mapping[
     for one in operations:
         if one.tag is not None:
             declared.setdefault(one.tag, Tag(name=one.tag, extensions={}, origins=one.origins))
-    api = Api(
-        title="Things",
-        version="1",
-        contact={},
-        python={},
-        servers=(),
-        tags=tuple(declared.values()),
-        operations=operations,
-        models={},
-        enums={},
-    )
+    api = api_with(tags=tuple(declared.values()), operations=operations)
     return {
         f"{method.operation.method} {method.operation.path}": f"{resource.dotted}.{method.name}"
         for resource in with_children(name_resources(api, {}, None))
@@ -156,7 +136,7 @@ def test_tags_that_differ_in_case_or_spaces_are_one() -> None:
     assert {name.split(".")[0] for name in found.values()} == {"load_balancers"}
 
 
-def test_one_id_of_several_operations_is_told_apart_by_the_paths() -> None:
+def test_operations_with_one_id_are_distinguished_by_their_paths() -> None:
     found = names(
         operation(request, "Jobs", "validateJob")
         for request in ("POST /teams/{t}/check", "POST /users/{u}/check", "POST /api/v2/teams/{t}/check")

@@ -123,7 +123,7 @@ class TestNames:
         place = ("components", "schemas", "Owner", "properties", "home")
         assert place in simplified.mapping("Home").origins
 
-    def test_answers_that_hold_one_thing_are_named_after_it(self) -> None:
+    def test_responses_with_one_property_are_named_after_it(self) -> None:
         schema = "{properties: {pets: {type: array, items: {properties: {a: {}}}}, next: {}}}"
         content = f"content: {{application/json: {{schema: {schema}}}}}"
         operation = f"{{operationId: %s, responses: {{'200': {{description: Yes., {content}}}}}}}"

@@ -5,53 +5,43 @@ from __future__ import annotations
 import pytest
 
 from codegen.model.classes import Field, Model
-from codegen.model.notes import Notes
-from codegen.model.operations import Media, Operation, Response
+from codegen.model.operations import Media, Response
 from codegen.model.types import ListOf, Named, Scalar, Type
 from codegen.naming.methods import candidates
 from codegen.naming.words import snake
-
-_NOTES = Notes(constraints={}, extensions={})
+from tests.naming.small_models import NOTES, operation_at
 
 _MODELS = {
     "Page": Model(
         name="Page",
         fields=tuple(
-            Field(wire_name=name, type=type_, required=True, notes=_NOTES, origins=((),))
+            Field(wire_name=name, type=type_, required=True, notes=NOTES, origins=((),))
             for name, type_ in (("data", ListOf(Scalar.STRING)), ("has_more", Scalar.BOOLEAN))
         ),
-        notes=_NOTES,
+        notes=NOTES,
         origins=((),),
     ),
     "Cart": Model(
         name="Cart",
         fields=(
-            Field(wire_name="items", type=ListOf(Scalar.STRING), required=True, notes=_NOTES, origins=((),)),
+            Field(wire_name="items", type=ListOf(Scalar.STRING), required=True, notes=NOTES, origins=((),)),
         ),
-        notes=_NOTES,
+        notes=NOTES,
         origins=((),),
     ),
 }
 
 
-def named(request: str, tag: str, operation_id: str | None = None, answer: Type | None = None) -> str:
-    return longer(request, tag, operation_id, answer)[0]
+def named(request: str, tag: str, operation_id: str | None = None, returned: Type | None = None) -> str:
+    return longer(request, tag, operation_id, returned)[0]
 
 
-def longer(request: str, tag: str, operation_id: str | None = None, answer: Type | None = None) -> list[str]:
-    method, _, path = request.partition(" ")
-    media = () if answer is None else (Media(media_type="application/json", type=answer, origins=((),)),)
-    operation = Operation(
-        id=operation_id,
-        method=method,
-        path=path,
-        tag=tag,
-        parameters=(),
-        body=None,
-        responses=(Response(status="200", description="", media=media, origins=((),)),),
-        extensions={},
-        origins=((),),
-    )
+def longer(
+    request: str, tag: str, operation_id: str | None = None, returned: Type | None = None
+) -> list[str]:
+    media = () if returned is None else (Media(media_type="application/json", type=returned, origins=((),)),)
+    response = Response(status="200", description="", media=media, origins=((),))
+    operation = operation_at(request, id=operation_id, tag=tag, responses=(response,))
     return [snake(name) for name in candidates(operation, [tag], _MODELS)]
 
 
@@ -211,7 +201,7 @@ def test_method_and_path(request_line: str, tag: str, expected: str) -> None:
     assert named(request_line, tag) == expected
 
 
-def test_the_path_tells_one_thing_from_all() -> None:
+def test_the_path_distinguishes_one_item_from_all() -> None:
     assert named("POST /files/content", "uploads") == named("POST /files/{id}/content", "uploads")
     assert "create_content_for_file" in longer("POST /files/{id}/content", "uploads")
 
@@ -227,15 +217,15 @@ def test_an_id_that_nearly_repeats_a_long_path_takes_no_time() -> None:
     assert named(f"GET {path}", "things", "get" + "id" * 30 + "x") == "get" + "id" * 30 + "x"
 
 
-def test_what_is_answered_tells_one_from_many() -> None:
-    assert named("GET /settings", "Settings", answer=Scalar.ANY) == "get"
-    assert named("GET /balance/history", "balance", answer=Named("Page")) == "list_history"
-    assert named("GET /me/cart", "me", answer=Named("Cart")) == "get_cart"
-    assert named("GET /items", "items", answer=Named("Cart")) == "list"
+def test_the_response_distinguishes_one_item_from_many() -> None:
+    assert named("GET /settings", "Settings", returned=Scalar.ANY) == "get"
+    assert named("GET /balance/history", "balance", returned=Named("Page")) == "list_history"
+    assert named("GET /me/cart", "me", returned=Named("Cart")) == "get_cart"
+    assert named("GET /items", "items", returned=Named("Cart")) == "list"
     assert named("GET /comments", "comments", "comments_get", Named("Page")) == "list"
     assert named("GET /tools", "tools", "getTool", Scalar.ANY) == "get"
     assert named("GET /comments/{id}", "comments", "comments_get", Named("Page")) == "get"
-    assert named("GET /board", "game", answer=ListOf(ListOf(Scalar.STRING))) == "get_board"
+    assert named("GET /board", "game", returned=ListOf(ListOf(Scalar.STRING))) == "get_board"
 
 
 def test_the_longer_names_say_whose_it_is_and_have_nouns_as_they_are_written() -> None:

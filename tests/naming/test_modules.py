@@ -7,15 +7,13 @@ from collections.abc import Mapping
 import pytest
 
 from codegen.document.node import Pointer
-from codegen.model.api import Api, Tag
+from codegen.model.api import Tag
 from codegen.model.classes import Model
-from codegen.model.notes import Notes
-from codegen.model.operations import Operation
 from codegen.naming.components import name_components
 from codegen.naming.modules import name_model_modules
 from codegen.naming.resources import name_resources
+from tests.naming.small_models import NOTES, api_with, operation_at
 
-NOTES = Notes(constraints={}, extensions={})
 ITEMS: Pointer = ("paths", "/items", "get")
 
 
@@ -26,30 +24,12 @@ def small(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def modules(models: Mapping[str, tuple[Pointer, ...]]) -> Mapping[str, str]:
     """The module of each model, by its key. There is one operation, `GET /items`."""
-    api = Api(
-        title="Things",
-        version="1",
-        contact={},
-        python={},
-        servers=(),
+    api = api_with(
         tags=(Tag(name="Items", extensions={}, origins=(ITEMS,)),),
-        operations=(
-            Operation(
-                id="listItems",
-                method="GET",
-                path="/items",
-                tag="Items",
-                parameters=(),
-                body=None,
-                responses=(),
-                extensions={},
-                origins=(ITEMS,),
-            ),
-        ),
+        operations=(operation_at("GET /items", id="listItems", tag="Items"),),
         models={
             key: Model(name=key, fields=(), notes=NOTES, origins=origins) for key, origins in models.items()
         },
-        enums={},
     )
     components = name_components(api)
     resources = name_resources(api, components.models, None)

@@ -30,12 +30,12 @@ def test_what_a_scope_forbids_gets_an_underscore_or_a_prefix() -> None:
     assert FIELDS.choose(requests("class", "str", "2fa", "id")) == ["class_", "str_", "field_2fa", "id"]
 
 
-def test_punctuation_is_spelled_only_where_it_alone_tells_two_apart() -> None:
+def test_punctuation_is_spelled_only_if_two_names_differ_in_nothing_else() -> None:
     assert FIELDS.choose(requests("a+b", "c-d")) == ["a_b", "c_d"]
     assert FIELDS.choose(requests("a+b", "a-b")) == ["a_plus_b", "a_minus_b"]
 
 
-def test_case_is_kept_only_where_it_alone_tells_two_apart() -> None:
+def test_case_is_kept_only_if_two_names_differ_in_nothing_else() -> None:
     assert FIELDS.choose(requests("ASC", "asc")) == ["ASC", "asc"]
     assert FIELDS.choose(requests("fooBar", "foo_bar", "_foo_bar")) == [
         "fooBar",
@@ -44,7 +44,7 @@ def test_case_is_kept_only_where_it_alone_tells_two_apart() -> None:
     ]
 
 
-def test_classes_that_only_their_case_tells_apart_are_written_as_the_author_did() -> None:
+def test_classes_that_differ_only_in_case_are_spelled_as_in_the_document() -> None:
     scope = Scope(
         what="schema",
         strategies=(strategies.class_, strategies.class_spelled, strategies.class_as_written),
@@ -58,7 +58,7 @@ def test_classes_that_only_their_case_tells_apart_are_written_as_the_author_did(
     ]
 
 
-def test_what_no_rule_tells_apart_gets_a_digest_that_nothing_else_changes() -> None:
+def test_names_that_no_rule_distinguishes_get_a_stable_digest() -> None:
     scope = Scope(what="schema", strategies=(strategies.class_,), prefix="Model")
     names = scope.choose(requests("foo_bar", "FooBar"))
     assert names == ["FooBar_9a6285", "FooBar_066346"]

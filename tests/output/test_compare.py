@@ -167,7 +167,7 @@ def test_the_document_has_changed_and_a_file_was_edited(out: Path) -> None:
     ]
 
 
-def test_an_edit_by_hand_that_is_what_the_document_now_generates_is_told_with_it(out: Path) -> None:
+def test_a_manual_edit_that_equals_the_new_output_is_reported_with_it(out: Path) -> None:
     """Nothing differs, so the client is up to date. That it came about by hand is told with the reason."""
     (out / "shop/a.py").write_text("A = 2\n")
     found = compare(output({**ONE, "shop/a.py": "A = 2\n"}, OTHER_DOCUMENT), out)

@@ -21,26 +21,9 @@ from codegen.output.templates import TEMPLATES
 from codegen.output.write import Edited, write
 from codegen.pipeline import generate
 from tests.conftest import ROOT
-from tests.typing.test_types import mypy
+from tests.typing.checkers import mypy
 
-SPEC = """\
-openapi: 3.1.0
-info: {title: Shop, version: 1.0.0}
-servers: [{url: https://shop.example}]
-paths:
-  /orders/{id}:
-    get:
-      operationId: getOrder
-      tags: [Orders]
-      parameters: [{name: id, in: path, required: true, schema: {type: string}}]
-      responses:
-        "200":
-          description: The order.
-          content: {application/json: {schema: {$ref: "#/components/schemas/Order"}}}
-components:
-  schemas:
-    Order: {type: object, required: [id], properties: {id: {type: string}}}
-"""
+SPEC = (ROOT / "tests/documents/orders.yaml").read_text(encoding="utf-8")
 
 CUSTOM = """\
 from functools import cached_property
@@ -262,7 +245,7 @@ def test_a_file_replaces_a_template(tmp_path: Path, spec: Path) -> None:
         ("package__modelsDOTpyDOTjinja", "X = undefined\n", "models.py:1:5: F821.*\n.*mine may be wrong"),
     ],
 )
-def test_what_is_wrong_with_a_template_is_told_at_its_place(
+def test_a_mistake_in_a_template_is_reported_at_its_place(
     tmp_path: Path, spec: Path, path: str, text: str, said: str
 ) -> None:
     with pytest.raises(Unusable, match=said):

@@ -225,7 +225,7 @@ def test_a_field_does_not_hide_a_class() -> None:
     assert "    thing: str" in source
 
 
-def test_schemas_that_would_share_a_name_are_told_apart() -> None:
+def test_schemas_that_would_share_a_name_get_different_names() -> None:
     one = api()
     twin = replace(one.models["Thing"], name="thing")
     source = render(replace(one, models={**one.models, "thing": twin})).made["things/models.py"]

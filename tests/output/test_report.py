@@ -42,7 +42,7 @@ def test_a_problem_has_its_place_its_line_and_a_caret():
     )
 
 
-def test_problems_are_sorted_by_place_and_told_once():
+def test_problems_are_sorted_by_place_and_printed_once():
     printed = report.text([at(4, 5), at(1, 10), at(4, 1), at(1, 10)], source(YAML)).splitlines()
     assert [line.split(": ")[0] for line in printed if "error" in line] == [
         "spec/openapi.yaml:1:10",

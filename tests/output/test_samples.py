@@ -12,11 +12,11 @@ from typing import Any
 import pytest
 import yaml
 
-from codegen.commands.entry_point import EntryPoint
 from codegen.commands.main import main
 from codegen.document.load import load
 from codegen.document.source_map import SourceMap
 from codegen.output.samples import Documented, documented
+from tests.command_line import FACE
 from tests.conftest import ROOT
 
 SAMPLE = 'from things import Things\n\nwith Things() as client:\n    client.add("\\"a\\": # {b}")\n'
@@ -167,8 +167,7 @@ def test_the_byte_order_mark_stays(tmp_path: Path) -> None:
     document, copy = tmp_path / "openapi.yaml", tmp_path / "copy.yaml"
     head = "openapi: 3.1.0\ninfo: {title: Things, version: 1.0.0}\n"
     document.write_text(head + BLOCK.replace("{}", '{"204": {description: Done.}}'), encoding="utf-8-sig")
-    entry_point = EntryPoint(name="wholespec", call="wholespec", out=Path("client"), remedy="")
-    assert main(["snippets", str(document), "--into", str(copy)], entry_point) == 0
+    assert main(["snippets", str(document), "--into", str(copy)], FACE) == 0
     assert copy.read_bytes().startswith(b"\xef\xbb\xbfopenapi: 3.1.0\n")
 
 
@@ -212,8 +211,7 @@ def test_the_copy_of_a_document_in_several_files_is_a_folder(tmp_path: Path) -> 
         "openapi: 3.1.0\ninfo: {title: Things, version: 1.0.0}\n"
         f"paths:\n  /things: {{$ref: paths/things.yaml}}\n  /others:\n    get:\n    {get}"
     )
-    entry_point = EntryPoint(name="wholespec", call="wholespec", out=Path("client"), remedy="")
-    assert main(["snippets", str(source / "openapi.yaml"), "--into", str(copy)], entry_point) == 0
+    assert main(["snippets", str(source / "openapi.yaml"), "--into", str(copy)], FACE) == 0
     things = yaml.safe_load((copy / "paths" / "things.yaml").read_text())
     assert [*things["get"]] == [*things["post"]] == ["x-codeSamples", "responses"]
     paths = yaml.safe_load((copy / "openapi.yaml").read_text())["paths"]
@@ -224,7 +222,6 @@ def test_the_copy_of_a_document_in_several_files_is_a_folder(tmp_path: Path) -> 
 def test_the_standard_input_has_no_name_in_a_folder(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    entry_point = EntryPoint(name="wholespec", call="wholespec", out=Path("client"), remedy="")
-    assert main(["snippets", "-", "--into", str(tmp_path)], entry_point) == 2
+    assert main(["snippets", "-", "--into", str(tmp_path)], FACE) == 2
     assert "name a file with --into" in capsys.readouterr().err
     assert [*tmp_path.iterdir()] == []

@@ -173,7 +173,7 @@ def test_the_report_says_the_same_in_a_file(tmp_path: Path) -> None:
     assert json.loads(file.read_text())["outcome"] == "refused"
 
 
-def test_a_schema_that_cannot_be_carried_is_any_value_and_told(tmp_path: Path) -> None:
+def test_a_schema_that_cannot_be_carried_is_any_value_and_reported(tmp_path: Path) -> None:
     schemas = (
         "paths: {}\ncomponents: {schemas: {Box: {type: object, properties: {a: {type: string},"
         " b: {allOf: [{$ref: '#/components/schemas/Loop'}]}}},"
@@ -209,9 +209,7 @@ def test_files_are_written_across_a_mount_point(tmp_path: Path, monkeypatch: pyt
     assert [*tmp_path.glob(".*")] == []
 
 
-def test_a_client_that_is_not_there_yet_is_told_briefly(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_missing_client_is_reported_briefly(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", "--spec", document(tmp_path, "paths: {}\n"), "--out", str(tmp_path / "none")]) == 1
     assert len(capsys.readouterr().out.splitlines()) == 2
 

@@ -216,7 +216,7 @@ def test_the_pages_that_are_named_are_installed(run: Run) -> None:
 
 
 @pytest.mark.slow
-def test_the_version_is_told_before_anything_is_loaded(python: Path) -> None:
+def test_the_version_is_printed_before_anything_is_loaded(python: Path) -> None:
     done = subprocess.run(
         [python, "-X", "importtime", "-m", "wholespec", "--version"],
         capture_output=True,

@@ -22,7 +22,7 @@ from codegen.commands.command_line import parsed_arguments
 from codegen.drift.causes.kinds import KINDS
 from tests.command_line import FACE
 from tests.conftest import ROOT
-from tests.prepare.config.test_config import SPEC
+from tests.prepare.config.shop import SPEC
 
 HOOKS = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text())
 ACTION = yaml.safe_load((ROOT / "action.yml").read_text())

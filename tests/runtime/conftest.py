@@ -7,7 +7,8 @@ import re
 import ssl
 import sys
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -181,3 +182,22 @@ def _no_settings_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:
 def kind(request: pytest.FixtureRequest) -> Kind:
     """A kind of client."""
     return Kind(request.param)
+
+
+@pytest.fixture(params=[Example, AsyncExample])
+def make(request: pytest.FixtureRequest) -> Any:
+    """The class of a client."""
+    return request.param
+
+
+@contextmanager
+def opening(kind: Callable[..., Any]) -> Iterator[Callable[..., Any]]:
+    """Make clients of a server's address, and close them at the end."""
+    with ExitStack() as opened:
+
+        def make(url: str, **options: Any) -> Any:
+            client = kind(**{"base_url": url, "token": TOKEN} | options)
+            opened.callback(client.close)
+            return client
+
+        yield make

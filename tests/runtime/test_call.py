@@ -133,7 +133,7 @@ def test_timeouts_cost_more(failure: Failed, cost: int) -> None:
     assert not budget.take(1)
 
 
-def test_an_error_tells_how_often_it_was_tried() -> None:
+def test_an_error_has_the_number_of_attempts() -> None:
     one = call(max_retries=1)
     assert one.after(httpx2.ReadError("reset")) == AGAIN
     with pytest.raises(errors.APIConnectionError, match=r"^reset \(doIt: GET /it; 2 attempts\)$") as caught:
@@ -179,7 +179,7 @@ def test_responses() -> None:
     assert responded(call(), 200).status_code == 200
 
 
-def test_a_response_tells_how_long_it_took(clock: Clock) -> None:
+def test_a_response_has_its_duration(clock: Clock) -> None:
     one = call()
     clock.now += 1.5
     assert responded(one, 200).elapsed == 1.5
@@ -283,7 +283,7 @@ def test_arguments_that_no_url_can_hold() -> None:
         sent(one)
 
 
-def test_the_log_tells_of_attempts_and_of_the_call(caplog: pytest.LogCaptureFixture) -> None:
+def test_the_log_has_attempts_and_the_call(caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.DEBUG, "example")
     one = call(max_retries=1)
     one.after(httpx2.ReadError("reset"))

@@ -12,7 +12,8 @@ from typing import Any
 import pytest
 from api import AsyncExample, Example, Thing
 from conftest import TOKEN
-from fault_server import Server, raw, reply
+from drift_cases import ENVELOPE, GET, NEW, PROPERTIES, RAISED, SERVED, THING
+from fault_server import Server, reply
 from package import errors
 from package._runtime._drift import Drift
 
@@ -20,173 +21,15 @@ from tests.clients import Client
 
 pytestmark = pytest.mark.slow  # `make quick` leaves it out
 
-GET = "#/paths/~1v1~1things~1{thingId}/get/responses"
-PROPERTIES = "#/components/schemas/Thing/properties"
-THING = {"id": "a", "size": 1}
-ENVELOPE = {"code": "conflict", "message": "The name is taken"}
-NEW = {**THING, "beta": 1}
-
-SERVED = {
-    "a status of success": (
-        reply(202, THING),
-        ("undocumented_status", "$", GET, "the status is not documented"),
-    ),
-    "an unknown value": (
-        reply(200, {**THING, "colour": "dark blue"}),
-        ("unknown_value", "$.colour", f"{PROPERTIES}/colour", "'dark blue' is not a documented value"),
-    ),
-    "an unknown number": (
-        reply(200, {**THING, "fits": 7}),
-        ("unknown_value", "$.fits", f"{PROPERTIES}/fits", "7 is not a documented value"),
-    ),
-    "an unknown value in a map": (
-        reply(200, {**THING, "colours": {"secret": "red", "key": "blue"}}),
-        ("unknown_value", "$.colours[*]", f"{PROPERTIES}/colours", "'blue' is not a documented value"),
-    ),
-    "an unknown value that is no name": (
-        reply(200, {**THING, "colour": "Anna <anna@example.com>"}),
-        (
-            "unknown_value",
-            "$.colour",
-            f"{PROPERTIES}/colour",
-            "a string of 23 characters is not a documented value",
-        ),
-    ),
-    "an unknown field": (
-        reply(200, NEW),
-        ("unknown_field", "$.beta", "#/components/schemas/Thing", "the field is not documented"),
-    ),
-    "an unknown field of an item": (
-        reply(200, {**THING, "parts": [THING, {**THING, "parts": [NEW]}]}),
-        (
-            "unknown_field",
-            "$.parts[*].parts[*].beta",
-            "#/components/schemas/Thing",
-            "the field is not documented",
-        ),
-    ),
-    "an unknown field of a member of a union": (
-        reply(200, {**THING, "owner": {"name": "Anna", "full/name": "Anna B", "we-ird'": 1}}),
-        (
-            "unknown_field",
-            """$.owner["we-ird'"]""",
-            "#/components/schemas/Thing/properties/owner/anyOf/0",
-            "the field is not documented",
-        ),
-    ),
-    "an unknown field with a long name": (
-        reply(200, {**THING, "x" * 100: 1}),
-        (
-            "unknown_field",
-            f"$['{'x' * 64}...']",
-            "#/components/schemas/Thing",
-            "the field is not documented",
-        ),
-    ),
-}
-
-RAISED = {
-    "an error's status": (
-        reply(418),
-        ("undocumented_status", "$", GET, "the status is not documented"),
-    ),
-    "a missing field": (
-        reply(200, {"id": "a"}),
-        ("missing_field", "$.size", f"{PROPERTIES}/size", "the field is required, and missing"),
-    ),
-    "a missing field of a member of a union": (
-        reply(200, {**THING, "owner": {}}),
-        (
-            "missing_field",
-            "$.owner.name",
-            "#/components/schemas/Thing/properties/owner/anyOf/0/properties/name",
-            "the field is required, and missing",
-        ),
-    ),
-    "a wrong type": (
-        reply(200, {**THING, "id": 7}),
-        ("wrong_type", "$.id", f"{PROPERTIES}/id", "Expected `str`, got `int`"),
-    ),
-    "null": (
-        reply(200, {**THING, "colour": None}),
-        ("wrong_type", "$.colour", f"{PROPERTIES}/colour", "Expected `str`, got `null`"),
-    ),
-    "a wrong type in a list of lists": (
-        reply(200, {**THING, "grid": [[1], [2, "secret"]]}),
-        ("wrong_type", "$.grid[*][*]", f"{PROPERTIES}/grid", "Expected `int`, got `str`"),
-    ),
-    "a wrong type in a map": (
-        reply(200, {**THING, "colours": {"secret": 5}}),
-        ("wrong_type", "$.colours[*]", f"{PROPERTIES}/colours", "Expected `str`, got `int`"),
-    ),
-    "an object for a list": (
-        reply(200, {**THING, "parts": {"secret": 1}}),
-        ("wrong_type", "$.parts", f"{PROPERTIES}/parts", "Expected `array`, got `object`"),
-    ),
-    "no member of a union": (
-        reply(200, {**THING, "owner": 7}),
-        ("wrong_type", "$.owner", f"{PROPERTIES}/owner", "Expected `str | object | null`, got `int`"),
-    ),
-    "a field whose name a pointer escapes": (
-        reply(200, {**THING, "owner": {"name": "Anna", "full/name": 5}}),
-        (
-            "wrong_type",
-            "$.owner['full/name']",
-            "#/components/schemas/Thing/properties/owner/anyOf/0/properties/full~1name",
-            "Expected `str`, got `int`",
-        ),
-    ),
-    "no time": (
-        reply(200, {**THING, "made": "secret"}),
-        ("wrong_type", "$.made", f"{PROPERTIES}/made", "Invalid RFC3339 encoded datetime"),
-    ),
-    "a field that `allOf` took from elsewhere": (
-        reply(200, {**THING, "note": []}),
-        (
-            "wrong_type",
-            "$.note",
-            "#/components/schemas/Noted/properties/note",
-            "Expected `str | null`, got `array`",
-        ),
-    ),
-    "a whole body": (
-        reply(200, ["secret"]),
-        ("wrong_type", "$", f"{GET}/200", "Expected `object`, got `array`"),
-    ),
-    "no body": (
-        raw("HTTP/1.1 200 OK\nContent-Length: 0"),
-        ("wrong_type", "$", f"{GET}/200", "Expected JSON, got no body"),
-    ),
-    "bad JSON": (
-        reply(200, b'{"id": secret'),
-        ("wrong_type", "$", f"{GET}/200", "Expected JSON, got what is not JSON"),
-    ),
-    "an unknown field of an error": (
-        reply(409, {"error": {**ENVELOPE, "trace": "secret"}}),
-        ("unknown_field", "$.error.trace", "#/components/schemas/Error", "the field is not documented"),
-    ),
-    "a missing field of an error": (
-        reply(409, {"error": {"code": "conflict"}}),
-        (
-            "missing_field",
-            "$.error.message",
-            "#/components/schemas/Error/properties/message",
-            "the field is required, and missing",
-        ),
-    ),
-    "an error's page": (
-        reply(404, b"<h1>secret", content_type="text/html"),
-        ("wrong_type", "$", f"{GET}/404", "Expected JSON, got another media type"),
-    ),
-}
-
 
 def told(drift: Drift) -> tuple[str, str, str, str]:
     return drift.kind, drift.where, drift.pointer, drift.message
 
 
 @pytest.mark.parametrize(("response", "expected"), SERVED.values(), ids=SERVED)
-def test_what_can_be_returned_is(call: Any, response: bytes, expected: tuple[str, ...]) -> None:
+def test_differences_in_returned_values_are_reported(
+    call: Any, response: bytes, expected: tuple[str, ...]
+) -> None:
     drifts: list[Drift] = []
     with Server(response) as server:
         thing = call(server.url, "get", "a", options={"on_drift": drifts.append}, times=2)
@@ -196,7 +39,7 @@ def test_what_can_be_returned_is(call: Any, response: bytes, expected: tuple[str
 
 
 @pytest.mark.parametrize(("response", "expected"), RAISED.values(), ids=RAISED)
-def test_what_is_raised_is_as_without(call: Any, response: bytes, expected: tuple[str, ...]) -> None:
+def test_differences_in_errors_are_reported(call: Any, response: bytes, expected: tuple[str, ...]) -> None:
     drifts: list[Drift] = []
     with Server(response) as server:
         with pytest.raises(errors.APIError) as without:
@@ -219,12 +62,12 @@ def test_what_is_raised_is_as_without(call: Any, response: bytes, expected: tupl
         ("delete", reply(204, content_type="text/html")),
     ],
 )
-def test_nothing_is_told_of_what_is_documented(call: Any, method: str, response: bytes) -> None:
+def test_documented_responses_are_not_reported(call: Any, method: str, response: bytes) -> None:
     with Server(response) as server:
         call(server.url, method, "0e5d6b7a-41c2-4f09-9a63-d7b81c2e94f5", options={"on_drift": "strict"})
 
 
-def test_all_differences_are_told_outer_ones_first(call: Any) -> None:
+def test_all_differences_are_reported_outer_ones_first(call: Any) -> None:
     drifts: list[Drift] = []
     body = {"size": "1", "colour": "blue", "parts": [{**NEW, "gamma": 2}, {}], "delta": 3}
     with Server(reply(200, body)) as server:
@@ -241,7 +84,7 @@ def test_all_differences_are_told_outer_ones_first(call: Any) -> None:
     ]
 
 
-def test_each_is_told_once_by_kind_place_operation_and_status() -> None:
+def test_each_is_reported_once_by_kind_place_operation_and_status() -> None:
     drifts: list[Drift] = []
     behaviours = [
         reply(200, {**THING, "colour": "blue", "parts": [NEW, NEW]}),
@@ -263,7 +106,7 @@ def test_each_is_told_once_by_kind_place_operation_and_status() -> None:
     ]
 
 
-def test_another_value_or_type_at_a_place_is_told_as_well() -> None:
+def test_another_value_or_type_at_a_place_is_reported_as_well() -> None:
     drifts: list[Drift] = []
     colours = ["blue", "green", "blue", None, "two words", "more than 32 characters, so it is no name"]
     behaviours = [reply(200, {**THING, "colour": colour, "beta": [colour]}) for colour in colours]
@@ -281,7 +124,7 @@ def test_another_value_or_type_at_a_place_is_told_as_well() -> None:
     ]
 
 
-def test_another_kind_of_difference_at_a_place_is_told_as_well() -> None:
+def test_another_kind_of_difference_at_a_place_is_reported_as_well() -> None:
     drifts: list[Drift] = []
     behaviours = [reply(200, {**THING, "colour": "blue"}), reply(200, {**THING, "colour": 7})]
     with Server(*behaviours) as server, client(server, on_drift=drifts.append) as example:
@@ -308,7 +151,7 @@ def test_a_body_that_is_not_whole_is_not_compared(call: Any) -> None:
     assert drifts == []
 
 
-def test_clients_that_derive_from_one_share_what_was_told() -> None:
+def test_derived_clients_share_what_was_reported() -> None:
     drifts: list[Drift] = []
     with Server(reply(200, NEW)) as server, client(server, on_drift=drifts.append) as example:
         example.with_options(timeout=5).things.get("a")
@@ -347,7 +190,7 @@ def test_an_async_raw_response_is_looked_at_when_it_comes() -> None:
         asyncio.run(run(server))
 
 
-def test_only_the_last_answer_is_looked_at(call: Any) -> None:
+def test_only_the_last_response_is_compared(call: Any) -> None:
     drifts: list[Drift] = []
     with Server(reply(503), reply(200, NEW)) as server:
         call(server.url, "get", "a", options={"on_drift": drifts.append})
@@ -408,7 +251,7 @@ def test_strict_raises_each_time(call: Any) -> None:
     assert again.drifts == error.drifts
 
 
-def test_strict_tells_also_what_others_would_get(call: Any) -> None:
+def test_strict_names_the_error_that_other_clients_would_raise(call: Any) -> None:
     envelope = {"error": {**ENVELOPE, "trace": "1"}}
     with Server(reply(409, envelope)) as server, pytest.raises(errors.DriftError) as caught:
         call(server.url, "get", "a", options={"on_drift": "strict"})
@@ -432,7 +275,7 @@ def test_log_warns_in_one_line(call: Any, caplog: pytest.LogCaptureFixture) -> N
     )
 
 
-def test_the_token_is_not_told(call: Any) -> None:
+def test_the_token_is_not_reported(call: Any) -> None:
     body = {**THING, "colour": TOKEN, TOKEN: TOKEN}
     with Server(reply(200, body)) as server, pytest.raises(errors.DriftError) as caught:
         call(server.url, "get", "a", options={"on_drift": "strict"})

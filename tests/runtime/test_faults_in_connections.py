@@ -60,7 +60,7 @@ def test_what_may_be_repeated_is(call: Any, fault: Behaviour) -> None:
 
 
 @pytest.mark.parametrize("fault", BROKEN.values(), ids=BROKEN)
-def test_what_may_have_been_carried_out_is_not_repeated(call: Any, fault: Behaviour) -> None:
+def test_a_request_that_the_server_may_have_processed_is_not_repeated(call: Any, fault: Behaviour) -> None:
     with Server(fault, OK) as server, pytest.raises(errors.APIConnectionError) as caught:
         call(server.url, "create", name="b")
     assert len(server.received) == caught.value.attempts == 1
@@ -137,7 +137,7 @@ def test_the_deadline_holds_over_attempts(call: Any, passing: Clock) -> None:
     assert 2 <= len(server.received) <= 3
 
 
-def test_a_slow_answer_within_the_limits_is_fine(call: Any) -> None:
+def test_a_slow_response_within_the_limits_is_returned(call: Any) -> None:
     with Server(after(0.3, OK)) as server:
         assert call(server.url, "get", "a") == THING
 
@@ -201,7 +201,7 @@ def test_both_lengths_at_once_cannot_smuggle(call: Any) -> None:
         assert call(server.url, "get", "a", times=2) == THING
 
 
-def test_bytes_after_the_body_are_never_an_answer(call: Any) -> None:
+def test_bytes_after_the_body_are_never_a_response(call: Any) -> None:
     """F45: an answer that nobody asked for ends the connection, once httpx2 can see it.
 
     Not so when it comes in the same segment as the answer before it: httpx2 2.16 keeps such bytes and

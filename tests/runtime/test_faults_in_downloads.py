@@ -173,7 +173,7 @@ def test_a_connection_serves_the_next_call() -> None:
     assert server.connections == 1
 
 
-def test_hooks_may_have_read_it() -> None:
+def test_hooks_can_read_the_body_first() -> None:
     http = httpx2.Client(event_hooks={"response": [lambda response: response.read()]})
     with (
         Server(image(gzip.compress(CONTENT), ("Content-Encoding", "gzip"))) as server,

@@ -11,7 +11,7 @@ from typing import Any
 from uuid import UUID
 
 import pytest
-from api import AsyncExample, Example, Thing
+from api import AsyncExample, Thing
 from conftest import TOKEN
 from fault_server import Server, hang, raw, reply
 from package import errors
@@ -20,12 +20,6 @@ pytestmark = pytest.mark.slow
 
 OK = reply(200, {"id": "a", "size": 1})
 THING = Thing(id="a", size=1)
-
-
-@pytest.fixture(params=[Example, AsyncExample])
-def make(request: pytest.FixtureRequest) -> Any:
-    """The class of a client."""
-    return request.param
 
 
 @pytest.mark.parametrize(

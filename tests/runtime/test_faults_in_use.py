@@ -26,12 +26,6 @@ OK = reply(200, {"id": "a", "size": 1})
 THING = Thing(id="a", size=1)
 
 
-@pytest.fixture(params=[Example, AsyncExample])
-def make(request: pytest.FixtureRequest) -> Any:
-    """The class of a client."""
-    return request.param
-
-
 def test_a_pool_without_a_free_connection() -> None:
     """F61: an error of its own; afterwards the pool works as before."""
     limits = httpx2.Limits(max_connections=2)

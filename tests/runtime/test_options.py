@@ -35,12 +35,6 @@ class AsyncKeys(AsyncCredentialsClient):
     _security = Keys._security
 
 
-@pytest.fixture(params=[Example, AsyncExample])
-def make(request: pytest.FixtureRequest) -> Any:
-    """The class of a client."""
-    return request.param
-
-
 WRONG: list[tuple[str, Any, str]] = [
     ("timeout", "5", "a number of seconds or an httpx2.Timeout, or None for no limit, not str"),
     ("timeout", True, "a number of seconds"),

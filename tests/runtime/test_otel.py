@@ -125,7 +125,7 @@ def test_what_the_document_does_not_describe(calls: Calls) -> None:
 @pytest.mark.parametrize(
     "name", ["api_key", "apiKey", "subscription-key", "api%5Fkey", "pwd", "session_id", "filter[api_key]"]
 )
-def test_values_that_may_be_secrets_are_not_told(calls: Calls, name: str) -> None:
+def test_possible_secrets_are_not_recorded(calls: Calls, name: str) -> None:
     with Server(OK) as server:
         path = f"/x?{name.replace('[', '%5B').replace(']', '%5D')}=5ec12e7&page=1"
         calls.call(server.url, "GET", path)
@@ -166,7 +166,7 @@ def test_a_span_is_within_that_of_the_caller_and_around_those_within(calls: Call
     assert inner.parent.span_id == outer.get_span_context().span_id
 
 
-def test_another_origin_is_not_told_of_the_trace(calls: Calls) -> None:
+def test_another_origin_does_not_get_the_trace(calls: Calls) -> None:
     with Server(OK) as other:
         there = ("Location", f"{other.url}/y")
         with Server(reply(302, b"", there)) as server:

@@ -115,7 +115,7 @@ def test_a_failure_that_is_not_repeated_may_be_the_deadlines(outcome: Outcome) -
     assert one.after(outcome) is End.DEADLINE
 
 
-def test_an_answer_at_the_deadline_is_an_answer() -> None:
+def test_a_response_at_the_deadline_is_a_response() -> None:
     clock = Clock()
     one = retry(deadline=10, clock=clock)
     clock.now += 10

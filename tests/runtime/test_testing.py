@@ -73,7 +73,7 @@ def test_it_says_where_an_example_comes_from(server: Any) -> None:
     assert httpx2.get(f"{url}/robots/{ROBOT}").headers["x-example-source"] == "schema"
 
 
-def test_an_unknown_path_is_told_with_similar_ones(server: Any) -> None:
+def test_an_unknown_path_is_reported_with_similar_ones(server: Any) -> None:
     url = server[1][0].rpartition(" ")[2]
     response = httpx2.get(f"{url}/robot")
     assert response.status_code == 404

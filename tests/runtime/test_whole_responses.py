@@ -3,45 +3,22 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import gzip
 import os
-import socket
-import ssl
 import time
 import zlib
-from collections.abc import Callable
 from typing import Any
 
-import httpx2
 import pytest
-from api import AsyncExample, Example, Thing
-from conftest import TOKEN, certificate, trust
-from fault_server import Behaviour, Received, Server, close, in_chunks, raw, reply, send
+from api import AsyncExample, Example
+from coded import BODY, OK, THING, ZIPPED, bare_deflate, coded
+from conftest import TOKEN
+from fault_server import Server, reply
 from msgspec import json
 from package import errors
-from package._runtime import Operation
 from package._runtime._decompressed import Broken, decompressed
 
 pytestmark = pytest.mark.slow  # `make quick` leaves it out
-
-BODY = b'{"id":"a","size":1}'
-OK = reply(200, BODY)
-THING = Thing(id="a", size=1)
-SMUGGLED = reply(200, {"id": "smuggled", "size": 0})
-TEXT: Operation[str] = Operation(id="read", method="GET", path="/text", successes={200: {"text/plain": str}})
-
-
-def coded(body: bytes, *codings: str) -> bytes:
-    return reply(200, body, *(("Content-Encoding", coding) for coding in codings))
-
-
-def bare_deflate(content: bytes) -> bytes:
-    stream = zlib.compressobj(wbits=-zlib.MAX_WBITS)
-    return stream.compress(content) + stream.flush()
-
-
-ZIPPED = gzip.compress(BODY)
 HALVES = gzip.compress(BODY[:7]) + gzip.compress(BODY[7:])
 
 WHOLE = {
@@ -162,7 +139,6 @@ def test_a_raw_response_is_not_cut_in_silence() -> None:
 
 
 def test_an_async_raw_response_is_not_cut_in_silence() -> None:
-    import asyncio
 
     async def run(url: str) -> None:
         async with AsyncExample(base_url=url, token=TOKEN) as client:
@@ -173,300 +149,6 @@ def test_an_async_raw_response_is_not_cut_in_silence() -> None:
         pytest.raises(errors.APIResponseError, match="ends early"),
     ):
         asyncio.run(run(server.url))
-
-
-# TLS -------------------------------------------------------------------------------------------------
-
-
-def cut(response: bytes) -> Behaviour:
-    """Send a response, and close the connection without ending TLS."""
-
-    def behave(connection: socket.socket) -> None:
-        connection.sendall(response)
-        bare = socket.socket(fileno=os.dup(connection.fileno()))
-        bare.shutdown(socket.SHUT_RDWR)
-        bare.close()
-
-    return behave
-
-
-def ended(response: bytes) -> Behaviour:
-    """Send a response, end TLS, and close."""
-
-    def behave(connection: socket.socket) -> None:
-        connection.sendall(response)
-        assert isinstance(connection, ssl.SSLSocket)
-        connection.settimeout(0.2)
-        with contextlib.suppress(OSError, ValueError):
-            connection.unwrap()
-        close(connection)
-
-    return behave
-
-
-def without_length(body: bytes, media_type: str = "text/plain") -> bytes:
-    return raw(f"HTTP/1.1 200 OK\nContent-Type: {media_type}\nConnection: close", body)
-
-
-@pytest.fixture
-def read(request: pytest.FixtureRequest, call: Any, transport: Any) -> Callable[[str], object]:
-    """Call an operation that returns text, over TLS."""
-    import asyncio
-
-    def sync(url: str) -> object:
-        kind = transport(verify=trust("loopback"))
-        with Example(base_url=url, token=TOKEN, transport=kind, max_retries=1) as client:
-            return client.send(TEXT.request())
-
-    async def run(url: str) -> object:
-        kind = transport(verify=trust("loopback"))
-        async with AsyncExample(base_url=url, token=TOKEN, transport=kind, max_retries=1) as client:
-            return await client.send(TEXT.request())
-
-    return sync if transport is httpx2.HTTPTransport else lambda url: asyncio.run(run(url))
-
-
-def test_text_that_is_cut_off_by_the_end_of_tls(read: Any) -> None:
-    """Only TLS can tell where it ends (RFC 9112 section 9.8), and it did not say so."""
-    with (
-        Server(cut(without_length(b"all but")), tls=certificate("loopback")) as server,
-        pytest.raises(errors.APIConnectionError) as caught,
-    ):
-        read(server.url)
-    assert caught.value.attempts == len(server.received) == 2
-    assert not isinstance(caught.value, errors.APITimeoutError)
-
-
-def test_text_that_ends_with_tls(read: Any) -> None:
-    with Server(ended(without_length(b"all")), tls=certificate("loopback")) as server:
-        assert read(server.url) == "all"
-
-
-def test_text_that_says_how_long_it_is(read: Any) -> None:
-    whole = raw("HTTP/1.1 200 OK\nContent-Type: text/plain\nContent-Length: 3", b"all")
-    with Server(cut(whole), tls=certificate("loopback")) as server:
-        assert read(server.url) == "all"
-
-
-CUT_OFF = {
-    "JSON": (without_length(BODY, "application/json"), True),
-    "JSON between spaces": (without_length(b" " + BODY + b"\n", "application/vnd.a+json; b=c"), True),
-    "JSON that is not called so": (raw("HTTP/1.1 200 OK", BODY), True),
-    "JSON without its end": (without_length(BODY[:-1], "application/json"), False),
-    "a number": (without_length(b"17", "application/json"), False),
-    "what may have had further lines": (without_length(BODY, "text/plain"), False),
-    "what may have had further items": (without_length(BODY + b"\n", "application/jsonl"), False),
-    "less than was stated": (
-        raw("HTTP/1.1 200 OK\nContent-Type: application/json\nContent-Length: 500", BODY),
-        False,
-    ),
-    "no last chunk": (in_chunks(BODY, end=b""), False),
-    "half of the last chunk": (in_chunks(BODY, end=b"0\r\n"), False),
-}
-
-
-@pytest.mark.parametrize(("response", "is_whole"), CUT_OFF.values(), ids=CUT_OFF)
-def test_json_has_an_end_of_its_own(call: Any, transport: Any, response: bytes, is_whole: bool) -> None:
-    options = {"transport": transport(verify=trust("loopback")), "max_retries": 0}
-    with Server(cut(response), tls=certificate("loopback")) as server:
-        if is_whole:
-            assert call(server.url, "get", "a", options=options) == THING
-        else:
-            with pytest.raises(errors.APIConnectionError):
-                call(server.url, "get", "a", options=options)
-
-
-# Leftovers -------------------------------------------------------------------------------------------
-
-EMPTY_LENGTH = raw("HTTP/1.1 204 No Content")
-CHUNKED = raw(
-    "HTTP/1.1 200 OK\nContent-Type: application/json\nTransfer-Encoding: chunked",
-    b"13\r\n" + BODY + b"\r\n0\r\n\r\n",
-)
-LEFT = {
-    "a response": SMUGGLED,
-    "the beginning of one": b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nX-Ignored: ",
-    "a status that is none": b"HTTP/1.1 103 Early Hints\r\n\r\n",
-    "one byte": b"H",
-    "a line's end": b"\r\n",
-    "junk": b"\0" * 1000,
-}
-BEFORE = {
-    "with a length": OK,
-    "in chunks": CHUNKED,
-    "a failure": reply(503),
-    "compressed": coded(ZIPPED, "gzip"),
-}
-
-
-@pytest.mark.parametrize("left", LEFT.values(), ids=LEFT)
-@pytest.mark.parametrize("response", BEFORE.values(), ids=BEFORE)
-def test_bytes_behind_a_response_are_never_the_next_one(call: Any, response: bytes, left: bytes) -> None:
-    """F45, in the same segment: the connection is not used again, whatever is left in it."""
-    with Server(response + left, OK) as server:
-        assert call(server.url, "get", "a", times=2) == THING
-    assert server.connections == 2
-    assert "smuggled" not in repr(server.received)
-
-
-def in_records(*parts: bytes) -> Behaviour:
-    """Send each part as a record of TLS of its own, all in one segment."""
-
-    def behave(connection: socket.socket) -> None:
-        connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 0)
-        connection.setsockopt(socket.IPPROTO_TCP, getattr(socket, "TCP_CORK", socket.TCP_NODELAY), 1)
-        for part in parts:
-            connection.sendall(part)
-        connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-        connection.setsockopt(socket.IPPROTO_TCP, getattr(socket, "TCP_CORK", socket.TCP_NODELAY), 0)
-
-    return behave
-
-
-@pytest.mark.parametrize("left", [SMUGGLED, SMUGGLED[:40]], ids=["a response", "the beginning of one"])
-def test_records_behind_a_response_are_never_the_next_one(call: Any, transport: Any, left: bytes) -> None:
-    with Server(in_records(OK, left), OK, tls=certificate("loopback")) as server:
-        options = {"transport": transport(verify=trust("loopback"))}
-        assert call(server.url, "get", "a", times=2, pause=lambda: time.sleep(0.05), options=options) == THING
-    assert server.connections == 2
-
-
-@pytest.mark.parametrize("pieces", [1, 2, 3])
-def test_leftovers_of_a_response_that_fills_what_is_read_at_once(call: Any, pieces: int) -> None:
-    """What stands behind it is then nowhere in the parser."""
-    size = pieces * 65536
-    body = BODY.ljust(size - len(reply(200, b" " * 50_000)) + 50_000)
-    response = reply(200, body)
-    response = reply(200, body[: len(body) - (len(response) - size)])
-    assert len(response) == size
-    with Server(response + SMUGGLED, OK) as server:
-        assert call(server.url, "get", "a", times=2, pause=lambda: time.sleep(0.05)) == THING
-    assert server.connections == 2
-
-
-def test_a_connection_without_leftovers_is_used_again(call: Any) -> None:
-    with Server(OK, CHUNKED, reply(503), coded(ZIPPED, "gzip"), OK) as server:
-        assert call(server.url, "get", "a", times=4) == THING
-    assert server.connections == 1
-
-
-def test_a_connection_with_tls_without_leftovers_is_used_again(call: Any, transport: Any) -> None:
-    options = {"transport": transport(verify=trust("loopback"))}
-    with Server(OK, CHUNKED, OK, tls=certificate("loopback")) as server:
-        assert call(server.url, "get", "a", times=4, options=options) == THING
-    assert server.connections == 1
-
-
-def test_bytes_behind_no_content(call: Any) -> None:
-    uuid = "0b6a4b0f-6c1b-4a53-9c55-3f0a0d3d9c61"
-    with Server(EMPTY_LENGTH + SMUGGLED, EMPTY_LENGTH) as server:
-        assert call(server.url, "delete", uuid, times=2) is None
-    assert server.connections == 2
-
-
-def test_leftovers_by_a_callers_transport(call: Any, transport: Any) -> None:
-    with Server(OK + SMUGGLED, OK) as server:
-        assert call(server.url, "get", "a", times=2, options={"transport": transport()}) == THING
-    assert server.connections == 2
-
-
-def test_a_release_of_httpx2_that_hides_its_parser_costs_only_connections(
-    call: Any, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    import h11
-
-    monkeypatch.delattr(h11.Connection, "trailing_data")
-    monkeypatch.setattr(h11.Connection, "__getattr__", lambda *_: (b"", True), raising=False)
-    with Server(OK) as server:
-        assert call(server.url, "get", "a", times=3) == THING
-    assert server.connections == 3
-
-
-# Forks -----------------------------------------------------------------------------------------------
-
-
-class Named(Server):
-    """Answers with what was asked for, slowly enough that requests meet."""
-
-    def behaviour(self, request: Received) -> Behaviour:
-        thing = reply(200, {"id": request.target.rpartition("/")[2], "size": 1})
-
-        def behave(connection: socket.socket) -> None:
-            time.sleep(0.02)
-            send(thing)(connection)
-
-        return behave
-
-
-@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system does not fork")
-@pytest.mark.filterwarnings("ignore:.*fork.*:DeprecationWarning")
-@pytest.mark.parametrize("shared", ["transport", "http_client", "own"])
-def test_children_of_a_fork_get_their_own_responses(shared: str) -> None:
-    """F70, also with a transport or a client that is the caller's."""
-    with Named() as server:
-        given: dict[str, Any] = {
-            "transport": {"transport": httpx2.HTTPTransport()},
-            "http_client": {"http_client": httpx2.Client()},
-            "own": {},
-        }[shared]
-        client = Example(base_url=server.url, token=TOKEN, max_retries=0, **given)
-        client.things.get("first")
-        children = [_forked(client, f"child{number}") for number in range(3)]
-        assert [client.things.get(f"parent{number}").id for number in range(10)] == [
-            f"parent{number}" for number in range(10)
-        ]
-        assert [os.waitpid(child, 0)[1] for child in children] == [0, 0, 0]
-        assert server.connections == 4
-        client.close()
-
-
-def _forked(client: Example, name: str) -> int:
-    child = os.fork()
-    if child == 0:
-        with contextlib.suppress(BaseException):
-            right = all(client.things.get(f"{name}-{n}").id == f"{name}-{n}" for n in range(10))
-            os._exit(0 if right else 1)
-        os._exit(2)
-    return child
-
-
-@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system does not fork")
-@pytest.mark.filterwarnings("ignore:.*fork.*:DeprecationWarning")
-@pytest.mark.filterwarnings("ignore::ResourceWarning")
-@pytest.mark.parametrize("shared", ["transport", "http_client", "own"])
-@pytest.mark.parametrize("within", [False, True], ids=["between loops", "within a loop"])
-def test_children_of_a_fork_get_their_own_responses_in_their_own_loop(shared: str, within: bool) -> None:
-    given: dict[str, Any] = {
-        "transport": {"transport": httpx2.AsyncHTTPTransport()},
-        "http_client": {"http_client": httpx2.AsyncClient()},
-        "own": {},
-    }[shared]
-
-    async def ask(name: str) -> bool:
-        return all([(await client.things.get(f"{name}{n}")).id == f"{name}{n}" for n in range(5)])
-
-    def fork() -> int:
-        child = os.fork()
-        if child == 0:
-            with contextlib.suppress(BaseException):
-                os._exit(0 if asyncio.run(ask("child")) else 1)
-            os._exit(2)
-        return child
-
-    async def run() -> bool:
-        right = await ask("first")
-        if within:
-            children.append(fork())
-        return right and await ask("parent")
-
-    children: list[int] = []
-    with Named() as server:
-        client = AsyncExample(base_url=server.url, token=TOKEN, max_retries=0, **given)
-        assert asyncio.run(run())
-        if not within:
-            children.append(fork())
-            assert asyncio.run(run())
-        assert [os.waitpid(child, 0)[1] for child in children] == [0]
 
 
 def test_an_error_names_a_content_coding_that_was_not_asked_for(call: Any) -> None:

@@ -157,7 +157,7 @@ def test_a_waiver_gets_past_a_refusal() -> None:
     assert simplify(api(paths=f"{{/p: {refused}}}")).mapping("paths").mapping("/p") == {}
 
 
-def test_all_problems_are_told_at_once() -> None:
+def test_all_problems_are_reported_at_once() -> None:
     itself = "{allOf: [{$ref: '#/components/schemas/%s'}, {properties: {x: {}}}]}"
     with pytest.raises(Refused) as caught:
         simplify(api(schemas=f"{{A: {itself % 'A'}, B: {itself % 'B'}}}"))

@@ -27,7 +27,7 @@ from tests.clients import Client
 from tests.conftest import ROOT, serving
 from tests.programs.checking import Misfit, Program, misfits, programs, written
 from tests.spec.api import Api, errors
-from tests.typing.test_types import pyright
+from tests.typing.checkers import pyright
 
 pytestmark = pytest.mark.slow  # mypy judges the programs first; `make quick` has `make examples` instead
 

@@ -1,20 +1,23 @@
 """Rules for documents with ``x-generate: {strict: true}``: mistakes that the standard allows.
 
-Each rule takes the survey of a document and yields problems, like the rules of `codegen.check`.
+A few of these mistakes are reported in every document. Each rule takes the survey of a document and yields
+problems, like the rules of `codegen.check`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
+from typing import TypeAlias
 
 from codegen.check.strict.addresses import ADDRESS_RULES
-from codegen.check.strict.discriminators import DISCRIMINATOR_RULES
+from codegen.check.strict.discriminators import DISCRIMINATOR_RULES, discriminating_properties
 from codegen.check.strict.documented import DOCUMENTATION_RULES
 from codegen.check.strict.examples import EXAMPLE_RULES
 from codegen.check.strict.keywords import KEYWORD_RULES
-from codegen.check.strict.misspelt import NAME_RULES
-from codegen.check.strict.operations import OPERATION_RULES
-from codegen.check.strict.schemas import SCHEMA_RULES
+from codegen.check.strict.misspelt import NAME_RULES, misspelt_extensions
+from codegen.check.strict.operations import OPERATION_RULES, scopes
+from codegen.check.strict.schemas import SCHEMA_RULES, required_properties
 from codegen.check.strict.similar import SIMILARITY_RULES
 from codegen.check.strict.unused import UNUSED_RULES
 from codegen.check.survey import Survey
@@ -22,7 +25,9 @@ from codegen.document.node import Pointer
 from codegen.document.problems import Problem
 from codegen.standard.extensions import EXTENSIONS
 
-_RULES = (
+_Rule: TypeAlias = Callable[[Survey], Iterator[Problem]]
+
+_RULES: tuple[_Rule, ...] = (
     *NAME_RULES,
     *SCHEMA_RULES,
     *DISCRIMINATOR_RULES,
@@ -35,19 +40,40 @@ _RULES = (
 )
 
 
+_REPORTED: Mapping[_Rule, str] = {
+    misspelt_extensions: "",
+    required_properties: "the name is ignored",
+    scopes: "the scope is kept",
+    discriminating_properties: "it identifies a type only where a response has it",
+}
+"""The rules whose mistakes are reported in every document, each with how they are read."""
+
+
 def strict_problems(survey: Survey, others: list[Problem]) -> Iterator[Problem]:
     """The mistakes, except at places where other rules have found problems.
 
     Parts that the author skips are not in the client and are not checked. Unused parts are reported only if
     there is no other problem, which may be the cause.
     """
+    yield from _apart_from(survey, (*_RULES, *(() if others else UNUSED_RULES)), others)
+
+
+def reported_problems(survey: Survey, others: list[Problem]) -> Iterator[Problem]:
+    """The mistakes that no document is refused for, but whose author wants to know them."""
+    for rule, reading in _REPORTED.items():
+        for problem in _apart_from(survey, [rule], others):
+            yield replace(problem, past=(), reading=reading) if reading else problem
+
+
+def _apart_from(survey: Survey, rules: Iterable[_Rule], others: list[Problem]) -> Iterator[Problem]:
+    """What rules find where no other rule has found a problem, in parts that the author does not skip."""
     known = {problem.where for problem in others}
     waived = {
         node.pointer
         for kind, node in survey.visits
         if kind in EXTENSIONS["x-generate"] and node.mapping("x-generate").get("skip")
     }
-    for rule in (*_RULES, *(() if others else UNUSED_RULES)):
+    for rule in rules:
         for problem in rule(survey):
             if problem.where not in known and not _is_within(problem.where, waived):
                 yield problem

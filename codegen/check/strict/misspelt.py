@@ -120,9 +120,10 @@ def misspelt_extensions(survey: Survey) -> Iterator[Problem]:
     It is reported in any document, because without the extension the client lacks what its author wants.
     """
     rights: dict[str, str | None] = {}
+    known = {*EXTENSIONS, *_OF_OTHERS}
     for name, node in survey.visits:
         for key in node:
-            if not key.startswith(("x-", "X-")) or key in EXTENSIONS or not survey.kind(name).is_extensible:
+            if not key.startswith(("x-", "X-")) or key in known or not survey.kind(name).is_extensible:
                 continue
             if key not in rights:
                 plain = key.lower().replace("_", "-")
@@ -131,6 +132,9 @@ def misspelt_extensions(survey: Survey) -> Iterator[Problem]:
                 message = f"{key!r} is not an extension that is known{suggestion(right)}"
                 yield mistake(message, "misspelt-extension", (*node.pointer, key), "key")
 
+
+_OF_OTHERS = frozenset({"x-generator"})
+"""Extensions of other tools that are nearly ours: NSwag writes its name and version."""
 
 _OLDER = "x-nullable"
 

@@ -76,7 +76,7 @@ _KINDS = {"model": "a class of objects", "enum": "an enum", "union": "a union"}
 
 
 def _attributes(clients: Clients, old: Class, new: Class) -> Iterator[Effect]:
-    matched = {name: clients.matches.fields.get((old.name, name), name) for name in old.attributes}
+    matched = {name: clients.new_wire_name(old, name) for name in old.attributes}
     names = {one.name: wire_name for wire_name, one in new.attributes.items()}
     for wire_name, was in old.attributes.items():
         now = new.attributes.get(matched[wire_name])

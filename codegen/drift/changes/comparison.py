@@ -128,12 +128,12 @@ def _concluded(
 
 def findings(old: Version, new: Version) -> tuple[list[Difference], list[Effect], Matches]:
     """What differs on the wire, what programs notice, and what is the same under another name."""
-    into = Differences()
+    into: Differences = {}
     schemas = Schemas(_side(old), _side(new))
     operations = Operations(old.read.api, new.read.api, schemas, into)
     operations.compare()
     matches = all_matches(old.surface, new.surface, operations, schemas)
-    return [*into.found.values()], _effects(old, new, matches), matches
+    return [*into.values()], _effects(old, new, matches), matches
 
 
 def _effects(old: Version, new: Version, matches: Matches) -> list[Effect]:

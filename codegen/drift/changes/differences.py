@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 from codegen.document.node import Json, Pointer
@@ -37,16 +37,8 @@ class Difference:
     now: str = ""
 
 
-@dataclass(slots=True)
-class Differences:
-    """Collects differences; each once, although many places may lead to a part."""
-
-    found: dict[tuple[str, Direction, Part], Difference] = field(default_factory=dict)
-
-    def add(self, one: Difference) -> None:
-        """Add a difference."""
-        self.found.setdefault((one.rule, one.direction, one.place), one)
-
+Differences: TypeAlias = dict[tuple[str, Direction, Part], Difference]
+"""Each difference once, although many places may lead to a part."""
 
 _LONGEST = 120
 
@@ -102,7 +94,8 @@ class Where:
     ) -> None:
         """Add a difference here. `was` and `now` are texts for people; `places` are more exact ones."""
         place = (places[0] or self.places[0], places[1] or self.places[1])
-        self.into.add(
+        self.into.setdefault(
+            (rule, self.direction, place),
             Difference(
                 rule=rule,
                 direction=self.direction,
@@ -112,5 +105,5 @@ class Where:
                 part=part or self.part,
                 was=was,
                 now=now,
-            )
+            ),
         )

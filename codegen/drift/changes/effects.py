@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from codegen.drift.changes.call_arguments import FormerNames
 from codegen.drift.changes.differences import Aspect, Part, code
@@ -142,17 +142,11 @@ class Named:
             readers: Whether code that reads results does.
             otherwise: What to add to the sentence if the old name is gone.
         """
-        return Effect(
-            rule=rule,
-            symbol=self.symbol,
-            part=self.part,
-            callers=callers and not still,
-            readers=readers and not still,
-            adds=bool(still),
-            text=f"{text} now{still or otherwise}.",
-            before=before,
-            after=after,
+        sentence, is_lost = f"{text} now{still or otherwise}.", not still
+        effect = self.effect(
+            rule, sentence, before, after, callers=callers and is_lost, readers=readers and is_lost
         )
+        return replace(effect, adds=not is_lost)
 
 
 def kept(name: str, former: FormerNames) -> str:

@@ -17,12 +17,11 @@ from codegen.views.text.quoting import literal
 def method_effects(clients: Clients) -> Iterator[Effect]:
     """What users of the old methods notice."""
     there = {call.path: call for call in clients.new.calls.values()}
-    for key, call in clients.old.calls.items():
-        now = clients.new.calls.get(clients.matches.operations.get(key, ("", "")))
-        if now is None:
-            yield _gone(call, there.get(call.path))
-        else:
+    for call in clients.old.calls.values():
+        if now := clients.new_call(call):
             yield from _method(clients, call, now, is_taken=call.path in there)
+        else:
+            yield _gone(call, there.get(call.path))
     taken = set(clients.matches.operations.values())
     former = {call.path for call in clients.old.calls.values()}
     for key, call in clients.new.calls.items():

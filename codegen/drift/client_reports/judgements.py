@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import partial
 
-from codegen.document.node import Json, Node, Pointer
+from codegen.document.node import Node, Pointer
 from codegen.drift.client_reports import edits
 from codegen.drift.client_reports.places import AbsentError, Places, items_below
 from codegen.drift.client_reports.reports import Difference
@@ -104,7 +104,7 @@ class Judge:
             return Judgement(Outcome.ELSEWHERE, rule, message, (), reason=reason)
 
     def _status(self, one: Difference, rule: str) -> Judgement:
-        responses = self._mapping(self._places.at(one.tokens))
+        responses = self._places.mapping(one.tokens)
         if one.tokens[-1:] != ("responses",):
             raise AbsentError
         message = f"{one.operation} has responses of the undocumented status {one.status}"
@@ -121,7 +121,7 @@ class Judge:
         )
 
     def _field(self, one: Difference, rule: str) -> Judgement:
-        schema = self._places.meant(self._mapping(self._places.at(one.tokens)))
+        schema = self._places.meant(self._places.mapping(one.tokens))
         name = next(iter(one.steps[-1:]), None)
         owner = _name(schema)
         if name is None:
@@ -139,7 +139,7 @@ class Judge:
 
     def _missing(self, one: Difference, rule: str) -> Judgement:
         *owner, _, name = one.tokens
-        schema = self._places.meant(self._mapping(self._places.at(tuple(owner))))
+        schema = self._places.meant(self._places.mapping(tuple(owner)))
         field = self._places.at((*schema.pointer, "properties", name))
         message = f"{_name(schema)}.{name} is required, and was missing"
         requiring = self._places.requiring(schema, str(name))
@@ -155,7 +155,7 @@ class Judge:
         )
         schema = self._schema(one)
         if schema is None:
-            part = self._mapping(self._places.at(one.tokens))
+            part = self._places.mapping(one.tokens)
             message = f"{_name(part)} has a member of a union that is unknown, with the {shown}"
             reason = "describe the new member, and add it to the union"
             return Judgement(Outcome.BY_HAND, "unknown-member", message, part.pointer, reason=reason)
@@ -177,7 +177,7 @@ class Judge:
     def _type(self, one: Difference, rule: str) -> Judgement:
         schema = None if one.where == "$" or not one.got else self._schema(one)
         if schema is None:
-            part = self._mapping(self._places.at(one.tokens))
+            part = self._places.mapping(one.tokens)
             message = f"{one.operation}: {one.status}: {one.message or 'the body has another type'}"
             reason = "the whole body differs: find out whether the server or the document is right"
             if one.where != "$" and not one.got:
@@ -220,7 +220,7 @@ class Judge:
     def _schema(self, one: Difference) -> Node | None:
         """The schema of a value; None if that is a part of a union's member, or there is no schema."""
         steps, tokens = one.steps, one.tokens
-        part = self._mapping(self._places.at(tokens))
+        part = self._places.mapping(tokens)
         names = [step for step in steps if step is not None]
         if tokens[-2:-1] == ("properties",) and names[-1:] == [tokens[-1]]:
             return self._places.inner(part, items_below(steps))
@@ -258,12 +258,6 @@ class Judge:
             any(self._decided(one, type_, known, is_alternative=True) for one in members)
             for members in choices
         )
-
-    @staticmethod
-    def _mapping(part: Json) -> Node:
-        if not isinstance(part, Node):
-            raise AbsentError
-        return part
 
 
 def _is_any_object(schema: Node) -> bool:

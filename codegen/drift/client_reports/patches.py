@@ -30,9 +30,9 @@ class _Change:
         return self.first + len(self.old)
 
 
-def patch(files: Sequence[EditedFile], *, folder: str = ".") -> str:
-    """Return a unified diff of files, whose names are relative to a folder."""
-    return "".join(line for file in files for line in _file(file, folder))
+def patch(files: Sequence[EditedFile]) -> str:
+    """Return a unified diff of files, whose names are relative to the current folder."""
+    return "".join(line for file in files for line in _file(file))
 
 
 def changed_lines(file: EditedFile) -> list[str]:
@@ -41,8 +41,8 @@ def changed_lines(file: EditedFile) -> list[str]:
     return [line.rstrip("\r\n") for change in changes for line in _signed(change)]
 
 
-def _file(file: EditedFile, folder: str) -> Iterator[str]:
-    name = os.path.relpath(file.source.name, folder).replace(os.sep, "/")
+def _file(file: EditedFile) -> Iterator[str]:
+    name = os.path.relpath(file.source.name).replace(os.sep, "/")
     yield f"--- {_quoted(f'a/{name}')}\n"
     yield f"+++ {_quoted(f'b/{name}')}\n"
     mark = file.source.mark

@@ -42,6 +42,16 @@ class Places:
                 raise AbsentError
         return part
 
+    def mapping(self, tokens: Pointer) -> Node:
+        """The mapping at a pointer.
+
+        Raises:
+            LookupError: There is none.
+        """
+        if not isinstance(part := self.at(tokens), Node):
+            raise AbsentError
+        return part
+
     def meant(self, part: Node) -> Node:
         """What a reference leads to, at the end of a chain; any other mapping itself.
 
@@ -52,10 +62,7 @@ class Places:
             reference = part.get("$ref")
             if not isinstance(reference, str):
                 break
-            meant = self.at(tokens(reference))
-            if not isinstance(meant, Node):
-                raise AbsentError
-            part = meant
+            part = self.mapping(tokens(reference))
         return part
 
     def schema(self, response: Node) -> Node:

@@ -6,16 +6,17 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from codegen.drift.changes.matches import Matches
-from codegen.drift.changes.surface import Call, Class, Surface
+from codegen.drift.changes.clients import Clients
+from codegen.drift.changes.surface import Call, Class
 
 
-def table(old: Surface, new: Surface, matches: Matches) -> dict[str, Any]:
+def table(clients: Clients) -> dict[str, Any]:
     """The names of the old client, each with that of the new one. Its former names are among them."""
+    old, new = clients.old, clients.new
     methods: dict[str, Any] = {}
-    for key, call in old.calls.items():
-        other = new.calls.get(matches.operations.get(key, ("", "")))
-        method = _method(call, other, matches)
+    for call in old.calls.values():
+        other = clients.new_call(call)
+        method = _method(call, other, clients)
         methods |= dict.fromkeys((call.path, *call.former), method)
         for path, now in _waiters(call, other):
             methods[path] = {**method, "now": now}
@@ -26,18 +27,15 @@ def table(old: Surface, new: Surface, matches: Matches) -> dict[str, Any]:
         "methods": methods,
         "resources": _resources(methods),
         "classes": {
-            name: _class(one, new.classes.get(matches.classes.get(one.name, one.name)), matches)
-            for one in old.classes.values()
-            for name in (one.name, *one.former)
+            name: _class(one, clients) for one in old.classes.values() for name in (one.name, *one.former)
         },
     }
 
 
-def _method(was: Call, now: Call | None, matches: Matches) -> dict[str, Any]:
+def _method(was: Call, now: Call | None, clients: Clients) -> dict[str, Any]:
     arguments: dict[str, str] = {}
     for key, one in was.arguments.items():
-        other = now and now.arguments.get(matches.argument(key, was, now) or ("", ""))
-        if other:
+        if other := now and clients.new_argument(key, was, now):
             arguments |= {name: other.name for name in (one.name, *one.former) if name != other.name}
     return {
         "now": "" if now is None else now.path,
@@ -69,28 +67,29 @@ def _resources(methods: Mapping[str, Any]) -> dict[str, str]:
     return found
 
 
-def _class(was: Class, now: Class | None, matches: Matches) -> dict[str, Any]:
+def _class(was: Class, clients: Clients) -> dict[str, Any]:
+    now, values = clients.new_class(was.name), clients.matches.values
     fields: dict[str, Any] = {}
     for wire, one in was.attributes.items():
-        other_wire = matches.fields.get((was.name, wire), wire)
-        other = now.attributes.get(other_wire) if now else None
+        new_wire = clients.new_wire_name(was, wire)
+        other = now.attributes.get(new_wire) if now else None
         for name in (one.name, *one.former):
             fields[name] = {
                 "now": other.name if other else one.name,
                 "type": one.annotation,
                 "wire": wire,
-                "new_wire": other_wire if other else wire,
+                "new_wire": new_wire if other else wire,
             }
     members: dict[str, str] = {}
     if now is not None:
         by_value = {str(value): name for value, name in now.members.items()}
         for value, name in was.members.items():
-            members[name] = by_value.get(matches.values.get((was.name, str(value)), str(value)), name)
+            members[name] = by_value.get(values.get((was.name, str(value)), str(value)), name)
     return {
         "now": now.name if now else was.name,
         "kind": was.kind,
         "fields": fields,
         "members": members,
-        "values": {value: other for (name, value), other in matches.values.items() if name == was.name},
+        "values": {value: other for (name, value), other in values.items() if name == was.name},
         "alias": was.alias,
     }

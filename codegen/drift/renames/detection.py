@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from codegen.document.node import Pointer
+from codegen.drift.changes.clients import Clients
 from codegen.drift.changes.comparison import Version
 from codegen.drift.changes.counterparts import ArgumentKey, names_in_path, title
 from codegen.drift.changes.differences import code
 from codegen.drift.changes.matches import Matches
-from codegen.drift.changes.surface import Call, Class, Surface
+from codegen.drift.changes.surface import Call, Class
 from codegen.standard.schemas import SCHEMA_SECTIONS
 
 Kind: TypeAlias = Literal["operation", "parameter", "property", "schema", "tag", "value"]
@@ -70,22 +71,17 @@ _PREFIXES = ("", "client.", "models.")
 
 def renames(old: Version, new: Version, matches: Matches) -> list[Rename]:
     """The renames between two versions, in the order of the new document's kinds of parts."""
-    finding = _Finding(old.surface, new.surface, matches)
-    found = {one.key: one for one in finding.all()}
-    return [*found.values()]
+    finding = _Finding(Clients(old.surface, new.surface, matches))
+    return [*{one.key: one for one in finding.all()}.values()]
 
 
 @dataclass(frozen=True, slots=True)
 class _Finding:
-    old: Surface
-    new: Surface
-    matches: Matches
+    clients: Clients
 
     def all(self) -> Iterator[Rename]:
         calls = [
-            (call, self.new.calls[now])
-            for key, call in self.old.calls.items()
-            if (now := self.matches.operations.get(key, ("", ""))) in self.new.calls
+            (call, now) for call in self.clients.old.calls.values() if (now := self.clients.new_call(call))
         ]
         tags = [*self._tags(calls)]
         yield from tags
@@ -94,8 +90,8 @@ class _Finding:
             yield from self._operation(one, other, owners)
         for one, other in calls:
             yield from self._parameters(one, other)
-        for name, was in self.old.classes.items():
-            new = self.new.classes.get(self.matches.classes.get(name, name))
+        for name, was in self.clients.old.classes.items():
+            new = self.clients.new_class(name)
             if new is not None and new.kind == was.kind:
                 yield from self._class(was, new)
 
@@ -123,7 +119,7 @@ class _Finding:
             chosen: What this generator calls the old one, if another generator chose its name.
             hindrance: Why no declaration of its own keeps the name.
         """
-        evidence = None if chosen else self.matches.likeness.get(part)
+        evidence = None if chosen else self.clients.matches.likeness.get(part)
         return Rename(
             kind=kind,
             what=what,
@@ -139,18 +135,19 @@ class _Finding:
 
     def _tags(self, calls: list[tuple[Call, Call]]) -> Iterator[Rename]:
         """The resources all of whose operations are in one new resource."""
+        old, new = self.clients.old.resources, self.clients.new.resources
         votes: dict[str, Counter[str]] = {}
         for was, now in calls:
             votes.setdefault(_owner(was.path), Counter())[_owner(now.path)] += 1
         for before, counted in votes.items():
             after, count = counted.most_common(1)[0]
-            if len(counted) > 1 or before in self.new.resources or after in self.old.resources:
+            if len(counted) > 1 or before in new or after in old:
                 continue
             if _owner(before) != _owner(after) or any(
                 path.startswith(f"{before}.") for _, now in calls for path in now.former
             ):
                 continue
-            tag, old_tag = self.new.resources[after], self.old.resources.get(before)
+            tag, old_tag = new[after], old.get(before)
             if old_tag is not None and tag.name != old_tag.name:
                 names, symbols = (old_tag.name, tag.name), (f"client.{before}", f"client.{after}")
                 part = (old_tag.origins[0], tag.origins[0])
@@ -179,14 +176,13 @@ class _Finding:
         )
 
     def _parameters(self, was: Call, now: Call) -> Iterator[Rename]:
-        keys = self.matches.arguments.get((was.operation.method, was.operation.path), {})
         for key, one in was.arguments.items():
-            other = now.arguments.get(keys.get(key, key))
+            other = self.clients.new_argument(key, was, now)
             if other is None or key[0] in {"property", "body"}:
                 continue
             if one.name == other.name or one.name in other.former:
                 continue
-            names = _wire_name(key, was), _wire_name(keys.get(key, key), now)
+            names = _wire_name(key, was), _wire_name(self.clients.matches.argument(key, was, now) or key, now)
             what = f"{key[0]} parameter {code(names[1])} of {title(now.operation)}"
             symbols = (f"{was.shown}({one.name}=)", f"{now.shown}({other.name}=)")
             why = "the same place in the path" if key[0] == "path" else "the same name"
@@ -213,7 +209,7 @@ class _Finding:
     def _properties(self, was: Class, now: Class) -> Iterator[Rename]:
         taken = {one.name for one in now.attributes.values()}
         for name, one in was.attributes.items():
-            other_name = self.matches.fields.get((was.name, name), name)
+            other_name = self.clients.new_wire_name(was, name)
             other = now.attributes.get(other_name)
             if other is None or one.name == other.name or one.name in other.former or one.name in taken:
                 continue
@@ -227,7 +223,7 @@ class _Finding:
     def _values(self, was: Class, now: Class) -> Iterator[Rename]:
         members: Mapping[str, str] = {str(value): name for value, name in now.members.items()}
         for value, name in was.members.items():
-            other_value = self.matches.values.get((was.name, str(value)), str(value))
+            other_value = self.clients.matches.values.get((was.name, str(value)), str(value))
             other = members.get(other_value, name)
             if other == name or name in now.former_members or name in members.values():
                 continue

@@ -72,6 +72,16 @@ def _exists(path: str) -> bool:
         return False
 
 
+def _meant(path: Path) -> str:
+    """What a file that is not there is nearly called."""
+    try:
+        names = sorted(one.name for one in path.parent.iterdir())
+    except OSError:
+        return ""
+    near = get_close_matches(path.name, names, n=1, cutoff=0.7)
+    return f"; did you mean {near[0]!r}?" if near else ""
+
+
 def _with_bases(root: Json, uri: str) -> Iterator[tuple[str, Node]]:
     """Every mapping with the base URI for its references.
 
@@ -195,7 +205,7 @@ class Library:
             with path.open("rb") as file:
                 data = file.read(self._left + 1)
         except FileNotFoundError as error:
-            message = f"{reference!r} leads nowhere: there is no file {shown}{self._meant(path, reference)}"
+            message = f"{reference!r} leads nowhere: there is no file {shown}{_meant(path)}"
             raise Unreachable(message, "dangling-reference") from error
         except OSError as error:
             message = f"{reference!r} leads nowhere: {shown}: {error.strerror}"
@@ -205,16 +215,6 @@ class Library:
             raise Unreachable(message, "too-many", is_tolerable=False)
         self._left -= len(data)
         return data
-
-    def _meant(self, path: Path, reference: str) -> str:
-        if "\\" in reference:
-            return "; write '/' between folders"
-        try:
-            names = sorted(one.name for one in path.parent.iterdir())
-        except OSError:
-            return ""
-        near = get_close_matches(path.name, names, n=1, cutoff=0.7)
-        return f"; did you mean {near[0]!r}?" if near else ""
 
     def _parsed(self, uri: str, name: str, source: Source) -> File:
         self._sources.append(source)

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import TypeAlias
-from urllib.parse import unquote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 from codegen.document.node import Json, Node, Pointer, json_pointer
 from codegen.document.pointers import tokens
@@ -135,6 +135,13 @@ class References:
             return f"{path}{candidate}"
         return None
 
+    def is_of_windows(self, reference: PlacedReference) -> bool:
+        """Whether a path is written with backslashes, as on Windows, and no file has them in its name."""
+        uri, scope = reference.parts[0], reference.scope
+        return (
+            "\\" in uri and uri[0] != "\\" and not self._library.has(resolved_uri(scope.file.uri, quote(uri)))
+        )
+
     def _end(self, reference: PlacedReference) -> Found:
         found = self._one(reference)
         passed: set[Target] = set()
@@ -171,6 +178,8 @@ class References:
     def _resource(self, uri: str, reference: PlacedReference) -> tuple[File, Json, str]:
         """The file or the schema that a URI identifies."""
         scope = reference.scope
+        if self.is_of_windows(reference):
+            uri = uri.replace("\\", "/")
         candidates = dict.fromkeys((resolved_uri(scope.base, uri), resolved_uri(scope.file.uri, uri)))
         for candidate in candidates:
             if (identified := self._library.identified(candidate)) is not None:

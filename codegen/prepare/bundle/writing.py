@@ -27,6 +27,7 @@ from codegen.prepare.bundle.references import (
     Target,
     pure_reference,
 )
+from codegen.prepare.bundle.requirements import required_schemes
 from codegen.prepare.bundle.written import REFERENCES, Written, section
 from codegen.standard.keywords import Shape
 from codegen.standard.kinds import Content, ObjectKind
@@ -136,6 +137,10 @@ class Writer:
                 meant = self._reference(PlacedReference(default, "schema", scope), at, "defaultMapping")
                 items["defaultMapping"] = meant
         written = Node(items, pointer=at)
+        if name == "operation" and scope.file is not self._entry:
+            place = self._sections["securityScheme"] or ()
+            for found in required_schemes(node, scope.file, self._entry, place):
+                self.written.targets.setdefault(found[0], found)
         if name == "link" and isinstance(node.get("operationRef"), str):
             self._links.append((written, scope))
         return written
@@ -151,6 +156,7 @@ class Writer:
                 found = self._follow(PlacedReference(reference, name, scope))
             except Unreachable:  # which is reported when the reference is written
                 return None
+            self._note(PlacedReference(reference, name, scope), at, "$ref")
         target, value, inner = found
         if target.file is self._entry or not isinstance(value, Node):
             return None
@@ -224,6 +230,7 @@ class Writer:
             target, value, inner = self._follow(reference)
         except Unreachable as error:
             return self._failed(error, reference, owner, key)
+        self._note(reference, owner, key)
         if target.file is not self._entry:
             self.written.targets.setdefault(target, (target, value, inner))
         home = self._home_of(target)
@@ -242,6 +249,13 @@ class Writer:
         # Within the document, a fragment would mean something else.
         return f"{file.name}{text}" if reference.is_fragment else text
 
+    def _note(self, reference: PlacedReference, owner: Pointer, key: str) -> None:
+        """Report a path that is read although it has backslashes."""
+        if self._references.is_of_windows(reference):
+            meant = reference.text.replace("\\", "/")
+            message = f"{reference.text!r} leads nowhere: write '/' between folders"
+            self.written.note(message, owner, key, f"read as {meant!r}")
+
     def _in_place(self, name: str, node: Node, at: Pointer, scope: ReferenceBase) -> Node:
         """What a reference leads to, with what stands beside it, which wins (OpenAPI 3.1.1, 4.8.9)."""
         reference = PlacedReference(node.text("$ref"), name, scope)
@@ -254,6 +268,7 @@ class Writer:
         except Unreachable as error:
             left = self._failed(error, reference, at, "$ref")
             return self._entered(name, node.without("$ref"), at, scope).with_items(**{"$ref": left})
+        self._note(reference, at, "$ref")
         with self._inlining(target, at):
             written = self._one(name, value, at, inner)
         kind = self._kinds[name]
@@ -271,6 +286,7 @@ class Writer:
             self._refuse(target, reference, None if fits else "a mapping" if is_map else "a list")
         except Unreachable as error:
             return Node({"$ref": self._failed(error, reference, at, "$ref")}, pointer=at)
+        self._note(reference, at, "$ref")
         with self._inlining(target, at):
             written = self._value(content, value, at, inner)
         held = ObjectKind("", others=content, is_extensible=False)

@@ -30,7 +30,7 @@ def section(kinds: Mapping[str, ObjectKind], kind: str) -> Pointer | None:
 
 @dataclass(frozen=True, slots=True)
 class _Failure:
-    """A reference that leads nowhere."""
+    """A reference that leads nowhere, or only if it is read in another way."""
 
     error: Unreachable
     where: Pointer
@@ -59,7 +59,7 @@ class Written:
 
         If that is tolerated, a schema is any value, and anything else is left out, as any other reference
         (`codegen.check.references`). Operations are never left out. The owner has the reference as `key`.
-        If a component of the document is `meant`, the reference is read as one to it. If only the part is
+        If a part of the entry document is `meant`, the reference is read as one to it. If only the part is
         missing in a file that is there, a schema is any value without being asked, as within one file.
         """
         where = (*owner, key)
@@ -70,9 +70,14 @@ class Written:
             reading = "the schema allows any value" if error.has_file else ""
         if kind in _WITH_OPERATIONS or not error.is_tolerable:
             past = None
-        if meant is not None and meant.startswith("#"):
-            past, reading = (Edit(where, meant),), f"read as {meant!r}"
+        if meant is not None:
+            past, reading = (Edit(where, f"#{meant.partition('#')[2]}"),), f"read as {meant!r}"
         self._failures.setdefault(error.message, []).append(_Failure(error, where, owner, past, reading))
+
+    def note(self, message: str, owner: Pointer, key: str, reading: str) -> None:
+        """Enter a reference that is read although it is written in another way than the standard's."""
+        error = Unreachable(message, "dangling-reference")
+        self._failures.setdefault(message, []).append(_Failure(error, (*owner, key), owner, (), reading))
 
     def faults(self) -> Iterator[tuple[Pointer, Problem]]:
         """The objects whose references lead nowhere, with what is wrong.

@@ -21,7 +21,7 @@ def test_what_any_part_requires_is_required(strict, package, server, missing):
         strict.dogs.create(name="Rex", breed="poodle")
 
 
-def test_a_difference_is_told_with_the_schema_that_has_the_field(package, server):
+def test_a_difference_is_reported_with_the_schema_that_has_the_field(package, server):
     server.answers(201, {"name": 5, "nickname": None, "legs": "4", "puppies": [], "tail": 1})
     told = []
     with package.AllOf(base_url=server.url, on_drift=told.append) as client:

@@ -10,7 +10,7 @@ def test_a_schema_that_lists_its_children_is_one_of_them_with_its_properties(cli
     assert server.received.json == {"kind": "tug", "name": "Bo"}
 
 
-def test_lists_of_unions_are_told_apart_by_what_they_hold(client, models, server):
+def test_lists_of_unions_are_distinguished_by_their_items(client, models, server):
     server.answers(200, {"content": [{"dish": "soup"}, {"licence": "A"}]})
     assert client.cargo.get().content == [models.Cook(dish="soup"), models.Pilot(licence="A")]
     server.answers(200, {"content": [[{"dish": "soup"}], []]})

@@ -1,7 +1,7 @@
 import pytest
 
 
-def test_a_boolean_tells(client, models, server):
+def test_a_boolean_decides_the_member(client, models, server):
     server.answers(200, [{"isRemote": True}, {"isRemote": False}, {"isRemote": False, "country": "PT"}])
     assert client.offices.list() == [
         models.Home(is_remote=True),
@@ -10,7 +10,7 @@ def test_a_boolean_tells(client, models, server):
     ]
 
 
-def test_an_integer_tells(client, models, package, server):
+def test_an_integer_decides_the_member(client, models, package, server):
     server.answers_with(
         200, b'[{"dimensions": 2}, {"dimensions": 1.0, "size": 3}, "none", {"size": 1}]', "application/json"
     )
@@ -19,7 +19,7 @@ def test_an_integer_tells(client, models, package, server):
     assert either == models.Line(size=1.0, dimensions=package.UNSET)
 
 
-def test_null_tells_as_a_discriminator(client, models, server):
+def test_null_is_a_discriminator(client, models, server):
     server.answers(200, [{"result": None}, {"result": True}, {"result": "broken", "why": "x"}])
     assert client.jobs.list() == [
         models.Running(result=None),

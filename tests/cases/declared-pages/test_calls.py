@@ -1,22 +1,8 @@
-import json
 
 import pytest
 
-from tests.conftest import Answer, Server, serving
-
-
-class Script(Server):
-    def sends(self, *answers):
-        self.answers_left = [answer if isinstance(answer, tuple) else (answer, {}) for answer in answers]
-        self.requests.clear()
-
-    def respond(self, received):
-        body, headers = self.answers_left.pop(0)
-        return Answer(200, json.dumps(body).encode(), {"content-type": "application/json", **headers})
-
-    @property
-    def lines(self):
-        return [request.line for request in self.requests]
+from tests.conftest import serving
+from tests.scripted import Script
 
 
 @pytest.fixture

@@ -51,3 +51,8 @@ def test_values_that_the_type_forbids_are_read_as_they_are_meant(client, models,
     assert lamp.reach is models.LampReach.VALUE_50
     assert lamp.size is models.LampSizeText.ANY
     assert [reach.value for reach in models.LampReach] == ["everywhere", "50", "100"]
+
+
+def test_names_and_descriptions_of_values_are_read_as_other_tools_write_them(models):
+    assert [*models.State.__members__] == ["OFF", "ON"]
+    assert [(phase.name, phase.value) for phase in models.Phase] == [("WARMING", 1), ("BURNING", 2)]

@@ -70,7 +70,7 @@ def test_an_error_is_raised_after_its_retries_which_are_not_slept(fake, package)
     fake.verify()
 
 
-def test_an_error_has_what_is_told_of_it(fake, package, models):
+def test_an_error_has_the_given_attributes(fake, package, models):
     fake.robots.get.raises(package.RateLimitError, headers={"retry-after": "7"}, times=2)
     client = fake.client(max_retries=0)
     for _ in range(2):

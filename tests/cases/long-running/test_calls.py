@@ -1,29 +1,13 @@
 import asyncio
-import json
 
 import pytest
 
+from tests.conftest import serving
 from tests.every_fake import fake_of
+from tests.scripted import Script
 from tests.snippets import of_section
-from tests.conftest import Answer, Server, serving
 
 FAST = {"interval": 0.001, "timeout": 30.0}
-
-
-class Script(Server):
-    """Sends one response after another: a status, a body, headers."""
-
-    def sends(self, *answers):
-        self.left = list(answers)
-        self.requests.clear()
-
-    def respond(self, received):
-        status, body, headers = self.left.pop(0)
-        return Answer(status, json.dumps(body).encode(), {"content-type": "application/json", **headers})
-
-    @property
-    def lines(self):
-        return [request.line for request in self.requests]
 
 
 @pytest.fixture
@@ -215,7 +199,7 @@ def test_the_call_that_begins_is_a_call_of_the_method(package):
     fake.disks.replace.assert_called_with("b", size=2)
 
 
-def test_a_request_of_a_poller_that_is_not_expected_is_told_as_it_was_sent(package):
+def test_an_unexpected_request_of_a_poller_is_reported_as_it_was_sent(package):
     fake = fake_of(package)()
     fake.disks.replace.responds(202, json={}, headers={"operation-location": "/status"})
     poller = fake.client().disks.begin_replace("a", size=1)

@@ -16,7 +16,7 @@ def test_null_is_sent_and_absent_is_not(client, server):
     }
 
 
-def test_null_and_absent_are_told_apart_in_answers(client, models, server):
+def test_null_and_absent_are_distinguished_in_responses(client, models, server):
     server.answers(200, {"text": "a", "author": None, "label": None, "place": {"city": "Oslo"}, "tags": None})
     note = client.notes.replace(text="a", author="b", place=models.Place(city="Oslo"))
     assert note == models.Note(
@@ -42,7 +42,7 @@ def test_none_is_refused_where_null_is_not_allowed(client, models, server):
         ({"text": "a", "author": None, "place": None, "title": None}, r"\$\.title"),
     ],
 )
-def test_an_answer_that_contradicts_the_document_says_where(strict, package, server, answer, where):
+def test_an_error_names_the_place_that_contradicts_the_document(strict, package, server, answer, where):
     server.answers(200, answer)
     with pytest.raises(package.APIResponseError, match=where):
         strict.notes.replace(text="a", author=None, place=None)

@@ -59,7 +59,7 @@ def test_items_one_after_another(strict, models, server, media_type, content):
     assert [*strict.articles.read_log()] == []
 
 
-def test_an_item_that_is_broken_is_told(strict, package, server):
+def test_a_broken_item_is_reported(strict, package, server):
     server.answers_with(200, b'{"line": "a"}\n{"line": 5}', "application/jsonl")
     with pytest.raises(package.APIResponseError, match=r"\$\.line"):
         [*strict.articles.read_log()]

@@ -1,24 +1,11 @@
 """Pages in the ways of well-known APIs: recognised where the document shows how they follow each other."""
 
 import asyncio
-import json
 
 import pytest
 
-from tests.conftest import Answer, Server, serving
-
-
-class Script(Server):
-    """Sends bodies one after another, each with the headers beside it."""
-
-    def sends(self, *answers):
-        self.answers_left = [answer if isinstance(answer, tuple) else (answer, {}) for answer in answers]
-        self.requests.clear()
-
-    def respond(self, received):
-        body, headers = self.answers_left.pop(0)
-        status = 206 if "next-range" in headers else 200
-        return Answer(status, json.dumps(body).encode(), {"content-type": "application/json", **headers})
+from tests.conftest import serving
+from tests.scripted import Script
 
 
 @pytest.fixture
@@ -121,7 +108,7 @@ def test_the_next_page_is_in_a_header(collect, server, resource, method, sent, t
 
 
 def test_a_header_that_repeats_ends_the_pages(collect, server):
-    server.sends((rows("a"), {"next-range": "x"}), (rows("b"), {"next-range": "x"}))
+    server.sends((206, rows("a"), {"next-range": "x"}), (206, rows("b"), {"next-range": "x"}))
     assert collect("recognised", "heroku") == ["a", "b"]
 
 

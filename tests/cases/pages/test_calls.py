@@ -1,5 +1,4 @@
 import asyncio
-import json
 from collections.abc import Iterator
 from importlib import import_module
 from itertools import islice
@@ -7,29 +6,10 @@ from uuid import UUID
 
 import pytest
 
-from tests.conftest import Answer, Server, serving
+from tests.conftest import serving
+from tests.scripted import Script
 
 NEXT = "7c1f0b52-9d3e-4a86-b1c4-5e8a20d97f36"
-
-
-class Script(Server):
-    """Sends one body after another."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.bodies: list[tuple[object, dict[str, str]]] = []
-
-    def sends(self, *bodies: object, headers: Iterator[dict[str, str]] | None = None) -> None:
-        self.bodies = [(body, next(headers) if headers else {}) for body in bodies]
-        self.requests.clear()
-
-    def respond(self, received: object) -> Answer:
-        body, headers = self.bodies.pop(0)
-        return Answer(200, json.dumps(body).encode(), {"content-type": "application/json", **headers})
-
-    @property
-    def lines(self) -> list[str]:
-        return [request.line for request in self.requests]
 
 
 @pytest.fixture
@@ -100,7 +80,7 @@ def test_the_number_of_the_next_page(client, server):
 
 def test_links(client, server):
     links = iter([{"Link": '</repositories/7/stars?page=2>; rel="next"'}, {"link": '<x>; rel="prev"'}])
-    server.sends(["ann"], ["bob"], headers=links)
+    server.sends((["ann"], next(links)), (["bob"], next(links)))
     page = client.repos.list_stars("x/y", per_page=1)
     assert page.headers["link"] == '</repositories/7/stars?page=2>; rel="next"'
     assert list(page) == ["ann", "bob"]

@@ -36,7 +36,7 @@ def test_lists_in_a_query(client, server):
     )
 
 
-def test_an_item_is_told_from_what_stands_between_items(client, server):
+def test_an_item_is_distinguished_from_separators(client, server):
     client.colours.list(joined=["a,b", "c"])
     assert query(server) == "joined=a%2Cb,c"
 

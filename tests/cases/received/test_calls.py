@@ -197,7 +197,7 @@ def test_the_type_of_all_webhooks_is_in_api_md(package):
     assert "client.webhooks.unwrap(body, headers, secret=...) -> WebhookEvent" in listed
 
 
-def test_the_program_of_the_readme_answers_webhooks(package):
+def test_the_program_of_the_readme_handles_webhooks(package):
     (program,) = of_section(package, "Webhooks")
     told = {}
     exec(program, told)

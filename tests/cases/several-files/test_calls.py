@@ -36,7 +36,7 @@ def test_a_parameter_of_another_file_is_in_the_path(client, models, server):
     assert magazine.replaces == models.Magazine(kind="magazine", issue=1)
 
 
-def test_errors_of_one_name_are_told_apart_by_their_files(client, models, package, server):
+def test_errors_of_one_name_are_distinguished_by_their_files(client, models, package, server):
     server.answers(404, {"code": "missing", "causes": [{"code": "gone"}]})
     with pytest.raises(package.NotFoundError) as missing:
         client.authors.get("Ann")

@@ -11,7 +11,7 @@ def test_one_schema_is_sent_as_the_media_type_that_we_prefer(client, server, mod
     assert server.received.headers["accept"].startswith("application/json, text/csv;q=0.9, image/png;q=0.9")
 
 
-def test_an_answer_is_what_it_says(client, server, package):
+def test_a_response_is_decoded_by_its_media_type(client, server, package):
     server.answers_with(200, b"a,b", "text/csv")
     assert client.books.create(title="x") == "a,b"
     server.answers_with(200, b"\x89PNG", "image/png")
@@ -142,7 +142,7 @@ def test_media_types_that_differ_by_a_parameter(client, server, models):
     assert client.books.get_version() == models.BookForm(name="x")
 
 
-def test_a_range_is_json_where_the_answer_says_so(client, server, models):
+def test_a_media_type_range_is_json_if_the_response_is(client, server, models):
     server.answers(200, {"title": "x"})
     assert client.books.get_any() == models.Book(title="x")
 

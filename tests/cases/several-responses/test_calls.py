@@ -43,7 +43,7 @@ def test_a_status_that_is_not_documented(client, package, server):
     assert raised.value.status_code == 503
 
 
-def test_differences_are_told_of_the_response_that_fits_the_status(package, server):
+def test_differences_are_reported_for_the_response_of_the_status(package, server):
     told = []
     with package.SeveralResponses(base_url=server.url, on_drift=told.append) as client:
         for status in (200, 201):

@@ -1,4 +1,4 @@
-def test_a_value_is_of_the_subtype_that_the_discriminator_tells(client, models, server):
+def test_the_discriminator_decides_the_subtype(client, models, server):
     sent = {"petType": "cat", "lives": 9, "friend": {"petType": "Dog", "bark": "wuff", "friend": None}}
     server.answers(200, sent)
     cat = models.Cat(pet_type="cat", lives=9, friend=models.Dog(pet_type="Dog", bark="wuff", friend=None))
@@ -13,7 +13,7 @@ def test_a_subtype_that_no_one_knows_is_what_all_have(client, models, server):
     assert client.pets.create(body=models.Pet(pet_type="Pet")) == models.Pet(pet_type="fish")
 
 
-def test_values_that_all_may_have_do_not_tell_them_apart(client, models, server):
+def test_values_that_all_members_allow_do_not_distinguish_them(client, models, server):
     for value, subtype in (
         ({"kind": "saw"}, models.Saw),
         ({"kind": "Hammer", "length": 3}, models.Hammer),

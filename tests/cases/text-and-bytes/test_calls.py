@@ -31,7 +31,7 @@ def test_a_number_in_plain_text_is_a_number(client, server):
 
 
 @pytest.mark.parametrize("text", ["many", '"42"', "null", "007"])
-def test_a_text_in_place_of_a_number_is_returned_and_told(package, server, text):
+def test_a_string_in_place_of_a_number_is_returned_and_reported(package, server, text):
     told = []
     client = package.TextAndBytes(base_url=server.url, on_drift=told.append)
     server.answers_with(200, text.encode(), "text/plain")
@@ -154,7 +154,7 @@ def test_xml_comes_as_bytes_and_problems_are_decoded(client, models, package, se
     assert raised.value.body == models.Problem(title="none")
 
 
-def test_headers_of_answers_are_documented(package, client):
+def test_response_headers_are_documented(package, client):
     documentation = (Path(package.__file__).parents[1] / "api.md").read_text(encoding="utf-8")
     assert "`X-Pages: int` How many pages it has." in documentation
     assert "`X-Names: list[str]`" in documentation

@@ -11,7 +11,7 @@ def record(client, server, **sent):
     return client.records.create()
 
 
-def test_the_discriminator_tells_the_member(client, models, server, package):
+def test_the_discriminator_decides_the_member(client, models, server, package):
     server.answers(
         200,
         [
@@ -27,7 +27,7 @@ def test_the_discriminator_tells_the_member(client, models, server, package):
     ]
 
 
-def test_members_that_share_what_stands_beside_them_are_told_apart(client, models, server):
+def test_members_with_shared_properties_are_distinguished(client, models, server):
     server.answers(200, {"kind": "round", "size": 1, "name": "c"})
     shape = client.shapes.create(body=models.ShapeSquare(kind="Square", size=2, name="s"))
     assert shape == models.ShapeCircle(kind="round", size=1, name="c")
@@ -54,7 +54,7 @@ def test_a_discriminator_that_nobody_documents_is_no_member(client, strict, mode
         strict.pets.create(body=models.Dog(pet_type="hound"))
 
 
-def test_what_contradicts_the_member_it_is_told_to_be_is_refused_with_the_place(strict, package, server):
+def test_a_value_that_contradicts_its_discriminator_is_refused_with_the_place(strict, package, server):
     server.answers(200, [{"petType": "hound"}, {"petType": "hound", "friend": {"petType": "cat"}}])
     with pytest.raises(
         package.APIResponseError, match="Cat: Object missing required field `lives`"
@@ -135,7 +135,7 @@ def test_without_a_discriminator_constants_and_known_keys_tell(client, models, s
     assert record(client, server, payment={"cash": 5}).payment == models.RecordPaymentWithCash(cash=5)
 
 
-def test_arrays_are_told_apart_by_their_items(client, models, server):
+def test_arrays_are_distinguished_by_their_items(client, models, server):
     assert record(client, server, places=[1, 2]).places == [1.0, 2.0]
     assert record(client, server, places=[{"name": "here"}]).places == [models.RecordPlace(name="here")]
 
@@ -157,7 +157,7 @@ def test_a_parameter_is_written_as_whatever_it_is(client, server):
     assert server.received.line == "GET /pets?born=30"
 
 
-def test_drift_is_told_of_the_member_that_a_value_is_of(package, server):
+def test_drift_is_reported_for_the_member_of_the_value(package, server):
     told = []
     server.answers(200, [{"petType": "hound", "wings": 2}, {"petType": "fish", "water": "deep"}])
     with package.Unions(base_url=server.url, on_drift=told.append) as client:
@@ -168,7 +168,7 @@ def test_drift_is_told_of_the_member_that_a_value_is_of(package, server):
     ]
 
 
-def test_drift_is_told_of_a_discriminator_that_nobody_documents(package, server):
+def test_an_undocumented_discriminator_is_reported_as_drift(package, server):
     told = []
     server.answers(200, [{"petType": "tom", "lives": 7}])
     with package.Unions(base_url=server.url, on_drift=told.append) as client:
@@ -181,7 +181,7 @@ def test_drift_is_told_of_a_discriminator_that_nobody_documents(package, server)
     ]
 
 
-def test_drift_is_told_of_the_member_of_an_optional_union(package, server):
+def test_drift_is_reported_for_the_member_of_an_optional_union(package, server):
     told = []
     server.answers(
         200,
@@ -205,7 +205,7 @@ def test_drift_is_told_of_the_member_of_an_optional_union(package, server):
     ]
 
 
-def test_drift_is_told_without_values_where_no_member_fits(package, server):
+def test_drift_is_reported_without_values_if_no_member_fits(package, server):
     told = []
     server.answers(
         200, {"owner": 7, "payment": {"secret": "secret"}, "at": "secret", "places": {"secret": 1}}

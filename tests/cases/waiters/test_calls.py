@@ -1,34 +1,21 @@
-import json
 import pickle
 
 import pytest
 
-from tests.conftest import Answer, Server, serving
+from tests.conftest import serving
 from tests.every_fake import fake_of
+from tests.scripted import Script
 
 FAST = {"interval": 0.001, "timeout": 30.0}
 
 
-class Script(Server):
-    """Sends one response after another; the last one repeats."""
-
-    def sends(self, *answers):
-        self.left = list(answers)
-        self.requests.clear()
-
-    def respond(self, received):
-        value = self.left.pop(0) if len(self.left) > 1 else self.left[0]
-        status, body = (value, None) if isinstance(value, int) else (200, value)
-        return Answer(status, json.dumps(body).encode(), {"content-type": "application/json"})
-
-    @property
-    def lines(self):
-        return [request.line for request in self.requests]
+class Machine(Script):
+    repeats = True
 
 
 @pytest.fixture
 def server():
-    with serving(Script()) as server:
+    with serving(Machine()) as server:
         yield server
 
 

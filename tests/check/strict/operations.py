@@ -48,8 +48,15 @@ SLIPS = [
     Slip("path-template", "  /buyers:", "  «/buyers/<int:id>:", did("/buyers/{id}")),
     Slip("path-template", "  /buyers:", "  «/buy ers:", "no spaces"),
     Slip("encoding", "photo: {contentType", "«phto: {contentType", did("photo")),
-    Slip("unknown-scope", "login: [read]", "login: [«raed]", did("read")),
-    Slip("unknown-scope", "security: [{key: []}]", "security: [{key: [«read]}]", "write []", base=OLDER),
+    Slip("unknown-scope", "login: [read]", "login: [«raed]", did("read"), always=True),
+    Slip(
+        "unknown-scope",
+        "security: [{key: []}]",
+        "security: [{key: [«read]}]",
+        "write []",
+        base=OLDER,
+        always=True,
+    ),
     Slip("unknown-security-scheme", "- login: [read]", "- «logn: [read]", did("login"), always=True),
     Slip(
         "missing-key",

@@ -7,15 +7,16 @@ from tests.check.strict.slip import EXAMPLE, Slip, did
 
 SLIPS = [
     # Names in `required`
-    Slip("required-property", "[id, state]", "[id, «stat]", did("state"), EXAMPLE),
-    Slip("required-property", "[id, state]", "[id, state, «nme]", "'nme' is required", EXAMPLE),
-    Slip("required-property", "- required: [name]", "- required: [«nmae]", did("name"), EXAMPLE),
+    Slip("required-property", "[id, state]", "[id, «stat]", did("state"), EXAMPLE, always=True),
+    Slip("required-property", "[id, state]", "[id, state, «nme]", "'nme' is required", EXAMPLE, always=True),
+    Slip("required-property", "- required: [name]", "- required: [«nmae]", did("name"), EXAMPLE, always=True),
     Slip(
         "required-property",
         "name: {type: string, d",
         "full_name: {type: string, d",
         "'name' is required",
         ("unknown-property",),
+        always=True,
     ),
     Slip(
         "required-property",
@@ -23,6 +24,7 @@ SLIPS = [
         "additionalProperties: true\n      required: [id, «staet]",
         did("state"),
         EXAMPLE,
+        always=True,
     ),
     Slip(
         "required-property",
@@ -30,6 +32,7 @@ SLIPS = [
         "required: [id]\n      dependentRequired: {state: [«nota]}",
         did("note"),
         EXAMPLE,
+        always=True,
     ),
     # Values of another type, or that the rest of the schema forbids
     Slip("enum", ENUM, "enum: [open, «5, paid]", "must be a string, not the number 5", always=True),
@@ -109,9 +112,10 @@ SLIPS = [
         "knid: {type: string, const: card",
         did("knid"),
         ("discriminator",),
+        always=True,
     ),
     Slip("pattern", SKU, 'sku: {type: string, pattern: «"^[A-Z]{3-[0-9]+$", description: A.}', "a backslash"),
-    Slip("discriminator", "propertyName: kind", "propertyName: «knid", did("kind")),
+    Slip("discriminator", "propertyName: kind", "propertyName: «knid", did("kind"), always=True),
     Slip("discriminator", "cash: Cash\n", "cash: «Csah\n", did("Cash")),
     Slip(
         "dangling-reference",

@@ -102,6 +102,10 @@ def test_misspelling_strict_is_a_slip(key: str, tmp_path: Path) -> None:
     assert did("x-generate") in message
 
 
+def test_the_extension_of_another_tool_is_no_slip(tmp_path: Path) -> None:
+    assert problems(f"{BASE}x-generator: NSwag\n", tmp_path, strict=False) == []
+
+
 @pytest.mark.parametrize("version", ["3.1.0", "3.1.2", "3.2.0"])
 def test_a_strict_document_is_of_any_version(version: str, tmp_path: Path) -> None:
     assert problems(BASE.replace("3.1.0", version), tmp_path, strict=True) == []

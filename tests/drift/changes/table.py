@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-Json = Any
-Operation = dict[str, Any]
+from tests.drift.changes.parts import NOTHING, Json, Operation, response
+from tests.drift.changes.structures import STRUCTURES
 
 
 @dataclass(frozen=True)
@@ -57,6 +57,7 @@ KINDS = {
     ),
     "integers": Kind({"type": "array", "items": {"type": "integer"}}, ([], [1], [1] * 9)),
 }
+
 _SIMPLE = [
     ("text", "integer"),
     ("text", "boolean"),
@@ -84,6 +85,7 @@ _SIMPLE = [
     ("even integer", "integer by four"),
     ("text", "text or integer"),
 ]
+
 _OF_JSON = [
     ("text", "text or null"),
     ("integer", "integer or null"),
@@ -97,17 +99,10 @@ Place = Callable[[str, Kind], tuple[Operation, dict[str, Any]]]
 """An operation with a schema at a place, and the component schemas that it needs."""
 
 
-def _response(schema: Json) -> Operation:
-    return {"200": {"description": "Done.", "content": {"application/json": {"schema": schema}}}}
-
-
-_NOTHING: Operation = {"204": {"description": "Done."}}
-
-
 def _parameter(location: str) -> Place:
     def place(name: str, kind: Kind) -> tuple[Operation, dict[str, Any]]:
         said = {"name": f"v{name}", "in": location, "required": True, "schema": kind.schema}
-        return {"parameters": [said], "responses": _NOTHING}, {}
+        return {"parameters": [said], "responses": NOTHING}, {}
 
     return place
 
@@ -122,9 +117,9 @@ def _wrapped(wrap: Callable[[Json], Json], direction: str, media_type: str = "ap
         components = {f"C{name}": _object(name, wrap(kind.schema))}
         reference = {"$ref": f"#/components/schemas/C{name}"}
         if direction == "response":
-            return {"responses": _response(reference)}, components
+            return {"responses": response(reference)}, components
         body = {"required": True, "content": {media_type: {"schema": reference}}}
-        return {"requestBody": body, "responses": _NOTHING}, components
+        return {"requestBody": body, "responses": NOTHING}, components
 
     return place
 
@@ -220,120 +215,11 @@ def _schema_case(number: str, where: str, place: Somewhere, one: str, other: str
     )
 
 
-Structure = Callable[[str], tuple[Any, Any]]
-Side = Callable[[str], Any]
-Values = Callable[[str], list[Json]]
-
-
 def _structure_case(number: str, title: str, old: Any, new: Any) -> Case:
     (was, old_schemas, sent, _), (now, new_schemas, _, received) = old, new
     return Case(
         number, title, f"/p{number}", was, now, old_schemas, new_schemas, tuple(sent), tuple(received)
     )
-
-
-def _body(
-    properties: Callable[[str], dict[str, Any]], sent: Callable[[str], list[Json]]
-) -> Callable[[str], Any]:
-    def make(name: str) -> Any:
-        schema = {"type": "object", **properties(name)}
-        content = {"application/json": {"schema": {"$ref": f"#/components/schemas/C{name}"}}}
-        operation = {"requestBody": {"required": True, "content": content}, "responses": _NOTHING}
-        return operation, {f"C{name}": schema}, sent(name), []
-
-    return make
-
-
-def _answer(
-    properties: Callable[[str], dict[str, Any]], received: Callable[[str], list[Json]]
-) -> Callable[[str], Any]:
-    def make(name: str) -> Any:
-        operation = {"responses": _response({"$ref": f"#/components/schemas/C{name}"})}
-        return operation, {f"C{name}": {"type": "object", **properties(name)}}, [], received(name)
-
-    return make
-
-
-def _asked(parameters: Callable[[str], list[Any]], sent: Values) -> Side:
-    return lambda name: ({"parameters": parameters(name), "responses": _NOTHING}, {}, sent(name), [])
-
-
-def _both(before: Callable[[str], Any], after: Callable[[str], Any]) -> Structure:
-    return lambda name: (before(name), after(name))
-
-
-_TEXT = {"type": "string"}
-_A = {"properties": {"a": _TEXT}}
-_A_REQUIRED = {**_A, "required": ["a"]}
-_A_AND_B = {"properties": {"a": _TEXT, "b": _TEXT}}
-_A_AND_B_REQUIRED = {**_A_AND_B, "required": ["a", "b"]}
-
-
-def _query(*names: str, required: bool = False) -> Callable[[str], list[Any]]:
-    return lambda _: [{"name": one, "in": "query", "required": required, "schema": _TEXT} for one in names]
-
-
-def _const(value: Any) -> Callable[[str], Any]:
-    return lambda _: value
-
-
-STRUCTURES: dict[str, Structure] = {
-    "a property of a body is required": _both(
-        _body(_const(_A), _const([{}, {"a": "x"}])), _body(_const(_A_REQUIRED), _const([{"a": "x"}]))
-    ),
-    "a body has a new property": _both(
-        _body(_const(_A), _const([{}, {"a": "x"}])),
-        _body(_const(_A_AND_B), _const([{}, {"a": "x", "b": "x"}])),
-    ),
-    "a body has a new required property": _both(
-        _body(_const(_A_REQUIRED), _const([{"a": "x"}])),
-        _body(_const(_A_AND_B_REQUIRED), _const([{"a": "x", "b": "x"}])),
-    ),
-    "a closed body has a new property": _both(
-        _body(_const({**_A, "additionalProperties": False}), _const([{"a": "x"}])),
-        _body(_const({**_A_AND_B, "additionalProperties": False}), _const([{"a": "x", "b": "x"}])),
-    ),
-    "a property of a response is required": _both(
-        _answer(_const(_A), _const([{}, {"a": "x"}])), _answer(_const(_A_REQUIRED), _const([{"a": "x"}]))
-    ),
-    "a response has a new property": _both(
-        _answer(_const(_A), _const([{}, {"a": "x"}])),
-        _answer(_const(_A_AND_B), _const([{}, {"a": "x", "b": "x"}])),
-    ),
-    "a response has a new required property": _both(
-        _answer(_const(_A_REQUIRED), _const([{"a": "x"}])),
-        _answer(_const(_A_AND_B_REQUIRED), _const([{"a": "x", "b": "x"}])),
-    ),
-    "a parameter is new": _both(
-        _asked(_query("a"), _const([{}, {"a": "x"}])), _asked(_query("a", "b"), _const([{}, {"b": "x"}]))
-    ),
-    "a parameter is required": _both(
-        _asked(_query("a"), _const([{}, {"a": "x"}])),
-        _asked(_query("a", required=True), _const([{"a": "x"}])),
-    ),
-    "a required parameter is new": _both(
-        _asked(_query(), _const([{}])), _asked(_query("a", required=True), _const([{"a": "x"}]))
-    ),
-    "an operation is gone": _both(_asked(_query(), _const([{}])), lambda _: (None, {}, [], [])),
-    "a response is empty": _both(
-        _answer(_const(_A_REQUIRED), _const([{"a": "x"}])), lambda _: ({"responses": _NOTHING}, {}, [], [])
-    ),
-    "a body is gone": _both(_body(_const(_A_REQUIRED), _const([{"a": "x"}])), _asked(_query(), _const([{}]))),
-    "an item of a response has another class": _both(
-        lambda name: (
-            {"responses": _response({"type": "array", "items": {"$ref": f"#/components/schemas/C{name}"}})},
-            {f"C{name}": {"type": "object", **_A_REQUIRED}},
-            [],
-            [[{"a": "x"}]],
-        ),
-        lambda name: (
-            {"responses": _response({"type": "array", "items": {"$ref": f"#/components/schemas/D{name}"}})},
-            {f"D{name}": {"type": "object", **_A_REQUIRED}},
-            [],
-            [[{"a": "x"}]],
-        ),
-    ),
-}
 
 
 def document(which: str) -> dict[str, Any]:
@@ -351,6 +237,6 @@ def document(which: str) -> dict[str, Any]:
         "openapi": "3.1.0",
         "info": {"title": "Proof", "version": "1.0.0"},
         "servers": [{"url": "https://proof.example"}],
-        "paths": {**paths, "/always": {"get": {"tags": ["always"], "responses": _NOTHING}}},
+        "paths": {**paths, "/always": {"get": {"tags": ["always"], "responses": NOTHING}}},
         "components": {"schemas": schemas},
     }

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.drift.changes.api import Document, document, edited, entry, report
-from tests.drift.changes.test_rules import _pet, _post, _rename_pet
+from tests.drift.changes.edits import pet_schema, post_operation, rename_pet
 
 
 def _only_sent(api: Document) -> Document:
@@ -16,7 +16,7 @@ def _only_sent(api: Document) -> Document:
     made = {"type": "object", "properties": {"note": {"type": "string"}, "kind": {"enum": ["a", "b"]}}}
     api["components"]["schemas"]["Wish"] = made
     wish = {"$ref": "#/components/schemas/Wish"}
-    _post(api)["requestBody"]["content"]["application/json"]["schema"] = wish
+    post_operation(api)["requestBody"]["content"]["application/json"]["schema"] = wish
     return made
 
 
@@ -31,8 +31,8 @@ def test_a_class_that_is_only_sent_is_no_longer_taken(tmp_path: Path) -> None:
 
 def test_a_renamed_class_has_both_names_in_what_is_said_of_its_parts(tmp_path: Path) -> None:
     def edit(api: Document) -> None:
-        _pet(api)["properties"].pop("age")
-        _rename_pet(api)
+        pet_schema(api)["properties"].pop("age")
+        rename_pet(api)
 
     found = entry(report(tmp_path, document(), edited(edit)), "response-property-removed")
     assert found.sentences[0] == "The property `age` of `Pet` (now `Animal`) is gone."
@@ -40,7 +40,7 @@ def test_a_renamed_class_has_both_names_in_what_is_said_of_its_parts(tmp_path: P
 
 def test_what_is_said_of_items_is_said_of_each(tmp_path: Path) -> None:
     def listed(items: Document) -> Callable[[Document], object]:
-        return lambda api: _pet(api)["properties"].update(tags={"type": "array", "items": items})
+        return lambda api: pet_schema(api)["properties"].update(tags={"type": "array", "items": items})
 
     old, new = edited(listed({"type": "string"})), edited(listed({"type": "string", "enum": ["a", "b"]}))
     found = entry(report(tmp_path, old, new), "request-became-enum")
@@ -49,7 +49,7 @@ def test_what_is_said_of_items_is_said_of_each(tmp_path: Path) -> None:
 
 def test_types_of_what_may_be_passed_are_gone_with_the_last_method(tmp_path: Path) -> None:
     def edit(api: Document) -> None:
-        _post(api)["requestBody"]["content"] = {"application/json": {"schema": {"type": "string"}}}
+        post_operation(api)["requestBody"]["content"] = {"application/json": {"schema": {"type": "string"}}}
 
     found = report(tmp_path, document(), edited(edit))
     gone = {name for one in found.entries if "python-params-removed" in one.rules for name in one.symbols}
@@ -90,7 +90,7 @@ def test_a_renamed_part_has_the_encoding_that_it_had(tmp_path: Path) -> None:
     def form(name: str, encoding: Document) -> Callable[[Document], object]:
         properties = {"a": {"type": "string"}, name: {"type": "string"}, "z": {"type": "string"}}
         media = {"schema": {"type": "object", "properties": properties}, "encoding": {name: encoding}}
-        return lambda api: _post(api)["requestBody"].update(content={"multipart/form-data": media})
+        return lambda api: post_operation(api)["requestBody"].update(content={"multipart/form-data": media})
 
     png = {"contentType": "image/png"}
     old = edited(form("photo", png))

@@ -10,7 +10,7 @@ import pytest
 
 from codegen.pipeline import generate
 from tests.drift.changes.api import Document, document, report
-from tests.typing.test_types import mypy, pyright
+from tests.typing.checkers import mypy, pyright
 
 PROGRAM = """\
 from zoo import APIStatusError, models
@@ -61,7 +61,7 @@ def test_the_report_has_what_bodies_of_errors_may_be(what: str, tmp_path: Path) 
     assert all(one.readers for one in found.entries if {*one.rules} & {*rules})
 
 
-def test_an_attribute_that_becomes_empty_is_told_with_the_property_that_is_gone(tmp_path: Path) -> None:
+def test_an_attribute_that_becomes_empty_is_reported_with_the_removed_property(tmp_path: Path) -> None:
     found = report(tmp_path, OLD, _api({"post /pets": "Fault"}, code="reason"))
     (entry,) = (one for one in found.entries if "python-error-attribute-empty" in one.rules)
     assert "python-attribute-removed" in entry.rules

@@ -9,7 +9,7 @@ import pytest
 
 from tests.command_line import run_in
 from tests.drift.changes.api import Document, document, edited
-from tests.drift.renames.test_renames import _main
+from tests.drift.renames.pets import run_command
 
 
 def _release(api: Document) -> None:
@@ -28,7 +28,9 @@ def folder(tmp_path: Path) -> Path:
 
 
 def _write(folder: Path) -> str:
-    done = run_in(folder, ["changes", "api.json", "--old", "old.json", "--guide", "docs/upgrading"], _main)
+    done = run_in(
+        folder, ["changes", "api.json", "--old", "old.json", "--guide", "docs/upgrading"], run_command
+    )
     assert done.returncode == 0, done.stderr
     return done.stdout.splitlines()[-1]
 
@@ -102,7 +104,7 @@ def test_the_index_lists_the_releases(folder: Path) -> None:
 
 def test_a_file_is_no_folder_for_the_guide(folder: Path) -> None:
     (folder / "notes.txt").write_text("mine", encoding="utf-8")
-    done = run_in(folder, ["changes", "api.json", "--old", "old.json", "--guide", "notes.txt"], _main)
+    done = run_in(folder, ["changes", "api.json", "--old", "old.json", "--guide", "notes.txt"], run_command)
     assert (done.returncode, done.stderr.splitlines()[-1]) == (
         2,
         "wholespec: notes.txt is a file; --guide writes its pages into a folder",

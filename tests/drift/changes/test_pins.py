@@ -10,7 +10,7 @@ import pytest
 
 from tests.command_line import run_in
 from tests.drift.changes.api import document
-from tests.drift.renames.test_renames import _main
+from tests.drift.renames.pets import run_command
 
 FORMER = {
     "GET /pets": "pets.find_all",
@@ -28,7 +28,7 @@ FORMER = {
 def folder(tmp_path: Path) -> Path:
     """A document and its client, whose record has other names than this generator chooses."""
     (tmp_path / "api.json").write_text(json.dumps(document(), indent=2), encoding="utf-8")
-    done = run_in(tmp_path, ["build", "api.json", "--out", "client"], _main)
+    done = run_in(tmp_path, ["build", "api.json", "--out", "client"], run_command)
     assert done.returncode == 0, done.stderr
     record = tmp_path / "client" / ".generated"
     lines = [
@@ -44,7 +44,7 @@ def folder(tmp_path: Path) -> Path:
 
 def _changes(folder: Path, *more: str) -> str:
     command = ["changes", "api.json", "--old", "old.json", "--out", "client", *more]
-    done = run_in(folder, command, _main)
+    done = run_in(folder, command, run_command)
     assert done.returncode == 0, done.stderr
     return done.stdout
 
@@ -52,7 +52,7 @@ def _changes(folder: Path, *more: str) -> str:
 def test_the_record_has_no_other_names_than_the_generator(tmp_path: Path) -> None:
     (tmp_path / "api.json").write_text(json.dumps(document()), encoding="utf-8")
     shutil.copy(tmp_path / "api.json", tmp_path / "old.json")
-    run_in(tmp_path, ["build", "api.json", "--out", "client"], _main)
+    run_in(tmp_path, ["build", "api.json", "--out", "client"], run_command)
     assert "No changes" in _changes(tmp_path)
 
 

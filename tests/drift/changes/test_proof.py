@@ -30,7 +30,7 @@ from tests.drift.changes.emitted import unreported
 from tests.drift.changes.following import Server
 from tests.drift.changes.programs import Use, program
 from tests.drift.changes.table import Case, cases, document
-from tests.typing.test_types import mypy, pyright
+from tests.typing.checkers import mypy, pyright
 
 pytestmark = pytest.mark.slow
 

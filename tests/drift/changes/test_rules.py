@@ -8,44 +8,14 @@ import pytest
 
 from codegen.drift.changes.rules import RULES
 from tests.drift.changes.api import Document, Edit, document, edited, entry, report
-
-
-def _pet(api: Document) -> Document:
-    pet: Document = api["components"]["schemas"]["Pet"]
-    return pet
-
-
-def _property(name: str, **keywords: object) -> Edit:
-    return lambda api: _pet(api)["properties"][name].update(keywords)
-
-
-def _list(api: Document) -> Document:
-    operation: Document = api["paths"]["/pets"]["get"]
-    return operation
-
-
-def _post(api: Document) -> Document:
-    operation: Document = api["paths"]["/pets"]["post"]
-    return operation
-
-
-def _rename_pet(api: Document) -> None:
-    schemas = api["components"]["schemas"]
-    schemas["Animal"] = schemas.pop("Pet")
-    for operation in (api["paths"]["/pets"]["post"], api["paths"]["/pets/{id}"]["get"]):
-        for response in operation["responses"].values():
-            response["content"]["application/json"]["schema"] = {"$ref": "#/components/schemas/Animal"}
-    _list(api)["responses"]["200"]["content"]["application/json"]["schema"]["items"]["$ref"] = (
-        "#/components/schemas/Animal"
-    )
-    _post(api)["requestBody"]["content"]["application/json"]["schema"]["$ref"] = "#/components/schemas/Animal"
-
-
-def _rename_name(api: Document) -> None:
-    pet = _pet(api)
-    pet["properties"] = {("title" if key == "name" else key): one for key, one in pet["properties"].items()}
-    pet["required"] = ["id", "title"]
-
+from tests.drift.changes.edits import (
+    change_property,
+    list_operation,
+    pet_schema,
+    post_operation,
+    rename_name,
+    rename_pet,
+)
 
 CHANGES: dict[str, tuple[Edit, str, str]] = {
     # name: the edit, a rule of the entry, whom it breaks
@@ -55,7 +25,9 @@ CHANGES: dict[str, tuple[Edit, str, str]] = {
         "wire callers",
     ),
     "an operation is new": (
-        lambda api: api["paths"]["/pets/{id}"].update(delete={**_post(api), "operationId": "deletePet"}),
+        lambda api: api["paths"]["/pets/{id}"].update(
+            delete={**post_operation(api), "operationId": "deletePet"}
+        ),
         "operation-added",
         "",
     ),
@@ -65,61 +37,63 @@ CHANGES: dict[str, tuple[Edit, str, str]] = {
         "wire",
     ),
     "an operation has another id": (
-        lambda api: _list(api).update(operationId="searchPets"),
+        lambda api: list_operation(api).update(operationId="searchPets"),
         "python-method-renamed",
         "callers",
     ),
     "an operation has another tag": (
-        lambda api: _list(api).update(tags=["animals"]),
+        lambda api: list_operation(api).update(tags=["animals"]),
         "python-method-renamed",
         "callers",
     ),
     "an operation is deprecated": (
-        lambda api: _list(api).update(deprecated=True),
+        lambda api: list_operation(api).update(deprecated=True),
         "operation-deprecated",
         "",
     ),
     "a parameter is gone": (
-        lambda api: _list(api)["parameters"].pop(0),
+        lambda api: list_operation(api)["parameters"].pop(0),
         "request-parameter-removed",
         "callers",
     ),
     "a parameter is new": (
-        lambda api: _list(api)["parameters"].append(
+        lambda api: list_operation(api)["parameters"].append(
             {"name": "q", "in": "query", "schema": {"type": "string"}}
         ),
         "request-optional-parameter-added",
         "",
     ),
     "a required parameter is new": (
-        lambda api: _list(api)["parameters"].append(
+        lambda api: list_operation(api)["parameters"].append(
             {"name": "q", "in": "query", "required": True, "schema": {"type": "string"}}
         ),
         "request-required-parameter-added",
         "wire callers",
     ),
     "a parameter is required": (
-        lambda api: _list(api)["parameters"][0].update(required=True),
+        lambda api: list_operation(api)["parameters"][0].update(required=True),
         "request-parameter-required",
         "wire callers",
     ),
     "a parameter has a lower limit": (
-        lambda api: _list(api)["parameters"][0]["schema"].update(maximum=10),
+        lambda api: list_operation(api)["parameters"][0]["schema"].update(maximum=10),
         "request-limit-tightened",
         "wire",
     ),
     "a parameter has a higher limit": (
-        lambda api: _list(api)["parameters"][0]["schema"].update(maximum=1000),
+        lambda api: list_operation(api)["parameters"][0]["schema"].update(maximum=1000),
         "request-limit-loosened",
         "",
     ),
     "a parameter has another type": (
-        lambda api: _list(api)["parameters"][0].update(schema={"type": "string"}),
+        lambda api: list_operation(api)["parameters"][0].update(schema={"type": "string"}),
         "request-type-generalized",
         "callers",
     ),
     "a parameter has another style": (
-        lambda api: _list(api)["parameters"][0].update(explode=False, schema={"type": "array", "items": {}}),
+        lambda api: list_operation(api)["parameters"][0].update(
+            explode=False, schema={"type": "array", "items": {}}
+        ),
         "request-parameter-style-changed",
         "wire callers",
     ),
@@ -132,14 +106,14 @@ CHANGES: dict[str, tuple[Edit, str, str]] = {
         "callers",
     ),
     "a body is optional": (
-        lambda api: _post(api)["requestBody"].update(required=False),
+        lambda api: post_operation(api)["requestBody"].update(required=False),
         "request-body-optional",
         "",
     ),
     "a body has another media type": (
-        lambda api: _post(api)["requestBody"]["content"].update(
+        lambda api: post_operation(api)["requestBody"]["content"].update(
             {
-                "application/x-www-form-urlencoded": _post(api)["requestBody"]["content"].pop(
+                "application/x-www-form-urlencoded": post_operation(api)["requestBody"]["content"].pop(
                     "application/json"
                 )
             }
@@ -148,112 +122,112 @@ CHANGES: dict[str, tuple[Edit, str, str]] = {
         "wire",
     ),
     "a property is gone": (
-        lambda api: _pet(api)["properties"].pop("age"),
+        lambda api: pet_schema(api)["properties"].pop("age"),
         "response-property-removed",
         "callers readers",
     ),
     "a required property is gone": (
-        lambda api: (_pet(api)["properties"].pop("name"), _pet(api).update(required=["id"])),
+        lambda api: (pet_schema(api)["properties"].pop("name"), pet_schema(api).update(required=["id"])),
         "response-required-property-removed",
         "wire callers readers",
     ),
     "a property is new": (
-        lambda api: _pet(api)["properties"].update(color={"type": "string"}),
+        lambda api: pet_schema(api)["properties"].update(color={"type": "string"}),
         "request-optional-property-added",
         "",
     ),
     "a required property is new": (
         lambda api: (
-            _pet(api)["properties"].update(color={"type": "string"}),
-            _pet(api)["required"].append("color"),
+            pet_schema(api)["properties"].update(color={"type": "string"}),
+            pet_schema(api)["required"].append("color"),
         ),
         "request-required-property-added",
         "wire callers",
     ),
     "a property is required": (
-        lambda api: _pet(api)["required"].append("age"),
+        lambda api: pet_schema(api)["required"].append("age"),
         "request-property-required",
         "wire callers",
     ),
     "a property is optional": (
-        lambda api: _pet(api).update(required=["id"]),
+        lambda api: pet_schema(api).update(required=["id"]),
         "response-property-optional",
         "wire readers",
     ),
-    "a property has another name": (_rename_name, "response-property-renamed", "wire callers readers"),
+    "a property has another name": (rename_name, "response-property-renamed", "wire callers readers"),
     "a property has another type": (
-        _property("age", type="string"),
+        change_property("age", type="string"),
         "response-type-changed",
         "wire callers readers",
     ),
     "a property may be null": (
-        _property("age", type=["integer", "null"]),
+        change_property("age", type=["integer", "null"]),
         "response-null-added",
         "wire readers",
     ),
     "a property is any number": (
-        _property("age", type="number"),
+        change_property("age", type="number"),
         "response-type-generalized",
         "wire readers",
     ),
     "a property has items of another type": (
-        _property("tags", items={"type": "integer"}),
+        change_property("tags", items={"type": "integer"}),
         "response-type-changed",
         "wire callers readers",
     ),
     "a text is a time": (
-        _property("name", format="date-time"),
+        change_property("name", format="date-time"),
         "request-type-specialized",
         "wire callers readers",
     ),
     "a date is a text": (
-        lambda api: _pet(api)["properties"].update(born={"type": "string"}),
+        lambda api: pet_schema(api)["properties"].update(born={"type": "string"}),
         "response-type-generalized",
         "wire callers readers",
     ),
     "a value of an enum is new": (
-        _property("kind", enum=["cat", "dog", "bird"]),
+        change_property("kind", enum=["cat", "dog", "bird"]),
         "response-enum-value-added",
         "",
     ),
     "a value of an enum is gone": (
-        _property("kind", enum=["cat"]),
+        change_property("kind", enum=["cat"]),
         "request-enum-value-removed",
         "wire callers readers",
     ),
     "a text is an enum": (
-        _property("name", enum=["Tom", "Rex"]),
+        change_property("name", enum=["Tom", "Rex"]),
         "request-became-enum",
         "wire callers",
     ),
     "a property is read-only": (
-        _property("age", readOnly=True),
+        change_property("age", readOnly=True),
         "request-became-read-only",
         "wire callers",
     ),
     "a property is write-only": (
-        _property("name", writeOnly=True),
+        change_property("name", writeOnly=True),
         "response-became-write-only",
         "wire readers",
     ),
     "an optional property is write-only": (
-        _property("age", writeOnly=True),
+        change_property("age", writeOnly=True),
         "response-optional-became-write-only",
         "",
     ),
     "an object is closed": (
-        lambda api: _pet(api).update(additionalProperties=False),
+        lambda api: pet_schema(api).update(additionalProperties=False),
         "request-object-closed",
         "wire",
     ),
-    "a schema has another name": (_rename_pet, "python-class-renamed", "callers readers"),
+    "a schema has another name": (rename_pet, "python-class-renamed", "callers readers"),
     "a status is new": (
-        lambda api: _list(api)["responses"].update({"409": {"description": "No."}}),
+        lambda api: list_operation(api)["responses"].update({"409": {"description": "No."}}),
         "response-error-added",
         "",
     ),
     "a header is gone": (
-        lambda api: _list(api)["responses"]["200"].pop("headers"),
+        lambda api: list_operation(api)["responses"]["200"].pop("headers"),
         "response-required-header-removed",
         "wire",
     ),
@@ -263,27 +237,27 @@ CHANGES: dict[str, tuple[Edit, str, str]] = {
         "wire",
     ),
     "a condition is new": (
-        _property("tags", contains={"type": "string"}),
+        change_property("tags", contains={"type": "string"}),
         "request-condition-added",
         "wire",
     ),
     "an object has any other properties": (
-        lambda api: _pet(api).update(additionalProperties=True),
+        lambda api: pet_schema(api).update(additionalProperties=True),
         "python-body-respelled",
         "callers",
     ),
     "other properties have a type": (
-        lambda api: _pet(api).update(additionalProperties={"type": "string"}),
+        lambda api: pet_schema(api).update(additionalProperties={"type": "string"}),
         "request-type-specialized",
         "wire",
     ),
     "an object needs more properties": (
-        lambda api: _pet(api).update(minProperties=3),
+        lambda api: pet_schema(api).update(minProperties=3),
         "request-limit-tightened",
         "wire",
     ),
     "an operation needs no credential": (
-        lambda api: _list(api).update(security=[]),
+        lambda api: list_operation(api).update(security=[]),
         "security-widened",
         "",
     ),
@@ -326,7 +300,7 @@ def test_equal_documents_have_no_changes(tmp_path: Path) -> None:
 
 def test_descriptions_and_order_of_schemas_are_no_changes(tmp_path: Path) -> None:
     def edit(api: Document) -> None:
-        _pet(api)["description"] = "Another one."
+        pet_schema(api)["description"] = "Another one."
         api["components"]["schemas"] = {"Aaa": {"type": "object"}, **api["components"]["schemas"]}
 
     assert not [one for one in report(tmp_path, document(), edited(edit)).entries if one.is_breaking]
@@ -339,70 +313,8 @@ def test_every_rule_says_something_about_its_subject() -> None:
 
 def test_text_of_a_document_cannot_leave_its_quotes(tmp_path: Path) -> None:
     def edit(api: Document) -> None:
-        _pet(api)["properties"]["kind"]["enum"] = ["cat", "`](javascript:x)\n::error::x"]
+        pet_schema(api)["properties"]["kind"]["enum"] = ["cat", "`](javascript:x)\n::error::x"]
 
     found = entry(report(tmp_path, document(), edited(edit)), "response-enum-value-added")
     assert "\n" not in found.sentences[0]
     assert "'](javascript:x)" in found.sentences[0]
-
-
-def test_paths_that_differ_in_a_name_only_are_told_apart(tmp_path: Path) -> None:
-    """Some documents have them, which the standard forbids."""
-
-    def edit(api: Document) -> None:
-        other = {**api["paths"]["/pets/{id}"]["get"], "operationId": "getPetByName"}
-        api["paths"]["/pets/{name}"] = {
-            "get": {**other, "parameters": [{**other["parameters"][0], "name": "name"}]}
-        }
-
-    found = report(tmp_path, edited(edit), document())
-    assert [one.sentences[0] for one in found.entries] == ["`GET /pets/{name}` is gone."]
-
-
-def test_the_attribute_for_other_properties_is_missed(tmp_path: Path) -> None:
-    def edit(api: Document) -> None:
-        _pet(api)["additionalProperties"] = {"type": "string"}
-
-    found = report(tmp_path, edited(edit), document())
-    assert "readers" in next(
-        one.breaks for one in found.entries if "models.Pet.additional_properties" in one.symbols
-    )
-
-
-def test_a_renamed_class_is_no_change_of_the_arguments_that_take_it(tmp_path: Path) -> None:
-    def api(name: str) -> Document:
-        made = document()
-        made["components"]["schemas"][name] = {"type": "string", "enum": ["age", "name"]}
-        order = {"name": "order", "in": "query", "schema": {"$ref": f"#/components/schemas/{name}"}}
-        made["paths"]["/pets"]["get"]["parameters"].append(order)
-        return made
-
-    found = report(tmp_path, api("Order"), api("Sorting"))
-    assert [one.rules for one in found.entries] == [("python-class-renamed",)]
-
-
-def test_a_choice_of_required_properties_is_a_condition(tmp_path: Path) -> None:
-    new = document()
-    pet = new["components"]["schemas"]["Pet"]
-    pet["anyOf"] = [{"required": ["age"]}, {"not": {"required": ["born"]}}]
-    assert {"age", "born"} <= pet["properties"].keys()
-    (found,) = report(tmp_path, document(), new).entries
-    assert {*found.rules} == {"request-condition-added", "response-condition-added"}
-
-
-@pytest.mark.parametrize(
-    ("old", "new", "rule"),
-    [
-        ({"default": 20}, {"default": 50}, "request-parameter-default-changed"),
-        ({"default": 20}, {}, "request-parameter-default-changed"),
-        ({}, {"default": 20}, "request-default-changed"),
-    ],
-)
-def test_the_default_of_a_parameter_is_a_promise(
-    old: Document, new: Document, rule: str, tmp_path: Path
-) -> None:
-    versions = [document(), document()]
-    for api, said in zip(versions, (old, new), strict=True):
-        _list(api)["parameters"][0]["schema"].update(said)
-    (found,) = report(tmp_path, *versions).entries
-    assert (found.rules, found.wire) == ((rule,), bool(old))

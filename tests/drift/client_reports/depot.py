@@ -10,11 +10,6 @@ from typing import Any
 
 import yaml
 
-from codegen.commands.entry_point import EntryPoint
-
-FACE = EntryPoint(name="wholespec", call="wholespec", out=Path("client"), remedy="")
-
-
 DOCUMENT = """\
 openapi: VERSION   # the version
 info: {title: Depot, version: 1.0.0}
@@ -122,6 +117,4 @@ def api(version: str, **schemas: Any) -> str:
 
 
 ALL = "#/components/schemas/All"
-
-
 X = f"{ALL}/properties/x"

@@ -17,11 +17,11 @@ import yaml
 from codegen.commands.main import main
 from codegen.output.write import write
 from codegen.pipeline import generate
+from tests.command_line import FACE
 from tests.conftest import serving
-from tests.drift.client_reports.depot import DOCUMENT, FACE
+from tests.drift.client_reports.depot import DOCUMENT
 
 BOX = {"id": "a", "state": "open", "weight": 5}
-
 
 RESPONSES: Mapping[str, tuple[int, Any]] = {
     "a value": (200, {**BOX, "state": "lost"}),

@@ -10,7 +10,8 @@ from typing import Any
 import yaml
 
 from codegen.commands.main import main
-from tests.drift.client_reports.depot import ALL, DOCUMENT, FACE, X, api, edits, report, written
+from tests.command_line import FACE
+from tests.drift.client_reports.depot import ALL, DOCUMENT, X, api, edits, report, written
 
 
 def test_hostile_names_and_values_stay_text(tmp_path: Path, monkeypatch: Any, capsys: Any) -> None:

@@ -11,17 +11,15 @@ import pytest
 import yaml
 
 from codegen.commands.main import main
-from tests.drift.client_reports.depot import FACE, X, api, edits, report, written
+from tests.command_line import FACE
+from tests.drift.client_reports.depot import X, api, edits, report, written
 
 UNION = {
     "oneOf": [{"$ref": "#/components/schemas/Cat"}, {"$ref": "#/components/schemas/Dog"}],
     "discriminator": {"propertyName": "kind"},
 }
 
-
 CAT = {"type": "object", "required": ["kind"], "properties": {"kind": {"type": "string", "enum": ["Cat"]}}}
-
-
 DOG = {"type": "object", "required": ["kind"], "properties": {"kind": {"type": "string", "enum": ["Dog"]}}}
 
 

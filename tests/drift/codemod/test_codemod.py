@@ -15,7 +15,7 @@ from codegen.commands.main import main
 from codegen.drift.codemod.engine.names import Names
 from codegen.drift.codemod.engine.rewriting import rewritten
 from tests.command_line import FACE, run_in
-from tests.drift.renames.test_renames import DOCUMENT, _all, _main
+from tests.drift.renames.pets import DOCUMENT, all_renamed, run_command
 
 FOLDER = Path(__file__).parent
 BEFORE, AFTER = ((FOLDER / f"{name}.txt").read_text(encoding="utf-8") for name in ("before", "after"))
@@ -27,9 +27,9 @@ IMPORTS = "from zoo import Zoo\nfrom zoo.models import Kind\n"
 def codemod(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("codemod")
     (folder / "old.yaml").write_text(DOCUMENT, encoding="utf-8")
-    (folder / "new.yaml").write_text(_all(DOCUMENT), encoding="utf-8")
+    (folder / "new.yaml").write_text(all_renamed(DOCUMENT), encoding="utf-8")
     arguments = ["changes", "new.yaml", "--old", "old.yaml", "--codemod", "codemod.py"]
-    done = run_in(folder, arguments, _main)
+    done = run_in(folder, arguments, run_command)
     assert "codemod.py: written" in done.stdout
     return folder / "codemod.py"
 
@@ -255,7 +255,7 @@ def test_type_checkers_pass_after_it(codemod: Path, tmp_path: Path) -> None:
     """Programs that fail with the new client pass after the codemod."""
     folder = codemod.parent
     for version in ("old", "new"):
-        built = run_in(folder, ["build", f"{version}.yaml", "--out", f"{version}-client"], _main)
+        built = run_in(folder, ["build", f"{version}.yaml", "--out", f"{version}-client"], run_command)
         assert built.returncode == 0
     (tmp_path / "program.py").write_text(BEFORE, encoding="utf-8")
     assert _errors(tmp_path, folder / "old-client") == (0, 0)

@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from codegen.commands.main import main
+from tests.command_line import FACE
 from tests.conftest import ROOT
 from tests.drift.changes.emitted import names_in
-from tests.drift.explain.test_explain import FACE, GOLDENS, explained
+from tests.drift.explain.explained import GOLDENS, explained
 
 
 @pytest.mark.parametrize("case", GOLDENS)

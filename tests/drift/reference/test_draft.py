@@ -11,7 +11,6 @@ import yaml as pyyaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from codegen.commands.entry_point import EntryPoint
 from codegen.commands.main import main
 from codegen.drift.reference.comparison import compared
 from codegen.drift.reference.draft import drafted
@@ -22,9 +21,9 @@ from codegen.drift.reference.page import Shown
 from codegen.drift.reference.reading import read_page
 from codegen.drift.reference.shapes import Shapes
 from codegen.pipeline import Understood, generate, understand
+from tests.command_line import FACE
 from tests.drift.reference.plug_in import FOLDER
 
-FACE = EntryPoint(name="wholespec", call="wholespec", out=Path("client"), remedy="")
 TEXT = FOLDER.parent / "update-an-order.txt"
 PAGES = [*sorted(FOLDER.glob("*/*.html")), TEXT]
 SHOP = FOLDER.parent / "openapi.yaml"

@@ -15,7 +15,7 @@ from codegen.drift.reference.shapes import every_name
 from codegen.drift.reference.text import read_text
 from codegen.pipeline import Understood, understand
 from codegen.processes import deep_recursion
-from tests.drift.reference.test_reference import DOCUMENT, PAGE
+from tests.drift.reference.orders import DOCUMENT, PAGE
 
 Edit = Callable[[str], str]
 
@@ -101,7 +101,7 @@ def test_an_edit_of_the_page_is_one_finding(what: str) -> None:
     assert says in found[0].message
 
 
-def test_responses_without_statuses_are_told_apart_by_what_statuses_mean(tmp_path: Path) -> None:
+def test_responses_without_statuses_are_distinguished_by_the_phrases_of_statuses(tmp_path: Path) -> None:
     api = yaml.safe_load(DOCUMENT.read_text(encoding="utf-8"))
     responses = api["paths"]["/orders/{orderID}"]["patch"]["responses"]
     responses["404"]["description"] = responses["409"]["description"] = "Sorry."

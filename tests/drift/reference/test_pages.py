@@ -10,7 +10,6 @@ from pathlib import Path
 
 import pytest
 
-from codegen.commands.entry_point import EntryPoint
 from codegen.drift.reference.comparison import compared
 from codegen.drift.reference.findings import Finding, Kind, Report
 from codegen.drift.reference.html import read_html
@@ -19,7 +18,6 @@ from codegen.drift.reference.reading import read_page
 from codegen.pipeline import Understood, understand
 from tests.drift.reference.plug_in import FOLDER, SETS
 
-FACE = EntryPoint(name="wholespec", call="wholespec", out=Path("client"), remedy="")
 PAGES = sorted(FOLDER.glob("*/*.html"))
 OF_LOANS = {"lend.html"}
 UNJUDGED = {"unread", "negated", "composed", "around", "callbacks"}

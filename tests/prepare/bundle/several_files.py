@@ -11,8 +11,6 @@ from codegen.document.problems import Problem
 from codegen.prepare.bundle import Access, Bundle, bundle
 
 HEAD = "openapi: {version}\ninfo: {{title: Things, version: '1'}}\n"
-
-
 OK = "responses: {'204': {description: Done.}}"
 
 

@@ -186,7 +186,7 @@ def test_redirects_end(server: Server, tmp_path: Path) -> None:
     assert "too many redirects" in message(bundled(tmp_path, f"{server.url}/a.yaml", server.url))
 
 
-def test_a_status_is_told(server: Server, tmp_path: Path) -> None:
+def test_an_error_status_is_reported(server: Server, tmp_path: Path) -> None:
     assert message(bundled(tmp_path, f"{server.url}/a.yaml", server.url)) == (
         f"{server.url}/a.yaml cannot be fetched: the status is 404"
     )

@@ -7,8 +7,6 @@ from pathlib import Path
 from tests.prepare.bundle.several_files import bundled, fault, faults, of_schema, schemas
 
 IDENTIFIED = "$id: https://example.com/s/pet.json\nproperties: {t: {$ref: tag.json}, a: {$ref: '#tag'}}\n"
-
-
 TAG = "$id: https://example.com/s/tag.json\n$anchor: tag\ntype: string\n"
 
 

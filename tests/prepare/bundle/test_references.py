@@ -219,3 +219,38 @@ def test_a_discriminator_names_schemas_of_other_files(folder: Path) -> None:
     )
     (one,) = faults(found)
     assert one.past == leaving_out(("components", "schemas", "A", "discriminator", "mapping", "e"))
+
+
+def _referring(reference: str) -> str:
+    return f"paths: {{}}\ncomponents: {{schemas: {{A: {{properties: {{x: {{$ref: '{reference}'}}}}}}}}}}\n"
+
+
+def test_paths_with_backslashes_are_read_as_with_slashes(folder: Path) -> None:
+    found = bundled(folder, entry=_referring(".\\schemas\\Pet.yaml"), schemas__Pet="type: string\n")
+    assert schemas(found)["Pet"] == {"type": "string"}
+    (problem,) = faults(found)
+    assert (problem.rule, problem.reading, problem.past) == (
+        "dangling-reference",
+        "read as './schemas/Pet.yaml'",
+        (),
+    )
+
+
+def test_a_file_may_have_a_backslash_in_its_name(folder: Path) -> None:
+    files = {"a\\b": "type: string\n", "a__b": "type: integer\n"}
+    found = bundled(folder, entry=_referring("a\\b.yaml"), **files)
+    assert {"type": "string"} in schemas(found).values()
+    assert not faults(found)
+
+
+def test_security_schemes_may_be_those_of_the_file_of_the_operation(folder: Path) -> None:
+    scheme = "{type: apiKey, in: header, name: X-Key}"
+    found: Any = bundled(
+        folder,
+        entry=f"paths: {{/a: {{$ref: 'a.yaml#/a'}}}}\ncomponents: {{securitySchemes: {{known: {scheme}}}}}\n",
+        a=f"a: {{get: {{security: [{{key: [], known: []}}], {OK}}}}}\n"
+        f"components: {{securitySchemes: {{key: {scheme}, known: {{type: mutualTLS}}, unused: {scheme}}}}}\n",
+    )
+    schemes = found.root["components"]["securitySchemes"]
+    assert {name: scheme["type"] for name, scheme in schemes.items()} == {"known": "apiKey", "key": "apiKey"}
+    assert not faults(found)

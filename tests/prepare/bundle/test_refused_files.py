@@ -23,7 +23,7 @@ from tests.prepare.bundle.several_files import bundled, fault, faults, of_schema
         ("bb.yaml", "dangling-reference", "there is no file {folder}/bb.yaml; did you mean 'b.yaml'?"),
         ("sub", "dangling-reference", "leads nowhere: {folder}/sub is no file"),
         ("pipe.yaml", "dangling-reference", "leads nowhere: {folder}/pipe.yaml is no file"),
-        ("sub\\b.yaml", "dangling-reference", "write '/' between folders"),
+        ("sub\\nowhere.yaml", "dangling-reference", "leads nowhere: there is no file"),
         ("b.yaml%00", "dangling-reference", "leads to no file"),
         ("x" * 300, "dangling-reference", "leads nowhere"),
         ("b.yaml#/Pat", "dangling-reference", "leads nowhere: b.yaml has no 'Pat'; did you mean 'Pet'?"),
@@ -131,15 +131,18 @@ def test_operations_are_never_left_out(
     assert "--tolerate" not in printed
 
 
-def test_a_fragment_that_was_meant_for_the_entry_document_is_hinted_at(folder: Path) -> None:
+def test_a_fragment_that_was_meant_for_the_entry_document_is_read_as_it(folder: Path) -> None:
     found = of_schema(folder, "s/b.yaml", s__b="properties: {a: {$ref: '#/components/schemas/A'}}\n")
     rule, message = fault(found)
     assert rule == "dangling-reference"
     assert message.startswith("'#/components/schemas/A' leads nowhere: s/b.yaml has no 'components'; ")
     assert message.endswith("did you mean '../openapi.yaml#/components/schemas/A'?")
+    (problem,) = faults(found)
+    assert problem.reading == "read as '../openapi.yaml#/components/schemas/A'"
+    assert [edit.value for edit in problem.past or ()] == ["#/components/schemas/A"]
 
 
-def test_what_is_wrong_in_files_is_told_for_all_of_them(folder: Path) -> None:
+def test_problems_of_all_files_are_reported(folder: Path) -> None:
     entry = "paths: {/a: {$ref: a.yaml}, /b: {$ref: b.json}}\n"
     written(folder, {"b.json": '{"get": {"a": 1,}}'})
     with pytest.raises(Refused) as refused:

@@ -217,7 +217,7 @@ def test_the_client_has_what_the_configuration_says(
         ("environments", {"test": 8080}, "it is not a URL"),
     ],
 )
-def test_what_has_no_place_is_told_with_the_reason(
+def test_a_setting_without_a_counterpart_is_reported_with_the_reason(
     tmp_path: Path, whole: str, part: dict[str, Any], said: str
 ) -> None:
     (tmp_path / "openapi.yaml").write_text(yaml.safe_dump(DOCUMENT))

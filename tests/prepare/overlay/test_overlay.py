@@ -24,7 +24,6 @@ from codegen.prepare.overlay.actions import Action
 from codegen.prepare.overlay.applying import apply
 from codegen.prepare.overlay.parsing import read_overlay
 from tests.conftest import ROOT
-from tests.output.test_own_code import SPEC
 
 DOCUMENT = """\
 openapi: 3.1.0
@@ -214,7 +213,7 @@ def test_an_overlay_lets_models_keep_undeclared_properties(tmp_path: Path) -> No
 
 
 def test_problems_that_an_overlay_brings_in_point_into_it(tmp_path: Path) -> None:
-    (tmp_path / "openapi.yaml").write_text(SPEC)
+    (tmp_path / "openapi.yaml").write_text((ROOT / "tests/documents/orders.yaml").read_text())
     overlay = tmp_path / "fix.yaml"
     overlay.write_text(
         "overlay: 1.0.0\ninfo: {title: a, version: b}\nactions:\n"

@@ -115,7 +115,7 @@ def test_keys_of_later_versions_in_a_document_of_3_0_are_read_with_a_note(more: 
     assert made.api == package(document("3.2.0", **more)).api
 
 
-def test_what_is_wrong_in_the_keys_of_3_2_is_told_in_a_document_of_3_0() -> None:
+def test_mistakes_in_keys_of_3_2_are_reported_in_a_document_of_3_0() -> None:
     broken = document("3.0.3", paths={"/a": {"query": {**DONE, "deprecated": "maybe"}}})
     (problem,) = (one for one in check(broken).tolerated if one.rule != "newer-key")
     assert problem.where == ("paths", "/a", "query", "deprecated")
@@ -127,7 +127,7 @@ def test_keys_of_3_2_in_a_document_of_3_1_are_read_with_a_note(more: dict[str, A
     assert package(document("3.2.0", **more)).tolerated == ()
 
 
-def test_what_is_wrong_in_the_keys_of_3_2_is_told_in_a_document_of_3_1() -> None:
+def test_mistakes_in_keys_of_3_2_are_reported_in_a_document_of_3_1() -> None:
     broken = document("3.1.0", components={"mediaTypes": {"A": {"itemSchema": {"type": "txt"}}}})
     (problem,) = (one for one in check(broken).tolerated if one.rule != "newer-key")
     assert problem.where == ("components", "mediaTypes", "A", "itemSchema", "type")

@@ -11,7 +11,7 @@ from codegen.check.structure import well_structured
 from codegen.check.survey import Survey
 from codegen.describe import describe
 from codegen.document.load import load
-from codegen.document.node import Node, mappings_in, placed
+from codegen.document.node import Node, mappings_in, placed, plain
 from codegen.document.problems import Refused
 from codegen.pipeline import package
 from codegen.prepare.versions import as_openapi
@@ -188,7 +188,7 @@ def test_the_ledger_finds_what_is_lost_in_writing() -> None:
 
 
 @pytest.mark.parametrize("version", [2.0, "2", 2])
-def test_a_version_that_is_no_text_is_read_and_told(version: object) -> None:
+def test_a_version_that_is_no_string_is_read_and_reported(version: object) -> None:
     root = placed({"swagger": version, "info": {"title": "A", "version": "1"}, "paths": {}})
     assert isinstance(root, Node)
     (problem,) = package(root).tolerated
@@ -209,7 +209,7 @@ def test_a_key_is_not_read_as_one_that_swagger_does_not_have() -> None:
     assert (problem.rule, problem.reading) == ("unknown-key", "the key is ignored")
 
 
-def test_a_list_within_a_list_of_a_parameter_is_told() -> None:
+def test_a_nested_list_of_a_parameter_is_reported() -> None:
     inner = {"type": "array", "collectionFormat": "pipes", "items": {"type": "string"}}
     parameter = {"name": "q", "in": "query", "type": "array", "items": inner}
     operation = {"parameters": [parameter], "responses": DONE}
@@ -219,3 +219,29 @@ def test_a_list_within_a_list_of_a_parameter_is_told() -> None:
     assert isinstance(root, Node)
     (problem,) = check(root).tolerated
     assert (problem.rule, problem.reading) == ("unsupported", "it is written as JSON")
+
+
+@pytest.mark.parametrize(
+    ("wrong", "meant"),
+    [
+        ({"type": "int"}, {"type": "integer"}),
+        ({"type": "Boolean"}, {"type": "boolean"}),
+        ({"type": "datetime"}, {"type": "string", "format": "date-time"}),
+        ({"type": "list"}, {"type": "array", "items": {"type": "string"}}),
+        ({"type": "object"}, {"type": "string"}),
+        ({"type": "file"}, {"type": "string"}),
+        (
+            {"type": "array", "items": {"type": "int"}, "collectionFormat": "brackets"},
+            {"type": "array", "items": {"type": "integer"}, "collectionFormat": "multi", "name": "q[]"},
+        ),
+    ],
+)
+def test_types_and_formats_of_parameters_that_are_none(wrong: Any, meant: Any) -> None:
+    parameter = {"name": "q", "in": "query", **wrong}
+    operation = {"parameters": [parameter], "responses": DONE}
+    root = placed(
+        {"swagger": "2.0", "info": {"title": "A", "version": "1"}, "paths": {"/a": {"get": operation}}}
+    )
+    assert isinstance(root, Node)
+    checked: Any = check(root).root
+    assert plain(checked["paths"]["/a"]["get"]["parameters"]) == [{"name": "q", "in": "query", **meant}]

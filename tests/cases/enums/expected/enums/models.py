@@ -41,6 +41,23 @@ class Mood(OpenEnum):
     WILD = "wild"
 
 
+class State(OpenIntEnum):
+    """Field `state` of `Lamp`."""
+
+    OFF = 0
+    """It is dark."""
+    ON = 1
+    """It shines."""
+
+
+class Phase(OpenIntEnum):
+    """Field `phase` of `Lamp`."""
+
+    WARMING = 1
+    """It is not yet bright."""
+    BURNING = 2
+
+
 class LampSocket(OpenEnum):
     """Field `socket` of `Lamp`."""
 
@@ -85,6 +102,8 @@ class Lamp(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True):
     kind: LampKind | UnsetType = UNSET
     reach: LampReach | UnsetType = UNSET
     size: LampSize | UnsetType = UNSET
+    state: State | UnsetType = UNSET
+    phase: Phase | UnsetType = UNSET
 
     def __init__(
         self,
@@ -97,6 +116,8 @@ class Lamp(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True):
         kind: _params.LampKind | UnsetType = UNSET,
         reach: _params.LampReach | UnsetType = UNSET,
         size: _params.LampSize | UnsetType = UNSET,
+        state: _params.State | UnsetType = UNSET,
+        phase: _params.Phase | UnsetType = UNSET,
     ) -> None: ...
 
 

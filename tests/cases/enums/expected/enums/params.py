@@ -13,6 +13,8 @@ from . import models
 Colour: TypeAlias = models.Colour | Literal["red", "light-blue", "", "2", "None"]
 Level: TypeAlias = models.Level | Literal[-1, 0, 10]
 Mood: TypeAlias = models.Mood | Literal["calm", "wild"]
+State: TypeAlias = models.State | Literal[0, 1]
+Phase: TypeAlias = models.Phase | Literal[1, 2]
 LampSocket: TypeAlias = models.LampSocket | Literal["E14", "E27"]
 LampKind: TypeAlias = models.LampKind | Literal["lamp"]
 LampReach: TypeAlias = models.LampReach | Literal["everywhere", "50", "100"]

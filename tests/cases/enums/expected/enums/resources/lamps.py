@@ -27,6 +27,8 @@ def _create(
     kind: params.LampKind | UnsetType,
     reach: params.LampReach | UnsetType,
     size: params.LampSize | UnsetType,
+    state: params.State | UnsetType,
+    phase: params.Phase | UnsetType,
 ) -> Request[models.Lamp]:
     return _CREATE.request(
         json=models.Lamp(
@@ -38,6 +40,8 @@ def _create(
             kind=kind,
             reach=reach,
             size=size,
+            state=state,
+            phase=phase,
         )
     )
 
@@ -56,6 +60,8 @@ class Lamps(Resource):
         kind: params.LampKind | UnsetType = UNSET,
         reach: params.LampReach | UnsetType = UNSET,
         size: params.LampSize | UnsetType = UNSET,
+        state: params.State | UnsetType = UNSET,
+        phase: params.Phase | UnsetType = UNSET,
     ) -> models.Lamp:
         """Create lamp.
 
@@ -67,7 +73,9 @@ class Lamps(Resource):
         Returns:
             The lamp.
         """
-        return self._send(_create(colour, mood, level, levels, socket, kind, reach, size))
+        return self._send(
+            _create(colour, mood, level, levels, socket, kind, reach, size, state, phase)
+        )
 
 
 class AsyncLamps(AsyncResource):
@@ -87,6 +95,8 @@ class AsyncLamps(AsyncResource):
         kind: params.LampKind | UnsetType = UNSET,
         reach: params.LampReach | UnsetType = UNSET,
         size: params.LampSize | UnsetType = UNSET,
+        state: params.State | UnsetType = UNSET,
+        phase: params.Phase | UnsetType = UNSET,
     ) -> models.Lamp:
         """Create lamp.
 
@@ -98,4 +108,6 @@ class AsyncLamps(AsyncResource):
         Returns:
             The lamp.
         """
-        return await self._send(_create(colour, mood, level, levels, socket, kind, reach, size))
+        return await self._send(
+            _create(colour, mood, level, levels, socket, kind, reach, size, state, phase)
+        )

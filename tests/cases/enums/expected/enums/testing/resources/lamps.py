@@ -29,6 +29,8 @@ class CreateCall(Recorded):
     kind: params.LampKind | UnsetType = UNSET
     reach: params.LampReach | UnsetType = UNSET
     size: params.LampSize | UnsetType = UNSET
+    state: params.State | UnsetType = UNSET
+    phase: params.Phase | UnsetType = UNSET
 
 
 class FakeLamps(ResourceFake):
