@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from codegen.commands import client_version
 from codegen.pipeline import ReadOptions, Understood, understand
 from tests.command_line import run_in
 from tests.drift.renames.pets import DOCUMENT, all_renamed, json_report, run_command

@@ -1,4 +1,4 @@
-"""A document with one of everything, as both readers read_piece it."""
+"""A document with one of everything, as both readers read it."""
 
 from __future__ import annotations
 
