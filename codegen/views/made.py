@@ -48,7 +48,7 @@ _FORMATS: Mapping[str, str] = {
 
 _LIMITS = ("pattern", "minLength", "maxLength")
 _SHALLOW = 2
-"""To this depth, an object has optional properties, too."""
+"""To this depth, an object has simple optional properties, too. The outermost object has all."""
 _LONGEST = 256
 """How long a text is made to fit."""
 _MOST = 20_000
@@ -150,7 +150,7 @@ class Made:
             return one.required and not one.read_only
         if one.write_only:
             return False
-        if one.required:
+        if one.required or len(self.within) <= 1:
             return True
         return len(self.within) <= _SHALLOW and (bool(known(one.notes)) or isinstance(one.type, Scalar))
 

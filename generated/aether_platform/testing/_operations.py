@@ -166,6 +166,7 @@ class OperationFake(CalledFake[P, C], Generic[P, T, C]):
             TypeError: The value is not of a type that the operation returns.
             ValueError: No response of HTTP has this status.
         """
+        __tracebackhide__ = True
         if status is not None:
             self._check_status("returns", status, least=200)
         try:

@@ -71,6 +71,7 @@ class APIFake:
             UnexpectedCall: Something else was requested, and the error was swallowed.
             UnusedExpectation: Something expected was not requested.
         """
+        __tracebackhide__ = True
         self._board.verify()
 
     def __enter__(self) -> Self:
@@ -82,6 +83,7 @@ class APIFake:
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
+        __tracebackhide__ = True
         if kind is None:  # an error of the test must not be hidden
             self.verify()
 

@@ -48,6 +48,7 @@ class PagedFake(OperationFake[P, B, C], Generic[P, ItemT, B, C]):
             TypeError: An item is not of the type of the items.
             ValueError: An item lacks what the request for the next page has of it, such as its id.
         """
+        __tracebackhide__ = True
         operation = cast("PagedOperation[Any, Any]", self._operation)
         items = [[_plain(one) for one in page] for page in (pages or ([],))]
         self._check(operation, items)
@@ -67,6 +68,7 @@ class PagedFake(OperationFake[P, B, C], Generic[P, ItemT, B, C]):
         return sending(content, None)(attempt)
 
     def _check(self, operation: PagedOperation[Any, Any], pages: Sequence[list[Any]]) -> None:
+        __tracebackhide__ = True
         kind = json_success(operation).kind
         steps = _steps(kind, operation.pages.items)
         listed = _members(steps[-1].kind if steps else kind)[0]
