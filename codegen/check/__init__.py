@@ -13,6 +13,7 @@ from codegen.check.dialects import known_dialects
 from codegen.check.edits import changed
 from codegen.check.extensions import EXTENSION_RULES
 from codegen.check.fields import FIELD_RULES
+from codegen.check.indentation import slips_of_indentation
 from codegen.check.keys import known_keys, misspelt_sections
 from codegen.check.losses import losses
 from codegen.check.newer import newer_values
@@ -167,10 +168,17 @@ def _found(root: Node, faults: Mapping[Pointer, Problem], *, strict: bool) -> li
             problems += [problem for rule in SWAGGER_RULES for problem in rule(survey)]
             problems += [problem for rule in SERVER_RULES for problem in rule(modern)]
         first = {} if strict else misspelt_sections(survey)
-        if faults := {**faults, **(first or older_forms(survey))}:
+        if faults := {**faults, **(first or _other_forms(survey))}:
             problems = [*faults.values(), *(one for one in problems if not _is_within(one, faults))]
         problems += (strict_problems if strict else reported_problems)(modern, problems)
     return list(dict.fromkeys(problems))
+
+
+def _other_forms(survey: Survey) -> Mapping[Pointer, Problem]:
+    """The parts that are written in another form, or are indented wrongly."""
+    slips = slips_of_indentation(survey)
+    older = older_forms(survey)
+    return {**{place: one for place, one in older.items() if not _is_within(one, slips)}, **slips}
 
 
 def _is_within(problem: Problem, faults: Mapping[Pointer, Problem]) -> bool:

@@ -148,11 +148,10 @@ def _free_distribution(name: str) -> str:
 
 
 def _environment(package: str) -> str:
-    """The prefix of variables: unasked, it is not that of others' variables."""
+    """The prefix of variables. Unasked, they do not begin as those of others, such as ``SLACK_BOT_TOKEN``."""
     prefix = package.upper()
-    is_of_others = prefix in reserved.ENVIRONMENT or prefix.startswith(reserved.CLOUDS)
-    is_of_others = is_of_others and not prefix.endswith("_CLIENT")
-    return f"{prefix}_CLIENT" if is_of_others else prefix
+    is_of_others = prefix in reserved.ENVIRONMENT_ALONE or prefix.partition("_")[0] in reserved.ENVIRONMENT
+    return f"{prefix}_CLIENT" if is_of_others and not prefix.endswith("_CLIENT") else prefix
 
 
 def _client(text: str) -> str:
