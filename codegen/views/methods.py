@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+
+from msgspec.structs import replace
 
 from codegen.model.api import Api
 from codegen.model.notes import Absent
@@ -41,8 +42,7 @@ from codegen.views.text.quoting import EMPTY, Code, Section, docstring, join, li
 from codegen.views.waiters import WaiterView, waiter_views
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MethodView(CallView):
+class MethodView(CallView, frozen=True, kw_only=True):
     """An operation: its constant, the function that builds its request, and its two methods."""
 
     constant: Code

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from codegen.model.api import Api
 from codegen.model.responses import has_unknown, raised_responses
@@ -21,8 +21,7 @@ from codegen.views.text.quoting import EMPTY, Code, join, name, splice
 from codegen.views.webhooks import is_attribute
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SampleView:
+class SampleView(Struct, frozen=True, kw_only=True):
     """The call in the quick start, ``cluster = client.clusters.update(...)``, in each form."""
 
     statement: Code
@@ -38,8 +37,7 @@ class SampleView:
     """The class of the last documented error."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ResponsesView:
+class ResponsesView(Struct, frozen=True, kw_only=True):
     """The section of the README about responses that differ from the document."""
 
     package: Code
@@ -54,8 +52,7 @@ class ResponsesView:
     """Whether a union may have unknown members."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ProgramView:
+class ProgramView(Struct, frozen=True, kw_only=True):
     """A section of the README with a program: about pages, waiting, or operations that take long."""
 
     package: Code
@@ -67,8 +64,7 @@ class ProgramView:
     """The call, or for pages a loop over the items of all of them."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StreamsView:
+class StreamsView(Struct, frozen=True, kw_only=True):
     """The section of the README about streams."""
 
     package: Code
@@ -80,8 +76,7 @@ class StreamsView:
     """Whether a method returns a stream only where an argument asks for it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ConversionsView:
+class ConversionsView(Struct, frozen=True, kw_only=True):
     """The section of the README about models as JSON and dicts."""
 
     package: Code
@@ -89,8 +84,7 @@ class ConversionsView:
     """The first model."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TokensView:
+class TokensView(Struct, frozen=True, kw_only=True):
     """The section of the README about access tokens that the client gets itself."""
 
     package: Code
@@ -105,8 +99,7 @@ class TokensView:
     has_device_flow: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReceivingView:
+class ReceivingView(Struct, frozen=True, kw_only=True):
     """The section of the README about webhooks."""
 
     package: Code

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import get_args
+
+from msgspec import Struct, field
 
 from codegen.describe.recognition.pages.contents import contents, json_body
 from codegen.describe.recognition.property_paths import split
@@ -58,8 +59,7 @@ def declared_pagination(value: Json, where: Pointer, operation: Operation, api: 
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class _PageDeclaration:
+class _PageDeclaration(Struct, frozen=True):
     """A declaration, and what is wrong with it."""
 
     value: Node
