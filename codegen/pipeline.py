@@ -236,6 +236,16 @@ def _modelled(root: Node) -> tuple[Node, Simplified, Api]:
     return root, simplified, _described(simplified)
 
 
+def modelled(root: Node) -> Api:
+    """The model of the client of a document that has been checked.
+
+    Raises:
+        Refused: A step cannot carry a part of the document.
+    """
+    with garbage_collection_paused(), deep_recursion():
+        return _modelled(root)[2]
+
+
 def _described(simplified: Simplified) -> Api:
     """The model, with what is recognised in its operations."""
     return waited(paged(describe(simplified)))

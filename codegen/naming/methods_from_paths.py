@@ -121,7 +121,7 @@ def _phrase(method: str, subject: Words, rest: Sequence[Step], lists: Callable[[
             else [verb]
         )
     outer = [word for noun in above for word in singular_noun(noun)]
-    if is_action(last, method) or last[0] == verb:
+    if rest[-1].is_act or is_action(last, method) or last[0] == verb:
         behind = last[2:] if outer and outer[-1:] == [*last[1:2]] else last[1:]
         return [last[0], *outer, *behind]
     return [verb, *outer, *(singular_noun(last) if is_one or method == "POST" else last)]

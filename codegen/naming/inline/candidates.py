@@ -103,7 +103,7 @@ def name_candidates(place: InlinePlace, *, has_siblings: bool) -> dict[str, int]
     candidates = dict.fromkeys(_beginnings_and_ends(place), BEGINNING)
     candidates |= dict.fromkeys(_of_what_it_is(place), KIND)
     if has_siblings:
-        candidates |= dict.fromkeys(_one_of_siblings(place.full), KIND)
+        candidates |= dict.fromkeys(one_of_siblings(place.full), KIND)
     candidates |= dict.fromkeys(ends(place), END)
     if place.is_whole:
         candidates |= dict.fromkeys(held(place), HELD)
@@ -160,7 +160,7 @@ def _beginnings_and_ends(place: InlinePlace) -> Iterator[str]:
             yield joined_name(("".join(pieces[:length]), last))
 
 
-def _one_of_siblings(path: Path) -> Iterator[str]:
+def one_of_siblings(path: Path) -> Iterator[str]:
     """``Link`` for each of ``Links``, which has several properties of this class."""
     owner = path[:-1]
     for index, part in enumerate(owner):
@@ -173,13 +173,18 @@ def _one_of_siblings(path: Path) -> Iterator[str]:
 
 
 def _of_what_it_is(place: InlinePlace) -> Iterator[str]:
-    constant = _constant(place.schema)
-    if constant is not None:
-        yield joined_name((constant, place.path[-1]))
+    yield from of_constant(place)
     if isinstance(place.schema, NamedUnion) and says_something(place.path[-1]):
         yield f"Any{place.path[-1]}"
     if place.is_whole:
         yield from _of_a_body(place)
+
+
+def of_constant(place: InlinePlace) -> Iterator[str]:
+    """``ListObject`` for the constant ``list`` of a property ``object``."""
+    constant = _constant(place.schema)
+    if constant is not None:
+        yield joined_name((constant, place.path[-1]))
 
 
 def _constant(schema: Schema) -> str | None:
@@ -201,6 +206,12 @@ def _of_a_body(place: InlinePlace) -> Iterator[str]:
             if pieces[length - 1] not in _NO_ENDING:
                 yield joined_name(("".join(pieces[:length]), role))
         yield role
+    yield from of_only_property(place)
+
+
+def of_only_property(place: InlinePlace) -> Iterator[str]:
+    """``IdsRequest`` for an object with one property."""
+    role = "ErrorResponse" if place.path[-1] in ERROR_RESPONSES else place.path[-1]
     properties = place.schema.properties if isinstance(place.schema, Object) else {}
     if len(properties) == 1:
         (name,) = properties
@@ -210,11 +221,8 @@ def _of_a_body(place: InlinePlace) -> Iterator[str]:
 
 def held(place: InlinePlace) -> Iterator[str]:
     """``ActionResponse`` for a response that contains an action and no other class."""
-    is_error = place.path[-1] in ERROR_RESPONSES
-    properties = place.schema.properties if isinstance(place.schema, Object) and not is_error else {}
-    holding = [(name, schema) for name, schema in properties.items() if _is_composed(schema)]
-    if len(holding) == 1:
-        (name, schema), role = holding[0], place.path[-1]
+    if holding := _holding(place):
+        (name, schema), role = holding, place.path[-1]
         held = pascal(words(name))
         if not says_something(held):
             many = "List" if isinstance(schema, Array) else ""
@@ -222,6 +230,23 @@ def held(place: InlinePlace) -> Iterator[str]:
             held = f"{class_name(inner.key)}{many}" if isinstance(inner, Reference) else ""
         if held[:1].isalpha():
             yield joined_name((held, role))
+
+
+def is_envelope(place: InlinePlace) -> bool:
+    """Whether a response does not say which one thing it contains: ``{"result": {}}``."""
+    match _holding(place):
+        case (name, schema):
+            return not says_something(pascal(words(name))) and not isinstance(schema, Array)
+        case _:
+            return False
+
+
+def _holding(place: InlinePlace) -> tuple[str, Schema] | None:
+    """The only property of a response with another class."""
+    is_error = place.path[-1] in ERROR_RESPONSES
+    properties = place.schema.properties if isinstance(place.schema, Object) and not is_error else {}
+    holding = [(name, schema) for name, schema in properties.items() if _is_composed(schema)]
+    return holding[0] if len(holding) == 1 else None
 
 
 def _is_composed(schema: Schema) -> bool:

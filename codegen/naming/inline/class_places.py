@@ -53,8 +53,20 @@ def _paths_inside(outer: InlinePlace) -> tuple[Path, ...]:
 def _operation(place: InlinePlace) -> str:
     """The name of the operation that has this body or response; empty if it is none, or that of an error."""
     name = joined_name(place.full)
-    role = next((role for role in ("Request", "Response") if name.endswith(role)), name)
+    role = next((role for role in _ROLES if name.endswith(role)), name)
     return name.removesuffix(role) if place.is_whole and not name.endswith("ErrorResponse") else ""
+
+
+def is_thing(place: InlinePlace) -> bool:
+    """Whether a class in a body or a response is the thing that the operation is about."""
+    owner, *inner = place.full
+    operation = next(
+        (left for role in _ROLES if (left := owner.removesuffix(role)) not in ("", owner)), owner
+    )
+    return bool(inner) and joined_name(place.path) == thing_of(operation)
+
+
+_ROLES = ("Request", "Response")
 
 
 def path_of(place: InlinePlace, name: str) -> Path:

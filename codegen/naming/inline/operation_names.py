@@ -24,16 +24,15 @@ def names_of_operations(root: Node) -> Mapping[tuple[str, str], str]:
     """
     updating = ["PATCH", "PUT"]
     operations = sorted(
-        _operations(root),
-        key=lambda one: (
-            *(one.path.count("/"), one.method not in updating, one.path),
-            *(not _is_authors(one), one.method),
+        ((one, [*_proposed(one)]) for one in _operations(root)),
+        key=lambda pair: (
+            *(pair[0].path.count("/"), pair[0].method not in updating, pair[0].path),
+            *(words(pair[1][0]) != words(pair[0].id or " "), pair[0].method),
         ),
     )
     names: dict[tuple[str, str], str] = {}
     taken: set[tuple[str, ...]] = set()
-    for operation in operations:
-        proposed = [*_proposed(operation)]
+    for operation, proposed in operations:
         name = next((one for one in proposed if (*words(one),) not in taken), proposed[-1])
         taken.add((*words(name),))
         names[operation.path, operation.method.lower()] = name
@@ -57,11 +56,6 @@ def _operations(root: Node) -> Iterator[Operation]:
                 extensions={},
                 origins=(operation.pointer,),
             )
-
-
-def _is_authors(operation: Operation) -> bool:
-    """Whether the shortest name is the ``operationId``."""
-    return words(next(_proposed(operation))) == words(operation.id or " ")
 
 
 def _proposed(operation: Operation) -> Iterator[str]:
