@@ -6,8 +6,10 @@ Every rule runs over the whole document, so that one run reports all problems.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from codegen.check.changing import changed
 from codegen.check.dialects import known_dialects
@@ -62,8 +64,7 @@ _ROUNDS = 8
 """The most rounds of fixing problems, since fixing one can reveal another."""
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(Struct, frozen=True):
     """A document without its tolerated problems, and these problems."""
 
     root: Node

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
 from math import ceil, isfinite
 from typing import TypeAlias
 
 from jsonschema_rs import validator_for
+from msgspec import Struct, field
 
 from codegen.document.node import Json
 from codegen.model.api import Api
@@ -57,8 +57,7 @@ _TOO_DEEP = 12
 """At this depth, an object has nothing that is not known."""
 
 
-@dataclass(slots=True)
-class Made:
+class Made(Struct):
     """Makes a value of a type."""
 
     api: Api

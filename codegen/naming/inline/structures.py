@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from codegen.document.node import Json, Node
 from codegen.model.schemas import (
@@ -25,8 +27,7 @@ _SAID = playing(Role.TEXT) | {"summary"}  # which a Reference Object has (OpenAP
 _EXAMPLES = frozenset({"example", "examples"})
 
 
-@dataclass(slots=True)
-class Structures:
+class Structures(Struct):
     """Gives equal schemas, apart from their annotations, the same number."""
 
     titled: list[Schema] = field(default_factory=list)

@@ -136,6 +136,11 @@ def _resource(
     return cached_property(recording)
 
 
+def _example(fake: ResourceFake, name: str, attempt: Attempt) -> httpx2.Response:
+    """The response with the example of an operation, whose fake is only now made."""
+    return cast("httpx2.Response", getattr(fake, name).example_response(attempt))
+
+
 def _recording(kind: type, fake: ResourceFake, *, is_async: bool) -> type:
     """A class of a resource whose methods record their arguments."""
     attributes: dict[str, Any] = {"__module__": kind.__module__}
@@ -143,6 +148,7 @@ def _recording(kind: type, fake: ResourceFake, *, is_async: bool) -> type:
     for name, value in vars(type(fake)).items():
         if isinstance(value, Declared):
             board.names[value.id] = f"{path}.{value.name}"
+            board.examples[f"{path}.{value.name}"] = partial(_example, fake, value.name)
             queue = board.queue(f"{path}.{value.name}")
             attributes[name] = _method(kind, name, value.call, queue, is_async=is_async)
             if hasattr(kind, begin := f"begin_{name}"):

@@ -171,6 +171,10 @@ class Board:
         self.unexpected: list[UnexpectedCall] = []
         self.names: dict[str, str] = {}
         """The methods that were called, by the id of their operation."""
+        self.examples: dict[str, Callable[[Attempt], httpx2.Response]] = {}
+        """What responds with the example of a method that was called."""
+        self.uses_examples = False
+        """Whether all methods return their examples where nothing else is set up."""
 
     def queue(self, name: str) -> Queue:
         """The queue of a method, or of a path such as `GET /beta/things`."""
@@ -188,8 +192,9 @@ class Board:
         queue.requests.append(attempt.sent)
         self.requests.append(attempt.sent)
         response = queue.response(attempt)
-        if response is None and usual is not None:
-            return usual(attempt)
+        if response is None:
+            example = self.examples.get(name) if self.uses_examples else None
+            response = (example or usual or _nothing)(attempt)
         if isinstance(response, str):
             error = UnexpectedCall(response)
         elif response is None:
@@ -248,6 +253,10 @@ class Board:
         before = len(self.requests) - len(last)
         more = [f"  ({before} requests before these)"] if before else []
         return ["what was called:", *more, *(f"  {one.operation}: {one}" for one in last)]
+
+
+def _nothing(_: Attempt) -> None:
+    """The response where there is none."""
 
 
 def shown_call(name: str, attempt: Attempt) -> str:

@@ -62,7 +62,8 @@ class PagedFake(OperationFake[P, B, C], Generic[P, ItemT, B, C]):
         self._expect(f"pages({shown})", respond, times, spans_pages=True, pages=max(len(items), 1))
         return self
 
-    def _example(self, attempt: Attempt) -> httpx2.Response:
+    def example_response(self, attempt: Attempt) -> httpx2.Response:
+        """The response to an attempt with the document's example."""
         example = example_of(self._operation.id)
         content = last_page(self._operation, example, str(attempt.sent.url))
         return sending(content, None)(attempt)

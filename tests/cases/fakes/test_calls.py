@@ -468,6 +468,13 @@ def test_what_is_wrong_is_shown_at_the_line_of_the_test(fake, models, wrong):
         assert f"was not expected (test_calls.py:{last.lineno + 1})" in str(caught.value)
 
 
+def test_examples_cost_nothing_until_they_are_asked_for(fake):
+    """Those of a large API would import all of its modules."""
+    fake.use_examples()
+    assert "robots" not in vars(fake)
+    assert fake.client().client.calls("1") == "hello"
+
+
 def test_what_does_not_fit_is_no_call(fake):
     client = fake.client()
     with pytest.raises(TypeError, match=r"RobotsResource\.get\(\)"):
