@@ -1,9 +1,9 @@
 """Measures both generators on documents of vendors: ``python -m benchmarks.vendors FILE_OR_FOLDER...``.
 
 It prints a table in Markdown: processor time, wall time and peak memory by document. Processor time is that
-of all processes of a run, of the user and the system. It depends less on the load of the machine than wall time.
-Python's bytecode cache is on, and is filled by a first run that does not count. Each generator then runs once
-for each document. Set ``ROUNDS`` for more runs, of which the least counts.
+of all processes of a run, of the user and the system, and depends less on the load of the machine. Python's
+bytecode cache is on, and is filled by a first run that does not count. Each generator then runs once for each
+document. Set ``ROUNDS`` for more runs, of which the least counts.
 """
 
 from __future__ import annotations
