@@ -42,7 +42,7 @@ def _use_environment() -> None:
     """Start again with the interpreter of `.venv`, if this one lacks something and make has set that up."""
     environment = Path(__file__).parent / ".venv"
     python = environment / "bin" / "python"
-    needed = ("jinja2", "jsonschema_rs", "openapi_python_client", "packaging", "ruff", "yaml")
+    needed = ("jinja2", "jsonschema_rs", "msgspec", "openapi_python_client", "packaging", "ruff", "yaml")
     is_old = sys.version_info < (3, 11)
     lacks = is_old or any(find_spec(name) is None for name in needed)
     if lacks and python.exists() and not environment.samefile(sys.prefix):

@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext
-from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 from typing import TypeAlias, TypeVar
+
+from msgspec import Struct, field
 
 from codegen.check import Checked, check
 from codegen.check.changing import changed
@@ -46,15 +47,14 @@ from codegen.verify.second_reader.plain import plain
 _NO_FAULTS: Mapping[Pointer, Problem] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReadOptions:
+class ReadOptions(Struct, frozen=True, kw_only=True):
     """How a document is read."""
 
     tolerate: Collection[str] = ()
     """The rules that it may break."""
     strict: bool = False
     """Whether it is held to the rules of documents that call themselves strict."""
-    access: Access = Access()  # noqa: RUF009 - it is frozen
+    access: Access = Access()
     """The files and URLs that it may refer to."""
     overlays: Sequence[Path] = ()
     """OpenAPI Overlays to apply to it, in order."""
@@ -69,8 +69,7 @@ class ReadOptions:
 DEFAULTS = ReadOptions()
 
 
-@dataclass(frozen=True, slots=True)
-class Output:
+class Output(Struct, frozen=True):
     """A client that is not yet written, with the parts of the document that it omits."""
 
     files: dict[str, str]
@@ -179,8 +178,7 @@ def _read(spec: Path | str, access: Access) -> tuple[Loaded, dict[str, str]]:
     return loaded(source), {f"bytes of {without_query(spec)}": record.digest(data)}
 
 
-@dataclass(frozen=True, slots=True)
-class Understood:
+class Understood(Struct, frozen=True):
     """A document as its client sees it. No file is made of it."""
 
     root: Node
@@ -209,8 +207,7 @@ def understand(spec: Path | str, options: ReadOptions = DEFAULTS) -> Understood:
     return Understood(root, read.source, simplified, api, tolerated, read.written)
 
 
-@dataclass(frozen=True, slots=True)
-class Examined:
+class Examined(Struct, frozen=True):
     """A document that has been read and checked."""
 
     checked: Checked
@@ -248,8 +245,7 @@ _LARGE = 100_000
 """The number of characters above which a second process saves time."""
 
 
-@dataclass(frozen=True, slots=True)
-class Package:
+class Package(Struct, frozen=True):
     """The files of a client, and the ledger of its document."""
 
     files: dict[str, str]

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from docutils import nodes
 from sphinx.application import Sphinx
 
 HERE = Path(__file__).parent
+BETWEEN_NAMES = re.compile(r"(?<=[._(,=/\[])(?=[\w\"'{])|(?<=[a-z])(?=[A-Z])")
+"""Where inline code may wrap."""
+LONG = 30
+"""How many characters of inline code fit on a line of a phone."""
 EXAMPLES = HERE.parent / "generated" / "docs"
 
 project = "Aether Platform client"
@@ -30,6 +36,7 @@ html_css_files = ["tables.css"]
 def setup(app: Sphinx) -> None:
     """Bring the examples of the client to the pages, and tell language models of all pages."""
     app.connect("builder-inited", copy_examples)
+    app.connect("doctree-resolved", let_code_wrap)
     app.connect("build-finished", write_llms)
 
 
@@ -50,6 +57,19 @@ def copy_examples(app: Sphinx) -> None:
             new = target / f".{name}.{os.getpid()}"
             new.write_bytes(content)
             new.replace(page)
+
+
+def let_code_wrap(app: Sphinx, tree: nodes.document, page: str) -> None:
+    """Let inline code that is long, or in a table, wrap between names on a narrow screen, not within one."""
+    del app, page
+    in_tables = {literal for cell in tree.findall(nodes.entry) for literal in cell.findall(nodes.literal)}
+    for literal in list(tree.findall(nodes.literal)):
+        if literal in in_tables or len(literal.astext()) > LONG:
+            first, *others = BETWEEN_NAMES.split(literal.astext())
+            literal.clear()
+            literal.append(nodes.Text(first))
+            for part in others:
+                literal.extend([nodes.raw("", "<wbr>", format="html"), nodes.Text(part)])
 
 
 def write_llms(app: Sphinx, exception: Exception | None) -> None:

@@ -45,6 +45,7 @@ LIBRARIES = {
     "jinja2": "output.templates output.compiled_templates",
     "jsonpath_rfc9535": "prepare.overlay.applying",
     "jsonschema_rs": "check.* prepare.config.reading views.made",
+    "msgspec": "*",
     "libcst": "drift.codemod.engine.*",  # parts of a program that is written
     "openapi_python_client": "verify.second_reader.adapter",
     "packaging": "naming.distribution",

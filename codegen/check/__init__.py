@@ -6,14 +6,17 @@ Every rule runs over the whole document, so that one run reports all problems.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from codegen.check.changing import changed
 from codegen.check.dialects import known_dialects
 from codegen.check.extensions import EXTENSION_RULES
 from codegen.check.fields import FIELD_RULES
 from codegen.check.former import former_names
+from codegen.check.indentation import slips_of_indentation
 from codegen.check.keys import known_keys, misspelt_sections
 from codegen.check.losses import losses
 from codegen.check.newer import newer_values
@@ -61,8 +64,7 @@ _ROUNDS = 8
 """The most rounds of fixing problems, since fixing one can reveal another."""
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(Struct, frozen=True):
     """A document without its tolerated problems, and these problems."""
 
     root: Node
@@ -167,10 +169,17 @@ def _found(root: Node, faults: Mapping[Pointer, Problem], *, strict: bool) -> li
             problems += [problem for rule in SWAGGER_RULES for problem in rule(survey)]
             problems += [problem for rule in SERVER_RULES for problem in rule(modern)]
         first = {} if strict else misspelt_sections(survey)
-        if faults := {**faults, **(first or older_forms(survey))}:
+        if faults := {**faults, **(first or _other_forms(survey))}:
             problems = [*faults.values(), *(one for one in problems if not _is_within(one, faults))]
         problems += (strict_problems if strict else reported_problems)(modern, problems)
     return list(dict.fromkeys(problems))
+
+
+def _other_forms(survey: Survey) -> Mapping[Pointer, Problem]:
+    """The parts that are written in another form, or are indented wrongly."""
+    slips = slips_of_indentation(survey)
+    older = older_forms(survey)
+    return {**{place: one for place, one in older.items() if not _is_within(one, slips)}, **slips}
 
 
 def _is_within(problem: Problem, faults: Mapping[Pointer, Problem]) -> bool:

@@ -8,9 +8,11 @@ from collections.abc import Iterator, Mapping
 
 from codegen.check.survey import Survey
 from codegen.document.node import Json, Node
-from codegen.document.problems import Problem
+from codegen.document.problems import Problem, leaving_out
 from codegen.document.spelling import did_you_mean
 from codegen.standard.extensions import EXTENSIONS, WEBHOOK_SIGNATURE, is_public_name
+
+_IGNORED = "it is ignored"
 
 
 def understood(survey: Survey) -> Iterator[Problem]:
@@ -36,8 +38,9 @@ def rate_limit(survey: Survey) -> Iterator[Problem]:
         return
     where = ("x-rate-limit",)
     limit = survey.root["x-rate-limit"]
-    if not isinstance(limit, Node):
-        yield Problem("'x-rate-limit' must be a mapping: {requests: 100, seconds: 60}", "rate-limit", where)
+    if not isinstance(limit, Node) or "requests" not in limit:
+        message = "'x-rate-limit' must be a mapping: {requests: 100, seconds: 60}"
+        yield Problem(message, "rate-limit", where, past=leaving_out(where), reading=_IGNORED)
         return
     for key in limit:
         if key not in {"requests", "seconds"}:
@@ -61,6 +64,17 @@ _SIGNATURE: Mapping[str, tuple[str, ...]] = {
     "content": (),
 }
 """The keys of ``x-webhook-signature``, each with its values if they are listed."""
+
+
+def pagination_of_others(survey: Survey) -> Iterator[Problem]:
+    """An ``x-pagination`` without a kind of pages is another tool's, as Datadog has one."""
+    for owner in (survey.root, *survey.of("operation")):
+        declared = owner.get("x-pagination", False)
+        if isinstance(declared, bool) or (isinstance(declared, Node) and "kind" in declared):
+            continue
+        where = (*owner.pointer, "x-pagination")
+        message = "'x-pagination' must be false, or a mapping with the 'kind' of pages"
+        yield Problem(message, "pagination", where, "key", leaving_out(where), _IGNORED)
 
 
 def webhook_signature(survey: Survey) -> Iterator[Problem]:
@@ -110,4 +124,4 @@ def _is_waiver(value: Json) -> bool:
     return isinstance(value, Node) and [*value] == ["skip"] and bool(value.text("skip").strip())
 
 
-EXTENSION_RULES = (understood, rate_limit, webhook_signature, python_names)
+EXTENSION_RULES = (understood, rate_limit, pagination_of_others, webhook_signature, python_names)

@@ -19,7 +19,7 @@ def losses(before: Node, after: Node, causes: Iterable[Problem]) -> Iterator[Pro
     causes = [*causes]
     reasons = {edit.where: f"{one.message}; " for one in causes for edit in one.past or () if edit.removes}
     version = version_of(after)  # before, it may have been read as a number
-    left = {place for _, place in _parts(after, version)}
+    left = {place for _, place in _parts(after, version)} | {*_indented(causes)}
     lost: set[Pointer] = set()
     for what, place in _parts(before, version):
         if place in left:
@@ -30,6 +30,15 @@ def losses(before: Node, after: Node, causes: Iterable[Problem]) -> Iterator[Pro
         lost.add(place)
     for problem in causes:
         yield from _parameters(problem, lost)
+
+
+def _indented(causes: Iterable[Problem]) -> Iterator[Pointer]:
+    """The places of the keys that a change has put a level deeper (`codegen.check.indentation`)."""
+    for problem in causes:
+        for edit in (problem.past or ()) if problem.rule == "misplaced-key" else ():
+            if isinstance(edit.value, Node):
+                inner = [child for child in edit.value.values() if isinstance(child, Node)]
+                yield from ((*edit.where, key) for child in inner for key in child)
 
 
 _MEANINGLESS = frozenset({"alternatives", "duplicate-parameter", "field-name", "path-parameter"})

@@ -35,6 +35,8 @@ def older_forms(survey: Survey) -> Mapping[Pointer, Problem]:
         for part in survey.by_kind.get(kind, []):
             if part.pointer not in taken:
                 found += _of_part(survey, kind, part)
+    for part in survey.by_kind.get("example", []):
+        found += _of_example(survey, part)
     return dict(found)
 
 
@@ -98,13 +100,13 @@ def _merged(root: Node, key: str, there: Node) -> Node:
 
 def _of_part(survey: Survey, kind: str, part: Node) -> Iterator[tuple[Pointer, Problem]]:
     place, title = part.pointer, survey.kind(kind).title
-    if kind == "mediaType" and "schema" not in part:
+    if kind == "mediaType" and part.get("schema") is None:
         reference = part.get("$ref")
         refers = isinstance(reference, str) and (
             reference.startswith("#/components/schemas/") or not survey.kind(kind).is_referable
         )
         if key := "$ref" if refers else _keyword(survey, kind, part):
-            schema = Node(dict(part), pointer=(*place, "schema"))
+            schema = Node(part.without("schema"), pointer=(*place, "schema"))
             edits = (Edit(place, Node({"schema": schema}, pointer=place)),)
             yield place, _problem(title, key, place, "schema", edits)
     elif kind in {"parameter", "header"} and not {"schema", "content", "$ref"} & part.keys():
@@ -128,6 +130,14 @@ def _of_part(survey: Survey, kind: str, part: Node) -> Iterator[tuple[Pointer, P
             where = (*content.pointer, "schema")
             edits = (Edit(content.pointer, _json(schema, content.pointer, where)),)
             yield content.pointer, Problem(message, "media-type", where, "key", edits, "read as JSON")
+
+
+def _of_example(survey: Survey, part: Node) -> Iterator[tuple[Pointer, Problem]]:
+    """A value where an example belongs, whose ``value`` it is."""
+    known, place = survey.kind("example").keys, part.pointer
+    if part and "$ref" not in part and not any(key in known or key.startswith("x-") for key in part):
+        edits = (Edit(place, Node({"value": part}, pointer=place)),)
+        yield place, _problem("an example", next(iter(part)), place, "value", edits)
 
 
 def _restyled(part: Node) -> Problem:

@@ -10,10 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import cast
 
 from jsonschema_rs import ValidationError
+from msgspec import Struct
 
 from codegen.check.shorthand import STANDARD, abbreviated, in_other_words, said
 from codegen.check.simple_types import simply_read
@@ -48,8 +48,7 @@ _NEAR = 0.8
 """How near a name must be to a type to be read as it: ``strin``."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """How a part is read, and the changes after which the document says so."""
 
     text: str

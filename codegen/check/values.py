@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal, cast
 
 from jsonschema_rs import Draft202012Validator, ValidationError, ValidationErrorKind
+from msgspec import Struct
 
 from codegen.check.chosen import chosen, is_mistyped, meant
 from codegen.check.dialect import ASSERTED_FORMATS, FORMAT_CHECKS, STRICT_FORMATS, Definitions
@@ -23,8 +23,7 @@ _UNDECIDED = (ValidationErrorKind.BacktrackLimitExceeded, ValidationErrorKind.Re
 """The errors for a pattern that would take too long to match."""
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(Struct, frozen=True):
     """A value, where it stands, and the schema that it must fit."""
 
     what: Literal["example", "default", "enum", "const"]

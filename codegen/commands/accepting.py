@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 import tempfile
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from codegen.commands.edited_files import files_of, real_path, write_edits
 from codegen.commands.reading import read_options
@@ -190,7 +191,7 @@ def _into_overlay(chosen: Settings, into: Path, actions: Sequence[Plain], new: V
         written = Written(source)
         data = {**written.data, "actions": [*written.data.get("actions", []), *actions]}
         text = EditedFile(source, written.edits(data)).text
-        if plain(parse(replace(source, text=text))) != data:
+        if plain(parse(source.with_text(text))) != data:
             raise Unusable(f"{into} is written in a way that is not edited, such as with an alias of YAML")
         mark = source.mark
     else:

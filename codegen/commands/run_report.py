@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from codegen.document.places import Place
 from codegen.document.problems import Problem
@@ -25,8 +27,7 @@ Kind: TypeAlias = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """Something to report, with its place."""
 
     kind: Kind
@@ -46,8 +47,7 @@ class Finding:
         return cls(kind, rule, report.message(message), source.file(place).name, place.line, place.column)
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """What a command has found and done."""
 
     command: str

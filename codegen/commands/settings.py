@@ -6,8 +6,9 @@ import argparse
 import os
 import shlex
 from collections.abc import Collection
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from codegen.commands.entry_point import EntryPoint
 from codegen.document.failures import Unusable
@@ -15,8 +16,7 @@ from codegen.document.node import Node
 from codegen.prepare.config.reading import NAME, Configuration, find, read
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Settings:
+class Settings(Struct, frozen=True, kw_only=True):
     """The settings of one run: the arguments, then the configuration, then the defaults."""
 
     entry_point: EntryPoint

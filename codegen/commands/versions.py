@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from codegen.commands.reading import read_options
 from codegen.commands.settings import Settings, is_file
@@ -21,8 +23,7 @@ from codegen.prepare.overlay.actions import Action
 from codegen.processes import run_both, several_processes
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(Struct, frozen=True):
     """Two versions of a document, and what the old one is called."""
 
     old: Version

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from codegen.describe.constants import with_constants
 from codegen.describe.notes import docs, extensions

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from typing import Literal, cast
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from codegen.describe.constants import only_value
 from codegen.describe.notes import docs, examples, extensions, notes, origins
@@ -32,8 +34,7 @@ from codegen.standard.objects import version_of
 from codegen.standard.segments import has_segments
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(Struct, frozen=True):
     """The simplified document, with its types and aliases."""
 
     simplified: Simplified

@@ -10,8 +10,9 @@ absurd depth.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from codegen.document import json_text, yaml_text
 from codegen.document.node import Json, Node
@@ -21,8 +22,7 @@ from codegen.document.source import Source, read_source
 from codegen.document.source_map import SourceMap
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(Struct, frozen=True):
     """A document and its source text."""
 
     root: Node

@@ -19,3 +19,7 @@ class Place:
     """The name of the file; empty for the entry document."""
     line: int
     column: int
+
+    def in_file(self, name: str) -> Place:
+        """The same position in a file that the entry document refers to."""
+        return Place(self.line, self.column, file=name)

@@ -9,15 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+
+from msgspec import Struct
 
 from codegen.document.node import Json, Pointer
 from codegen.document.places import On, Place
 from codegen.document.source_map import SourceMap
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(Struct, frozen=True):
     """A change of the document: `value` is put at a place, or what stands there is taken away.
 
     As in JSON Patch (RFC 6902), ``-`` for the last token adds to the end of a list.
@@ -53,6 +54,10 @@ class Problem:
     on: On = "value"
     past: tuple[Edit, ...] | None = field(default=None, compare=False)
     reading: str = field(default="", compare=False)
+
+    def at(self, where: Pointer | Place) -> Problem:
+        """The same problem at another place."""
+        return replace(self, where=where)
 
 
 class Refused(Exception):

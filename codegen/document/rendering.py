@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from codegen.document.node import Plain
 from codegen.document.source import Source
@@ -19,8 +20,7 @@ _LONGEST = 60
 """The most characters of a list of scalars that is written on one line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(Struct, frozen=True):
     """How a text is written."""
 
     is_json: bool

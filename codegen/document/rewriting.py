@@ -7,8 +7,9 @@ as aliases.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from codegen.document.load import parse
 from codegen.document.node import Plain, Pointer, plain
@@ -17,8 +18,7 @@ from codegen.document.source import Source
 from codegen.document.text_parts import Member, Part, parts
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(Struct, frozen=True):
     """A piece of a text, and what replaces it."""
 
     start: int

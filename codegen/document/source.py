@@ -109,6 +109,10 @@ class Source:
     )
     """What mappings hold, by where they begin: in JSON, and in YAML."""
 
+    def with_text(self, text: str) -> Source:
+        """The document with another text."""
+        return Source(self.name, text, self.is_json, self.mark)
+
     def place(self, where: Pointer | Place, on: On = "value") -> Place:
         """The line and the column of a part; of the nearest part around it if it is not in the text."""
         return where if isinstance(where, Place) else self.position(self.offset(where, on))

@@ -7,15 +7,16 @@ each part. Later steps see one document, and need not know its files.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from codegen.document.node import Pointer
 from codegen.document.places import On, Place
 from codegen.document.source import Source
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(Struct, frozen=True):
     """A part of a file that stands somewhere else in the document."""
 
     source: Source
@@ -28,8 +29,7 @@ class Origin:
     """
 
 
-@dataclass(frozen=True, slots=True)
-class SourceMap:
+class SourceMap(Struct, frozen=True):
     """The files of a document, and the parts that do not stand where their pointers say."""
 
     entry: Source
@@ -49,7 +49,7 @@ class SourceMap:
             return where
         origin = self.origin(where, on)
         place = origin.source.place(origin.pointer, on)
-        return place if origin.source is self.entry else replace(place, file=origin.source.name)
+        return place if origin.source is self.entry else place.in_file(origin.source.name)
 
     def origin(self, where: Pointer, on: On = "value") -> Origin:
         """The file of a part, and where it is in that file."""

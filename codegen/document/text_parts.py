@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TypeAlias, cast
 
 import yaml
+from msgspec import Struct
 
 from codegen.document.source import Source, json_children, json_end
 
@@ -14,8 +14,7 @@ Member: TypeAlias = "tuple[str | int, int, Part]"
 """A key or an index, where it begins, and the part. An item begins at its dash, if it has one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """A value in a text."""
 
     start: int

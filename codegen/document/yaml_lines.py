@@ -6,8 +6,9 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 ABOVE = 60
 """Lines above the one where the parser stumbles that are looked at."""
@@ -16,8 +17,7 @@ _BELOW = 100
 """Lines below that are read to see whether a mistake is fixed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A line, and where in the text it starts."""
 
     start: int
@@ -61,8 +61,7 @@ _DASHES = re.compile(r"[ \t\u00a0]*(?:- +)*")
 _KEY = re.compile(r"""(?:"[^"]*"|'[^']*'|[^\s"'#\[{&*!|>%@`-][^#]*?|-[^\s#][^#]*?)\s*:(?:\s+|$)""")
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
+class Window(Struct, frozen=True):
     """Some lines of a text and, above them, those that they are indented below: a text for itself."""
 
     lines: list[Line]

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from codegen.document.yaml_lines import ABOVE, Line, around, step, unclosed
 
@@ -17,8 +18,7 @@ _CHARACTERS = 2_000_000
 """How much may be read again and again until the mistake is found."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mistake:
+class Mistake(Struct, frozen=True):
     """A possible mistake at an offset, and the replacement that would fix it."""
 
     at: int

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import math
 import re
-from dataclasses import dataclass, field
 
 import yaml
+from msgspec import Struct, field
 
 from codegen.document import yaml_mistakes
 from codegen.document.json_text import repeated_key
@@ -45,8 +45,7 @@ def parse(source: Source) -> Json:
     return reader.root
 
 
-@dataclass(slots=True)
-class _Open:
+class _Open(Struct):
     """A mapping or a list whose end has not come."""
 
     value: Node | list[Json]
@@ -61,8 +60,7 @@ class _Open:
     """The mappings under a merge key (YAML 1.1), whose keys are added unless they are there."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Anchored:
+class _Anchored(Struct, frozen=True):
     """What an alias stands for: the value, how many values it holds, how deep it goes."""
 
     value: Json

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from copy import deepcopy
-from dataclasses import dataclass, replace
 from typing import Any, TypeAlias
+
+from msgspec import Struct
 
 from codegen.document.load import parse
 from codegen.document.node import Plain, Pointer, plain
@@ -21,8 +22,7 @@ Changes: TypeAlias = Mapping[Pointer, Change]
 """What belongs together, by the pointers of the mappings to change."""
 
 
-@dataclass(frozen=True, slots=True)
-class EditedFile:
+class EditedFile(Struct, frozen=True):
     """A file of the document, and the edits of its text."""
 
     source: Source
@@ -126,7 +126,7 @@ class Editor:
                 for pointer, change in changes:
                     change(_part(new, pointer))
                 file = EditedFile(written.source, written.edits(new))
-                means = plain(parse(replace(written.source, text=file.text)))
+                means = plain(parse(written.source.with_text(file.text)))
             except (LookupError, TypeError, AttributeError, Refused) as error:
                 raise Unwritable(_UNUSUAL) from error
             if means != new:

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 from urllib.parse import quote
+
+from msgspec import Struct, field
 
 from codegen import VERSION
 from codegen.views.text.printable import annotation, printable
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Spot:
+class Spot(Struct, frozen=True, order=True):
     """A place in a file, with its name as it is shown. Lines and columns count from 1."""
 
     file: str
@@ -30,8 +30,7 @@ class Spot:
         return {"file": self.file, "line": self.line, "column": self.column}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Result:
+class Result(Struct, frozen=True, kw_only=True):
     """A finding."""
 
     rule: str

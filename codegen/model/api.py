@@ -13,7 +13,8 @@ to readers. The ledger compares the origins with the document.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from codegen.document.node import Json, Pointer
 from codegen.model.classes import Alias, Enumeration, Model, Union
@@ -22,8 +23,7 @@ from codegen.model.operations import Operation, Received
 from codegen.model.servers import Server, ServerVariable
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tag:
+class Tag(Struct, frozen=True, kw_only=True):
     """A tag and its operations."""
 
     name: str
@@ -39,8 +39,7 @@ class Tag:
     origins: tuple[Pointer, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Flow:
+class Flow(Struct, frozen=True, kw_only=True):
     """An OAuth flow (OpenAPI 3.1.1, 4.8.29). A missing URL is empty."""
 
     name: str
@@ -53,8 +52,7 @@ class Flow:
     """The descriptions of the scopes, by scope."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Scheme:
+class Scheme(Struct, frozen=True, kw_only=True):
     """A security scheme that an operation accepts (OpenAPI 3.1.1, 4.8.27)."""
 
     name: str
@@ -76,8 +74,7 @@ class Scheme:
     origins: tuple[Pointer, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Api:
+class Api(Struct, frozen=True, kw_only=True):
     """The whole API."""
 
     title: str

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Literal
+
+from msgspec import Struct, field
 
 from codegen.document.node import Json, Pointer
 from codegen.model.notes import Absent, Notes
 from codegen.model.types import Type
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Field:
+class Field(Struct, frozen=True, kw_only=True):
     """A property of a model."""
 
     wire_name: str
@@ -27,8 +27,7 @@ class Field:
     origins: tuple[Pointer, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Model:
+class Model(Struct, frozen=True, kw_only=True):
     """An object with named properties, in the order of the document."""
 
     name: str
@@ -42,8 +41,7 @@ class Model:
     origins: tuple[Pointer, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Member:
+class Member(Struct, frozen=True, kw_only=True):
     """A value of an enumeration."""
 
     value: str | int
@@ -52,8 +50,7 @@ class Member:
     description: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Enumeration:
+class Enumeration(Struct, frozen=True, kw_only=True):
     """A closed list of strings or integers.
 
     Null is not a member: where the enumeration is used, the type is a union with null.
@@ -66,8 +63,7 @@ class Enumeration:
     origins: tuple[Pointer, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Union:
+class Union(Struct, frozen=True, kw_only=True):
     """A named union: msgspec cannot tell its members apart by their JSON types, or it contains itself.
 
     Null is not a member: where the union is used, the type is a union with null.
@@ -88,8 +84,7 @@ class Union:
     origins: tuple[Pointer, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Alias:
+class Alias(Struct, frozen=True, kw_only=True):
     """A component without a class: a scalar, an array, a map, a union or a reference to a component.
 
     Its type is written out where it is used. This records what became of the component.

@@ -6,8 +6,9 @@ is obtained. Client certificates belong to the transport and are not credentials
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
+
+from msgspec import Struct
 
 from codegen.model.api import Api, Scheme
 
@@ -15,8 +16,7 @@ CredentialKind: TypeAlias = Literal["bearer", "basic", "key", "authorization"]
 """A token, a user with a password, an API key, or a whole ``Authorization`` header."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Credential:
+class Credential(Struct, frozen=True, kw_only=True):
     """What authenticates a caller; sent in one way."""
 
     kind: CredentialKind
@@ -45,8 +45,7 @@ def _transport(scheme: Scheme) -> tuple[CredentialKind, str, str]:
     return "bearer", "", ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Grants:
+class Grants(Struct, frozen=True, kw_only=True):
     """Where a client can get tokens without a person (RFC 6749, sections 4.4 and 6)."""
 
     token_url: str | None

@@ -6,7 +6,8 @@ The standard does not say. These are the names that APIs use.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from codegen.model.api import Api
 from codegen.model.classes import Field, Model
@@ -49,8 +50,7 @@ Owned = tuple[Model, Field]
 """A field with its model."""
 
 
-@dataclass(frozen=True, slots=True)
-class Envelope:
+class Envelope(Struct, frozen=True):
     """The fields of an error body that describe the error. `path` leads to the model that has them."""
 
     path: tuple[Owned, ...]

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from codegen.document.node import Json, Node, Pointer
 from codegen.model.api import Api
@@ -19,8 +20,7 @@ RENAMED = "x-renamed-from"
 VALUES_RENAMED = "x-enum-renamed-from"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FormerName:
+class FormerName(Struct, frozen=True, kw_only=True):
     """A former name of a part of the document."""
 
     name: str = ""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 from codegen.document.node import Json
 
@@ -15,16 +16,14 @@ class Absent(Enum):
     ABSENT = "absent"
 
 
-@dataclass(frozen=True, slots=True)
-class ExternalDocs:
+class ExternalDocs(Struct, frozen=True):
     """A link to further documentation (OpenAPI 3.1.1, 4.8.11)."""
 
     url: str
     description: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Notes:
+class Notes(Struct, frozen=True, kw_only=True):
     """The keywords of a schema other than its type; shared by fields, parameters and headers."""
 
     title: str = ""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
+
+from msgspec import Struct, field
 
 from codegen.document.node import Json, Pointer
 from codegen.model.notes import Absent, ExternalDocs, Notes
@@ -13,8 +14,7 @@ from codegen.model.types import Type
 from codegen.standard.inbound import InboundKey
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Style:
+class Style(Struct, frozen=True, kw_only=True):
     """How a value is serialized as text (OpenAPI 3.1.1, 4.8.12.3)."""
 
     name: str
@@ -25,8 +25,7 @@ class Style:
     """The styles of properties, by wire name, if the value is a form (``in: querystring``)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Parameter:
+class Parameter(Struct, frozen=True, kw_only=True):
     """A parameter of an operation."""
 
     wire_name: str
@@ -42,8 +41,7 @@ class Parameter:
     origins: tuple[Pointer, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Encoding:
+class Encoding(Struct, frozen=True, kw_only=True):
     """How a property of a body is encoded (OpenAPI 3.1.1, 4.8.15)."""
 
     content_type: str | None
@@ -52,8 +50,7 @@ class Encoding:
     """The headers that the part may have. A caller passes them with a file."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Media:
+class Media(Struct, frozen=True, kw_only=True):
     """A media type of a body or a response."""
 
     media_type: str
@@ -76,8 +73,7 @@ class Media:
     origins: tuple[Pointer, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Body:
+class Body(Struct, frozen=True, kw_only=True):
     """The request body of an operation."""
 
     required: bool
@@ -86,8 +82,7 @@ class Body:
     origins: tuple[Pointer, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Header:
+class Header(Struct, frozen=True, kw_only=True):
     """A documented header of a response."""
 
     wire_name: str
@@ -97,8 +92,7 @@ class Header:
     origins: tuple[Pointer, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Link:
+class Link(Struct, frozen=True, kw_only=True):
     """A link from a response to another operation (OpenAPI 3.1.1, 4.8.20)."""
 
     name: str
@@ -111,8 +105,7 @@ class Link:
     origins: tuple[Pointer, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Response:
+class Response(Struct, frozen=True, kw_only=True):
     """A response. `status` is ``"200"``, a class such as ``"4XX"``, or ``"default"``.
 
     Without media, it has no content.
@@ -126,8 +119,7 @@ class Response:
     origins: tuple[Pointer, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Requirement:
+class Requirement(Struct, frozen=True):
     """The name of a security scheme, with the required scopes (OpenAPI 3.1.1, 4.8.30)."""
 
     scheme: str
@@ -141,8 +133,7 @@ Path: TypeAlias = tuple[str, ...]
 Kind: TypeAlias = Literal["cursor", "last-item", "offset", "page", "url", "link"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pagination:
+class Pagination(Struct, frozen=True, kw_only=True):
     """How the pages of an operation follow each other. Paths are those of its response body."""
 
     kind: Kind
@@ -178,8 +169,7 @@ class Pagination:
 State: TypeAlias = str | int | bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Waiter:
+class Waiter(Struct, frozen=True, kw_only=True):
     """A state to wait for, by repeating the operation."""
 
     name: str = ""
@@ -200,8 +190,7 @@ class Waiter:
     """The place of the declaration."""
 
 
-@dataclass(frozen=True, slots=True)
-class LongRunning:
+class LongRunning(Struct, frozen=True):
     """How an operation ends whose response says where to ask whether it is done."""
 
     result: Type | None
@@ -210,8 +199,7 @@ class LongRunning:
     """Whether the result is what a GET of the same path returns."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Operation:
+class Operation(Struct, frozen=True, kw_only=True):
     """A method on a path.
 
     The parameters are those of the path, in its order, followed by the others as declared.
@@ -250,8 +238,7 @@ class Operation:
     origins: tuple[Pointer, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Received:
+class Received(Struct, frozen=True, kw_only=True):
     """A request that the API sends: a webhook or a callback."""
 
     key: InboundKey

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from operator import is_
 from typing import Literal, TypeAlias
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from codegen.document.node import Json, Node, Placed, Pointer
 from codegen.standard.keywords import Role, playing
@@ -20,8 +22,7 @@ OF_THE_USE = playing(Role.USE) | {"x-python-name", "x-renamed-from"}
 """Annotations that describe a property, not the class of its values."""
 
 
-@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
-class Schema(Placed):
+class Schema(Placed, Struct, frozen=True, eq=False, kw_only=True):
     """What all schemas have."""
 
     origins: tuple[Pointer, ...]
@@ -48,8 +49,7 @@ class Schema(Placed):
         return value if isinstance(value, Node) else Node()
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class AnyValue(Schema):
+class AnyValue(Schema, frozen=True, eq=False):
     """Any JSON value."""
 
     @property
@@ -58,44 +58,38 @@ class AnyValue(Schema):
         return not self.constraints
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Scalar(Schema):
+class Scalar(Schema, frozen=True, eq=False):
     """A string, a number, a boolean or null."""
 
     type: Literal["string", "integer", "number", "boolean", "null"]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Reference(Schema):
+class Reference(Schema, frozen=True, eq=False):
     """A reference to a component schema, by its key."""
 
     key: str
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Array(Schema):
+class Array(Schema, frozen=True, eq=False):
     """An array."""
 
     items: Schema
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Map(Schema):
+class Map(Schema, frozen=True, eq=False):
     """An object without named properties; all its values have one schema."""
 
     values: Schema
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Union(Schema):
+class Union(Schema, frozen=True, eq=False):
     """A union of several schemas, or of one schema and null. No member is null or a `Union`."""
 
     members: tuple[Schema, ...]
     nullable: bool
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class NamedUnion(Schema):
+class NamedUnion(Schema, frozen=True, eq=False):
     """A union with a class: JSON types do not distinguish its members, or it contains itself."""
 
     members: tuple[Schema, ...]
@@ -104,8 +98,7 @@ class NamedUnion(Schema):
 _ESCAPED = re.compile(r'["\\\x00-\x1f]')
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Object(Schema):
+class Object(Schema, frozen=True, eq=False):
     """An object with named properties, or a closed one without any."""
 
     properties: Mapping[str, Schema]
@@ -128,8 +121,7 @@ class Object(Schema):
         return self.further is not None or any(_ESCAPED.search(name) for name in self.properties)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Enumeration(Schema):
+class Enumeration(Schema, frozen=True, eq=False):
     """A list of strings, or of integers of at most 64 bits, the most that msgspec reads."""
 
     type: Literal["string", "integer"]
@@ -193,8 +185,7 @@ def every_part(schema: Schema) -> Iterator[Schema]:
         yield from every_part(part)
 
 
-@dataclass(frozen=True, slots=True)
-class PositionedSchema:
+class PositionedSchema(Struct, frozen=True):
     """The schema of a parameter, a header or a media type, with its positions.
 
     An inbound request can have several positions, since operations share callbacks.
@@ -209,8 +200,7 @@ class PositionedSchema:
         return self.positions[0].holders[0].is_shared
 
 
-@dataclass(frozen=True, slots=True)
-class Simplified:
+class Simplified(Struct, frozen=True):
     """A document in its simplified form."""
 
     document: Document

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from codegen.document.node import Pointer
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ServerVariable:
+class ServerVariable(Struct, frozen=True, kw_only=True):
     """A variable in the URL of a server (OpenAPI 3.1.1, 4.8.6)."""
 
     name: str
@@ -18,8 +17,7 @@ class ServerVariable:
     description: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Server:
+class Server(Struct, frozen=True, kw_only=True):
     """A base URL with the defaults of its variables. It may be relative to the document."""
 
     url: str

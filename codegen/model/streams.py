@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from codegen.document.node import Json
 from codegen.model.api import Api
@@ -15,8 +16,7 @@ from codegen.standard.media_types import is_event_stream, is_sequence
 _FLAG = "stream"
 
 
-@dataclass(frozen=True, slots=True)
-class Stream:
+class Stream(Struct, frozen=True):
     """The items that an operation returns one after another."""
 
     item: Type

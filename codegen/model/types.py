@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import Enum
 from typing import TypeAlias
+
+from msgspec import Struct
 
 
 class Scalar(Enum):
@@ -26,29 +27,25 @@ class Scalar(Enum):
     """Content that is not decoded."""
 
 
-@dataclass(frozen=True, slots=True)
-class ListOf:
+class ListOf(Struct, frozen=True):
     """An array of items of one type."""
 
     item: Type
 
 
-@dataclass(frozen=True, slots=True)
-class MapOf:
+class MapOf(Struct, frozen=True):
     """An object without named properties: any keys, with values of one type."""
 
     value: Type
 
 
-@dataclass(frozen=True, slots=True)
-class UnionOf:
+class UnionOf(Struct, frozen=True):
     """One of several types: flat, without duplicates. `Scalar.NULL` comes last."""
 
     members: tuple[Type, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Struct, frozen=True):
     """A model, an enumeration or a union, by its key in `Api.models`, `Api.enums` or `Api.unions`."""
 
     name: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TypeGuard
+
+from msgspec import Struct
 
 from codegen.model.api import Api
 from codegen.model.responses import may_be_unknown, received_type
@@ -13,8 +14,7 @@ from codegen.model.wire import codec_of
 from codegen.standard.media_types import Codec
 
 
-@dataclass(frozen=True, slots=True)
-class Events:
+class Events(Struct, frozen=True):
     """What a request of the API may have as its body."""
 
     members: tuple[Type, ...]

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from codegen.model.api import Api
 from codegen.model.former import RENAMED
@@ -17,8 +19,7 @@ from codegen.naming.hints import hinted_name
 from codegen.naming.scopes import NameRequest, Scope, override_in
 
 
-@dataclass(frozen=True, slots=True)
-class NamedParameter:
+class NamedParameter(Struct, frozen=True):
     """A parameter and its argument."""
 
     parameter: Parameter
@@ -58,8 +59,7 @@ def name_parameters(operation: Operation, api: Api) -> tuple[NamedParameter, ...
     return tuple(map(NamedParameter, operation.parameters, names, former_in(_PARAMETERS, parts, api)))
 
 
-@dataclass(frozen=True, slots=True)
-class Alternative:
+class Alternative(Struct, frozen=True):
     """One of several media types of a body, which has arguments of its own."""
 
     body: Body

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from codegen.document.problems import Problem, Refused, gathering
 from codegen.model.api import Api
@@ -21,8 +23,7 @@ FURTHER_PROPERTIES = "additional_properties"
 """The field for an object's further properties; the runtime's ``_open_object.py`` uses the same name."""
 
 
-@dataclass(frozen=True, slots=True)
-class NamedField:
+class NamedField(Struct, frozen=True):
     """A field and its name as an attribute and a keyword."""
 
     field: Field
@@ -32,8 +33,7 @@ class NamedField:
     """Its former names in JSON, which a dict for the model may have as keys."""
 
 
-@dataclass(frozen=True, slots=True)
-class NamedMember:
+class NamedMember(Struct, frozen=True):
     """A member of an enumeration and its name."""
 
     member: Member
@@ -41,8 +41,7 @@ class NamedMember:
     former: tuple[Former, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class NamedModel:
+class NamedModel(Struct, frozen=True):
     """A model, its class, and its fields in order."""
 
     model: Model
@@ -50,8 +49,7 @@ class NamedModel:
     fields: tuple[NamedField, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class NamedEnumeration:
+class NamedEnumeration(Struct, frozen=True):
     """An enumeration, its class, and its members in order."""
 
     enumeration: Enumeration
@@ -59,8 +57,7 @@ class NamedEnumeration:
     members: tuple[NamedMember, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Components:
+class Components(Struct, frozen=True):
     """The named components, by the keys of `Api`."""
 
     classes: Mapping[str, str]

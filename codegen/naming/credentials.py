@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from codegen.model.api import Api, Scheme
 from codegen.model.credentials import (
@@ -30,16 +31,14 @@ Alternatives: TypeAlias = tuple[tuple[str, ...], ...]
 """Alternative sets of keywords, each needed together; an empty one needs none."""
 
 
-@dataclass(frozen=True, slots=True)
-class NamedCredential:
+class NamedCredential(Struct, frozen=True):
     """A credential and its keyword arguments."""
 
     credential: Credential
     keywords: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Authentication:
+class Authentication(Struct, frozen=True, kw_only=True):
     """The credentials of an API by name."""
 
     credentials: tuple[NamedCredential, ...]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import keyword
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from msgspec import Struct
 from packaging.licenses import InvalidLicenseExpression, canonicalize_license_expression
 from packaging.utils import InvalidName, canonicalize_name
 from packaging.version import InvalidVersion, Version
@@ -21,8 +21,7 @@ from codegen.naming.titles import NO_SUBJECT, subject_of_title
 from codegen.naming.words import class_name, snake, words
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Distribution:
+class Distribution(Struct, frozen=True, kw_only=True):
     """The names of the package as a whole."""
 
     name: str
@@ -148,11 +147,10 @@ def _free_distribution(name: str) -> str:
 
 
 def _environment(package: str) -> str:
-    """The prefix of variables: unasked, it is not that of others' variables."""
+    """The prefix of variables. Unasked, they do not begin as those of others, such as ``SLACK_BOT_TOKEN``."""
     prefix = package.upper()
-    is_of_others = prefix in reserved.ENVIRONMENT or prefix.startswith(reserved.CLOUDS)
-    is_of_others = is_of_others and not prefix.endswith("_CLIENT")
-    return f"{prefix}_CLIENT" if is_of_others else prefix
+    is_of_others = prefix in reserved.ENVIRONMENT_ALONE or prefix.partition("_")[0] in reserved.ENVIRONMENT
+    return f"{prefix}_CLIENT" if is_of_others and not prefix.endswith("_CLIENT") else prefix
 
 
 def _client(text: str) -> str:

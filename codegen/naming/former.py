@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from codegen.document.node import Json, Pointer
 from codegen.document.problems import Problem, Refused
@@ -12,8 +14,7 @@ from codegen.model.former import RENAMED, former_names
 from codegen.naming.scopes import Scope
 
 
-@dataclass(frozen=True, slots=True)
-class Former:
+class Former(Struct, frozen=True):
     """A former name in Python, and the version that drops it; empty if none does."""
 
     name: str
@@ -25,8 +26,7 @@ def begin_of(former: Former) -> Former:
     return replace(former, name=f"begin_{former.name}")
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """A part of the document with its name in Python, and what says which names it had before."""
 
     extensions: Mapping[str, Json]

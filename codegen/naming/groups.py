@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from itertools import takewhile
+
+from msgspec import Struct, field
 
 from codegen.model.api import Api, Tag
 from codegen.model.operations import Operation
@@ -24,8 +25,7 @@ _MOST = 4
 """Resources within each other. Deeper ones are not easier to find."""
 
 
-@dataclass(slots=True)
-class Group:
+class Group(Struct):
     """A resource before it has a name: its operations, and the groups within it by `_key`."""
 
     tag: Tag

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from codegen.model.classes import Model
 from codegen.model.operations import Operation
@@ -26,8 +27,7 @@ _PAGING = frozenset({
 """Words of the properties that a page has beside its contents."""
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(Struct, frozen=True):
     """An operation, with the models that its responses may refer to."""
 
     operation: Operation

@@ -9,7 +9,9 @@ from __future__ import annotations
 import keyword
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from codegen.document.node import Pointer
 from codegen.document.problems import Problem, Refused, gathering
@@ -38,8 +40,7 @@ from codegen.naming.waiters import NamedWaiter, name_begin, name_waiters
 from codegen.naming.words import alike, singular_noun, snake, spell_first_digit, subjects_of, words
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Method:
+class Method(Struct, frozen=True, kw_only=True):
     """An operation and its method."""
 
     operation: Operation

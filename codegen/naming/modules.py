@@ -9,7 +9,8 @@ from __future__ import annotations
 import keyword
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from codegen.document.node import Pointer
 from codegen.model.api import Api
@@ -23,8 +24,7 @@ _COMPONENTS = {"components": 3, "definitions": 2, "parameters": 2, "responses": 
 """The tops of documents with named parts, those of Swagger 2.0 as well: the length of a part's pointer."""
 
 
-@dataclass(frozen=True, slots=True)
-class ModelModule:
+class ModelModule(Struct, frozen=True):
     """A module of ``models/``."""
 
     name: str

@@ -7,7 +7,8 @@ it names.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from codegen.document.problems import Problem, Refused, gathering
 from codegen.model.api import Api
@@ -19,8 +20,7 @@ from codegen.naming.resources import Resource, name_resources, with_children
 from codegen.naming.variables import NamedVariable, name_variables
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Names:
+class Names(Struct, frozen=True, kw_only=True):
     """Everything in a client that has a Python name."""
 
     distribution: Distribution

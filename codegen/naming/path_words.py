@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from codegen.model.operations import Operation
 from codegen.naming.words import is_digest, is_random, words
@@ -16,8 +17,7 @@ IMPLIED_SEGMENT = re.compile(
 _PIECE = re.compile(r"\{[^{}]*\}|^:\w+$|[^{}:#.]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """A part of a path: fixed words, or those of a path parameter."""
 
     words: tuple[str, ...]

@@ -55,23 +55,24 @@ DISTRIBUTIONS = frozenset(
 
 ENVIRONMENT = frozenset(
     {
-        *("ALL", "ANSIBLE", "ANTHROPIC", "ARM", "ATLASSIAN", "AWS", "AZURE", "BITBUCKET", "BUILDKITE", "CI"),
-        *("CIRCLE", "CIRCLECI", "CLOUDFLARE", "CLOUDSDK", "CODECOV", "COHERE", "CONDA", "CONSUL", "CURL"),
-        *("DATABASE", "DATABRICKS", "DATADOG", "DB", "DD", "DIGITALOCEAN", "DISCORD", "DJANGO", "DOCKER"),
-        *("DYLD", "FASTLY", "FIREBASE", "FTP", "GCLOUD", "GCP", "GEMINI", "GH", "GIT", "GITHUB", "GITLAB"),
-        *("GOOGLE", "GPG", "GROQ", "HCLOUD", "HELM", "HEROKU", "HF", "HTTP", "HTTPS", "HUGGING"),
-        *("HUGGINGFACE", "JAVA", "JENKINS", "JIRA", "KUBE", "KUBERNETES", "LD", "LINODE", "MISTRAL"),
-        *("MONGO", "MONGODB", "MYSQL", "NETLIFY", "NO", "NODE", "NOMAD", "NPM", "NVIDIA", "OKTA", "OPENAI"),
-        *("PAGERDUTY", "PG", "PIP", "POETRY", "POSTGRES", "PULUMI", "PYPI", "PYTHON", "REDIS", "REPLICATE"),
-        *("REQUESTS", "SENDGRID", "SENTRY", "SHOPIFY", "SLACK", "SNOWFLAKE", "SNYK", "SONAR", "SSH", "SSL"),
-        *("STRIPE", "SUPABASE", "TELEGRAM", "TERRAFORM", "TF", "TRAVIS", "TWILIO", "TWINE", "UV", "VAULT"),
-        *("VERCEL", "WANDB", "YARN"),
+        *("ACTIONS", "ANSIBLE", "ANTHROPIC", "ARM", "ATLASSIAN", "AWS", "AZURE", "BITBUCKET"),
+        *("BUILDKITE", "CARGO", "CF", "CI", "CIRCLE", "CIRCLECI", "CLOUDFLARE", "CLOUDSDK", "CODECOV"),
+        *("COHERE", "CONDA", "CONSUL", "CURL", "DATABRICKS", "DATADOG", "DD"),
+        *("DIGITALOCEAN", "DISCORD", "DJANGO", "DOCKER", "DYLD", "FASTLY", "FIREBASE", "FLY"),
+        *("GCLOUD", "GCP", "GEMINI", "GH", "GIT", "GITHUB", "GITLAB", "GOOGLE", "GPG", "GROQ", "HCLOUD"),
+        *("HELM", "HEROKU", "HF", "HUGGING", "HUGGINGFACE", "JAVA", "JENKINS", "JIRA"),
+        *("KAGGLE", "KUBE", "KUBERNETES", "LD", "LINODE", "MISTRAL", "MONGO", "MONGODB", "MYSQL"),
+        *("NETLIFY", "NEWRELIC", "NODE", "NOMAD", "NOTION", "NPM", "NUGET", "NVIDIA", "OCI", "OKTA"),
+        *("OPENAI", "PAGERDUTY", "PG", "PIP", "POETRY", "POSTGRES", "PULUMI", "PYPI", "PYTHON", "REDIS"),
+        *("REPLICATE", "REQUESTS", "RUNNER", "SCW", "SENDGRID", "SENTRY", "SHOPIFY", "SLACK", "SNOWFLAKE"),
+        *("SNYK", "SONAR", "SSH", "SSL", "STRIPE", "SUPABASE", "TAILSCALE", "TELEGRAM", "TERRAFORM", "TF"),
+        *("TRAVIS", "TWILIO", "TWINE", "UV", "VAULT", "VERCEL", "WANDB", "YARN"),
     }
 )
 """First words of the variables of others. A client reads none: a document could ask for any secret."""
 
-CLOUDS = ("AWS_", "AZURE_", "GITHUB_", "GITLAB_", "GOOGLE_")
-"""Beginnings of variables of others that have more words, such as ``AWS_SECRET_ACCESS_KEY``."""
+ENVIRONMENT_ALONE = frozenset({"ALL", "DATABASE", "DB", "FTP", "HTTP", "HTTPS", "NO"})
+"""The same, of variables with one more word, such as ``NO_PROXY``: many titles begin with these words."""
 
 PACKAGES = _STANDARD_LIBRARY | _DEPENDENCIES | _FILES | _INSTALLERS | WINDOWS_DEVICES
 """Modules that would hide the generated package or be hidden by it; folders that Windows cannot have."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import keyword
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from codegen.document.failures import Defect
 from codegen.document.problems import Problem, Refused, gathering
@@ -20,8 +21,7 @@ from codegen.naming.scopes import NameRequest, Scope, override_in
 from codegen.naming.words import pascal, words
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Resource:
+class Resource(Struct, frozen=True, kw_only=True):
     """The operations of a tag, or of a part of it."""
 
     tag: Tag
@@ -122,8 +122,7 @@ def name_resources(
     return resources
 
 
-@dataclass(frozen=True, slots=True)
-class _Placed:
+class _Placed(Struct, frozen=True):
     """A group with the attributes that lead to it."""
 
     group: Group

@@ -11,9 +11,10 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Generator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass
 from hashlib import sha256
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from codegen.document.node import Json, Pointer, json_pointer
 from codegen.document.problems import Problem, Refused
@@ -21,8 +22,7 @@ from codegen.naming.words import MAX_LENGTH
 from codegen.standard.extensions import is_public_name
 
 
-@dataclass(frozen=True, slots=True)
-class NameRequest:
+class NameRequest(Struct, frozen=True):
     """A part of the document that needs a name: its text, its place, and the author's override."""
 
     text: str
@@ -39,8 +39,7 @@ Strategy: TypeAlias = Callable[[NameRequest], str]
 """Derives an identifier from a request; it need not be unique."""
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """How a name was chosen, for `explain`."""
 
     what: str
@@ -73,8 +72,7 @@ def override_in(extensions: Mapping[str, Json]) -> str | None:
     return None if override is None else str(override)
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(Struct, frozen=True):
     """A scope and its rules.
 
     The first strategy applies to all requests. Those that share a name all get the next strategy, and so on.

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from codegen.model.api import Api
 from codegen.model.servers import ServerVariable
@@ -14,8 +15,7 @@ _OF_THE_ENVIRONMENT = frozenset({"log", "token"})
 """Environment variables of clients have these names, after a prefix; names of options are reserved."""
 
 
-@dataclass(frozen=True, slots=True)
-class NamedVariable:
+class NamedVariable(Struct, frozen=True):
     """A variable of the main server and its argument."""
 
     variable: ServerVariable

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from codegen.document.problems import Problem, Refused
 from codegen.model.operations import Operation, Waiter
@@ -11,8 +12,7 @@ from codegen.naming.scopes import NameRequest, Scope
 from codegen.naming.words import snake, words
 
 
-@dataclass(frozen=True, slots=True)
-class NamedWaiter:
+class NamedWaiter(Struct, frozen=True):
     """A state to wait for, and its method."""
 
     waiter: Waiter

@@ -8,8 +8,9 @@ Regions of the user (`codegen.output.regions`) and files that were never generat
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from codegen.output import record, tree
 from codegen.output.record import InputChange, Record
@@ -17,8 +18,7 @@ from codegen.output.regions import own_texts, with_own_texts, without_own_texts
 from codegen.output.tree import Tree
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """A path at which the folder differs. Without a record, both flags are false."""
 
     path: str
@@ -38,8 +38,7 @@ class Change:
         return self.actual is not None and (self.by_hand or self.is_foreign)
 
 
-@dataclass(frozen=True, slots=True)
-class Drift:
+class Drift(Struct, frozen=True):
     """All differences, by path. It is false if there are none."""
 
     changes: tuple[Change, ...]

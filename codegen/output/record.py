@@ -21,8 +21,9 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from types import MappingProxyType
+
+from msgspec import Struct, field
 
 from codegen.document.node import Json
 from codegen.output.inputs import PART, TOOL
@@ -38,8 +39,7 @@ _ONE_FILE: Mapping[str, Json] = MappingProxyType({})
 _NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class InputChange:
+class InputChange(Struct, frozen=True):
     """An input that is not what it was: its digest or its version before and now. None: there was none."""
 
     name: str
@@ -47,8 +47,7 @@ class InputChange:
     now: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(Struct, frozen=True):
     """The files that a run wrote, with a SHA-256 for each path, or several after a merge."""
 
     digests: Mapping[str, frozenset[str]]

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from codegen.model.api import Api
 from codegen.model.runtime.manifest import unneeded_fakes, unneeded_modules
@@ -34,8 +35,7 @@ from codegen.views.usage import llms_view, usage_views
 from codegen.views.webhooks import webhooks_view
 
 
-@dataclass(frozen=True, slots=True)
-class Rendered:
+class Rendered(Struct, frozen=True):
     """The text of every file, by its path in the output folder."""
 
     made: dict[str, str]

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from codegen.document.load import loaded
 from codegen.document.node import Node, Pointer
@@ -24,8 +25,7 @@ KEY = "x-codeSamples"
 _LANGUAGE = "Python"
 
 
-@dataclass(frozen=True, slots=True)
-class Documented:
+class Documented(Struct, frozen=True):
     """A document with samples."""
 
     texts: tuple[tuple[Source, str], ...]

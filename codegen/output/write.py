@@ -20,8 +20,9 @@ import shutil
 import tempfile
 from collections.abc import Generator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+
+from msgspec import Struct
 
 from codegen.document.failures import Defect, Unusable
 from codegen.output import carry, record, tree
@@ -31,8 +32,7 @@ from codegen.output.files import take_place, uninterrupted
 from codegen.output.tree import Tree
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Struct, frozen=True):
     """The paths that a run changed and removed."""
 
     changed: tuple[str, ...]

@@ -23,7 +23,8 @@ The result is a `Simplified`:
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from codegen.document.node import Node
 from codegen.model.schemas import Simplified

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from codegen.document.node import Json, Node
 from codegen.simplify.canonical import annotations_of, assertions_of, union
@@ -25,8 +26,7 @@ def list_children(document: Document) -> Document:
     return rewrite_schemas(document, rewriting.start)
 
 
-@dataclass(frozen=True, slots=True)
-class _Base:
+class _Base(Struct, frozen=True):
     """A schema that lists its children."""
 
     own: Node

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import cached_property
+
+from msgspec.structs import replace
 
 from codegen.document.limits import MOST_MEMBERS
 from codegen.document.node import Json, Node, Pointer

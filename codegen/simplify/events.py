@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from codegen.document.node import Node, Pointer, mappings_in
 from codegen.standard.media_types import is_event, is_event_stream, is_json

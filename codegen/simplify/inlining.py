@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from codegen.document.node import Json, Node, Pointer
 from codegen.document.pointers import tokens, value_at

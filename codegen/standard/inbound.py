@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TypeAlias
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class InboundKey:
+
+class InboundKey(Struct, frozen=True):
     """Identifies a webhook or a callback, as a path identifies the path item of other operations."""
 
     name: str
@@ -17,8 +17,7 @@ class InboundKey:
     """The runtime expression for the URL of a callback."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sender:
+class Sender(Struct, frozen=True):
     """An operation that has callbacks."""
 
     path: PathKey

@@ -8,8 +8,9 @@ from it, so a keyword is added in one place.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 
 class Shape(Enum):
@@ -40,8 +41,7 @@ class Applied(Enum):
     DEFINING = "they are definitions for references"
 
 
-@dataclass(frozen=True, slots=True)
-class Keyword:
+class Keyword(Struct, frozen=True):
     """A keyword."""
 
     name: str

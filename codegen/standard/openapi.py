@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from codegen.standard.keywords import KEYWORDS, Keyword
 from codegen.standard.kinds import Content, Kind, listed, mapped, plain

@@ -7,8 +7,10 @@ Passes over schemas use `rewrite_schemas`, which knows the positions in a docume
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from typing import TypeAlias
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from codegen.document.node import Json, Node, Pointer
 from codegen.standard.inbound import InboundKey, PathKey
@@ -16,8 +18,7 @@ from codegen.standard.methods import with_operations
 from codegen.standard.schemas import as_schema, unless_same
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """A document and, beside it, the path items of its webhooks and callbacks.
 
     These also stay in the document itself, since references may lead there.
@@ -55,8 +56,7 @@ class Document:
         yield from self.received.items()
 
 
-@dataclass(frozen=True, slots=True)
-class Holder:
+class Holder(Struct, frozen=True):
     """A part of the document that contains a schema, directly or in another part."""
 
     kind: str
@@ -72,8 +72,7 @@ class Holder:
     """Whether it is one of the components."""
 
 
-@dataclass(frozen=True, slots=True)
-class Position:
+class Position(Struct, frozen=True):
     """The position of a schema that is not in another schema."""
 
     holders: tuple[Holder, ...] = ()

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from codegen.model.api import Api
 from codegen.naming.methods import Method
@@ -17,8 +19,7 @@ from codegen.views.text.quoting import EMPTY, Code, code_span, join, literal, na
 _TEXT = "The media type of the body. The other arguments determine it if none is given."
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
+class Way(Struct, frozen=True):
     """A media type of a body, or several that take the same arguments."""
 
     media_types: tuple[str, ...]
@@ -32,24 +33,21 @@ class Way:
         return (*self.arguments, self.content_type)
 
 
-@dataclass(frozen=True, slots=True)
-class RequestView:
+class RequestView(Struct, frozen=True):
     """A request: the constant of the operation, and the arguments of its ``request``."""
 
     constant: Code
     values: tuple[Code, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CaseView(RequestView):
+class CaseView(RequestView, frozen=True):
     """The request with a body of one media type."""
 
     pattern: Code
     """The media type as a pattern of ``match``; anything for the last one."""
 
 
-@dataclass(frozen=True, slots=True)
-class ChoiceView:
+class ChoiceView(Struct, frozen=True):
     """How the function that builds a request chooses among the media types of a body."""
 
     constant: Code

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from codegen.model.api import Api
 from codegen.model.directions import has_models, is_needed, is_optional, takes_literals
@@ -13,8 +14,7 @@ from codegen.views.annotations import Annotations
 from codegen.views.text.quoting import EMPTY, Code, literal, name, splice
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ArgumentView:
+class ArgumentView(Struct, frozen=True, kw_only=True):
     """An argument of a method or a constructor. `default` includes the equals sign."""
 
     name: Code

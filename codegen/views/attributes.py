@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from codegen.naming.resources import Resource
 from codegen.views.annotations import Imports
@@ -12,8 +13,7 @@ from codegen.views.text.quoting import Code, docstring, name, splice
 from codegen.views.uses import about_resource
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AttributeView:
+class AttributeView(Struct, frozen=True, kw_only=True):
     """A resource as an attribute of the clients, or of the resource around it."""
 
     name: Code

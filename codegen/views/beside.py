@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from codegen.views.arguments import ArgumentView
 from codegen.views.overloads import OverloadView
 from codegen.views.text.quoting import Code
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MethodBesideView:
+class MethodBesideView(Struct, frozen=True, kw_only=True):
     """A method beside that of an operation, and the constant that does its work."""
 
     constant: Code

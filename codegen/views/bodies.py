@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from codegen.model.api import Api
 from codegen.model.directions import is_needed, sends_back
@@ -21,8 +23,7 @@ from codegen.views.text.quoting import EMPTY, Code, join, literal, name, splice
 from codegen.views.uses import described, with_default
 
 
-@dataclass(frozen=True, slots=True)
-class Argument:
+class Argument(Struct, frozen=True):
     """An argument of a method, before it is rendered."""
 
     name: str
@@ -47,8 +48,7 @@ def argument_view(argument: Argument, imports: Imports) -> ArgumentView:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class BodyView:
+class BodyView(Struct, frozen=True):
     """The arguments for a body, and the arguments of ``request`` made from them."""
 
     arguments: tuple[Argument, ...] = ()
@@ -76,8 +76,7 @@ def body_view(
     return _Taking(method, body, api, annotations, imports, is_chosen).view()
 
 
-@dataclass(frozen=True, slots=True)
-class _Taking:
+class _Taking(Struct, frozen=True):
     """A method with a body."""
 
     method: Method

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from codegen.model.api import Api
 from codegen.model.pagination import has_pages
@@ -27,8 +27,7 @@ from codegen.views.webhooks import is_attribute
 _OAUTH = "How the client asks for tokens, where the API's document does not say it; see `OAuth`."
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ConstructorView:
+class ConstructorView(Struct, frozen=True, kw_only=True):
     """The constructor of a client, if it has arguments that not every client has."""
 
     arguments: tuple[ArgumentView, ...]
@@ -45,8 +44,7 @@ class ConstructorView:
     """The arguments for the base class."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClientView:
+class ClientView(Struct, frozen=True, kw_only=True):
     """The two clients."""
 
     docstring: Code
@@ -81,8 +79,7 @@ class ClientView:
     """The imports that only some clients need."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class InitView:
+class InitView(Struct, frozen=True, kw_only=True):
     """The exports of the package."""
 
     docstring: Code

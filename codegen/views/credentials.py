@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from codegen.model.api import Api, Flow, Scheme
 from codegen.model.credentials import Credential, Grants
@@ -14,8 +15,7 @@ from codegen.views.prose import in_series, opening, sentence, summary
 from codegen.views.text.quoting import EMPTY, Code, code_span, join, literal, markdown, name, splice
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CredentialArgument:
+class CredentialArgument(Struct, frozen=True, kw_only=True):
     """An argument of the clients."""
 
     keyword: str
@@ -25,8 +25,7 @@ class CredentialArgument:
     """Its description, in sentences."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CredentialLine:
+class CredentialLine(Struct, frozen=True, kw_only=True):
     """A credential in the README."""
 
     keyword: Code
@@ -34,8 +33,7 @@ class CredentialLine:
     text: Code
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AuthenticationView:
+class AuthenticationView(Struct, frozen=True, kw_only=True):
     """The section about authentication in the README."""
 
     has_credentials: bool

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TypeVar
+
+from msgspec import Struct
 
 from codegen.model.api import Api
 from codegen.model.pagination import has_pages
@@ -49,15 +50,13 @@ from codegen.views.webhooks import is_attribute
 V = TypeVar("V")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OriginView:
+class OriginView(Struct, frozen=True, kw_only=True):
     """The section about the publisher of the API in the README."""
 
     lines: tuple[Code, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DocumentsView:
+class DocumentsView(Struct, frozen=True, kw_only=True):
     """The names and texts in the documents of the package."""
 
     title: Code

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from codegen.document.node import Json
 from codegen.model.api import Api
@@ -23,8 +24,7 @@ from codegen.views.text.quoting import EMPTY, name, splice
 from codegen.views.waiters import beside_own
 
 
-@dataclass(frozen=True, slots=True)
-class _Known:
+class _Known(Struct, frozen=True):
     """The documented facts about the value of an argument."""
 
     type: Type

@@ -1,7 +1,7 @@
 """Examples of the responses of all operations: those of the document, else made from its schemas.
 
-The fake of a client serves them (``testing/examples.json``). One that is made has what is required, and of
-the optional properties those that are simple or have an example of their own.
+The fake of a client serves them (``testing/examples.json``). One that is made has what is required, all
+optional properties at the top, and below it those that are simple or have an example of their own.
 """
 
 from __future__ import annotations

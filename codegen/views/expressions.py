@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from codegen.views.text.quoting import EMPTY, Code, join, splice
 
@@ -11,8 +12,7 @@ WIDTH = 88
 """The maximum width of code in documents."""
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """What stands in brackets: an argument, or an item of a list or a dict."""
 
     value: Expression
@@ -20,8 +20,7 @@ class Item:
     """``name=`` or ``"key": ``."""
 
 
-@dataclass(frozen=True, slots=True)
-class Expression:
+class Expression(Struct, frozen=True):
     """An expression. Only one with items can take several lines."""
 
     start: Code

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from codegen.model.api import Api
 from codegen.model.envelopes import Envelope, Owned, envelope_of, error_bodies, preference
@@ -15,8 +16,7 @@ from codegen.views.servers import main_server, server_arguments
 from codegen.views.text.quoting import Code, join, literal, name, splice
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FactsView:
+class FactsView(Struct, frozen=True, kw_only=True):
     """The module with the facts about the API."""
 
     settings: tuple[Code, ...]

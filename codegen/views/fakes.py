@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from codegen.model.api import Api
 from codegen.naming.methods import Method
@@ -26,16 +27,14 @@ OWN_ATTRIBUTES = frozenset(
 """The public attributes of ``APIFake``. A resource of this name gets an underscore in the fake."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FormerFakeView:
+class FormerFakeView(Struct, frozen=True, kw_only=True):
     """A former name of an operation, or of a resource."""
 
     name: Code
     docstring: Code
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FakedView:
+class FakedView(Struct, frozen=True, kw_only=True):
     """A resource as an attribute of the fake, or of the resource around it."""
 
     name: Code
@@ -47,8 +46,7 @@ class FakedView:
     former: tuple[FormerFakeView, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FakeMethodView:
+class FakeMethodView(Struct, frozen=True, kw_only=True):
     """An operation: the class with the arguments of a call, and the declaration of its fake."""
 
     name: Code
@@ -64,8 +62,7 @@ class FakeMethodView:
     former: tuple[FormerFakeView, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FakeResourceView:
+class FakeResourceView(Struct, frozen=True, kw_only=True):
     """A module of ``testing/resources/``."""
 
     docstring: Code
@@ -80,8 +77,7 @@ class FakeResourceView:
     methods: tuple[FakeMethodView, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TestingView:
+class TestingView(Struct, frozen=True, kw_only=True):
     """``testing/__init__.py`` and the plugin for pytest."""
 
     docstring: Code

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from codegen.naming.former import Former, begin_of
 from codegen.naming.methods import Method
@@ -16,8 +18,7 @@ if TYPE_CHECKING:
     from codegen.views.methods import MethodView
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FormerClassView:
+class FormerClassView(Struct, frozen=True, kw_only=True):
     """An alias of a class."""
 
     name: Code
@@ -25,8 +26,7 @@ class FormerClassView:
     docstring: Code
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FormerView:
+class FormerView(Struct, frozen=True, kw_only=True):
     """The former names of the classes of a module."""
 
     classes: tuple[FormerClassView, ...]

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from codegen.naming.components import NamedEnumeration, NamedModel
 from codegen.naming.former import Former
@@ -16,8 +18,7 @@ from codegen.views.former_arguments import renamed, renaming
 from codegen.views.text.quoting import EMPTY, Code, docstring, join, literal, name, splice
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FormerFieldView:
+class FormerFieldView(Struct, frozen=True, kw_only=True):
     """A property: a field, a member of an enum or a resource, under a former name."""
 
     property: Code
@@ -30,8 +31,7 @@ class FormerFieldView:
     docstring: Code
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ModelConstructorView:
+class ModelConstructorView(Struct, frozen=True, kw_only=True):
     """The constructor of a model, or an overload of it."""
 
     decorators: tuple[Code, ...]
@@ -40,8 +40,7 @@ class ModelConstructorView:
     arguments: tuple[ArgumentView, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FormerMembersView:
+class FormerMembersView(Struct, frozen=True, kw_only=True):
     """The metaclass of an enum: it has the former names of members."""
 
     name: Code

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from codegen.model.operations import LongRunning
 from codegen.model.types import Scalar
@@ -14,8 +13,7 @@ from codegen.views.bodies import Argument, argument_view
 from codegen.views.text.quoting import Code, Section, docstring, name, splice
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BeginView(MethodBesideView):
+class BeginView(MethodBesideView, frozen=True, kw_only=True):
     """A method that begins an operation that takes long."""
 
     has_keywords: bool

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
 from math import ceil, isfinite
 from typing import TypeAlias
 
 from jsonschema_rs import validator_for
+from msgspec import Struct, field
 
 from codegen.document.node import Json
 from codegen.model.api import Api
@@ -48,7 +48,7 @@ _FORMATS: Mapping[str, str] = {
 
 _LIMITS = ("pattern", "minLength", "maxLength")
 _SHALLOW = 2
-"""To this depth, an object has optional properties, too."""
+"""To this depth, an object has simple optional properties, too. The outermost object has all."""
 _LONGEST = 256
 """How long a text is made to fit."""
 _MOST = 20_000
@@ -57,8 +57,7 @@ _TOO_DEEP = 12
 """At this depth, an object has nothing that is not known."""
 
 
-@dataclass(slots=True)
-class Made:
+class Made(Struct):
     """Makes a value of a type."""
 
     api: Api
@@ -150,7 +149,7 @@ class Made:
             return one.required and not one.read_only
         if one.write_only:
             return False
-        if one.required:
+        if one.required or len(self.within) <= 1:
             return True
         return len(self.within) <= _SHALLOW and (bool(known(one.notes)) or isinstance(one.type, Scalar))
 

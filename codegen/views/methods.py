@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from codegen.model.api import Api
 from codegen.model.notes import Absent
@@ -41,8 +43,7 @@ from codegen.views.uses import described, with_default
 from codegen.views.waiters import WaiterView, waiter_views
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MethodView:
+class MethodView(Struct, frozen=True, kw_only=True):
     """An operation: its constant, the function that builds its request, and its two methods."""
 
     constant: Code

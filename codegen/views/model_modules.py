@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from codegen.model.api import Api
 from codegen.naming.names import Names
@@ -14,8 +15,7 @@ from codegen.views.models import DEVIATING, Classes, ModelsView, module_view
 from codegen.views.text.quoting import Code, docstring, literal, name
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HomeView:
+class HomeView(Struct, frozen=True, kw_only=True):
     """A module of ``models/`` and its classes."""
 
     name: Code
@@ -26,8 +26,7 @@ class HomeView:
     """The names of the classes as literals."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ModelsPackageView:
+class ModelsPackageView(Struct, frozen=True, kw_only=True):
     """``models/__init__.py``: where each class is."""
 
     docstring: Code

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from codegen.model.api import Api
 from codegen.model.classes import Model, Union
@@ -32,8 +33,7 @@ from codegen.views.text.quoting import EMPTY, Code, docstring, join, literal, na
 from codegen.views.uses import uses, with_default
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MemberView:
+class MemberView(Struct, frozen=True, kw_only=True):
     """A member of an enumeration."""
 
     name: Code
@@ -42,8 +42,7 @@ class MemberView:
     docstring: Code
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EnumView:
+class EnumView(Struct, frozen=True, kw_only=True):
     """An enumeration."""
 
     name: Code
@@ -54,8 +53,7 @@ class EnumView:
     former: tuple[FormerMembersView, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FieldView:
+class FieldView(Struct, frozen=True, kw_only=True):
     """A field of a model. `default` includes the equals sign."""
 
     name: Code
@@ -65,8 +63,7 @@ class FieldView:
     docstring: Code
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ModelView:
+class ModelView(Struct, frozen=True, kw_only=True):
     """A model."""
 
     name: Code
@@ -81,8 +78,7 @@ class ModelView:
     """The former names of keys of the dict; empty if there are none."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UnionView:
+class UnionView(Struct, frozen=True, kw_only=True):
     """A union: an alias for type checkers, and for msgspec a class made by ``one_of``."""
 
     name: Code
@@ -92,8 +88,7 @@ class UnionView:
     """The arguments of ``one_of``."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ModelsView:
+class ModelsView(Struct, frozen=True, kw_only=True):
     """A module of models, enumerations and unions."""
 
     docstring: Code
@@ -118,8 +113,7 @@ DEVIATING = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Classes:
+class Classes(Struct, frozen=True):
     """What is known of all classes, whatever module they are in."""
 
     api: Api

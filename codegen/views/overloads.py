@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from codegen.views.annotations import Imports
 from codegen.views.arguments import ArgumentView
@@ -10,8 +10,7 @@ from codegen.views.sending import SendingView
 from codegen.views.text.quoting import Code
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OverloadView:
+class OverloadView(Struct, frozen=True, kw_only=True):
     """A way to call a method."""
 
     name: Code
@@ -25,8 +24,7 @@ class OverloadView:
     async_returns: Code
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
+class Given(Struct, frozen=True):
     """The arguments of a method, and its decorators."""
 
     positional: tuple[ArgumentView, ...]

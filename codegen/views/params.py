@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import keyword
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from codegen.model.api import Api
 from codegen.model.directions import given
@@ -20,8 +22,7 @@ from codegen.views.former import FormerView, deprecated_docstring, former_view
 from codegen.views.text.quoting import EMPTY, Code, docstring, join, literal, name, splice
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KeyView:
+class KeyView(Struct, frozen=True, kw_only=True):
     """A key of a dict."""
 
     name: Code
@@ -29,8 +30,7 @@ class KeyView:
     docstring: Code
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DictView:
+class DictView(Struct, frozen=True, kw_only=True):
     """The dict for a model: a ``TypedDict``."""
 
     name: Code
@@ -40,16 +40,14 @@ class DictView:
     keys: tuple[KeyView, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AliasView:
+class AliasView(Struct, frozen=True, kw_only=True):
     """The type of an argument for a model, an enumeration or a union."""
 
     name: Code
     type: Code
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ParamsView:
+class ParamsView(Struct, frozen=True, kw_only=True):
     """The module of the types of arguments."""
 
     docstring: Code

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from uuid import UUID
+
+from msgspec import Struct, field
 
 from codegen.document.node import Json
 from codegen.model.api import Api
@@ -26,8 +27,7 @@ _LONGEST = 2000
 _FILES = frozenset({Scalar.FILE, Scalar.BYTES})
 
 
-@dataclass(slots=True)
-class Passed:
+class Passed(Struct):
     """Writes the values of one snippet."""
 
     api: Api

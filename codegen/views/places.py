@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from codegen.document.node import Pointer, json_pointer
 from codegen.model.api import Api
@@ -14,32 +15,28 @@ from codegen.views.requests import identifier
 from codegen.views.text.quoting import Code, literal
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlaceView:
+class PlaceView(Struct, frozen=True, kw_only=True):
     """An operation or a model, with the pointer to its description."""
 
     name: Code
     pointer: Code
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PartView:
+class PartView(Struct, frozen=True, kw_only=True):
     """A schema that was merged into a model, and the fields that come from it."""
 
     pointer: Code
     fields: Code
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MergedView:
+class MergedView(Struct, frozen=True, kw_only=True):
     """A model with fields from other schemas."""
 
     name: Code
     parts: tuple[PartView, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlacesView:
+class PlacesView(Struct, frozen=True, kw_only=True):
     """All operations, and the models and fields whose place does not follow from their names.
 
     So a document with thousands of components needs few lines.

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from email.utils import parseaddr
+
+from msgspec import Struct
 
 from codegen.model.api import Api
 from codegen.naming.names import Names
@@ -12,8 +13,7 @@ from codegen.views.prose import sentence
 from codegen.views.text.quoting import EMPTY, Code, splice, toml
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ProjectView:
+class ProjectView(Struct, frozen=True, kw_only=True):
     """The metadata of the distribution."""
 
     distribution: Code

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from codegen.model.api import Api
 from codegen.model.operations import Header, Operation
@@ -26,8 +27,7 @@ from codegen.views.text.quoting import EMPTY, Code, code_span, join, markdown, n
 from codegen.views.waiters import goal, returned, waiter_outline
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OperationView:
+class OperationView(Struct, frozen=True, kw_only=True):
     """An operation in api.md."""
 
     call: Code
@@ -39,8 +39,7 @@ class OperationView:
     """The callbacks, after the summary."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GroupSection:
+class GroupSection(Struct, frozen=True, kw_only=True):
     """A group of operations in api.md."""
 
     attribute: Code

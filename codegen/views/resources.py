@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from codegen.model.api import Api
 from codegen.naming.names import Names
@@ -20,8 +20,7 @@ def path(resource: Resource) -> Code:
     return join(".", [name(attribute) for attribute in resource.path])
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ResourceView:
+class ResourceView(Struct, frozen=True, kw_only=True):
     """A module of ``resources/``."""
 
     docstring: Code

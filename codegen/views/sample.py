@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from codegen.model.api import Api
 from codegen.model.responses import response_type, returned_responses
@@ -20,8 +20,7 @@ from codegen.views.resources import path
 from codegen.views.text.quoting import EMPTY, Code, name, splice
 
 
-@dataclass(frozen=True, slots=True)
-class Sample:
+class Sample(Struct, frozen=True):
     """A call such as `clusters.update`, and the name of its result; None without a result."""
 
     method: Method

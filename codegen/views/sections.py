@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from codegen.model.api import Api
 from codegen.model.responses import has_unknown, raised_responses
@@ -21,8 +21,7 @@ from codegen.views.text.quoting import EMPTY, Code, join, name, splice
 from codegen.views.webhooks import is_attribute
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SampleView:
+class SampleView(Struct, frozen=True, kw_only=True):
     """The call in the quick start, ``cluster = client.clusters.update(...)``, in each form."""
 
     statement: Code
@@ -38,8 +37,7 @@ class SampleView:
     """The class of the last documented error."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ResponsesView:
+class ResponsesView(Struct, frozen=True, kw_only=True):
     """The section of the README about responses that differ from the document."""
 
     package: Code
@@ -54,8 +52,7 @@ class ResponsesView:
     """Whether a union may have unknown members."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PagesView:
+class PagesView(Struct, frozen=True, kw_only=True):
     """The section of the README about pages."""
 
     package: Code
@@ -65,8 +62,7 @@ class PagesView:
     """A loop over the items of all pages."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StreamsView:
+class StreamsView(Struct, frozen=True, kw_only=True):
     """The section of the README about streams."""
 
     package: Code
@@ -78,8 +74,7 @@ class StreamsView:
     """Whether a method returns a stream only where an argument asks for it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WaitsView:
+class WaitsView(Struct, frozen=True, kw_only=True):
     """The section of the README about waiting."""
 
     package: Code
@@ -91,8 +86,7 @@ class WaitsView:
     """A call that waits."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PollersView:
+class PollersView(Struct, frozen=True, kw_only=True):
     """The section of the README about operations that take long."""
 
     package: Code
@@ -104,8 +98,7 @@ class PollersView:
     """A call that returns a poller."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ConversionsView:
+class ConversionsView(Struct, frozen=True, kw_only=True):
     """The section of the README about models as JSON and dicts."""
 
     package: Code
@@ -113,8 +106,7 @@ class ConversionsView:
     """The first model."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TokensView:
+class TokensView(Struct, frozen=True, kw_only=True):
     """The section of the README about access tokens that the client gets itself."""
 
     package: Code
@@ -129,8 +121,7 @@ class TokensView:
     has_device_flow: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReceivingView:
+class ReceivingView(Struct, frozen=True, kw_only=True):
     """The section of the README about webhooks."""
 
     package: Code

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from codegen.views.annotations import Imports
 from codegen.views.text.quoting import Code, splice
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SendingView:
+class SendingView(Struct, frozen=True, kw_only=True):
     """The constant of an operation, and what its two methods return."""
 
     operation: Code

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from urllib.parse import urljoin
+
+from msgspec import Struct
 
 from codegen.model.api import Api
 from codegen.model.operations import Operation
@@ -15,8 +16,7 @@ from codegen.views.prose import sentence
 from codegen.views.text.quoting import EMPTY, Code, code_span, join, literal, markdown, splice
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ServersView:
+class ServersView(Struct, frozen=True, kw_only=True):
     """The section about servers in the README."""
 
     has_host: bool

@@ -6,7 +6,8 @@ They have the required arguments, and those that the first example of the docume
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from codegen.model.api import Api
 from codegen.model.operations import Media
@@ -39,8 +40,7 @@ _OURS = frozenset({"client", "datetime", "download", "item", "poller", "stream"}
 """The names that snippets use themselves."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Snippet:
+class Snippet(Struct, frozen=True, kw_only=True):
     """A program that calls a method."""
 
     method: str

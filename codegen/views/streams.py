@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from codegen.model.api import Api
 from codegen.model.streams import Stream, only_streams, stream_of, without_streams
@@ -15,8 +16,7 @@ from codegen.views.sending import SendingView, stream_sending
 from codegen.views.text.quoting import EMPTY, Code, join, literal, name, splice
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StreamView:
+class StreamView(Struct, frozen=True, kw_only=True):
     """The stream that a method returns instead of its usual result."""
 
     constant: Code
@@ -27,8 +27,7 @@ class StreamView:
     sending: SendingView
 
 
-@dataclass(frozen=True, slots=True)
-class Streamed:
+class Streamed(Struct, frozen=True):
     """How a method returns a stream."""
 
     stream: Stream

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from codegen.model.api import Api
 from codegen.model.testing import has_testing
@@ -19,8 +20,7 @@ from codegen.views.uses import about_resource
 from codegen.views.waiters import goal
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SnippetView:
+class SnippetView(Struct, frozen=True, kw_only=True):
     """A method, and a program that calls it."""
 
     method: Code
@@ -29,8 +29,7 @@ class SnippetView:
     code: Code
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UsageView:
+class UsageView(Struct, frozen=True, kw_only=True):
     """A page with an example for each method of a resource."""
 
     title: Code
@@ -39,8 +38,7 @@ class UsageView:
     snippets: tuple[SnippetView, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LlmsView:
+class LlmsView(Struct, frozen=True, kw_only=True):
     """``llms.txt`` (https://llmstxt.org): what a language model has to know, and where to read more."""
 
     title: Code

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from itertools import takewhile
 from posixpath import commonprefix
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from codegen.model.api import Api
 from codegen.model.classes import Enumeration, Model, Union
@@ -20,8 +22,7 @@ _MOST_CALLS = 3
 """The maximum number of calls in the docstring of a class."""
 
 
-@dataclass(frozen=True, slots=True)
-class Usage:
+class Usage(Struct, frozen=True):
     """A use of a class: a part of a call or of another class."""
 
     part: str

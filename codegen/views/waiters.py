@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec.structs import replace
 
 from codegen.model.api import Api
 from codegen.model.operations import Operation, State, Waiter
@@ -28,8 +29,7 @@ _ON_STATE = "A function that is called with each new state, also the first and t
 _CONDITION = "A function that must also return true for the response with that state."
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WaiterView(MethodBesideView):
+class WaiterView(MethodBesideView, frozen=True, kw_only=True):
     """A state, and the method that waits for it."""
 
     passed: Code

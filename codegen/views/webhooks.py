@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from codegen.document.node import Json, Node
 from codegen.model.api import Api
@@ -18,8 +18,7 @@ ATTRIBUTE = "webhooks"
 """The attribute of clients, unless a resource has this name."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WebhooksView:
+class WebhooksView(Struct, frozen=True, kw_only=True):
     """The module with the type of all webhooks."""
 
     docstring: Code

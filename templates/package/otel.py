@@ -13,7 +13,7 @@ when its head has arrived. Its context is sent to the server (`traceparent`).
 from __future__ import annotations
 
 import re
-from collections.abc import Generator
+from collections.abc import Coroutine, Generator
 from contextlib import contextmanager
 from importlib import import_module
 from typing import Any, Protocol
@@ -93,7 +93,8 @@ class _Telemetry:
                 yield request.with_headers(headers), span
             except BaseException as error:
                 kind = type(error)
-                span.set_attribute("error.type", f"{kind.__module__}.{kind.__qualname__}")
+                module = "" if kind.__module__ == "builtins" else f"{kind.__module__}."
+                span.set_attribute("error.type", f"{module}{kind.__qualname__}")
                 said = str(error) if isinstance(error, APIConnectionError) else None
                 span.set_status(self._trace.StatusCode.ERROR, said)
                 _count(span, error.attempts if isinstance(error, APIConnectionError) else 1)
@@ -115,7 +116,11 @@ class OpenTelemetry(_Telemetry):
     def __call__(self, request: HTTPRequest, call_next: CallNext) -> HTTPResponse:
         """Make a call within a span."""
         with self._span(request) as (sent, span):
-            return self._ended(span, call_next(sent))
+            response = call_next(sent)
+            if isinstance(response, Coroutine):
+                response.close()
+                raise TypeError("OpenTelemetry is for sync clients: use AsyncOpenTelemetry")
+            return self._ended(span, response)
 
 
 class AsyncOpenTelemetry(_Telemetry):

@@ -1,4 +1,4 @@
-"""Drift is told with the place of the schema: in every case, each such place is there in the document."""
+"""Drift is reported with the place of the schema. In every case, each such place exists in the document."""
 
 from __future__ import annotations
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from codegen.check import check
@@ -89,6 +91,15 @@ def test_former_names_are_accepted(former: object):
 def test_a_rate_limit_has_numbers(limit: object, place: str):
     assert places(document(**{"x-rate-limit": limit})) == [("rate-limit", f"x-rate-limit{place}")]
     assert places(document(**{"x-rate-limit": {"requests": 100, "seconds": 0.5}})) == []
+
+
+@pytest.mark.parametrize("declared", ["cursor", {"cursorParam": "page.cursor", "resultsPath": "data"}])
+def test_the_pagination_of_another_tool_is_reported_and_ignored(declared: object):
+    of_another = of_operation(**{"x-pagination": declared})
+    assert places(of_another) == [("pagination", "paths//a/get/x-pagination")]
+    checked: Any = check(placed(of_another))
+    assert [problem.reading for problem in checked.tolerated] == ["it is ignored"]
+    assert "x-pagination" not in checked.root["paths"]["/a"]["get"]
 
 
 @pytest.mark.parametrize(

@@ -177,6 +177,39 @@ TEXT = {"schema": {"type": "string"}}
             (AT % f"/things/{{id}}{suffix}", "/paths", {"/things/{id}"})
             for suffix in ("{._format}", "(.:format)")
         ),
+        # slips of indentation
+        (
+            "paths: {/a: {get: {responses: {'200': null, description: Fine., content: {text/plain: {}}}}}}",
+            f"{OPERATION}/responses",
+            {"200": {"description": "Fine.", "content": {"text/plain": {}}}},
+        ),
+        (f"paths: {{/a: null, get: {{{OK}}}}}", OPERATION, {"responses": {"204": {"description": "Done."}}}),
+        (
+            RESPONDING % "content: {application/json: null, schema: {type: string}}",
+            f"{OPERATION}/responses/200/content",
+            {"application/json": {"schema": {"type": "string"}}},
+        ),
+        (
+            RESPONDING % "content: {application/json: {schema: null, type: string}}",
+            f"{OPERATION}/responses/200/content/application~1json",
+            TEXT,
+        ),
+        (
+            TYPED % "{type: object, properties: {type: object, properties: {b: {}}, required: [b]}}",
+            "/components/schemas/A/properties/a",
+            {"type": "object", "properties": {"b": {}}, "required": ["b"]},
+        ),
+        (
+            TYPED % "{type: object, properties: {type: object, properties: {}, b: {}}}",
+            "/components/schemas/A/properties/a/properties/type",
+            {"type": "object"},
+        ),
+        # examples
+        (
+            RESPONDING % "content: {text/plain: {examples: {one: {a: 1}, two: {value: 2}, three: {}}}}",
+            f"{OPERATION}/responses/200/content/text~1plain/examples",
+            {"one": {"value": {"a": 1}}, "two": {"value": 2}, "three": {}},
+        ),
         # the frame
         ("paths: {/a: null, /b: {}}\n", "/paths", {"/a", "/b"}),
         (SERVERS % "https://a.test", "/servers", [{"url": "https://a.test"}]),

@@ -1,4 +1,4 @@
-"""The harness notices what is wrong with a client: each fault is put into emitted text, and must be told."""
+"""The harness reports faults of a client: each one is put into emitted text, and must be found."""
 
 from __future__ import annotations
 

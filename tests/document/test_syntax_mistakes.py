@@ -1,4 +1,4 @@
-"""Mistakes in YAML and JSON are told where a person must type, and what; not where a parser stumbles."""
+"""Mistakes in YAML and JSON are reported at the place to correct, not where a parser stops."""
 
 from __future__ import annotations
 

@@ -71,7 +71,25 @@ def api(
 def test_names_come_from_the_title(title: str, name: str, package: str, client: str) -> None:
     found = name_distribution(api(title))
     assert (found.name, found.package, found.client) == (name, package, client)
-    assert found.environment == package.upper()
+    assert found.environment.removesuffix("_CLIENT") == package.upper().removesuffix("_CLIENT")
+
+
+@pytest.mark.parametrize(
+    ("title", "environment"),
+    [
+        ("Slack Bot", "SLACK_BOT_CLIENT"),
+        ("CI Job", "CI_JOB_CLIENT"),
+        ("Hugging Face Hub", "HUGGING_FACE_HUB_CLIENT"),
+        ("Actions Runtime", "ACTIONS_RUNTIME_CLIENT"),
+        ("GitHub", "GITHUB_CLIENT"),
+        ("Twilio - Messaging", "TWILIO_MESSAGING_CLIENT"),
+        ("Database", "DATABASE_CLIENT"),
+        ("Database of Stars", "DATABASE_OF_STARS"),
+        ("Slackline Shop", "SLACKLINE_SHOP"),
+    ],
+)
+def test_no_variable_begins_as_a_well_known_one_of_others_does(title: str, environment: str) -> None:
+    assert name_distribution(api(title)).environment == environment
 
 
 @pytest.mark.parametrize("title", ["word " * 1000, "w" * 5000])

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import keyword
 import random
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from codegen.document.problems import Refused
 from codegen.naming import strategies

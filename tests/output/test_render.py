@@ -5,7 +5,6 @@ from __future__ import annotations
 import ast
 import re
 import tomllib
-from dataclasses import replace
 from functools import cache
 from itertools import count
 from typing import Literal
@@ -13,6 +12,7 @@ from typing import Literal
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from codegen.document.node import Node, placed
 from codegen.model.api import Api, Scheme, Tag

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import importlib
 import pkgutil
 import re
@@ -13,6 +12,7 @@ from typing import TypeAlias, get_args, get_type_hints
 
 import pytest
 from jinja2 import Environment, nodes
+from msgspec import Struct
 
 from codegen import views
 from tests.conftest import ROOT
@@ -32,15 +32,19 @@ def parsed(path: Path) -> nodes.Template:
     return Environment(autoescape=False).parse(path.read_text(encoding="utf-8"))
 
 
-def view_classes() -> dict[str, type]:
-    found: dict[str, type] = {}
+def view_classes() -> dict[str, type[Struct]]:
+    found: dict[str, type[Struct]] = {}
     for module in pkgutil.iter_modules(views.__path__):
         contents = vars(importlib.import_module(f"codegen.views.{module.name}"))
-        found |= {key: value for key, value in contents.items() if dataclasses.is_dataclass(value)}
+        found |= {
+            key: value
+            for key, value in contents.items()
+            if isinstance(value, type) and issubclass(value, Struct)
+        }
     return found
 
 
-def view_of(path: Path) -> type:
+def view_of(path: Path) -> type[Struct]:
     comment = re.match(r"\{# (\w+) #\}\n", path.read_text(encoding="utf-8"))
     assert comment, "the first line names the view class that the template is given"
     return view_classes()[comment.group(1)]
@@ -115,9 +119,9 @@ def test_every_field_of_a_view_is_used() -> None:
             if found:
                 used[found[0]].add(found[1])
     unused = {
-        f"{view.__name__}.{field.name}"
+        f"{view.__name__}.{field}"
         for view in used
-        for field in dataclasses.fields(view)
-        if field.name not in used[view] and not field.name.startswith("_")
+        for field in view.__struct_fields__
+        if field not in used[view] and not field.startswith("_")
     }
     assert unused == set()

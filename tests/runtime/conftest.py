@@ -25,7 +25,11 @@ from kinds import TOKEN, Kind  # noqa: E402 - the same
 Call = Callable[..., Any]
 
 
-@pytest.fixture(params=["sync", "async"])
+FAST = pytest.param("fast", marks=pytest.mark.slow)
+"""The async client with the transport of `fast.py`, which has to behave like that of httpx2."""
+
+
+@pytest.fixture(params=["sync", "async", FAST])
 def call(request: pytest.FixtureRequest) -> Call:
     """Call a method of an API's things, in both ways.
 
@@ -33,7 +37,7 @@ def call(request: pytest.FixtureRequest) -> Call:
     method, its arguments; what the client is made with; how often to call, and what to wait for between.
     The last value is returned.
     """
-    return _sync if request.param == "sync" else _async
+    return {"sync": _sync, "async": _async, "fast": _fast}[request.param]
 
 
 @pytest.fixture(params=["sync", "async"])
@@ -58,6 +62,16 @@ def _sync(
             getattr(client.things, method)(*args, **kwargs)
             pause()
         return getattr(client.things, method)(*args, **kwargs)
+
+
+def _fast(url: str, method: str, *args: object, options: Any = None, **kwargs: Any) -> object:
+    from package.fast import FastTransport
+
+    pytest.importorskip("httptools")  # `test_fast.py` fails without it
+    given = options or {}
+    if "http_client" not in given:
+        given = {"transport": FastTransport()} | given
+    return _async(url, method, *args, options=given, **kwargs)
 
 
 def _async(

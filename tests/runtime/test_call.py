@@ -1,4 +1,4 @@
-"""A call between its attempts: what it sends, what answers and failures lead to; no socket, no sleep."""
+"""A call between its attempts: what it sends, and what responses and failures lead to, without sockets."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is told of answers that differ from the document: over real sockets, sync and async."""
+"""Reports about responses that differ from the document: over real sockets, sync and async."""
 
 from __future__ import annotations
 

@@ -266,6 +266,7 @@ def test_a_proxy_is_not_used_to_reach_this_machine(call: Any, monkeypatch: pytes
     assert proxy.received == []
 
 
+@pytest.mark.parametrize("call", ["sync", "async"], indirect=True)
 def test_a_proxy_tunnels_what_it_cannot_read(call: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     """F60: all that a proxy of the environment sees is the host; and a POST that it refuses was not sent."""
     with Server(reply(502)) as proxy:

@@ -116,6 +116,7 @@ def test_leftovers_by_a_callers_transport(call: Any, transport: Any) -> None:
     assert server.connections == 2
 
 
+@pytest.mark.parametrize("call", ["sync", "async"], indirect=True)
 def test_a_release_of_httpx2_that_hides_its_parser_costs_only_connections(
     call: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:

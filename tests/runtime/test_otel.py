@@ -189,3 +189,24 @@ def test_nothing_of_it_is_imported_otherwise() -> None:
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     assert done.stdout.startswith("OpenTelemetry is not installed: pip install 'example")
+
+
+def test_what_python_raises_has_its_name(calls: Calls) -> None:
+    def broken(*_: object) -> Any:
+        raise KeyError("a")
+
+    with Server(OK) as server, pytest.raises(KeyError):
+        calls.call(server.url, attempt_middleware=[broken])
+    assert calls.span.attributes is not None
+    assert calls.span.attributes["error.type"] == "KeyError"
+
+
+def test_the_middleware_of_the_other_kind_of_client_says_so() -> None:
+    async def run(url: str) -> None:
+        async with AsyncExample(base_url=url, token=TOKEN, middleware=[OpenTelemetry()]) as client:
+            await client.things.get("a")
+
+    with Server(OK) as server, pytest.raises(TypeError, match="use AsyncOpenTelemetry"):
+        asyncio.run(run(server.url))
+    with pytest.raises(TypeError, match="sync client cannot be an async function: AsyncOpenTelemetry"):
+        Example(token=TOKEN, middleware=[AsyncOpenTelemetry()])

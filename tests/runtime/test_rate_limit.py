@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 import random
 from collections.abc import Callable, Iterator
+from time import monotonic
 from typing import Any
 
 import pytest
-from api import Example
+from api import AsyncExample, Example
 from conftest import TOKEN, Clock
 from fault_server import Server, reply
 from package import errors
@@ -70,6 +72,51 @@ def test_a_turn_that_comes_too_late_is_not_taken() -> None:
     assert limit.take(0.0, 5.0) == 0.0
     assert limit.take(0.0, 5.0) is None
     assert limit.take(0.0, 61.0) == 60.0
+
+
+@pytest.mark.parametrize("requests", [1, 2, 9, 37])
+@pytest.mark.parametrize("seed", range(5))
+def test_a_turn_that_is_given_back_is_that_of_another(requests: int, seed: int) -> None:
+    chance = random.Random(seed)
+    limit, now, waiting, times = RateLimit(requests, seconds=60), 0.0, [], []
+    for _ in range(8 * requests):
+        now += chance.choice([0.0, chance.uniform(0, 20)])
+        times += [turn for turn in waiting if turn <= now]
+        waiting = [turn for turn in waiting if turn > now]
+        if waiting and chance.random() < 0.5:
+            given = waiting.pop(chance.randrange(len(waiting)))
+            limit.give_back(given)
+            assert now + (limit.take(now, None) or 0.0) <= given
+            waiting.append(given)
+        waiting.append(now + (limit.take(now, None) or 0.0))
+    assert most(times + waiting, 60) <= requests
+
+
+def test_a_turn_that_has_passed_is_not_given_again() -> None:
+    limit = RateLimit(1, seconds=60)
+    assert limit.take(0.0, None) == 0.0
+    assert limit.take(0.0, None) == 60.0
+    limit.give_back(60.0)
+    assert limit.take(61.0, None) == 59.0
+
+
+def test_a_cancelled_call_gives_its_turn_back(server: Server) -> None:
+    limit = RateLimit(1, seconds=1000)
+
+    async def run() -> None:
+        options: dict[str, Any] = {"base_url": server.url, "token": TOKEN, "deadline": None}
+        async with AsyncExample(rate_limit=limit, **options) as client:
+            await client.things.get("a")
+            calls = [asyncio.ensure_future(client.things.get("a")) for _ in range(3)]
+            await asyncio.sleep(0)
+            for one in calls:
+                one.cancel()
+            await asyncio.gather(*calls, return_exceptions=True)
+
+    asyncio.run(run())
+    wait = limit.take(monotonic(), None)
+    assert wait is not None
+    assert wait <= 1000, "not that behind those of the others"
 
 
 def test_a_call_waits_for_its_turn(

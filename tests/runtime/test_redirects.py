@@ -314,6 +314,7 @@ def test_no_log_has_the_query_of_a_target(call: Any, caplog: pytest.LogCaptureFi
     assert "s1gned" not in caplog.text
 
 
+@pytest.mark.parametrize("call", ["sync", "async"], indirect=True)
 def test_only_the_log_of_httpcore2_has_headers_as_they_arrive(
     call: Any, caplog: pytest.LogCaptureFixture
 ) -> None:

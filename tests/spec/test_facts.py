@@ -1,4 +1,4 @@
-"""The client has what `spec/openapi.yaml` says, and nothing more; told without the generator.
+"""The client has what `spec/openapi.yaml` says, and nothing more; found without the generator.
 
 The document and the package are each written down as facts, and the facts must be the same.
 """

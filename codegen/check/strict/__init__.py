@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import TypeAlias
 
-from codegen.check.strict.addresses import ADDRESS_RULES
+from codegen.check.strict.addresses import ADDRESS_RULES, standards
 from codegen.check.strict.discriminators import DISCRIMINATOR_RULES, discriminating_properties
 from codegen.check.strict.documented import DOCUMENTATION_RULES
 from codegen.check.strict.examples import EXAMPLE_RULES
@@ -44,6 +44,7 @@ _REPORTED: Mapping[_Rule, str] = {
     misspelt_extensions: "",
     required_properties: "the name is ignored",
     scopes: "the scope is kept",
+    standards: "the patch is ignored",
     discriminating_properties: "it identifies a type only where a response has it",
 }
 """The rules whose mistakes are reported in every document, each with how they are read."""

@@ -145,14 +145,15 @@ def versions(survey: Survey) -> Iterator[Problem]:
         yield mistake(message, "no-version", ("info", "version"))
 
 
-_PUBLISHED = frozenset(("3.0.0", "3.0.1", "3.0.2", "3.0.3", "3.0.4", "3.1.0", "3.1.1", "3.1.2", "3.2.0"))
+_PUBLISHED = ("3.0.0", "3.0.1", "3.0.2", "3.0.3", "3.0.4", "3.1.0", "3.1.1", "3.1.2", "3.2.0")
 
 
 def standards(survey: Survey) -> Iterator[Problem]:
     """The version of OpenAPI exists."""
     version = survey.root.text("openapi")
     if version not in _PUBLISHED:
-        message = f"there is no OpenAPI {version}{meant(f'{survey.version}.0')}"
+        last = [one for one in _PUBLISHED if one.startswith(f"{survey.version}.")][-1]
+        message = f"there is no OpenAPI {version}{meant(last)}"
         yield mistake(message, "openapi-version", ("openapi",))
 
 

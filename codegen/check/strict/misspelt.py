@@ -133,8 +133,8 @@ def misspelt_extensions(survey: Survey) -> Iterator[Problem]:
                 yield mistake(message, "misspelt-extension", (*node.pointer, key), "key")
 
 
-_OF_OTHERS = frozenset({"x-generator"})
-"""Extensions of other tools that are nearly ours: NSwag writes its name and version."""
+_OF_OTHERS = frozenset({"x-enumDescriptions", "x-enumNames", "x-enum-names", "x-generator"})
+"""Extensions of other tools that are nearly ours; NSwag writes its name and version."""
 
 _OLDER = "x-nullable"
 

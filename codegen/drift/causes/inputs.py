@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, TypeAlias
 from urllib.parse import unquote
+
+from msgspec import Struct, field
 
 from codegen.document.node import Pointer
 from codegen.document.source_map import SourceMap
@@ -24,8 +25,7 @@ Did: TypeAlias = Literal["changed", "added", "removed"]
 SAID: Mapping[Did, str] = {"changed": "has changed", "added": "is new", "removed": "is gone"}
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
+class Places(Struct, frozen=True):
     """Where the inputs of this run stand."""
 
     document: str

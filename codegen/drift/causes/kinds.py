@@ -6,12 +6,12 @@ The texts are for somebody who sees the message for the first time. docs/drift.m
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import groupby
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+
+class Kind(Struct, frozen=True):
     """What is the same for all causes of one rule."""
 
     meaning: str
@@ -24,8 +24,7 @@ class Kind:
         return self.remedy.format(build=commands.build, force=commands.force, out=commands.out)
 
 
-@dataclass(frozen=True, slots=True)
-class Commands:
+class Commands(Struct, frozen=True):
     """The folder of a client, and the commands that write it."""
 
     out: str
@@ -131,8 +130,7 @@ KINDS: Mapping[str, Kind] = {
 """By their rules, in the order in which they are to be fixed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cause:
+class Cause(Struct, frozen=True):
     """One reason for which the client differs from what would be generated now."""
 
     rule: str

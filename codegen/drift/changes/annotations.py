@@ -5,8 +5,9 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from codegen.drift.changes.surface import Class
 
@@ -26,8 +27,7 @@ _MADE = {"datetime.datetime", "datetime.date", "UUID", "Decimal", "bytes", "Page
 """What the client makes of JSON, or returns instead of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Annotations:
+class Annotations(Struct, frozen=True):
     """Compares annotations of two clients."""
 
     given: Mapping[str, Class]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import TypeAlias
+
+from msgspec import Struct, field
 
 from codegen.document.node import Pointer
 from codegen.drift.changes.counterparts import ArgumentKey, parameter_key
@@ -18,8 +19,7 @@ FormerNames: TypeAlias = Mapping[str, str]
 """Former names that the client keeps, each with the version that drops it; empty if none does."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Argument:
+class Argument(Struct, frozen=True, kw_only=True):
     """An argument of a method."""
 
     name: str

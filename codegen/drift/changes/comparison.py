@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from codegen.document.node import Pointer
 from codegen.document.problems import Refused
@@ -28,8 +30,7 @@ from codegen.output.record import Record
 from codegen.pipeline import Understood
 
 
-@dataclass(frozen=True, slots=True)
-class Version:
+class Version(Struct, frozen=True):
     """One version of an API, with the surface of its client."""
 
     read: Understood
@@ -87,8 +88,7 @@ def renamed(text: str, shown: Mapping[str, str]) -> str:
     return text
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(Struct, frozen=True):
     """The report of what changed between two versions, and which of their parts are the same."""
 
     old: Version

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from codegen.document.node import Json, Pointer
 from codegen.views.text.printable import printable
@@ -18,8 +20,7 @@ Aspect: TypeAlias = Literal["existence", "name", "required", "type", "order", "t
 """What about a part differs. Differences of one part and aspect are one entry of a report."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Difference:
+class Difference(Struct, frozen=True, kw_only=True):
     """A difference in what the documents allow on the wire."""
 
     rule: str
@@ -54,8 +55,7 @@ def definite(subject: str) -> str:
     return subject if subject.startswith(("`", "each ")) else f"the {subject}"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Where:
+class Where(Struct, frozen=True, kw_only=True):
     """A part of both documents that is being compared."""
 
     subject: str

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from codegen.drift.changes.call_arguments import FormerNames
 from codegen.drift.changes.differences import Aspect, Part, code
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Effect:
+class Effect(Struct, frozen=True, kw_only=True):
     """A difference between two clients: what a program in Python notices."""
 
     rule: str
@@ -89,8 +90,7 @@ EFFECTS: Mapping[str, Aspect] = {
 """The rules of effects, each with the aspect of the part that differs."""
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Struct, frozen=True):
     """A name that programs use, and the part that has it in both documents."""
 
     symbol: str

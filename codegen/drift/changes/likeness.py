@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from typing import TypeVar
+
+from msgspec import Struct, field
 
 from codegen.naming.words import words
 
@@ -20,16 +21,14 @@ ENOUGH, LEAD = 50, 20
 _T = TypeVar("_T")
 
 
-@dataclass(frozen=True, slots=True)
-class Likeness:
+class Likeness(Struct, frozen=True):
     """The evidence for two parts."""
 
     points: int
     reasons: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Trait:
+class Trait(Struct, frozen=True, kw_only=True):
     """What is compared of a part."""
 
     name: str
@@ -44,16 +43,14 @@ class Trait:
     """What is said of its values besides the form; None of a part that can have nothing but a name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Doubt:
+class Doubt(Struct, frozen=True):
     """A part that is gone, and the new parts that it may be. The evidence is too weak to choose one."""
 
     name: str
     candidates: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Pairing:
+class Pairing(Struct, frozen=True):
     """The parts of an owner that have other names now."""
 
     names: Mapping[str, str] = field(default_factory=dict)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import TypeVar
+
+from msgspec import Struct, field
 
 from codegen.drift.changes.counterparts import ArgumentKey, key_of
 from codegen.drift.changes.differences import Part, code
@@ -17,8 +18,7 @@ from codegen.model.former import declared_names, of_value
 from codegen.model.schemas import Enumeration, Object
 
 
-@dataclass(frozen=True, slots=True)
-class Matches:
+class Matches(Struct, frozen=True):
     """The new names, or what identifies a part in the new version, by the old ones."""
 
     operations: Mapping[tuple[str, str], tuple[str, str]]

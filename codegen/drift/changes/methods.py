@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from codegen.drift.changes.call_arguments import Argument
 from codegen.drift.changes.clients import Clients

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from codegen.document.node import Pointer
 from codegen.drift.changes.counterparts import (
@@ -35,8 +37,7 @@ from codegen.model.operations import Body, Media, Operation, Parameter, Received
 from codegen.model.schemas import Object
 
 
-@dataclass(slots=True)
-class Operations:
+class Operations(Struct):
     """Compares operations."""
 
     old: Api

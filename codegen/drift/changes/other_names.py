@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from codegen.drift.changes.call_arguments import Argument, FormerNames
 from codegen.drift.changes.counterparts import ArgumentKey, key_of, parameter_key

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from codegen.drift.changes.versions import Verdict, is_enough, raised
 from codegen.drift.formats import Spot
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class Entry(Struct, frozen=True, kw_only=True):
     """A change: everything about one aspect of one part."""
 
     rules: tuple[str, ...]
@@ -64,8 +64,7 @@ def by_severity(entry: Entry) -> tuple[int, int, str, Spot, tuple[str, ...]]:
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Report:
+class Report(Struct, frozen=True, kw_only=True):
     """All changes between two versions."""
 
     entries: tuple[Entry, ...]

@@ -9,8 +9,9 @@ import tempfile
 import zipfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from codegen.document.failures import Unusable
 
@@ -21,8 +22,7 @@ _ELSEWHERE = re.compile(r"""\$ref["']?\s*:\s*["']?[^\s"'#]""")
 """A reference to another file."""
 
 
-@dataclass(frozen=True, slots=True)
-class Repository:
+class Repository(Struct, frozen=True):
     """The git repository around a document."""
 
     top: Path
@@ -115,8 +115,7 @@ class Repository:
         return [one for one in found if Path(one).suffix in _DATA]
 
 
-@dataclass(frozen=True, slots=True)
-class Checkout:
+class Checkout(Struct, frozen=True):
     """A folder with files of a revision."""
 
     folder: Path

@@ -8,8 +8,9 @@ something else. `docs/changes.md` compares these rules with those of oasdiff.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 from codegen.drift.changes.differences import Aspect, Direction
 
@@ -25,8 +26,7 @@ class Shift(Enum):
     GONE = "nothing takes its place"
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """A kind of difference."""
 
     shift: Shift

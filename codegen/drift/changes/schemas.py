@@ -7,7 +7,9 @@ renamed component is compared with what it became, and each difference has a dir
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from codegen.document.node import Node, Pointer
 from codegen.document.pointers import value_at
@@ -30,8 +32,7 @@ from codegen.model.schemas import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(Struct, frozen=True):
     """One of the two documents."""
 
     root: Node
@@ -71,8 +72,7 @@ class Side:
                 return "any value"
 
 
-@dataclass(slots=True)
-class Schemas:
+class Schemas(Struct):
     """Compares schemas, and remembers which components it has compared."""
 
     old: Side

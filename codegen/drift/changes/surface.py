@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from typing import Literal
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from codegen.document.node import Pointer
 from codegen.drift.changes.call_arguments import Argument, FormerNames, arguments_of, plain
@@ -32,8 +34,7 @@ from codegen.views.resources import resource_view
 from codegen.views.webhooks import webhooks_view
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Exports:
+class Exports(Struct, frozen=True, kw_only=True):
     """The names of a package and of the constructor of its client."""
 
     names: frozenset[str]
@@ -63,8 +64,7 @@ def exports_of(api: Api, names: Names) -> Exports:
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Call:
+class Call(Struct, frozen=True, kw_only=True):
     """A method of the client."""
 
     operation: Operation
@@ -105,8 +105,7 @@ class Call:
         return f"{self.shown}({', '.join(given)})"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Attribute:
+class Attribute(Struct, frozen=True, kw_only=True):
     """A field of a model."""
 
     name: str
@@ -128,8 +127,7 @@ class Attribute:
     chosen: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Class:
+class Class(Struct, frozen=True, kw_only=True):
     """A class in ``models``."""
 
     key: str
@@ -154,8 +152,7 @@ class Class:
     chosen: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Errors:
+class Errors(Struct, frozen=True, kw_only=True):
     """The errors that calls raise, apart from their classes, which are the same in every client."""
 
     body: str
@@ -166,8 +163,7 @@ class Errors:
     """``code``, ``message`` and ``details``: those that a body has, each with the first property for it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Surface:
+class Surface(Struct, frozen=True, kw_only=True):
     """All names of a client."""
 
     package: str

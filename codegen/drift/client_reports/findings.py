@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from codegen.document.node import Node
 from codegen.drift.client_reports.judgements import Judge, Judgement, Outcome
@@ -12,8 +14,7 @@ from codegen.drift.editing import EditedFile, Editor
 from codegen.drift.formats import Spot
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """A difference between the document and what clients have reported, and how often they did."""
 
     judgement: Judgement

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from enum import Enum
 from functools import partial
+
+from msgspec import Struct
 
 from codegen.document.node import Node, Pointer
 from codegen.drift.client_reports import edits
@@ -29,8 +30,7 @@ class Outcome(Enum):
     """The place is not in this document."""
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(Struct, frozen=True):
     """What a difference means."""
 
     outcome: Outcome

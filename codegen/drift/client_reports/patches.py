@@ -6,8 +6,10 @@ import io
 import os
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import accumulate, takewhile
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from codegen.document.rewriting import Edit, edited
 from codegen.drift.editing import EditedFile
@@ -15,8 +17,7 @@ from codegen.drift.editing import EditedFile
 _CONTEXT = 3
 
 
-@dataclass(frozen=True, slots=True)
-class _Change:
+class _Change(Struct, frozen=True):
     """Lines that are replaced. Either may be none."""
 
     first: int

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from codegen.document.node import json_pointer
 from codegen.drift import formats
@@ -23,8 +24,7 @@ _MOST_PLACES = 3
 """How many places of a finding are listed. The report for programs has all."""
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(Struct, frozen=True):
     """What all reports come to."""
 
     findings: Sequence[Finding]

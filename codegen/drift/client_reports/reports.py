@@ -7,9 +7,10 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from math import isfinite
 from typing import Any, Never, TypeAlias
+
+from msgspec import Struct, field
 
 from codegen.document.node import Pointer
 
@@ -26,8 +27,7 @@ _GOT = re.compile(rf"(?:array\[)*{_TYPE}?\]*")
 _TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)")
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Struct, frozen=True):
     """What differs, and where. Reports of the same difference are equal in this."""
 
     kind: str
@@ -54,8 +54,7 @@ class Difference:
         return tuple(part.replace("~1", "/").replace("~0", "~") for part in self.pointer.split("/")[1:])
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """A line of a file."""
 
     difference: Difference
@@ -64,8 +63,7 @@ class Report:
     """The name and the version of the client's package."""
 
 
-@dataclass(frozen=True, slots=True)
-class BadLine:
+class BadLine(Struct, frozen=True):
     """A line that is no report, and why."""
 
     line: int
@@ -177,8 +175,7 @@ def _refuse(constant: str) -> Never:
     raise NoReportError(f"{constant} is no value of JSON")
 
 
-@dataclass(slots=True)
-class Tally:
+class Tally(Struct):
     """How often something was reported, when, and by which clients."""
 
     count: int = 0

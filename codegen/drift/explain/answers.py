@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 
+from msgspec import Struct
+
 from codegen.document.node import Pointer, json_pointer
 from codegen.document.source_map import SourceMap
 from codegen.drift.explain.index import index
@@ -23,8 +25,7 @@ from codegen.output.templates import TEMPLATES, Templates
 _VIEWS = Path(__file__).parent.parent.parent / "views"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answer:
+class Answer(Struct, frozen=True, kw_only=True):
     """Everything about a symbol, in words and places."""
 
     name: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from codegen.naming.components import NamedField, NamedMember
 from codegen.naming.former import Former
@@ -12,8 +13,7 @@ from codegen.naming.names import Names
 from codegen.naming.resources import Resource
 
 
-@dataclass(frozen=True, slots=True)
-class FormerName:
+class FormerName(Struct, frozen=True):
     """What became of a name."""
 
     was: str

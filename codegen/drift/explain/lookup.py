@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from urllib.parse import unquote
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from codegen.document.node import Json, Node, Pointer, json_pointer
 from codegen.document.pointers import value_at
@@ -25,8 +27,7 @@ _MOST_ALIKE = 4 * _MOST
 """The most names that are compared for them. A symbol has several names."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """The symbols that a question is about, or those that it could have been about."""
 
     symbols: tuple[Symbol, ...] = ()

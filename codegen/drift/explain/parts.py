@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from codegen.document.node import Json, Pointer
 from codegen.drift.explain.symbol import Part

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict
+
+from msgspec.structs import asdict
 
 from codegen.drift.explain.answers import Answer
 from codegen.drift.explain.lookup import Found

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from codegen.document.node import Pointer
 from codegen.drift.explain.former import FormerName
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """What a symbol stands for."""
 
     kind: str
@@ -57,8 +57,7 @@ _MADE: Mapping[str, tuple[str, str]] = {
 """The template and the view of the kinds that have one of their own."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Symbol:
+class Symbol(Struct, frozen=True, kw_only=True):
     """A definition in the emitted package."""
 
     name: str
@@ -101,8 +100,7 @@ class Symbol:
         return not any(part.startswith("_") for part in self.name.split("."))
 
 
-@dataclass(frozen=True, slots=True)
-class Index:
+class Index(Struct, frozen=True):
     """All symbols of a client, by name."""
 
     package: str

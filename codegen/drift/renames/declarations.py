@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 from typing import Any, TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from codegen.document.node import Json, Plain, Pointer, placed, plain
 from codegen.document.rendering import Style
@@ -19,8 +21,7 @@ from codegen.model.operations import Operation, Parameter
 from codegen.naming.words import words
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Declaration:
+class Declaration(Struct, frozen=True, kw_only=True):
     """A declaration of a former name."""
 
     rename: Rename

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
+
+from msgspec import Struct
 
 from codegen.document.node import Pointer
 from codegen.drift.changes.clients import Clients
@@ -20,8 +21,7 @@ from codegen.standard.schemas import SCHEMA_SECTIONS
 Kind: TypeAlias = Literal["operation", "parameter", "property", "schema", "tag", "value"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rename:
+class Rename(Struct, frozen=True, kw_only=True):
     """A part that programs know by another name."""
 
     kind: Kind
@@ -75,8 +75,7 @@ def renames(old: Version, new: Version, matches: Matches) -> list[Rename]:
     return [*{one.key: one for one in finding.all()}.values()]
 
 
-@dataclass(frozen=True, slots=True)
-class _Finding:
+class _Finding(Struct, frozen=True):
     clients: Clients
 
     def all(self) -> Iterator[Rename]:

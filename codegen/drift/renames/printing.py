@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from codegen.document.source import Source
 from codegen.document.source_map import SourceMap
@@ -18,8 +19,7 @@ from codegen.model.former import RENAMED
 from codegen.views.text.printable import printable
 
 
-@dataclass(frozen=True, slots=True)
-class Renamed:
+class Renamed(Struct, frozen=True):
     """What was renamed between two versions, for a report."""
 
     found: Supposed

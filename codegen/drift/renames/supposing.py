@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from codegen.document.problems import Problem, Refused
 from codegen.drift.changes.comparison import Comparison, Version, comparison
@@ -15,8 +17,7 @@ from codegen.drift.renames.detection import Rename, renames
 from codegen.model.former import RENAMED
 
 
-@dataclass(frozen=True, slots=True)
-class Supposed:
+class Supposed(Struct, frozen=True):
     """The result of declaring former names."""
 
     declarations: tuple[Declaration, ...]

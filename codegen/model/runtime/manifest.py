@@ -8,8 +8,9 @@ if its importers import different names.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
+
+from msgspec import Struct
 
 from codegen.model import former
 from codegen.model.api import Api
@@ -45,8 +46,7 @@ def _where_imported(_: Api) -> bool:
     return False
 
 
-@dataclass(frozen=True, slots=True)
-class RuntimeModule:
+class RuntimeModule(Struct, frozen=True):
     """A module of the runtime that generated code imports, or that not every client needs."""
 
     name: str

@@ -7,25 +7,24 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from codegen.naming.inline.candidates import END, LAST
 
 _Entry: TypeAlias = tuple[int, int, int, str, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Voter:
+class Voter(Struct, frozen=True):
     """A schema with its ranked name candidates, and the number of its places."""
 
     candidates: Mapping[str, int]
     places: int
 
 
-@dataclass(slots=True)
-class _Candidate:
+class _Candidate(Struct):
     """A name for a structure, and its voters."""
 
     voters: list[int]

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import IntEnum
+
+from msgspec import Struct
 
 from codegen.document.node import Node
 from codegen.model.schemas import Array, Enumeration, NamedUnion, Object, Reference, Schema
@@ -54,8 +55,7 @@ class Source(IntEnum):
     """A request or a parameter."""
 
 
-@dataclass(frozen=True, slots=True)
-class InlinePlace:
+class InlinePlace(Struct, frozen=True):
     """A place where a class is written inline."""
 
     path: Path

@@ -18,8 +18,10 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from itertools import count, pairwise
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from codegen.document.node import Pointer
 from codegen.model.schemas import (
@@ -55,8 +57,7 @@ _LONG = 40
 """Characters of a name that is shortened if its end is enough."""
 
 
-@dataclass(frozen=True, slots=True)
-class Class:
+class Class(Struct, frozen=True):
     """A class for inline schemas, or for a component and equal inline schemas."""
 
     name: str
@@ -66,8 +67,7 @@ class Class:
     is_authored: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Unit:
+class _Unit(Struct, frozen=True):
     """The places of one schema. It has several if ``allOf`` has merged it."""
 
     places: Sequence[InlinePlace]

@@ -6,7 +6,7 @@ What is in a body or a response of an operation is named after the thing that th
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from codegen.model.schemas import Array, ClassSchema, Map, Object, Union, parts
 from codegen.naming.inline.candidates import InlinePlace, Source, says_something

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from codegen.document.node import Json, Node
 from codegen.model.schemas import (
@@ -22,10 +24,10 @@ from codegen.standard.keywords import Role, playing
 
 _SAID = playing(Role.TEXT) | {"summary"}  # which a Reference Object has (OpenAPI 3.1.1, 4.8.23)
 """What is said of a schema, and changes nothing of what it is."""
+_EXAMPLES = frozenset({"example", "examples"})
 
 
-@dataclass(slots=True)
-class Structures:
+class Structures(Struct):
     """Gives equal schemas, apart from their annotations, the same number."""
 
     titled: list[Schema] = field(default_factory=list)
@@ -150,13 +152,23 @@ def _notes_of(copies: Sequence[Mapping[str, Json]]) -> dict[str, Json]:
     first = copies[0]
     notes: dict[str, Json] = {}
     for key in dict.fromkeys(key for copy in copies for key in copy):
-        if key in _SAID:
+        if key in _EXAMPLES:  # each is one, so most need not agree, as they do on what is said in words
+            said = _usual([copy[key] for copy in copies if copy.get(key) is not None])
+            if said is not None:
+                notes[key] = said
+        elif key in _SAID:
             said = _said_by_most([copy.get(key) for copy in copies])
             if said is not None:
                 notes[key] = said
         elif key in first:
             notes[key] = first[key]
     return notes
+
+
+def _usual(values: Sequence[Json]) -> Json:
+    """The most frequent value, and the first of several."""
+    times = Counter(map(repr, values))
+    return max(values, key=lambda one: times[repr(one)], default=None)
 
 
 def _said_by_most(values: Sequence[Json]) -> Json:

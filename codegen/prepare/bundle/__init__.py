@@ -10,9 +10,11 @@ writes one document, and `homes` chooses the components that parts of other file
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from codegen.document.budget import within_budget
 from codegen.document.failures import Unusable
@@ -37,8 +39,7 @@ __all__ = ["Access", "Bundle", "bundle", "downloaded", "permitted_url", "without
 _EVERYWHERE = Access()
 
 
-@dataclass(frozen=True, slots=True)
-class Bundle:
+class Bundle(Struct, frozen=True):
     """A document in one piece."""
 
     root: Node

@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from functools import cache
 from pathlib import Path, PurePosixPath
 from urllib.parse import quote, unquote, urljoin, urlsplit
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from codegen.document.failures import Unusable
 from codegen.document.limits import MOST_FILES
@@ -23,8 +25,7 @@ from codegen.prepare.bundle.fetching import fetch
 _ANCHORS = ("$anchor", "$dynamicAnchor")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class File:
+class File(Struct, frozen=True, eq=False):
     """A file that has been read."""
 
     uri: str
@@ -225,5 +226,5 @@ class Library:
         except Refused as refused:
             for problem in refused.problems:
                 place = source.place(problem.where, problem.on)
-                self.broken.append(replace(problem, where=replace(place, file=source.name)))
+                self.broken.append(problem.at(place.in_file(source.name)))
             return File(uri, name, source, None)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import posixpath
 import re
-from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import TypeAlias
 from urllib.parse import quote, unquote, urlsplit
+
+from msgspec import Struct
 
 from codegen.document.node import Json, Node, Pointer, json_pointer
 from codegen.document.pointers import tokens
@@ -19,8 +20,7 @@ _NAME = re.compile(r"(?:[\w.-]+/)*[\w-]+")
 """A name of a component, or a path without the suffix of a file."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(Struct, frozen=True):
     """Where a reference stands: its file, and the base URI there."""
 
     file: File
@@ -38,8 +38,7 @@ class Scope:
         return self if base == self.base else Scope(self.file, base)
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Struct, frozen=True):
     """A reference: its text, the kind of object that is expected, and where it stands."""
 
     text: str
@@ -58,8 +57,7 @@ class Reference:
         return uri, fragment
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Struct, frozen=True):
     """A part of a file that references lead to, as an object of one kind."""
 
     file: File

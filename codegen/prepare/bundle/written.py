@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from codegen.document.node import Node, Pointer
 from codegen.document.problems import Edit, Problem, leaving_out
@@ -28,8 +29,7 @@ def section(kinds: Mapping[str, Kind], kind: str) -> Pointer | None:
     return next(((*around, key) for key, content in owner.keys.items() if content == held), None)
 
 
-@dataclass(frozen=True, slots=True)
-class _Failure:
+class _Failure(Struct, frozen=True):
     """A reference that leads nowhere, or only if it is read in another way."""
 
     error: Unreachable
@@ -40,8 +40,7 @@ class _Failure:
     reading: str
 
 
-@dataclass(slots=True)
-class Written:
+class Written(Struct):
     """What a `codegen.prepare.bundle.writing.Writer` found and wrote."""
 
     moved: dict[Pointer, Origin] = field(default_factory=dict)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from codegen.document.node import Json, Node
 from codegen.document.source_map import SourceMap
@@ -17,8 +18,7 @@ from codegen.prepare.overlay.applying import apply
 from codegen.prepare.overlay.reading import read_overlay
 
 
-@dataclass(frozen=True, slots=True)
-class Adjusted:
+class Adjusted(Struct, frozen=True):
     """A document with all changes that its user wants."""
 
     root: Node

@@ -6,12 +6,12 @@ import json
 import re
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import jsonschema_rs
+from msgspec import Struct
 
 from codegen.document.failures import Unusable
 from codegen.document.node import Node, Pointer, placed
@@ -29,8 +29,7 @@ FOLDERS = ("root", "templates")
 SCHEMA = Path(__file__).with_name("wholespec.schema.json")
 
 
-@dataclass(frozen=True, slots=True)
-class Configuration:
+class Configuration(Struct, frozen=True):
     """A configuration, and its place."""
 
     values: Node

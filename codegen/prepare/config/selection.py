@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from urllib.parse import unquote
+
+from msgspec import Struct
 
 from codegen.document.node import Json, Node, Pointer, mappings_in
 from codegen.document.places import Place
@@ -29,8 +30,7 @@ _PRUNED = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(Struct, frozen=True):
     """The rest of a document."""
 
     root: Node

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
+
+from msgspec import Struct
 
 from codegen.document.node import Json, Pointer
 from codegen.document.source import Source
@@ -11,8 +12,7 @@ from codegen.document.source import Source
 Kind: TypeAlias = Literal["update", "copy", "remove"]
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
+class Action(Struct, frozen=True):
     """A change of some parts of the document (Overlay 1.1, 4.4.3)."""
 
     kind: Kind

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from codegen.document.node import Node, Pointer, plain
 from codegen.document.places import Place
@@ -36,7 +37,7 @@ def apply(
 
 def place_in(source: Source, where: Pointer) -> Place:
     """A place in a file that is not the entry document."""
-    return replace(source.place(where), file=source.name)
+    return source.place(where).in_file(source.name)
 
 
 class _Unfit(Exception):

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from copy import deepcopy
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from codegen.document.node import Json, Node, Plain, Pointer, placed, plain
 from codegen.document.source_map import Origin, SourceMap
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """A value to bring into the document, and where it is written."""
 
     value: Plain

@@ -10,7 +10,8 @@ parameter that is lost in one of many operations, and a property that is lost in
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from codegen.document.node import Node, Pointer, mappings_in
 from codegen.document.problems import Refused
@@ -47,8 +48,7 @@ _SHARED = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Ledger:
+class Ledger(Struct, frozen=True):
     """The result: all parts are accounted for."""
 
     counts: Mapping[str, int]

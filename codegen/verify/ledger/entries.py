@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from codegen.document.node import Node, Pointer
 from codegen.document.pointers import tokens, value_at
@@ -12,8 +13,7 @@ from codegen.document.problems import Problem
 from codegen.standard.extensions import is_waived
 
 
-@dataclass(frozen=True, slots=True)
-class Waiver:
+class Waiver(Struct, frozen=True):
     """A part that the author skips, and the reason."""
 
     reason: str

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from codegen.document.node import Json, Node, Pointer
 from codegen.model.api import Api
@@ -42,8 +43,7 @@ _LISTING_NOTHING = _ABOUT_TYPES - _CONDITIONAL.keys()
 _FURTHER = ("additionalProperties", "unevaluatedProperties")
 
 
-@dataclass(frozen=True, slots=True)
-class _Properties:
+class _Properties(Struct, frozen=True):
     """What a model has of the properties of the schema that it was made from."""
 
     names: frozenset[str]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Hashable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from codegen.document.node import Pointer
 from codegen.document.problems import Problem
@@ -25,8 +26,7 @@ def differences(api: Api, shown: Plain, readings: Sequence[Reading]) -> list[Pro
     return [*_Comparison(api, shown, readings).problems()]
 
 
-@dataclass(frozen=True, slots=True)
-class _Thing:
+class _Thing(Struct, frozen=True):
     """What a message calls a named thing, where it stands, and what the model says of it."""
 
     words: str

@@ -21,9 +21,10 @@ Three things are shown as something else, since the parser has no other way to r
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import islice
 from typing import Any, TypeVar
+
+from msgspec import Struct
 
 from codegen.document.node import Node, Pointer
 from codegen.model.schemas import (
@@ -59,8 +60,7 @@ _PROPERTIES_AT_ONCE = 250
 _IN_HEADERS = frozenset({"boolean", "integer", "null", "number", "string"})
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """A document for openapi-python-client."""
 
     document: Mapping[str, Any]
@@ -68,8 +68,7 @@ class Piece:
     """The components that it is shown for, or for some of the properties of one; others are referred to."""
 
 
-@dataclass(frozen=True, slots=True)
-class ShownParameter:
+class ShownParameter(Struct, frozen=True):
     """What the name of a parameter stands for, and whether its type was shown."""
 
     location: str
@@ -77,8 +76,7 @@ class ShownParameter:
     has_type: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ShownOperation:
+class ShownOperation(Struct, frozen=True, kw_only=True):
     """What the names within an operation stand for."""
 
     name: str
@@ -88,8 +86,7 @@ class ShownOperation:
     place: Pointer
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Plain:
+class Plain(Struct, frozen=True, kw_only=True):
     """The pieces, and what the names in them stand for."""
 
     pieces: tuple[Piece, ...]

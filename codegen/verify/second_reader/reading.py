@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from codegen.model.types import Type
 
 
-@dataclass(frozen=True, slots=True)
-class ReadValue:
+class ReadValue(Struct, frozen=True):
     """A property, a parameter or a body."""
 
     type: Type
     required: bool
 
 
-@dataclass(frozen=True, slots=True)
-class ReadObject:
+class ReadObject(Struct, frozen=True):
     """An object: its properties, and the type of any other property; None if there is no other."""
 
     properties: Mapping[str, ReadValue]
@@ -39,8 +38,7 @@ class ReadObject:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class ReadEnum:
+class ReadEnum(Struct, frozen=True):
     """An enumeration."""
 
     is_integer: bool
@@ -48,8 +46,7 @@ class ReadEnum:
     """How many values it has."""
 
 
-@dataclass(frozen=True, slots=True)
-class ReadOperation:
+class ReadOperation(Struct, frozen=True):
     """An operation."""
 
     parameters: Mapping[tuple[str, str], ReadValue]
@@ -59,8 +56,7 @@ class ReadOperation:
     """The type of each status; None for a response without content."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
+class Reading(Struct, frozen=True, kw_only=True):
     """A piece as it was read."""
 
     objects: Mapping[str, ReadObject]

@@ -11,7 +11,8 @@ import json
 import keyword
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from codegen.document.node import Json
 from codegen.views.text.wrapping import wrap
@@ -101,8 +102,7 @@ def _escape(character: str) -> str:
     return f"\\x{point:02x}" if point < 0x100 else f"\\u{point:04x}" if point < 0x10000 else f"\\U{point:08x}"
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """A section of a docstring in Google style, such as ``Args:``.
 
     The label of an entry is ours (an argument, an exception), the text is the document's. The only entry of a

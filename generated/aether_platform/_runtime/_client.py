@@ -140,8 +140,10 @@ class Client(Configured[Pool], Direct):
 
     def _sent(self, call: Call[T]) -> Response | Failed:
         try:
-            if (turn := self._turn(call)) > 0.0:
-                self.__pause__(turn)
+            if self._rate_limit is not None and not call.is_elsewhere:
+                with self._turn(self._rate_limit, call) as seconds:
+                    if seconds > 0.0:
+                        self.__pause__(seconds)
             credentials = None if call.is_elsewhere else self._credentials(call)
         except DeadlinePassed as passed:
             return passed
@@ -288,8 +290,10 @@ class AsyncClient(Configured[AsyncPool], AsyncDirect):
         deadline = timeout(call.remaining())
         try:
             async with deadline:
-                if (turn := self._turn(call)) > 0.0:
-                    await self.__pause__(turn)
+                if self._rate_limit is not None and not call.is_elsewhere:
+                    with self._turn(self._rate_limit, call) as seconds:
+                        if seconds > 0.0:
+                            await self.__pause__(seconds)
                 credentials = None if call.is_elsewhere else await self._credentials(call)
                 try:
                     return await self._exchange(call, credentials)

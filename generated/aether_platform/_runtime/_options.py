@@ -91,8 +91,14 @@ def checked_function(name: str, value: object, *, may_be_async: bool) -> Callabl
     if not callable(value) or isinstance(value, type):
         raise TypeError(f"{name} must be a function, not {value!r}")
     if is_async(value) and not may_be_async:
-        raise TypeError(f"{name} of a sync client cannot be an async function: {value!r}")
+        raise TypeError(f"{name} of a sync client cannot be an async function: {name_of(value)}")
     return value
+
+
+def name_of(function: object) -> str:
+    """The name of a function, or of the class of an object that is called as one."""
+    name: str = getattr(function, "__qualname__", type(function).__qualname__)
+    return name
 
 
 def _check_kind(name: str, value: object, kind: type) -> None:

@@ -14,6 +14,7 @@ from ._call import Call
 from ._deadline import DeadlinePassed
 from ._failures import Failed
 from ._middleware import AroundAttempt, AroundCall
+from ._options import name_of
 from ._response import Response
 
 __all__ = [
@@ -146,7 +147,7 @@ def _request(request: object) -> HTTPRequest:
 
 
 def _response(middleware: object, returned: object) -> HTTPResponse:
-    name = getattr(middleware, "__qualname__", type(middleware).__qualname__)
+    name = name_of(middleware)
     if not isinstance(returned, HTTPResponse):
         got = type(returned).__name__
         raise TypeError(f"the middleware {name} must return an HTTPResponse, not {got}")

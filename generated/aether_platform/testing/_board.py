@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from inspect import currentframe
@@ -26,6 +27,11 @@ class UnexpectedCall(AssertionError):
 
 class UnusedExpectation(AssertionError):
     """A test ended before everything that it expects had been requested."""
+
+
+def plainly(error: UnexpectedCall) -> UnexpectedCall:
+    """The error without the frames of the client: a test shows the line that called it."""
+    return error.with_traceback(None)
 
 
 @dataclass(slots=True)
@@ -132,8 +138,8 @@ class Queue:
         wanted = expectation.for_operation
         if wanted is not None and wanted is not attempt.call.request.operation:
             return (
-                f"{shown_call(self.name, attempt)} asks for another kind of response than"
-                f" {expectation.shown} ({expectation.place}): one of them is a stream"
+                f"{shown_call(self.name, attempt)} ({_place()}) asks for another kind of response"
+                f" than {expectation.shown} ({expectation.place}): one of them is a stream"
             )
         expectation.last_page = max(expectation.last_page, min(attempt.page, expectation.pages))
         return expectation.respond(attempt)
@@ -165,6 +171,10 @@ class Board:
         self.unexpected: list[UnexpectedCall] = []
         self.names: dict[str, str] = {}
         """The methods that were called, by the id of their operation."""
+        self.examples: dict[str, Callable[[Attempt], httpx2.Response]] = {}
+        """What responds with the example of a method that was called."""
+        self.uses_examples = False
+        """Whether all methods return their examples where nothing else is set up."""
 
     def queue(self, name: str) -> Queue:
         """The queue of a method, or of a path such as `GET /beta/things`."""
@@ -182,8 +192,9 @@ class Board:
         queue.requests.append(attempt.sent)
         self.requests.append(attempt.sent)
         response = queue.response(attempt)
-        if response is None and usual is not None:
-            return usual(attempt)
+        if response is None:
+            example = self.examples.get(name) if self.uses_examples else None
+            response = (example or usual or _nothing)(attempt)
         if isinstance(response, str):
             error = UnexpectedCall(response)
         elif response is None:
@@ -200,8 +211,9 @@ class Board:
             UnexpectedCall: The code under test swallowed the error of an unexpected request.
             UnusedExpectation: An expectation was not used.
         """
+        __tracebackhide__ = True
         if self.unexpected:
-            raise self.unexpected[0]
+            raise plainly(self.unexpected[0])
         missing = [
             f"  {queue.name}.{one.shown} {one.missing} ({one.place})"
             for queue in self.queues.values()
@@ -215,7 +227,8 @@ class Board:
         raise UnusedExpectation("\n".join([head, *missing, *self._called()]))
 
     def _unexpected(self, queue: Queue, attempt: Attempt) -> str:
-        lines = [f"{shown_call(queue.name, attempt)} was not expected", f"  sent: {attempt.sent}"]
+        what = f"{shown_call(queue.name, attempt)} was not expected ({_place()})"
+        lines = [what, f"  sent: {attempt.sent}"]
         expected = [f"{one.shown} ({one.place})" for one in queue.expectations]
         if expected:
             lines.append(f"  {queue.name} has used up its expectations: {', then '.join(expected)}")
@@ -242,6 +255,10 @@ class Board:
         return ["what was called:", *more, *(f"  {one.operation}: {one}" for one in last)]
 
 
+def _nothing(_: Attempt) -> None:
+    """The response where there is none."""
+
+
 def shown_call(name: str, attempt: Attempt) -> str:
     """A call with its arguments, or the page that is asked for."""
     if attempt.is_of_poller:
@@ -257,9 +274,11 @@ def _as_code(name: str) -> str:
 
 
 def _place() -> str:
-    """Where the test wrote an expectation: the first frame outside of this package."""
-    frame = currentframe()
-    package = str(Path(__file__).parent)
-    while frame is not None and frame.f_code.co_filename.startswith(package):
+    """The line of the user that led here: what called the first frame of the client."""
+    frame, caller = currentframe(), None
+    package = f"{Path(__file__).parent.parent}{os.sep}"
+    while frame is not None:
+        if frame.f_code.co_filename.startswith(package):
+            caller = frame.f_back
         frame = frame.f_back
-    return f"{Path(frame.f_code.co_filename).name}:{frame.f_lineno}" if frame else ""
+    return f"{Path(caller.f_code.co_filename).name}:{caller.f_lineno}" if caller else ""

@@ -10,8 +10,10 @@ from collections.abc import Awaitable, Callable, Generator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cached_property, partial, wraps
+from inspect import iscoroutine, isfunction, signature
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar, cast
 from warnings import warn
+from weakref import WeakKeyDictionary
 
 import httpx2
 
@@ -19,7 +21,7 @@ from .._runtime._call import Call
 from .._runtime._client import AsyncClient, Client
 from .._runtime._operation import Request
 from .._runtime._resource import AsyncResource, Resource
-from ._board import Attempt, Board, Queue
+from ._board import Attempt, Board, Queue, UnexpectedCall, plainly
 from ._bodies import granted, nothing
 from ._declared import Declared, ResourceFake, whereabouts
 from ._recorded import Recorded
@@ -36,6 +38,10 @@ _CALL: ContextVar[Call[Any]] = ContextVar("_CALL")
 """The call whose attempt is sent."""
 _RECORD: ContextVar[Recorded | None] = ContextVar("_RECORD", default=None)
 """The arguments of the method that sends."""
+_REPEATED: ContextVar[_Repeated | None] = ContextVar("_REPEATED", default=None)
+"""The wait that sends."""
+_OF_WAITS = frozenset({"timeout", "interval", "on_state", "condition"})
+"""The arguments of waits themselves. One of an operation with such a name has `_` behind it."""
 
 
 class Transport(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
@@ -59,6 +65,8 @@ class Transport(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
         sent = SentRequest("", request)
         attempt = Attempt(_CALL.get(), _RECORD.get(), sent)
         sent.operation = self._named(attempt)
+        if (repeated := _REPEATED.get()) is not None:
+            repeated.record(attempt, self._board.queue(sent.operation))
         return self._board.respond(sent.operation, attempt, _usual(attempt))
 
 
@@ -128,6 +136,11 @@ def _resource(
     return cached_property(recording)
 
 
+def _example(fake: ResourceFake, name: str, attempt: Attempt) -> httpx2.Response:
+    """The response with the example of an operation, whose fake is only now made."""
+    return cast("httpx2.Response", getattr(fake, name).example_response(attempt))
+
+
 def _recording(kind: type, fake: ResourceFake, *, is_async: bool) -> type:
     """A class of a resource whose methods record their arguments."""
     attributes: dict[str, Any] = {"__module__": kind.__module__}
@@ -135,6 +148,7 @@ def _recording(kind: type, fake: ResourceFake, *, is_async: bool) -> type:
     for name, value in vars(type(fake)).items():
         if isinstance(value, Declared):
             board.names[value.id] = f"{path}.{value.name}"
+            board.examples[f"{path}.{value.name}"] = partial(_example, fake, value.name)
             queue = board.queue(f"{path}.{value.name}")
             attributes[name] = _method(kind, name, value.call, queue, is_async=is_async)
             if hasattr(kind, begin := f"begin_{name}"):
@@ -144,6 +158,10 @@ def _recording(kind: type, fake: ResourceFake, *, is_async: bool) -> type:
         elif isinstance(value, cached_property):
             child = cast("Callable[[], ResourceFake]", partial(getattr, fake, name))
             attributes[name] = _resource(vars(kind)[name], child, is_async=is_async)
+    calls = {f"{path}.{one.name}": one.call for one in _declared(fake)}
+    for name, value in vars(kind).items():
+        if isfunction(value) and name not in {*attributes, *vars(type(fake))}:
+            attributes[name] = _wait(value, calls, is_async=is_async)
     return type(kind.__name__, (kind,), attributes)
 
 
@@ -164,6 +182,7 @@ def _method(
 
     @wraps(method)
     def recording(resource: Any, /, *args: Any, **kwargs: Any) -> Any:
+        __tracebackhide__ = True
         if deprecation is not None:
             warn(deprecation, DeprecationWarning, stacklevel=2)
         kwargs = renamed(kwargs)
@@ -177,9 +196,74 @@ def _method(
             return begun(partial(method, resource, *args, **kwargs), record, queue)
         recorder = _AsyncRecorder if is_async else _Recorder
         sender = recorder(resource._send, record, queue)
-        return method(kind(sender), *args, **kwargs)
+        try:
+            result = method(kind(sender), *args, **kwargs)
+        except UnexpectedCall as error:
+            raise plainly(error) from None
+        return _awaited(result) if iscoroutine(result) else result
 
     return recording
+
+
+def _declared(fake: ResourceFake) -> list[Declared[Any]]:
+    return [value for value in vars(type(fake)).values() if isinstance(value, Declared)]
+
+
+class _Repeated:
+    """A wait: each of its requests is a call of the method that it repeats."""
+
+    def __init__(
+        self, calls: Mapping[str, Callable[..., Recorded]], *args: Any, **kwargs: Any
+    ) -> None:
+        self._calls = calls
+        self._args = args
+        self._kwargs = kwargs
+        self._recorded: WeakKeyDictionary[Call[Any], Recorded] = WeakKeyDictionary()
+
+    def record(self, attempt: Attempt, queue: Queue) -> None:
+        """Record the call of an attempt, unless another attempt has."""
+        call = self._calls.get(queue.name)
+        if call is None:
+            return
+        if attempt.call not in self._recorded:
+            names = {
+                f"{one}_" if one in _OF_WAITS else one: one for one in signature(call).parameters
+            }
+            given = {names[key]: value for key, value in self._kwargs.items() if key in names}
+            self._recorded[attempt.call] = call(*self._args, **given)
+            queue.calls.append(self._recorded[attempt.call])
+        attempt.record = self._recorded[attempt.call]
+
+
+def _wait(
+    method: Callable[..., Any], calls: Mapping[str, Callable[..., Recorded]], *, is_async: bool
+) -> Callable[..., Any]:
+    """A method that waits, and records what it repeats."""
+
+    @wraps(method)
+    def repeating(resource: Any, /, *args: Any, **kwargs: Any) -> Any:
+        __tracebackhide__ = True
+        with _set(_REPEATED, _Repeated(calls, *args, **kwargs)):
+            try:
+                return method(resource, *args, **kwargs)
+            except UnexpectedCall as error:
+                raise plainly(error) from None
+
+    @wraps(method)
+    async def repeating_async(resource: Any, /, *args: Any, **kwargs: Any) -> Any:
+        __tracebackhide__ = True
+        with _set(_REPEATED, _Repeated(calls, *args, **kwargs)):
+            return await _awaited(method(resource, *args, **kwargs))
+
+    return repeating_async if is_async else repeating
+
+
+async def _awaited(call: Awaitable[T]) -> T:
+    __tracebackhide__ = True
+    try:
+        return await call
+    except UnexpectedCall as error:
+        raise plainly(error) from None
 
 
 def _begun(begin: Callable[[], T], record: Recorded, queue: Queue) -> T:

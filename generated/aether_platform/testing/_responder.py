@@ -61,6 +61,7 @@ class Responder:
                 has its code or its message.
             ValueError: The status is not that of an error.
         """
+        __tracebackhide__ = True
         raised = error() if isinstance(error, type) else error
         if not isinstance(cast("object", raised), APIError):
             raise TypeError(f"raises() takes an error of this package, not {error!r}")
@@ -115,6 +116,7 @@ class Responder:
                 `json` and `content` are given.
             ValueError: No response of HTTP has this status.
         """
+        __tracebackhide__ = True
         # Those below 200 precede a response (RFC 9110 section 15.2).
         self._check_status("responds", status, least=200)
         if json is not None and content is not None:
@@ -126,13 +128,15 @@ class Responder:
     def fails(
         self, error: type[APIConnectionError] = APIConnectionError, *, times: int | None = 1
     ) -> Self:
-        """Let the connection of the next attempt break, or time out with `APITimeoutError`.
+        """Let the next attempt get no connection, or with `APITimeoutError` no response in time.
 
-        The client may retry: `fails().returns(...)` is one call.
+        The client may retry: `fails().returns(...)` is one call. Without a connection nothing was
+        sent, so a POST is repeated as well; after a timeout it is not.
 
         Raises:
             TypeError: The error is another one.
         """
+        __tracebackhide__ = True
         kind = cast("object", error)
         if not isinstance(kind, type) or not issubclass(kind, APIConnectionError):
             raise TypeError(
@@ -153,6 +157,7 @@ class Responder:
             raise AssertionError(f"{self._name} was expected not to be called, but sent:\n{lines}")
 
     def _response(self, status: int, json: object, content: bytes | str | None) -> Content:
+        __tracebackhide__ = True
         if content is not None:
             if isinstance(content, str):
                 return Content(status, "text/plain", content.encode())
@@ -168,6 +173,7 @@ class Responder:
         return error(_UNDOCUMENTED, status, **said)
 
     def _check_status(self, method: str, status: object, *, least: int) -> None:
+        __tracebackhide__ = True
         if not isinstance(status, int):
             got = type(status).__name__
             raise TypeError(f"{self._name}.{method}(): the status must be an int, not {got}")
@@ -176,6 +182,7 @@ class Responder:
             raise ValueError(f"{self._name}.{method}(): {what}")
 
     def _expect(self, shown: str, respond: Respond, times: int | None, **more: Any) -> None:
+        __tracebackhide__ = True
         if not isinstance(cast("object", times), int | None):
             raise TypeError(f"times must be an int or None, not {type(times).__name__}")
         if times is not None and times < 1:
@@ -196,6 +203,7 @@ class RequestFake(Responder):
         self, value: object, *, status: int = 200, headers: Mapping[str, str] | None = None
     ) -> Self:
         """Let the server send a value as JSON: what `json.loads` returns, or a model."""
+        __tracebackhide__ = True
         self._check_status("returns", status, least=200)
         response = self._response(status, value, None)
         self._expect(telling("returns", value), sending(response, headers), 1)

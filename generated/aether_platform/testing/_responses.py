@@ -61,7 +61,7 @@ def breaking(error: APIConnectionError) -> Respond:
     is_late = isinstance(error, APITimeoutError)
     kind = httpx2.ReadTimeout if is_late else httpx2.ConnectError
     text = str(error) or (
-        "the test let it time out" if is_late else "the test broke the connection"
+        "the test let it time out" if is_late else "the test refused the connection"
     )
 
     def respond(_: Attempt) -> httpx2.Response:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
+from contextlib import contextmanager
 from time import monotonic
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Never, Self, TypeVar, Unpack
 
@@ -205,18 +206,22 @@ class Configured(Generic[PoolT]):
             is_closed=self._pool.is_closed,
         )
 
-    def _turn(self, call: Call[Any]) -> float:
-        """Seconds until the rate limit allows an attempt.
+    @contextmanager
+    def _turn(self, limit: RateLimit, call: Call[Any]) -> Generator[float]:
+        """Seconds until a rate limit allows an attempt; another gets the turn if waiting fails.
 
         Raises:
             DeadlinePassed: It allows none before the deadline.
         """
-        if self._rate_limit is None or call.is_elsewhere:
-            return 0.0
-        turn = self._rate_limit.take(monotonic(), call.remaining())
-        if turn is None:
+        now = monotonic()
+        wait = limit.take(now, call.remaining())
+        if wait is None:
             raise DeadlinePassed("the rate limit leaves no turn before the deadline")
-        return turn
+        try:
+            yield wait
+        except BaseException:  # such as a cancellation
+            limit.give_back(now + wait)
+            raise
 
     def _decoded(self, request: Request[T], response: Response) -> tuple[T, Sequence[Deviation]]:
         """Decode a success, and log where it deviates from the document.

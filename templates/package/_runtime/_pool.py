@@ -115,7 +115,7 @@ class Pool:
         try:
             return httpx2.Client(
                 transport=transport,
-                verify=transport is not None or _certificates(trust_env=self._proxies),
+                verify=transport is not None or certificates(trust_env=self._proxies),
                 trust_env=self._proxies,
                 cookies=_NoCookies(),
                 headers={"accept-encoding": ACCEPTED},
@@ -217,7 +217,7 @@ class AsyncPool:
         try:
             return httpx2.AsyncClient(
                 transport=transport,
-                verify=transport is not None or _certificates(trust_env=self._proxies),
+                verify=transport is not None or certificates(trust_env=self._proxies),
                 trust_env=self._proxies,
                 cookies=_NoCookies(),
                 headers={"accept-encoding": ACCEPTED},
@@ -243,7 +243,7 @@ def _begin(generator: AsyncGenerator[None]) -> None:
         return
 
 
-def _certificates(*, trust_env: bool) -> ssl.SSLContext:
+def certificates(*, trust_env: bool) -> ssl.SSLContext:
     """The trusted certificates, which the clients of a process share until the files change."""
     import ssl
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from heapq import heappop, heappush
 
 from ._process_lock import ProcessLock
 
@@ -32,17 +33,32 @@ class RateLimit:
         """How long before its even place a request may be sent."""
         self._place = -math.inf
         """The even place of the next request."""
+        self._returned: list[float] = []
+        """When turns are that were taken and not used, as a heap."""
         self._lock = ProcessLock()
 
     def take(self, now: float, longest: float | None) -> float | None:
         """Take the next turn; the seconds until it, or None if they are more than `longest`."""
         with self._lock:
+            while self._returned and self._returned[0] < now:
+                heappop(self._returned)
+            if self._returned:
+                wait = self._returned[0] - now
+                if longest is not None and wait >= longest:
+                    return None
+                heappop(self._returned)
+                return wait
             place = max(self._place, now)
             wait = max(0.0, place - self._ahead - now)
             if longest is not None and wait >= longest:
                 return None
             self._place = place + self._pause
             return wait
+
+    def give_back(self, turn: float) -> None:
+        """Let another call have the turn at a time, since nothing will be sent then."""
+        with self._lock:
+            heappush(self._returned, turn)
 
     def __repr__(self) -> str:
         return f"RateLimit({self.requests}, seconds={self.seconds:g})"

@@ -58,8 +58,7 @@ class APIFake:
         Without this, a call that was not expected raises: a test that passes with a value that its
         author did not choose proves little.
         """
-        for operation in self._operations():
-            operation.use_example()
+        self._board.uses_examples = True
         return self
 
     def verify(self) -> None:
@@ -71,6 +70,7 @@ class APIFake:
             UnexpectedCall: Something else was requested, and the error was swallowed.
             UnusedExpectation: Something expected was not requested.
         """
+        __tracebackhide__ = True
         self._board.verify()
 
     def __enter__(self) -> Self:
@@ -82,6 +82,7 @@ class APIFake:
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
+        __tracebackhide__ = True
         if kind is None:  # an error of the test must not be hidden
             self.verify()
 
@@ -116,9 +117,10 @@ class APIFake:
     @cached_property
     def _routes(self) -> Sequence[Route]:
         """The routes of all operations, for requests that no method sends."""
-        found = [operation.described() for operation in self._operations()]
-        self._board.names.update({operation.id: name for name, operation in found})
-        return routes(operation for _, operation in found)
+        found = [(*one.described(), one) for one in self._operations()]
+        self._board.names.update({operation.id: name for name, operation, _ in found})
+        self._board.examples.update({name: one.example_response for name, _, one in found})
+        return routes(operation for _, operation, _ in found)
 
 
 class ClientMethod(Generic[P, K]):

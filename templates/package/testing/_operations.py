@@ -41,7 +41,7 @@ class CalledFake(Responder, Generic[P, C]):
 
     def use_example(self) -> Self:
         """Let all calls return the document's example where nothing else is set up."""
-        self._queue.otherwise = self._example
+        self._queue.otherwise = self.example_response
         return self
 
     def assert_called_once_with(self, *args: P.args, **kwargs: P.kwargs) -> None:
@@ -135,7 +135,8 @@ class CalledFake(Responder, Generic[P, C]):
     def _error(self, status: int, **said: Any) -> Content:
         return error(self._operation, status, **said)
 
-    def _example(self, attempt: Attempt) -> httpx2.Response:
+    def example_response(self, attempt: Attempt) -> httpx2.Response:
+        """The response to an attempt with the document's example."""
         asked = attempt.call.request.operation
         is_stream = len(self._operations) > 1 and asked is self._operations[1]
         operation = self._operations[1] if is_stream else self._operation
@@ -166,6 +167,7 @@ class OperationFake(CalledFake[P, C], Generic[P, T, C]):
             TypeError: The value is not of a type that the operation returns.
             ValueError: No response of HTTP has this status.
         """
+        __tracebackhide__ = True
         if status is not None:
             self._check_status("returns", status, least=200)
         try:

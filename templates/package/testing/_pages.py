@@ -48,6 +48,7 @@ class PagedFake(OperationFake[P, B, C], Generic[P, ItemT, B, C]):
             TypeError: An item is not of the type of the items.
             ValueError: An item lacks what the request for the next page has of it, such as its id.
         """
+        __tracebackhide__ = True
         operation = cast("PagedOperation[Any, Any]", self._operation)
         items = [[_plain(one) for one in page] for page in (pages or ([],))]
         self._check(operation, items)
@@ -61,12 +62,14 @@ class PagedFake(OperationFake[P, B, C], Generic[P, ItemT, B, C]):
         self._expect(f"pages({shown})", respond, times, spans_pages=True, pages=max(len(items), 1))
         return self
 
-    def _example(self, attempt: Attempt) -> httpx2.Response:
+    def example_response(self, attempt: Attempt) -> httpx2.Response:
+        """The response to an attempt with the document's example."""
         example = example_of(self._operation.id)
         content = last_page(self._operation, example, str(attempt.sent.url))
         return sending(content, None)(attempt)
 
     def _check(self, operation: PagedOperation[Any, Any], pages: Sequence[list[Any]]) -> None:
+        __tracebackhide__ = True
         kind = json_success(operation).kind
         steps = _steps(kind, operation.pages.items)
         listed = _members(steps[-1].kind if steps else kind)[0]

@@ -46,6 +46,7 @@ class StreamFake(CalledFake[P, C], Generic[P, ItemT, C]):
         Raises:
             TypeError: An item is not of the type of the items.
         """
+        __tracebackhide__ = True
         operation = self._operation
         respond = _streaming(self._name, operation, items, headers, interrupted=interrupted)
         self._expect(f"streams({len(items)} item{'s' * (len(items) != 1)})", respond, times)
@@ -68,6 +69,7 @@ class OptionalStreamFake(OperationFake[P, T, C], Generic[P, T, ItemT, C]):
         Raises:
             TypeError: An item is not of the type of the items.
         """
+        __tracebackhide__ = True
         operation = self._operations[1]
         respond = _streaming(self._name, operation, items, headers, interrupted=interrupted)
         shown = f"streams({len(items)} item{'s' * (len(items) != 1)})"
@@ -106,6 +108,7 @@ def _streaming(
     *,
     interrupted: bool,
 ) -> Respond:
+    __tracebackhide__ = True
     stream: StreamOperation[Any] = operation
     status, media_type, kind = json_success(stream)
     decoder = msgspec.json.Decoder[Any](kind, dec_hook=decoded)

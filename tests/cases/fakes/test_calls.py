@@ -102,6 +102,15 @@ def test_attempts_of_one_call(fake, package, marvin):
             fake.client().robots.create(name="x")
 
 
+def test_without_a_connection_nothing_was_sent(fake, package, marvin):
+    fake.robots.create.fails().returns(marvin).fails(package.APITimeoutError)
+    assert fake.client().robots.create(name="Marvin") == marvin
+    with pytest.raises(package.APITimeoutError):
+        fake.client().robots.create(name="Marvin")
+    assert len(fake.requests) == 3
+    fake.verify()
+
+
 def test_the_options_of_a_derived_client_count(fake, package, marvin):
     fake.robots.get.responds(503).returns(marvin)
     with pytest.raises(package.ServerError):
@@ -432,6 +441,38 @@ def test_a_wrong_expectation_says_what_was_called_instead(fake, models, wrong, p
         wrong(fake, fake.client(), models)
     for part in parts:
         assert part in str(caught.value)
+
+
+def awaited(fake, client, models):
+    async def main():
+        await fake.async_client().robots.get(ROBOT)
+
+    asyncio.run(main())
+
+
+def told_wrongly(fake, client, models):
+    fake.robots.get.returns("x")
+
+
+def told_of_wrong_pages(fake, client, models):
+    fake.robots.list.pages([1])
+
+
+@pytest.mark.parametrize("wrong", [unexpected, unexpected_stream, awaited, swallowed, told_wrongly, told_of_wrong_pages])
+def test_what_is_wrong_is_shown_at_the_line_of_the_test(fake, models, wrong):
+    with pytest.raises((AssertionError, TypeError)) as caught:
+        wrong(fake, fake.client(), models)
+    last = [one for one in caught.traceback if not one.ishidden(caught)][-1]
+    assert str(last.path) == __file__
+    if caught.errisinstance(AssertionError) and wrong is not swallowed:
+        assert f"was not expected (test_calls.py:{last.lineno + 1})" in str(caught.value)
+
+
+def test_examples_cost_nothing_until_they_are_asked_for(fake):
+    """Those of a large API would import all of its modules."""
+    fake.use_examples()
+    assert "robots" not in vars(fake)
+    assert fake.client().client.calls("1") == "hello"
 
 
 def test_what_does_not_fit_is_no_call(fake):

@@ -207,7 +207,7 @@ def test_an_unexpected_request_of_a_poller_is_reported_as_it_was_sent(package):
         poller.wait()
     told = str(caught.value)
     assert "GET /status, with which the poller of disks.replace asks, was not expected" in told
-    assert "disks.replace was told this, which is used up: responds(202)" in told
+    assert "disks.replace has used up its expectations: responds(202)" in told
     assert "to expect it: fake.disks.replace.responds(...)" in told
 
 

@@ -6,8 +6,8 @@ from tests.check.strict.documents import OLDER, SERVER
 from tests.check.strict.slip import Slip, did
 
 SLIPS = [
-    Slip("openapi-version", "openapi: 3.1.0", "openapi: «3.1.01", did("3.1.0")),
-    Slip("openapi-version", "openapi: 3.0.3", "openapi: «3.0.9", did("3.0.0"), base=OLDER),
+    Slip("openapi-version", "openapi: 3.1.0", "openapi: «3.1.01", did("3.1.2"), always=True),
+    Slip("openapi-version", "openapi: 3.0.3", "openapi: «3.0.9", did("3.0.4"), base=OLDER, always=True),
     Slip("unreachable-server", SERVER, "- url: «shop.example.com/v1\n", did("https://shop.example.com/v1")),
     Slip("server", SERVER, "- url: «localhost:8080\n", did("http://localhost:8080"), always=True),
     Slip("unreachable-server", SERVER, "- url: «//shop.example.com\n", did("https://shop.example.com")),

@@ -1,4 +1,4 @@
-"""Strict documents: each slip that nobody means is refused at its place, and passes as before elsewhere."""
+"""Strict documents: each mistake is refused at its place, and passes in other documents."""
 
 from __future__ import annotations
 

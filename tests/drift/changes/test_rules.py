@@ -1,4 +1,4 @@
-"""Each kind of change: its rule, and whom it breaks."""
+"""Each kind of change: its rule, and for whom it is breaking."""
 
 from __future__ import annotations
 

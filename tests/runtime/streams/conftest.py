@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 import stream_api as api
@@ -11,7 +12,16 @@ from conftest import opening
 from tests.runtime.streams.stream_server import Open
 
 
-@pytest.fixture(params=[api.Sync, api.Async], ids=["sync", "async"])
+def _fast(**options: Any) -> Any:
+    from package.fast import FastTransport
+
+    pytest.importorskip("httptools")  # `test_fast.py` fails without it
+    return api.Async(transport=FastTransport(), **options)
+
+
+@pytest.fixture(
+    params=[api.Sync, api.Async, pytest.param(_fast, marks=pytest.mark.slow)], ids=["sync", "async", "fast"]
+)
 def reader(request: pytest.FixtureRequest) -> Iterator[Open]:
     """Make a client of a server's address."""
     with opening(request.param) as make:

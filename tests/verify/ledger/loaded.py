@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import yaml
+from msgspec.structs import replace
 
 from codegen.describe import describe
 from codegen.document.node import Node, placed

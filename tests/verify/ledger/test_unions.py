@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 import yaml
+from msgspec.structs import replace
 
 from codegen.describe import describe
 from codegen.document.node import Node, json_pointer, placed

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from codegen.describe.recognition.pages.vocabulary import (
     ABOUT_PAGES,
@@ -28,8 +29,7 @@ _DEEPEST = 3
 """How deep what leads to the next page is looked for: ``meta.pagination.next_page``."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Value:
+class Value(Struct, frozen=True, kw_only=True):
     """An optional parameter or a property that is not an object."""
 
     path: Path
@@ -61,8 +61,7 @@ class Value:
         return self.types == {Scalar.BOOLEAN}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Contents:
+class Contents(Struct, frozen=True, kw_only=True):
     """An operation that returns a list."""
 
     operation: Operation

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import get_args
+
+from msgspec import Struct, field
 
 from codegen.describe.recognition.pages.contents import contents, json_body
 from codegen.describe.recognition.paths import split
@@ -58,8 +59,7 @@ def declared(value: Json, where: Pointer, operation: Operation, api: Api) -> Pag
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class _Reading:
+class _Reading(Struct, frozen=True):
     """A declaration, and what is wrong with it."""
 
     value: Node

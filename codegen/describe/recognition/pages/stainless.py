@@ -7,7 +7,8 @@ operation needs, so it fits those that have all of them, and whose pages can be 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from codegen.describe.recognition.pages import vocabulary as words
 from codegen.describe.recognition.pages.contents import json_body
@@ -41,8 +42,7 @@ _RESPONSE: Mapping[str, tuple[tuple[str, str, Collection[str]], ...]] = {
 """For each type, the keys of `x-pagination`, with the purposes and the usual names of the properties."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Property:
+class _Property(Struct, frozen=True):
     path: Path
     schema: Node
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from codegen.describe.recognition.waiters.declared import declared
 from codegen.describe.recognition.waiters.long_running import long_running

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from typing import Literal, cast, get_args
+
+from msgspec import Struct, field
 
 from codegen.describe.recognition.paths import split
 from codegen.document.node import Json, Node, Pointer
@@ -62,8 +63,7 @@ def declared(value: Json, where: Pointer, operation: Operation, api: Api) -> Wai
     return waiter
 
 
-@dataclass(frozen=True, slots=True)
-class _Reading:
+class _Reading(Struct, frozen=True):
     """A declaration, and what is wrong with it."""
 
     value: Node

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from codegen.document.node import Json, Node
 
 
-@dataclass(slots=True)
-class Imported:
+class Imported(Struct):
     """A translated configuration."""
 
     name: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from codegen.document.node import Json, Node
 from codegen.document.pointers import tokens, value_at
@@ -31,8 +32,7 @@ def resources(listed: Node, root: Node, found: Imported) -> None:
     _Reading(root, lines, found).resources(listed, (), is_left_out=False)
 
 
-@dataclass(frozen=True, slots=True)
-class _Reading:
+class _Reading(Struct, frozen=True):
     root: Node
     lines: Mapping[str, str]
     """The operations of the document, by `line_of`."""
