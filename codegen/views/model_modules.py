@@ -66,8 +66,9 @@ def _home(module: str, classes: list[str]) -> HomeView:
 def model_module_views(api: Api, names: Names) -> Iterator[tuple[str, ModelsView]]:
     """Describe the modules of ``models/``, each with its name."""
     classes = KnownClasses.of(api, names)
+    shadowed = hidden(names)
     for module in names.model_modules:
-        imports = Imports(package="..", shadowed=hidden(names), private=("models",))
+        imports = Imports(package="..", shadowed=shadowed, private=("models",))
         annotations = Annotations(
             names.components, imports, qualifier="models", params="_params", local=frozenset(module.keys)
         ).decoding()
