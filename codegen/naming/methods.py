@@ -81,7 +81,7 @@ class Method(Struct, frozen=True, kw_only=True):
 
     @property
     def former_arguments(self) -> Iterator[tuple[str, Former]]:
-        """The arguments that had other names, each with one of these. It is none that another one has."""
+        """The renamed arguments, each with a former name that no other argument has."""
         arguments: list[NamedParameter | NamedField] = [*self.parameters, *self.fields]
         taken = {*reserved.ARGUMENTS, *(one.name for one in arguments)}
         for one in arguments:
@@ -226,7 +226,7 @@ def _difference(path: str, other: str) -> list[str]:
 
 
 def _hinted(operation: Operation, derived: Sequence[list[str]]) -> Sequence[list[str]]:
-    """The method that the document carries for other tools comes first."""
+    """Put first the method name that the document declares for other generators."""
     hinted = hinted_method(operation.extensions)
     return derived if hinted is None else (spell_first_digit(words(hinted)), *derived)
 

@@ -47,9 +47,9 @@ def candidates_from_path(
 
 
 def act_of_path(method: str, path: str) -> list[str]:
-    """What a request does, with the thing and those around it: ``update customer source``.
+    """The verb of a request and its objects, the outermost first: ``update customer source``.
 
-    A segment ``actions`` before an act says no more: ``/servers/{id}/actions/reboot`` is ``reboot server``.
+    A segment ``actions`` before a verb is ignored: ``/servers/{id}/actions/reboot`` is ``reboot server``.
     """
     steps = steps_of(path)
     if len(steps) > 2 and singular(steps[-2].words[-1]) in FILLERS and is_action(steps[-1].words, method):
