@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from codegen.model.operations import Operation
 from codegen.naming.listing import Listing
-from codegen.naming.path_words import Step, steps_of, version_of
+from codegen.naming.path_words import Step, steps_of, version_words
 from codegen.naming.verbs import FILLERS, JOINING, NOUNS, OF_METHODS, QUESTIONS, REVERSIBLE, VERBS
 from codegen.naming.words import Words, alike, is_plural, singular, singular_noun
 
@@ -39,7 +39,7 @@ def candidates_from_path(
         short,
         other,
         [*other, *owner],
-        [*other, *owner, *version_of(operation.path)],
+        [*other, *owner, *version_words(operation.path)],
         _of_one_above(operation.method, steps[end:], owner) or other,
         [other[0], *written, *owner],
         [*other, "by", *steps[-1].words] if steps and steps[-1].is_parameter else other,
@@ -121,7 +121,7 @@ def _phrase(method: str, subject: Words, rest: Sequence[Step], lists: Callable[[
             else [verb]
         )
     outer = [word for noun in above for word in singular_noun(noun)]
-    if is_action(last, method) or last[0] == verb:
+    if rest[-1].is_act or is_action(last, method) or last[0] == verb:
         behind = last[2:] if outer and outer[-1:] == [*last[1:2]] else last[1:]
         return [last[0], *outer, *behind]
     return [verb, *outer, *(singular_noun(last) if is_one or method == "POST" else last)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from msgspec import Struct
 
@@ -22,6 +23,8 @@ class Step(Struct, frozen=True):
 
     words: tuple[str, ...]
     is_parameter: bool
+    is_act: bool = False
+    """Whether it says what is done, behind a colon: ``/v1/{id}:archive`` (Google AIP-136)."""
 
 
 def segments(path: str) -> list[str]:
@@ -40,14 +43,22 @@ def subject_of_path(path: str) -> str | None:
 
 def steps_of(path: str) -> list[Step]:
     """The segments of a path; one such as ``{id}:cancel`` or ``chat.postMessage`` gives several steps."""
-    return [
-        Step(tuple(words(piece)), is_parameter=piece[0] in "{:")
+    return [*_steps(path)]
+
+
+@cache
+def _steps(path: str) -> tuple[Step, ...]:
+    """Cached, because many names of an operation are derived from its path."""
+    return tuple(
+        Step(tuple(words(piece)), piece[0] in "{:", is_act=piece == behind)
         for part in segments(_plain(path))
+        for behind in (part[1:].rpartition(":")[2] if ":" in part[1:] else None,)
         for piece in _PIECE.findall(part)
         if re.search(r"[^\W\d_]", piece)
-    ]
+    )
 
 
+@cache
 def spoken(path: str) -> str:
     """The path without its query and without ids of things, which are no words."""
     plain = path.partition("?")[0]
@@ -66,7 +77,7 @@ def fixed_query(path: str) -> frozenset[str]:
     return frozenset(words(query)) if "=" in query else frozenset()
 
 
-def version_of(path: str) -> list[str]:
+def version_words(path: str) -> list[str]:
     """The words of the version in a path: ``v1``; empty without one."""
     versions = (part for part in spoken(path).split("/") if re.fullmatch(r"(?i)v[0-9]+[a-z0-9.]*", part))
     return next((words(version) for version in versions), [])

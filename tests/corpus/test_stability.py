@@ -26,12 +26,14 @@ def test_names_that_depend_on_an_operation_are_reported(
     (tmp_path / "shop.yaml").write_text(DOCUMENT)
     assert main([str(tmp_path / "shop.yaml")]) == 1
     assert capsys.readouterr().out.splitlines() == [
-        "without PATCH /carts/{id}: PUT /carts/{id} is carts.update instead of carts.replace",
-        "2 operations left out: 1 rename a method, 0 a class",
+        "method PUT /carts/{id} is carts.update instead of carts.replace, without /carts/{id} patch",
+        "shop.yaml: 30 removals rename 1 of 8 parts",
     ]
 
 
-def test_only_some_are_left_out(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_names_can_be_written(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "shop.yaml").write_text(DOCUMENT.replace("put:", "delete:"))
-    assert main([str(tmp_path / "shop.yaml"), "--operations", "1"]) == 0
-    assert capsys.readouterr().out == "1 operations left out: 0 rename a method, 0 a class\n"
+    names = tmp_path / "names.json"
+    assert main([str(tmp_path / "shop.yaml"), "--removals", "1", "--names", str(names)]) == 0
+    assert capsys.readouterr().out == "shop.yaml: 1 removals rename 0 of 8 parts\n"
+    assert '"carts.delete"' in names.read_text()

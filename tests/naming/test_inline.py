@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from codegen.document.node import Node
 from tests.simplified import ZOO, api, document, schemas_of, simplify
 
@@ -30,10 +32,10 @@ class TestNames:
     def test_a_title_that_says_nothing_is_not(self) -> None:
         assert self.named("Type") == ["Send0Request"]
 
-    def test_a_title_of_several_schemas_is_theirs_if_they_are_the_same(self) -> None:
+    def test_of_different_schemas_with_one_title_the_first_has_it(self) -> None:
         assert self.named("Pet", "Pet") == ["Pet"]
         other = "Pet, minProperties: 1"
-        assert self.named("Pet", other) == ["Send0Request", "Send1Request"]
+        assert self.named("Pet", other) == ["Pet", "Send1Request"]
 
     def test_schemas_of_different_titles_are_different(self) -> None:
         assert self.named("Pet", "Dog") == ["Pet", "Dog"]
@@ -49,27 +51,21 @@ class TestNames:
         assert set(self.named("Pet", "Dog")) < set(self.named("Pet", "Dog", "Cat"))
 
     def shared(self, **properties: str) -> set[str]:
-        """The names of classes of requests that each have one property."""
-        operations = "".join(
-            f"""
-  /p{number}:
-    post:
-      operationId: send{number}
-      requestBody:
-        content: {{application/json: {{schema: {{properties: {{{name.rstrip("_")}: {schema}}}}}}}}}
-      responses: {{}}"""
+        """The names of classes in components that each have one property."""
+        components = ", ".join(
+            f"S{number}: {{properties: {{{name.rstrip('_')}: {schema}}}}}"
             for number, (name, schema) in enumerate(properties.items())
         )
-        names = set(schemas_of(simplify(api(paths=operations))))
-        return {name for name in names if not name.endswith("Request")}
+        names = set(schemas_of(simplify(api(schemas=f"{{{components}}}"))))
+        return {name for name in names if not re.fullmatch("S[0-9]", name)}
 
     STREET = "{type: object, properties: {street: {type: string}}}"
     CITY = "{type: object, properties: {city: {type: string}}}"
 
     def test_classes_that_say_the_same_under_one_name_are_one(self) -> None:
         assert self.shared(home=self.STREET, home_=self.STREET) == {"Home"}
-        assert self.shared(home=self.STREET, work=self.STREET) == {"Send0Home", "Send1Work"}
-        assert self.shared(home=self.STREET, home_=self.CITY) == {"Send0Home", "Send1Home"}
+        assert self.shared(home=self.STREET, work=self.STREET) == {"S0Home", "S1Work"}
+        assert self.shared(home=self.STREET, home_=self.CITY) == {"S0Home", "S1Home"}
 
     def test_they_are_one_whatever_is_said_of_each_place(self) -> None:
         described = self.STREET.replace("{type: object", "{description: Where., default: {}, type: object")
@@ -84,12 +80,12 @@ class TestNames:
     def test_the_class_used_in_most_places_gets_the_name(self) -> None:
         places = {"home": self.STREET, "home_": self.STREET, "home__": self.STREET}
         others = {"home___": self.CITY, "home____": self.CITY}
-        assert self.shared(**places, **others) == {"Home", "Send3Home", "Send4Home"}
+        assert self.shared(**places, **others) == {"Home", "S3Home", "S4Home"}
         del places["home__"]
-        assert self.shared(**places, **others) == {f"Send{number}Home" for number in range(4)}
+        assert self.shared(**places, **others) == {f"S{number}Home" for number in range(4)}
 
     def test_a_name_that_says_nothing_is_none(self) -> None:
-        assert self.shared(type=self.STREET, type_=self.STREET) == {"Send0Type", "Send1Type"}
+        assert self.shared(type=self.STREET, type_=self.STREET) == {"S0Type", "S1Type"}
 
     def test_classes_share_the_longest_end_that_says_something(self) -> None:
         kind = "{properties: {home: {properties: {type: {enum: [a, b]}, x: {}}}}}"
@@ -123,11 +119,11 @@ class TestNames:
         place = ("components", "schemas", "Owner", "properties", "home")
         assert place in simplified.mapping("Home").origins
 
-    def test_responses_with_one_property_are_named_after_it(self) -> None:
+    def test_responses_of_acts_that_hold_one_thing_are_named_after_it(self) -> None:
         schema = "{properties: {pets: {type: array, items: {properties: {a: {}}}}, next: {}}}"
         content = f"content: {{application/json: {{schema: {schema}}}}}"
         operation = f"{{operationId: %s, responses: {{'200': {{description: Yes., {content}}}}}}}"
-        paths = f"{{/a: {{get: {operation % 'findA'}}}, /b: {{get: {operation % 'searchB'}}}}}"
+        paths = f"{{/a: {{get: {operation % 'cancelA'}}}, /b: {{get: {operation % 'closeB'}}}}}"
         assert set(schemas_of(simplify(api(paths=paths)))) == {"PetsResponse", "Pet"}
 
     def test_the_end_of_a_name_that_all_have_in_common_is_no_other_name(self) -> None:
@@ -148,7 +144,7 @@ class TestNames:
         names = set(schemas_of(simplify(api(schemas=f"{{{', '.join(places)}}}"))))
         assert names == {*"ABCDEFG", "Home", "HomeModel"}
 
-    def test_errors_alike_are_named_after_what_their_operations_begin_with(self) -> None:
+    def test_errors_alike_are_one_class(self) -> None:
         content = (
             "content: {application/json: {schema: {properties: {errors: {properties: {a: {}}}, b: {}}}}}"
         )
@@ -156,8 +152,8 @@ class TestNames:
         operation = f"{{operationId: %s, responses: {{'404': {error}, '422': {error}}}}}"
         paths = f"{{/a: {{get: {operation % 'tasksList'}}}, /b: {{get: {operation % 'tasksFind'}}}}}"
         assert set(schemas_of(simplify(api(paths=paths)))) == {
-            "TasksErrorResponse",
-            "TasksErrorResponseErrors",
+            "ErrorResponse",
+            "ErrorResponseErrors",
         }
 
     def test_what_a_name_says_twice_is_said_once(self) -> None:

@@ -289,6 +289,7 @@ ENVIRONMENTS = {
 }
 
 
+@pytest.mark.parametrize("call", ["sync", "async"], indirect=True)
 @pytest.mark.parametrize("environment", ENVIRONMENTS.values(), ids=ENVIRONMENTS)
 def test_an_environment_that_is_wrong(call: Any, environment: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     """Neither `InvalidURL` nor `ImportError`, `FileNotFoundError` or `SSLError`; and not tried again."""
@@ -301,6 +302,7 @@ def test_an_environment_that_is_wrong(call: Any, environment: Any, monkeypatch: 
     assert caught.value.attempts == 1
 
 
+@pytest.mark.parametrize("call", ["sync", "async"], indirect=True)
 def test_an_environment_that_is_wrong_is_named(call: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("https_proxy", "gopher://user:s3cret@127.0.0.1")
     with pytest.raises(errors.APIConnectionError, match="HTTPS_PROXY") as caught:

@@ -15,7 +15,7 @@ from msgspec import Struct
 from codegen.document.node import Node
 from codegen.model.schemas import Array, Enumeration, NamedUnion, Object, Reference, Schema
 from codegen.naming.inline.holders import ERROR_RESPONSES
-from codegen.naming.inline.place_names import Path, joined, said_before
+from codegen.naming.inline.place_names import Path, joined_name, said_before
 from codegen.naming.verbs import VERBS
 from codegen.naming.words import class_name, pascal, singular, words, written_words
 
@@ -46,7 +46,7 @@ TITLE, HELD, END, KIND, BEGINNING, LAST = 5, 4, 3, 2, 1, 0
 """The ranks of candidates; of candidates with equally many votes, the higher rank wins."""
 
 
-class Source(IntEnum):
+class PlaceKind(IntEnum):
     """What a place is in. Of places that want one name, the first has it."""
 
     COMPONENT = 0
@@ -66,7 +66,7 @@ class InlinePlace(Struct, frozen=True):
     is_parameter: bool = False
     longer: tuple[Path, ...] = ()
     """Paths with more of what is around the place. `path` may begin with the thing of an operation alone."""
-    source: Source = Source.COMPONENT
+    source: PlaceKind = PlaceKind.COMPONENT
     times: int = 1
     """How many places of the document this one stands for: those of the class it is in."""
 
@@ -103,7 +103,7 @@ def name_candidates(place: InlinePlace, *, has_siblings: bool) -> dict[str, int]
     candidates = dict.fromkeys(_beginnings_and_ends(place), BEGINNING)
     candidates |= dict.fromkeys(_of_what_it_is(place), KIND)
     if has_siblings:
-        candidates |= dict.fromkeys(_one_of_siblings(place.full), KIND)
+        candidates |= dict.fromkeys(one_of_siblings(place.full), KIND)
     candidates |= dict.fromkeys(ends(place), END)
     if place.is_whole:
         candidates |= dict.fromkeys(held(place), HELD)
@@ -142,7 +142,7 @@ def ends(place: InlinePlace, *, whole_parts: bool = False) -> Iterator[str]:
                 continue
             if place.is_whole and _VERBS.issuperset(left):
                 continue
-            name = joined(("".join(left), *after))
+            name = joined_name(("".join(left), *after))
             if says_something(name):
                 yield name
                 if place.is_whole and start > 1 and pieces[0].lower() in VERBS:
@@ -157,10 +157,10 @@ def _beginnings_and_ends(place: InlinePlace) -> Iterator[str]:
     pieces = written_words(place.path[0])
     for length in range(1, len(pieces)):
         if pieces[length - 1] not in _NO_ENDING:
-            yield joined(("".join(pieces[:length]), last))
+            yield joined_name(("".join(pieces[:length]), last))
 
 
-def _one_of_siblings(path: Path) -> Iterator[str]:
+def one_of_siblings(path: Path) -> Iterator[str]:
     """``Link`` for each of ``Links``, which has several properties of this class."""
     owner = path[:-1]
     for index, part in enumerate(owner):
@@ -173,13 +173,18 @@ def _one_of_siblings(path: Path) -> Iterator[str]:
 
 
 def _of_what_it_is(place: InlinePlace) -> Iterator[str]:
-    constant = _constant(place.schema)
-    if constant is not None:
-        yield joined((constant, place.path[-1]))
+    yield from of_constant(place)
     if isinstance(place.schema, NamedUnion) and says_something(place.path[-1]):
         yield f"Any{place.path[-1]}"
     if place.is_whole:
         yield from _of_a_body(place)
+
+
+def of_constant(place: InlinePlace) -> Iterator[str]:
+    """``ListObject`` for the constant ``list`` of a property ``object``."""
+    constant = _constant(place.schema)
+    if constant is not None:
+        yield joined_name((constant, place.path[-1]))
 
 
 def _constant(schema: Schema) -> str | None:
@@ -199,29 +204,49 @@ def _of_a_body(place: InlinePlace) -> Iterator[str]:
         pieces = written_words(owner)
         for length in range(1, len(pieces)):
             if pieces[length - 1] not in _NO_ENDING:
-                yield joined(("".join(pieces[:length]), role))
+                yield joined_name(("".join(pieces[:length]), role))
         yield role
+    yield from of_only_property(place)
+
+
+def of_only_property(place: InlinePlace) -> Iterator[str]:
+    """``IdsRequest`` for an object with one property."""
+    role = "ErrorResponse" if place.path[-1] in ERROR_RESPONSES else place.path[-1]
     properties = place.schema.properties if isinstance(place.schema, Object) else {}
     if len(properties) == 1:
         (name,) = properties
         if len(name) > 2 and says_something(pascal(words(name))):
-            yield joined((pascal(words(name)), role))
+            yield joined_name((pascal(words(name)), role))
 
 
 def held(place: InlinePlace) -> Iterator[str]:
     """``ActionResponse`` for a response that contains an action and no other class."""
-    is_error = place.path[-1] in ERROR_RESPONSES
-    properties = place.schema.properties if isinstance(place.schema, Object) and not is_error else {}
-    holding = [(name, schema) for name, schema in properties.items() if _is_composed(schema)]
-    if len(holding) == 1:
-        (name, schema), role = holding[0], place.path[-1]
+    if holding := _holding(place):
+        (name, schema), role = holding, place.path[-1]
         held = pascal(words(name))
         if not says_something(held):
             many = "List" if isinstance(schema, Array) else ""
             inner = _held(schema)
             held = f"{class_name(inner.key)}{many}" if isinstance(inner, Reference) else ""
         if held[:1].isalpha():
-            yield joined((held, role))
+            yield joined_name((held, role))
+
+
+def is_envelope(place: InlinePlace) -> bool:
+    """Whether a response does not say which one thing it contains: ``{"result": {}}``."""
+    match _holding(place):
+        case (name, schema):
+            return not says_something(pascal(words(name))) and not isinstance(schema, Array)
+        case _:
+            return False
+
+
+def _holding(place: InlinePlace) -> tuple[str, Schema] | None:
+    """The only property of a response with another class."""
+    is_error = place.path[-1] in ERROR_RESPONSES
+    properties = place.schema.properties if isinstance(place.schema, Object) and not is_error else {}
+    holding = [(name, schema) for name, schema in properties.items() if _is_composed(schema)]
+    return holding[0] if len(holding) == 1 else None
 
 
 def _is_composed(schema: Schema) -> bool:

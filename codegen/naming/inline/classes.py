@@ -16,9 +16,8 @@ members of one union that nothing distinguishes: they are numbered.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import count, pairwise
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -27,34 +26,30 @@ from codegen.document.node import Pointer
 from codegen.model.schemas import (
     OF_THE_USE,
     ClassSchema,
-    Enumeration,
-    NamedUnion,
     Schema,
     Simplified,
 )
-from codegen.naming.inline.assignment import Assignment, Voter, suffixed
+from codegen.naming.inline.assignment import Assignment, Voter
 from codegen.naming.inline.candidates import (
     TITLE,
     InlinePlace,
-    Source,
+    PlaceKind,
     ends,
-    held,
     informative_title,
     name_candidates,
     says_something,
     sort_order,
     title_as_name,
 )
+from codegen.naming.inline.class_places import is_thing, path_of, places_in
 from codegen.naming.inline.holders import Holders
-from codegen.naming.inline.inside import path_of, places_in
-from codegen.naming.inline.place_names import Path, is_act, joined, said_before, thing_of
-from codegen.naming.inline.structures import Structures, merged
+from codegen.naming.inline.own_names import OwnNames, kind, numbered
+from codegen.naming.inline.place_names import Path, joined_name, thing_of
+from codegen.naming.inline.structures import Structures, merged_copies
+from codegen.naming.inline.units import Unit, have_siblings, rank, schemas_of, units_of
 from codegen.naming.strategies import classes_of_last
 from codegen.naming.words import written_words
 from codegen.standard.positions import Position
-
-_LONG = 40
-"""Characters of a name that is shortened if its end is enough."""
 
 
 class Class(Struct, frozen=True):
@@ -67,12 +62,14 @@ class Class(Struct, frozen=True):
     is_authored: bool = False
 
 
-class _Unit(Struct, frozen=True):
-    """The places of one schema. It has several if ``allOf`` has merged it."""
+class _Asking(Struct):
+    """A unit that is named by itself."""
 
-    places: Sequence[InlinePlace]
-    place: InlinePlace
-    """The one that it is named after: the author's."""
+    unit: Unit
+    number: int
+    """Its structure."""
+    names: Iterator[str]
+    """Its names, the best first."""
 
 
 class Classes:
@@ -93,25 +90,56 @@ class Classes:
         for schema in schemas:
             self._classes[self._key(schema)] = made
 
+    def known(self, schema: Schema) -> Class | None:
+        """The class of an inline schema, if it has one."""
+        return self._classes.get(self._key(schema))
+
+    @property
+    def names(self) -> set[str]:
+        """The names of all classes of inline schemas."""
+        return {one.name for one in self._classes.values()}
+
     def _key(self, schema: Schema) -> tuple[int, Pointer]:
         """Its structure and its place, which a schema that `allOf` has merged in several places has once."""
         return self._structures.of_class(schema), schema.pointer
 
 
 def classes_of(simplified: Simplified) -> Classes:
-    """The class of each inline schema."""
-    sharing = _Sharing(simplified)
+    """The class of each inline schema.
+
+    What is outside of the operations is named first and by itself, so no operation changes its name.
+    """
+    structures, holders = Structures(), Holders(simplified.document, _named(simplified.components))
+    outside = {place: one for place, one in simplified.contents.items() if place[:1] != ("paths",)}
+    declared = _Sharing(replace(simplified, contents=outside), structures, holders)
+    declared.name_all()
+    if len(outside) == len(simplified.contents):
+        return declared.classes
+    sharing = _Sharing(simplified, structures, holders, declared.classes)
     sharing.name_all()
     return sharing.classes
 
 
+def _named(components: Mapping[str, Schema]) -> dict[str, str]:
+    return classes_of_last({key: one.text("title") for key, one in components.items()})
+
+
 class _Sharing:
-    def __init__(self, simplified: Simplified) -> None:
+    def __init__(
+        self,
+        simplified: Simplified,
+        structures: Structures,
+        holders: Holders,
+        declared: Classes | None = None,
+    ) -> None:
         self._schemas = simplified.components
-        self._named = classes_of_last({key: one.text("title") for key, one in self._schemas.items()})
-        self._holders = Holders(simplified.document, self._named)
-        self._structures = Structures()
+        self._declared = declared
+        self._named = _named(self._schemas)
+        self._holders = holders
+        self._structures = structures
         self._taken = {*self._named.values()}
+        if declared is not None:
+            self._taken |= declared.names
         self._inline: dict[int, dict[int, list[InlinePlace]]] = defaultdict(lambda: defaultdict(list))
         self._authored: dict[int, dict[int, list[str]]] = defaultdict(lambda: defaultdict(list))
         self._of_properties: dict[str, set[int]] = defaultdict(set)
@@ -136,7 +164,7 @@ class _Sharing:
             is_whole=whole,
             is_parameter=written,
             longer=(full,),
-            source=Source.RESPONSE if of_response else Source.REQUEST,
+            source=PlaceKind.RESPONSE if of_response else PlaceKind.REQUEST,
         )
         self._wait([place] if isinstance(schema, ClassSchema) else places_in(place))
 
@@ -144,7 +172,7 @@ class _Sharing:
         path = (self._named[key],)
         within = places_in(InlinePlace(path, schema))
         for place in within:
-            self._of_properties[joined(place.path)].add(self._structures.of_class(place.schema))
+            self._of_properties[joined_name(place.path)].add(self._structures.of_class(place.schema))
         if isinstance(schema, ClassSchema):
             number = self._structures.of_class(schema)
             self._authored[self._structures.height(number)][number].append(key)
@@ -161,168 +189,163 @@ class _Sharing:
         while self._inline or self._authored:
             height = max((*self._inline, *self._authored))
             waiting = self._inline.pop(height, {})
-            units = {number: _units(places, self._named) for number, places in waiting.items()}
+            units = {number: units_of(places, self._named) for number, places in waiting.items()}
             for number, keys in self._authored.pop(height, {}).items():
                 units[number] = self._join_components(keys, units.get(number, []))
             self._name(units)
 
-    def _join_components(self, keys: Sequence[str], units: Sequence[_Unit]) -> list[_Unit]:
+    def _join_components(self, keys: Sequence[str], units: Sequence[Unit]) -> list[Unit]:
         """Units that are a component of the same structure; returns the others."""
-        joining: dict[str, list[_Unit]] = {key: [] for key in keys}
-        left: list[_Unit] = []
-        for unit, candidates in zip(units, self._candidates_of(units), strict=True):
+        joining: dict[str, list[Unit]] = {key: [] for key in keys}
+        left: list[Unit] = []
+        others: list[Unit] = []
+        for unit in units:
+            known = self._declared and self._declared.known(unit.place.schema)
+            (joining[known.name] if known and known.is_authored else left if known else others).append(unit)
+        for unit, candidates in zip(others, self._candidates_of(others), strict=True):
             key = _component_for(unit.place, candidates, {key: self._named[key] for key in keys})
             (left if key is None else joining[key]).append(unit)
         for key, joining_it in joining.items():
             schema = self._schemas[key]
             if joining_it:
-                schema = self._components[key] = merged([schema, *_schemas_of(joining_it)], authored=True)
+                schema = self._components[key] = merged_copies(
+                    [schema, *schemas_of(joining_it)], authored=True
+                )
             self._make(Class(key, schema, is_authored=True), joining_it, (self._named[key],))
         return left
 
-    def _make(self, made: Class, units: Sequence[_Unit], path: Path, full: Path = ()) -> None:
-        self.classes.add(_schemas_of(units), made)
+    def _make(self, made: Class, units: Sequence[Unit], path: Path, full: Path = ()) -> None:
+        self.classes.add(schemas_of(units), made)
         whole = InlinePlace(
             path,
             made.schema,
             is_whole=any(unit.place.is_whole for unit in units) and not made.is_authored,
             longer=(full,) if full else (),
-            source=min((unit.place.source for unit in units), default=Source.COMPONENT),
+            source=min((unit.place.source for unit in units), default=PlaceKind.COMPONENT),
             times=max(1, sum(unit.place.times for unit in units)),
         )
         self._wait(places_in(whole))
 
-    def _new(self, name: str, units: Sequence[_Unit], path: Path, full: Path = ()) -> None:
+    def _new(self, name: str, units: Sequence[Unit], path: Path, full: Path = ()) -> None:
         self._taken.add(name)
-        schema = merged(_schemas_of(units))
+        schema = merged_copies(schemas_of(units))
         if any(place.is_property for unit in units for place in unit.places):
             kept = {key: value for key, value in schema.notes.items() if key not in OF_THE_USE}
             schema = replace(schema, notes=kept)
         self._make(Class(name, schema), units, path, full)
 
-    def _name(self, units: Mapping[int, Sequence[_Unit]]) -> None:
+    def _join_declared(self, units: Sequence[Unit], declared: Classes) -> list[Unit]:
+        """Give units the classes of what is outside of operations; returns those of operations alone."""
+        joining: dict[str, list[Unit]] = {}
+        left: list[Unit] = []
+        for unit in units:
+            if known := declared.known(unit.place.schema):
+                joining.setdefault(known.name, []).append(unit)
+            else:
+                left.append(unit)
+        if not joining:
+            return left
+        others, left = left, []
+        for unit, candidates in zip(others, self._candidates_of(others), strict=True):
+            name = _component_for(unit.place, candidates, {name: name for name in joining})
+            (left if name is None else joining[name]).append(unit)
+        for name, several in joining.items():
+            self._new(name, several, (name,))
+        return left
+
+    def _name(self, units: Mapping[int, Sequence[Unit]]) -> None:
+        if (declared := self._declared) is not None:
+            left = {number: self._join_declared(several, declared) for number, several in units.items()}
+            self._name_alone(left)
+            return
         assignment = Assignment(
             {number: self._voters(several) for number, several in units.items()},
-            {number: _kind(several[0].place.schema) for number, several in units.items() if several},
+            {number: kind(several[0].place.schema) for number, several in units.items() if several},
             self._is_free,
         )
-        votes = assignment.votes()
         alone = {number: dict(enumerate(several)) for number, several in units.items()}
         for number, name, indices in assignment.names():
             self._new(name, [alone[number].pop(index) for index in indices], (name,))
-        self._name_alone([unit for several in alone.values() for unit in several.values()], votes)
+        self._name_alone({number: [*several.values()] for number, several in alone.items()})
 
     def _is_free(self, name: str, structure: int) -> bool:
         """Whether a name that a class of this structure wants is free."""
         return name not in self._taken and self._of_properties.get(name, {structure}) <= {structure}
 
-    def _voters(self, units: Sequence[_Unit]) -> list[Voter]:
+    def _may_have(self, name: str, schema: Schema) -> bool:
+        return self._is_free(name, self._structures.of_class(schema))
+
+    def _voters(self, units: Sequence[Unit]) -> list[Voter]:
         candidates = self._candidates_of(units)
         return [Voter(own, unit.place.times) for unit, own in zip(units, candidates, strict=True)]
 
-    def _candidates_of(self, units: Sequence[_Unit]) -> list[dict[str, int]]:
+    def _candidates_of(self, units: Sequence[Unit]) -> list[dict[str, int]]:
         """The name candidates of each unit of a structure; only the title, if no other structure has it."""
-        siblings: dict[Path, set[str]] = defaultdict(set)
-        for unit in units:
-            if unit.place.is_property:
-                siblings[unit.place.full[:-1]].add(unit.place.full[-1])
         return [
-            name_candidates(unit.place, has_siblings=len(siblings[unit.place.full[:-1]]) > 1)
+            name_candidates(unit.place, has_siblings=has_siblings)
             if (title := self._own_title(unit.place.schema)) is None
             else {title: TITLE}
-            for unit in units
+            for unit, has_siblings in zip(units, have_siblings(units), strict=True)
         ]
 
     def _own_title(self, schema: Schema) -> str | None:
-        """The title that no other class has, or the name of an order."""
+        """The title or the name of an order. Outside of operations, no other class may have the title."""
         title = informative_title(schema)
-        is_own = title is not None and self._titles[title] <= {*schema.origins}
+        is_own = title is not None and (
+            self._declared is not None or self._titles[title] <= {*schema.origins}
+        )
         return title if is_own else sort_order(schema)
 
-    def _name_alone(self, units: Sequence[_Unit], votes: Counter[str]) -> None:
-        """Name the units that share no class. Of those that want a name, the first by `_rank` gets it."""
-        styles = [(unit, self._alone(unit.place, votes)) for unit in sorted(units, key=_rank)]
-        while styles:
-            asked = [(unit, names, next(names, None)) for unit, names in styles]
-            styles = []
-            for unit, names, name in asked:
-                full = unit.place.full
+    def _name_alone(self, units: Mapping[int, Sequence[Unit]]) -> None:
+        """Name units by themselves. Of those that want a name, the first by `rank` gets it.
+
+        It is shared by all units of its structure that want it, or that have a longer name which ends so.
+        """
+        is_declared = self._declared is None
+        own = OwnNames(self._own_title, self._may_have, self._of_properties, is_declared=is_declared)
+        waiting = [
+            _Asking(unit, number, own.of(unit.place, has_siblings=has_siblings))
+            for number, several in units.items()
+            for unit, has_siblings in zip(several, have_siblings(several), strict=True)
+        ]
+        waiting.sort(key=lambda one: rank(one.unit, is_declared=is_declared))
+        while waiting:
+            chosen: dict[tuple[str, int], list[_Asking]] = {}
+            owners: dict[str, int] = {}
+            left: list[_Asking] = []
+            for one in waiting:
+                name = next(one.names, None)
                 if name is None:
-                    self._new(self._numbered(unit.place), [unit], full, full)
-                elif name in self._taken:
-                    styles.append((unit, names))
+                    full = one.unit.place.full
+                    self._new(numbered(one.unit.place, self._taken), [one.unit], full, full)
+                elif name in self._taken or owners.setdefault(name, one.number) != one.number:
+                    left.append(one)
                 else:
-                    self._new(name, [unit], path_of(unit.place, name), full)
+                    chosen.setdefault((name, one.number), []).append(one)
+            for (name, _), several in self._joined(chosen).items():
+                first = several[0].unit.place
+                is_written_out = first.is_whole and name == joined_name(first.full)
+                full = first.full if is_declared or is_written_out else ()
+                self._new(name, [one.unit for one in several], path_of(first, name), full)
+            waiting = left
 
-    def _alone(self, place: InlinePlace, votes: Counter[str]) -> Iterator[str]:
-        """The names for a class of one place, the best first."""
-        title = self._own_title(place.schema)
-        if title is not None:
-            yield title
-        if said_before(place.full):
-            yield place.full[-1]
-        if place.source is Source.RESPONSE and place.is_whole:
-            thing = thing_of(place.full[0])
-            yield from (one for one in held(place) if is_act((thing,)) or one == joined((thing, "Response")))
-        name = joined(place.path)
-        if len(name) > _LONG:
-            for end in ends(place, whole_parts=True):
-                if len(end) <= _LONG and votes[end] == 1 and end not in self._of_properties:
-                    yield end
-        number = self._structures.of_class(place.schema)
-        for path in dict.fromkeys((place.path, *place.longer)):
-            name = joined(path)
-            is_free = not is_act(path) and self._is_free(name, number)
-            if is_free or place.is_whole or place.source is Source.COMPONENT:
-                yield name
-        yield from _whole(place, name)
-        yield suffixed(name, _kind(place.schema))
+    def _joined(
+        self, chosen: Mapping[tuple[str, int], list[_Asking]]
+    ) -> Mapping[tuple[str, int], list[_Asking]]:
+        """In operations, a longer name joins the name of a thing of the same structure that it ends with.
 
-    def _numbered(self, place: InlinePlace) -> str:
-        name = suffixed(joined(place.full), _kind(place.schema))
-        return next(numbered for number in count(2) if (numbered := f"{name}{number}") not in self._taken)
-
-
-def _rank(unit: _Unit) -> tuple[int, int, Sequence[str]]:
-    """Components come before responses, these before requests, and short paths before long ones."""
-    pointer = [str(part) for part in unit.place.schema.pointer]
-    return unit.place.source, pointer[1].count("/") if len(pointer) > 1 else 0, pointer
-
-
-def _kind(schema: Schema) -> str:
-    match schema:
-        case NamedUnion():
-            return "Variant"
-        case Enumeration():
-            return "Kind"
-        case _:
-            return "Model"
-
-
-def _whole(place: InlinePlace, name: str) -> list[str]:
-    """The name with all that is around the place, unless a word follows itself in it: ``MetaMeta``."""
-    whole = f"{name}Parameter" if place.is_parameter else "".join(place.full)
-    return [] if any(one == other for one, other in pairwise(written_words(whole))) else [whole]
-
-
-def _units(places: Iterable[InlinePlace], named: Mapping[str, str]) -> list[_Unit]:
-    by_pointer: dict[Pointer, list[InlinePlace]] = defaultdict(list)
-    for place in places:
-        by_pointer[place.schema.pointer].append(place)
-    return [_Unit(several, _authors(several, named)) for several in by_pointer.values()]
-
-
-def _authors(places: Sequence[InlinePlace], named: Mapping[str, str]) -> InlinePlace:
-    """The place of the component among those of one schema; else the one with the shortest name."""
-    match places[0].schema.pointer:
-        case ("components", "schemas", str(owner), *_):
-            places = [one for one in places if one.path[0] == named.get(owner)][:1] or places
-    return min(places, key=lambda place: (len(joined(place.path)), place.path))
-
-
-def _schemas_of(units: Iterable[_Unit]) -> list[Schema]:
-    """The schemas of some units. One that `allOf` has merged in several places counts once."""
-    return [*{place.schema.origins: place.schema for unit in units for place in unit.places}.values()]
+        ``ServerLocation`` joins ``Location``, if an operation is about locations.
+        """
+        if self._declared is None:
+            return chosen
+        things = {key for key, several in chosen.items() if is_thing(several[0].unit.place)}
+        joined_by: dict[tuple[str, int], list[_Asking]] = {}
+        for (name, number), several in chosen.items():
+            place = several[0].unit.place
+            found = [] if place.is_whole else [end for end in ends(place) if (end, number) in things]
+            root = min((end for end in found if name.endswith(end)), key=len, default=name)
+            joined_by.setdefault((root, number), []).extend(several)
+        return joined_by
 
 
 def _component_for(place: InlinePlace, candidates: Collection[str], keys: Mapping[str, str]) -> str | None:

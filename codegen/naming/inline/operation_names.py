@@ -9,9 +9,9 @@ from codegen.document.node import Node
 from codegen.model.operations import Operation
 from codegen.naming.ids import parts_of_id
 from codegen.naming.methods_from_paths import act_of_path
-from codegen.naming.path_words import version_of
+from codegen.naming.path_words import version_words
 from codegen.naming.words import is_digest, singular, words
-from codegen.standard.methods import operations_of
+from codegen.standard.http_methods import operations_of
 
 
 def names_of_operations(root: Node) -> Mapping[tuple[str, str], str]:
@@ -24,16 +24,15 @@ def names_of_operations(root: Node) -> Mapping[tuple[str, str], str]:
     """
     updating = ["PATCH", "PUT"]
     operations = sorted(
-        _operations(root),
-        key=lambda one: (
-            *(one.path.count("/"), one.method not in updating, one.path),
-            *(not _is_authors(one), one.method),
+        ((one, [*_proposed(one)]) for one in _operations(root)),
+        key=lambda pair: (
+            *(pair[0].path.count("/"), pair[0].method not in updating, pair[0].path),
+            *(words(pair[1][0]) != words(pair[0].id or " "), pair[0].method),
         ),
     )
     names: dict[tuple[str, str], str] = {}
     taken: set[tuple[str, ...]] = set()
-    for operation in operations:
-        proposed = [*_proposed(operation)]
+    for operation, proposed in operations:
         name = next((one for one in proposed if (*words(one),) not in taken), proposed[-1])
         taken.add((*words(name),))
         names[operation.path, operation.method.lower()] = name
@@ -59,11 +58,6 @@ def _operations(root: Node) -> Iterator[Operation]:
             )
 
 
-def _is_authors(operation: Operation) -> bool:
-    """Whether the shortest name is the ``operationId``."""
-    return words(next(_proposed(operation))) == words(operation.id or " ")
-
-
 def _proposed(operation: Operation) -> Iterator[str]:
     """Names from the shortest to one that no other operation has."""
     parts = parts_of_id(operation)
@@ -74,7 +68,7 @@ def _proposed(operation: Operation) -> Iterator[str]:
         yield " ".join(act)
         if act[0] == "update" and operation.method == "PUT":
             yield " ".join(["replace", *act[1:]])
-        if (version := version_of(operation.path)) != ["v1"]:
+        if (version := version_words(operation.path)) != ["v1"]:
             yield " ".join([*act, *version])
     if operation.id and not is_digest(operation.id):
         yield operation.id

@@ -52,19 +52,19 @@ class EventObject(OpenEnum):
     EVENT = "event"
 
 
-class EventOpenedEvent(OpenEnum):
+class OpenedEvent(OpenEnum):
     """Field `event` of `EventOpened`."""
 
     OPENED = "opened"
 
 
-class EventClosedEvent(OpenEnum):
+class ClosedEvent(OpenEnum):
     """Field `event` of `EventClosed`."""
 
     CLOSED = "closed"
 
 
-class GetGrantResponseWholeType(OpenEnum):
+class WholeType(OpenEnum):
     """Field `type` of `GetGrantResponseWhole`."""
 
     WHOLE = "whole"
@@ -148,7 +148,7 @@ class EventOpened(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=Tr
     """Member of the union `Event`."""
 
     object: EventObject = constant_field(EventObject.EVENT)
-    event: EventOpenedEvent = constant_field(EventOpenedEvent.OPENED)
+    event: OpenedEvent = constant_field(OpenedEvent.OPENED)
     by: str | UnsetType = UNSET
 
 
@@ -156,7 +156,7 @@ class EventClosed(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=Tr
     """Member of the union `Event`."""
 
     object: EventObject = constant_field(EventObject.EVENT)
-    event: EventClosedEvent = constant_field(EventClosedEvent.CLOSED)
+    event: ClosedEvent = constant_field(ClosedEvent.CLOSED)
     reason: str | UnsetType = UNSET
 
 
@@ -167,7 +167,7 @@ class GetGrantResponseWhole(
 
     id: str
     name: str | UnsetType = UNSET
-    type: GetGrantResponseWholeType = constant_field(GetGrantResponseWholeType.WHOLE)
+    type: WholeType = constant_field(WholeType.WHOLE)
     since: int | UnsetType = UNSET
 
 

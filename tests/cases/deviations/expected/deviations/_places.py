@@ -13,7 +13,7 @@ OPERATIONS: Mapping[str, str] = {
 MODELS: Mapping[str, str] = {
     "OrderPaymentWithCard": "#/components/schemas/Order/properties/payment/anyOf/0",
     "OrderPaymentWithIban": "#/components/schemas/Order/properties/payment/anyOf/1",
-    "GetOrderAcceptedResponse": "#/paths/~1orders~1{order_id}/get/responses/202/content/application~1json/schema",
+    "NoteAcceptedResponse": "#/paths/~1orders~1{order_id}/get/responses/202/content/application~1json/schema",
 }
 """Models whose schema is not at `#/components/schemas/` followed by the class name."""
 

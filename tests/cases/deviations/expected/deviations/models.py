@@ -77,9 +77,7 @@ class OrderPaymentWithIban(Struct, frozen=True, kw_only=True, repr_omit_defaults
     iban: str
 
 
-class GetOrderAcceptedResponse(
-    Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False
-):
+class NoteAcceptedResponse(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
     """Response of `orders.get`."""
 
     note: str | UnsetType = UNSET

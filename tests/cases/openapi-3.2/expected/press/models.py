@@ -16,13 +16,13 @@ from ._runtime._open_enum import OpenEnum
 from ._runtime._two_way import TwoWayStruct, constant_field
 
 
-class ArticleEventTextEvent(OpenEnum):
+class TextEvent(OpenEnum):
     """Field `event` of `ArticleEventText`."""
 
     TEXT = "text"
 
 
-class ArticleEventLineEvent(OpenEnum):
+class LineEvent(OpenEnum):
     """Field `event` of `ArticleEventLine`."""
 
     LINE = "line"
@@ -91,7 +91,7 @@ class NewsEvent(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
 class ArticleEventText(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
     """Member of the union `ArticleEvent`."""
 
-    event: ArticleEventTextEvent = constant_field(ArticleEventTextEvent.TEXT)
+    event: TextEvent = constant_field(TextEvent.TEXT)
     data: str | UnsetType = UNSET
     id: str | UnsetType = UNSET
 
@@ -99,7 +99,7 @@ class ArticleEventText(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaul
 class ArticleEventLine(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True):
     """Member of the union `ArticleEvent`."""
 
-    event: ArticleEventLineEvent = constant_field(ArticleEventLineEvent.LINE)
+    event: LineEvent = constant_field(LineEvent.LINE)
     data: Entry | UnsetType = UNSET
     id: str | UnsetType = UNSET
 

@@ -29,7 +29,7 @@ class DogKind(OpenEnum):
     DOG = "dog"
 
 
-class ChargeObject(OpenEnum):
+class ListObject(OpenEnum):
     """Field `object` of `ListChargesResponse`."""
 
     LIST = "list"
@@ -98,7 +98,7 @@ class ListClustersResponse(Struct, frozen=True, kw_only=True, repr_omit_defaults
 class ListChargesResponse(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True):
     """Response of `charges.list`."""
 
-    object: ChargeObject = constant_field(ChargeObject.LIST)
+    object: ListObject = constant_field(ListObject.LIST)
     data: list[Charge]
     has_more: bool
 

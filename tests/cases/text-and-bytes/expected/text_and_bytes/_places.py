@@ -25,7 +25,7 @@ OPERATIONS: Mapping[str, str] = {
 """Operations, by id."""
 
 MODELS: Mapping[str, str] = {
-    "GetReportResponseXAbout": "#/paths/~1report/get/responses/200/headers/X-About/content/application~1json/schema",
+    "AuthorXAbout": "#/paths/~1report/get/responses/200/headers/X-About/content/application~1json/schema",
     "GetReportResponse": "#/paths/~1report/get/responses/200/content/application~1xml/schema",
 }
 """Models whose schema is not at `#/components/schemas/` followed by the class name."""

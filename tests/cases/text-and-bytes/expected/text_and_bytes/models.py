@@ -15,7 +15,7 @@ class Problem(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=Fal
     title: str
 
 
-class GetReportResponseXAbout(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
+class AuthorXAbout(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
     author: str | UnsetType = UNSET
 
 

@@ -111,14 +111,14 @@ class Fish(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=
 
 
 class NoShop(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
-    """Member of the union `CreatePetNotFoundResponse`."""
+    """Member of the union `ErrorResponse`."""
 
     code: str
     shop: str
 
 
 class NoKind(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
-    """Member of the union `CreatePetNotFoundResponse`."""
+    """Member of the union `ErrorResponse`."""
 
     code: str
     kind: str
@@ -261,7 +261,7 @@ if TYPE_CHECKING:
     RecordPlaces: TypeAlias = list[JsonNumber] | list[RecordPlace]
     """Field `places` of `Record`."""
 
-    CreatePetNotFoundResponse: TypeAlias = NoShop | NoKind | Unknown
+    ErrorResponse: TypeAlias = NoShop | NoKind | Unknown
     """Error response of `pets.create`."""
 else:
     from ._runtime._union import one_of
@@ -298,4 +298,4 @@ else:
         "RecordPayment", lambda: (RecordPaymentCard, RecordPaymentTransfer, RecordPaymentWithCash)
     )
     RecordPlaces = one_of("RecordPlaces", lambda: (list[JsonNumber], list[RecordPlace]))
-    CreatePetNotFoundResponse = one_of("CreatePetNotFoundResponse", lambda: (NoShop, NoKind))
+    ErrorResponse = one_of("ErrorResponse", lambda: (NoShop, NoKind))

@@ -7,15 +7,15 @@ import builtins
 from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
 
-_GET: Operation[models.Order | models.GetOrderAcceptedResponse] = Operation(
+_GET: Operation[models.Order | models.NoteAcceptedResponse] = Operation(
     id="getOrder",
     method="GET",
     path="/orders/{order_id}",
-    successes={200: models.Order, 202: models.GetOrderAcceptedResponse},
+    successes={200: models.Order, 202: models.NoteAcceptedResponse},
 )
 
 
-def _get(order_id: str) -> Request[models.Order | models.GetOrderAcceptedResponse]:
+def _get(order_id: str) -> Request[models.Order | models.NoteAcceptedResponse]:
     return _GET.request(order_id)
 
 
@@ -31,7 +31,7 @@ def _list() -> Request[builtins.list[models.Order]]:
 class Orders(Resource):
     """The operations of `Orders`, under `/orders`."""
 
-    def get(self, order_id: str) -> models.Order | models.GetOrderAcceptedResponse:
+    def get(self, order_id: str) -> models.Order | models.NoteAcceptedResponse:
         """Get order.
 
         ``GET /orders/{order_id}``
@@ -58,7 +58,7 @@ class AsyncOrders(AsyncResource):
     Async counterpart of `Orders`.
     """
 
-    async def get(self, order_id: str) -> models.Order | models.GetOrderAcceptedResponse:
+    async def get(self, order_id: str) -> models.Order | models.NoteAcceptedResponse:
         """Get order.
 
         ``GET /orders/{order_id}``

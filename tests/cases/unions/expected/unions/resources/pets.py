@@ -33,7 +33,7 @@ _CREATE: Operation[models.Pet] = Operation(
     method="POST",
     path="/pets",
     successes={200: models.Pet},
-    errors={404: models.CreatePetNotFoundResponse},
+    errors={404: models.ErrorResponse},
 )
 
 

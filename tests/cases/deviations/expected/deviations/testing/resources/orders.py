@@ -25,7 +25,7 @@ class ListCall(Recorded):
 class FakeOrders(ResourceFake):
     """Fakes of the operations of `client.orders`."""
 
-    get = Returning[models.Order | models.GetOrderAcceptedResponse].of(GetCall, "getOrder")
+    get = Returning[models.Order | models.NoteAcceptedResponse].of(GetCall, "getOrder")
     """Get order."""
     list = Returning[builtins.list[models.Order]].of(ListCall, "listOrders")
     """List orders."""
