@@ -14,7 +14,7 @@ import asyncio
 import ssl
 from collections.abc import AsyncGenerator, Iterable, Mapping
 from importlib import import_module
-from typing import Self
+from typing import Self, cast
 
 import httpcore2
 import httpx2
@@ -54,7 +54,7 @@ class FastTransport(httpx2.AsyncBaseTransport):
             ImportError: httptools is not installed.
             TypeError: `verify` is not an `ssl.SSLContext`.
         """
-        if not isinstance(verify, ssl.SSLContext | None):
+        if not isinstance(cast("object", verify), ssl.SSLContext | None):
             raise TypeError("verify must be an ssl.SSLContext: see httpx2.create_ssl_context")
         try:
             httptools = import_module("httptools")

@@ -132,7 +132,7 @@ class Incoming:
         self._request = request
         self._has_no_body = request.method == "HEAD"
         self._states_length = self._is_chunked = False
-        self._parser = parsing.parser(self)
+        self._parser: Any = parsing.parser(self)
         self._errors = parsing.errors
         self._pieces: list[bytes] = []
         self._since = 0
