@@ -526,16 +526,19 @@ def test_a_cancelled_read_frees_the_connection() -> None:
         connection.sendall(raw("HTTP/1.1 200 OK\nContent-Length: 9", b"half"))
 
     async def run(url: str) -> None:
-        async with httpx2.AsyncClient(transport=FastTransport(limits=limits(connections=1))) as client:
-            response = await client.send(client.build_request("GET", url), stream=True)
-            body = response.aiter_raw()
-            assert await anext(body) == b"half"
-            reading = asyncio.ensure_future(anext(body))
-            await asyncio.sleep(0)
-            reading.cancel()
-            with pytest.raises(asyncio.CancelledError):
-                await reading
-            assert (await client.get(url, timeout=60)).status_code == 200
+        transport = FastTransport(limits=limits(connections=1))
+        request = httpx2.Request("GET", url, extensions={"timeout": {"pool": 30}})
+        response = await transport.handle_async_request(request)
+        assert isinstance(response.stream, httpx2.AsyncByteStream)
+        body = aiter(response.stream)
+        assert await anext(body) == b"half"
+        reading = asyncio.ensure_future(anext(body))
+        await asyncio.sleep(0)
+        reading.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await reading
+        assert (await transport.handle_async_request(request)).status_code == 200
+        await transport.aclose()
 
     with Server(half, OK) as server:
         asyncio.run(run(server.url))
