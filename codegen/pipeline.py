@@ -12,7 +12,7 @@ from typing import TypeAlias, TypeVar
 from msgspec import Struct, field
 
 from codegen.check import Checked, check
-from codegen.check.changing import changed
+from codegen.check.edits import changed
 from codegen.check.stand_ins import stand_ins
 from codegen.describe import describe
 from codegen.describe.recognition.pages import paged
@@ -33,7 +33,7 @@ from codegen.output.render import render
 from codegen.output.templates import Templates
 from codegen.prepare.bundle import Access, Bundle, bundle, downloaded, without_query
 from codegen.prepare.config.adjusting import Adjusted, adjusted
-from codegen.prepare.config.reading import Configuration
+from codegen.prepare.config.configuration import Configuration
 from codegen.prepare.config.selection import Selection
 from codegen.prepare.overlay.actions import Action
 from codegen.prepare.versions import as_openapi
@@ -42,7 +42,7 @@ from codegen.simplify import simplify
 from codegen.verify.ledger import Ledger, Waiver, reconcile
 from codegen.verify.second_reader import Reader, started
 from codegen.verify.second_reader.comparison import differences
-from codegen.verify.second_reader.plain import plain
+from codegen.verify.second_reader.plain import plain_document
 
 _NO_FAULTS: Mapping[Pointer, Problem] = MappingProxyType({})
 
@@ -321,7 +321,7 @@ _MOST_GIVEN_UP = 100
 def _made(root: Node, reader: Reader, templates: Path | None) -> tuple[Api, Ledger, _Files]:
     written, root = root, as_openapi(root)
     simplified = simplify(root)
-    shown = plain(simplified)
+    shown = plain_document(simplified)
     reader.give(shown.pieces)
     api = _described(simplified)
     ledger, files = run_both(lambda: reconcile(root, api, written), lambda: _files(api, templates))

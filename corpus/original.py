@@ -10,7 +10,7 @@ from typing import Any, TypeAlias
 from urllib.parse import unquote, urljoin
 
 from codegen.standard.headers import RESERVED_HEADERS
-from codegen.standard.methods import METHODS
+from codegen.standard.http_methods import METHODS
 
 Part: TypeAlias = Mapping[str, Any]
 """A mapping of the document."""

@@ -20,7 +20,7 @@ from codegen.document.node import Node, Pointer, json_pointer
 from codegen.naming.names import Names, name_client
 from codegen.naming.recorded import operation_key
 from codegen.pipeline import ReadOptions, modelled, understand
-from codegen.standard.methods import operations_of, with_operations
+from codegen.standard.http_methods import operations_of, with_operations
 from codegen.standard.rules import STANDARD
 
 Named: TypeAlias = Mapping[str, frozenset[str]]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
-from codegen.standard.patterns import examples
+from codegen.standard.patterns import matching_texts
 
 FORMATS: dict[str, tuple[str, ...]] = {
     "date-time": ("2026-03-04T05:06:07Z", "2025-12-31T23:59:59.125Z"),
@@ -68,7 +68,7 @@ def texts(wanted: Wanted, nth: int) -> Iterator[str]:
     known = FORMATS.get(wanted.format or "", ())
     yield from (known[(nth + index) % len(known)] for index in range(len(known)))
     for pattern in wanted.patterns:
-        found = [text for text in examples(pattern, least) if least <= len(text) <= most]
+        found = [text for text in matching_texts(pattern, least) if least <= len(text) <= most]
         yield from (found[(nth + index) % len(found)] for index in range(len(found)))
     mark = str(nth or "")
     word = mark + wanted.alphabet.value

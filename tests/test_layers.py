@@ -44,7 +44,7 @@ ROOMS: dict[str, str] = {
 LIBRARIES = {
     "jinja2": "output.templates output.compiled_templates",
     "jsonpath_rfc9535": "prepare.overlay.applying",
-    "jsonschema_rs": "check.* prepare.config.reading views.made",
+    "jsonschema_rs": "check.* prepare.config.configuration views.made_values",
     "msgspec": "*",
     "libcst": "drift.codemod.engine.*",  # parts of a program that is written
     "openapi_python_client": "verify.second_reader.adapter",
@@ -165,6 +165,18 @@ def test_no_two_modules_import_each_other() -> None:
     assert not graph, "these are in a circle, or import one"
 
 
+def test_a_class_and_a_public_function_have_a_name_of_their_own() -> None:
+    """Commands are named after what they print, so `commands` may repeat a name."""
+    places: dict[str, list[str]] = {}
+    for name, path in modules().items():
+        if room_of(name) in {"commands", "drift"}:
+            continue
+        for part in ast.parse(path.read_text(encoding="utf-8")).body:
+            if isinstance(part, (ast.ClassDef, ast.FunctionDef)) and not part.name.startswith("_"):
+                places.setdefault(part.name, []).append(name)
+    assert {name: several for name, several in places.items() if len(several) > 1} == {}
+
+
 @pytest.mark.parametrize("path", ["generate.py", "wholespec/__main__.py"])
 def test_a_face_imports_only_the_command_line_and_only_when_it_runs(path: str) -> None:
     source = (ROOT / path).read_text(encoding="utf-8")
@@ -206,7 +218,7 @@ def test_the_generator_does_not_import_the_corpus() -> None:
         "pipeline",
         "standard.headers",
         "standard.keywords",
-        "standard.methods",
+        "standard.http_methods",
         "standard.patterns",
     }
     assert {one.removeprefix("codegen.") for one in known} <= allowed

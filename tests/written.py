@@ -11,8 +11,8 @@ from codegen.model.schemas import (
     Map,
     NamedUnion,
     Object,
+    Primitive,
     Reference,
-    Scalar,
     Schema,
     Simplified,
     Union,
@@ -31,7 +31,7 @@ def _structure(schema: Schema) -> dict[str, Any]:
     match schema:
         case Reference(key):
             return {"$ref": reference_to(key)}
-        case Scalar(type_):
+        case Primitive(type_):
             return {"type": type_}
         case Array(items):
             return {"type": "array", "items": written(items)}

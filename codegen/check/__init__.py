@@ -11,27 +11,27 @@ from types import MappingProxyType
 
 from msgspec import Struct
 
-from codegen.check.changing import changed
 from codegen.check.dialects import known_dialects
+from codegen.check.edits import changed
 from codegen.check.extensions import EXTENSION_RULES
 from codegen.check.fields import FIELD_RULES
-from codegen.check.former import former_names
 from codegen.check.indentation import slips_of_indentation
 from codegen.check.keys import known_keys, misspelt_sections
 from codegen.check.losses import losses
 from codegen.check.newer import newer_values
 from codegen.check.nullable import NULLABLE_RULES
-from codegen.check.older import older_forms
 from codegen.check.operations import OPERATION_RULES
 from codegen.check.paths import PATH_RULES
 from codegen.check.readings import shown
 from codegen.check.references import REFERENCE_RULES, excused
+from codegen.check.renamed_from import valid_former_names
 from codegen.check.servers import SERVER_RULES
 from codegen.check.status_codes import status_codes
 from codegen.check.strict import reported_problems, strict_problems
 from codegen.check.structure import well_structured
 from codegen.check.survey import Survey
 from codegen.check.swagger import SWAGGER_RULES
+from codegen.check.swagger_forms import older_forms
 from codegen.check.values import fitting_values
 from codegen.check.version import known_version
 from codegen.document.node import Node, Pointer
@@ -52,7 +52,7 @@ RULES = (
     *FIELD_RULES,
     *SERVER_RULES,
     *EXTENSION_RULES,
-    former_names,
+    valid_former_names,
     *NULLABLE_RULES,
 )
 """Each rule takes the survey of a document and yields problems. `fitting_values` is another one."""

@@ -15,7 +15,7 @@ from codegen.standard.extensions import EXTENSIONS, WEBHOOK_SIGNATURE, is_public
 _IGNORED = "it is ignored"
 
 
-def understood(survey: Survey) -> Iterator[Problem]:
+def understood_extensions(survey: Survey) -> Iterator[Problem]:
     """``x-generate`` gives a reason to skip a part, or is strict; ``info.x-python`` is a mapping."""
     for _, node in survey.visits:
         if "x-generate" not in node or _is_waiver(node["x-generate"]):
@@ -124,4 +124,4 @@ def _is_waiver(value: Json) -> bool:
     return isinstance(value, Node) and [*value] == ["skip"] and bool(value.text("skip").strip())
 
 
-EXTENSION_RULES = (understood, rate_limit, pagination_of_others, webhook_signature, python_names)
+EXTENSION_RULES = (understood_extensions, rate_limit, pagination_of_others, webhook_signature, python_names)

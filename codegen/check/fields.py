@@ -54,7 +54,7 @@ def _named(
         yield Problem(message, "field-name", where, on, edits)
 
 
-def media_types(survey: Survey) -> Iterator[Problem]:
+def media_type_keys(survey: Survey) -> Iterator[Problem]:
     """The keys of ``content`` are media types or ranges of them (OpenAPI 3.1.1, 4.8.13 and 4.8.17)."""
     for kind in ("parameter", "header", "requestBody", "response"):
         for owner in survey.of(kind):
@@ -102,4 +102,4 @@ def nested_encodings(survey: Survey) -> Iterator[Problem]:
                 yield Problem(message, "unsupported", place, "key", leaving_out(place), reading)
 
 
-FIELD_RULES = (names, media_types, nested_encodings)
+FIELD_RULES = (names, media_type_keys, nested_encodings)

@@ -12,7 +12,7 @@ from codegen.document.node import Node, Pointer
 from codegen.document.problems import Edit, Problem, leaving_out
 from codegen.document.spelling import misspelt, nearest
 from codegen.standard.extensions import EXTENSIONS
-from codegen.standard.kinds import Kind
+from codegen.standard.kinds import ObjectKind
 from codegen.standard.objects import KINDS, is_reference
 
 _NEAR = 0.8
@@ -68,7 +68,7 @@ def _unknown(survey: Survey, name: str, node: Node) -> Iterator[Problem]:
             yield Problem(unknown, "unknown-key", where, "key", past, reading)
 
 
-def _misspelt(kind: Kind, node: Node, key: str) -> str | None:
+def _misspelt(kind: ObjectKind, node: Node, key: str) -> str | None:
     """The key that was meant by one that is nearly it, if the object does not have it."""
     known = [*kind.keys, *kind.newer]
     if (said := _IN_OTHER_WORDS.get((kind.title, key))) in known and said not in node:
@@ -121,7 +121,7 @@ def _full(version: str) -> str:
     return f"Swagger {version}" if version == "2.0" else f"OpenAPI {version}"
 
 
-def _hint(version: str, name: str, kind: Kind, key: str) -> str:
+def _hint(version: str, name: str, kind: ObjectKind, key: str) -> str:
     if (newer := _came_with(version, name, key)) is not None:
         return f" in {_full(version)}; it came with {newer if version == '2.0' else newer.split()[1]}"
     if name in _WITH_SCHEMA and key in KINDS[version]["schema"].keys:

@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 
 from codegen.document.node import Json, Node, Pointer
 from codegen.document.problems import Problem
-from codegen.standard.methods import FURTHER, METHODS
+from codegen.standard.http_methods import FURTHER, METHODS
 from codegen.standard.objects import Version, version_of, walk
 
 

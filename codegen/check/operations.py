@@ -10,7 +10,7 @@ from codegen.check.survey import Survey
 from codegen.document.node import Json, Node, Pointer, json_pointer
 from codegen.document.problems import Problem, leaving_out
 from codegen.document.spelling import did_you_mean
-from codegen.standard.methods import FURTHER, METHODS
+from codegen.standard.http_methods import FURTHER, METHODS
 
 _COMPONENT_NAME = re.compile(r"[A-Za-z0-9._-]+")
 

@@ -11,7 +11,7 @@ from codegen.check.survey import Survey
 from codegen.document.node import Json, Node, Pointer, placed
 from codegen.document.problems import Edit, Problem, leaving_out
 from codegen.document.spelling import did_you_mean
-from codegen.standard.methods import operations_of
+from codegen.standard.http_methods import operations_of
 from codegen.standard.segments import SEGMENTS, has_segments, spans_segments
 
 _NAME = re.compile(r"\{([^{}]*)\}")

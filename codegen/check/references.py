@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from urllib.parse import unquote
 
-from codegen.check.meant import meant
+from codegen.check.near_references import meant_reference
 from codegen.check.survey import Survey
 from codegen.document.node import Json, Node, Pointer, mappings_in
 from codegen.document.pointers import Dangling, follow
@@ -61,7 +61,7 @@ def _meant(
     survey: Survey, name: str, problem: Problem, reference: str
 ) -> tuple[tuple[Edit, ...], str] | None:
     """The change after which a reference leads to what it plainly means, and how it is read."""
-    right = None if problem.rule == "wrong-reference" else meant(survey, name, reference)
+    right = None if problem.rule == "wrong-reference" else meant_reference(survey, name, reference)
     if right is None or not isinstance(problem.where, tuple):
         return None
     return (Edit(problem.where, right),), f"read as {right!r}"
@@ -111,7 +111,7 @@ _HOLDING = frozenset({"response", "requestBody", "header"})
 """The kinds of objects that hold schemas."""
 
 
-def mapped(survey: Survey) -> Iterator[Problem]:
+def mapping_targets(survey: Survey) -> Iterator[Problem]:
     """The targets of a discriminator's ``mapping`` that are references resolve (OpenAPI 3.1.1, 4.8.25)."""
     for node in survey.by_kind["discriminator"]:
         mapping = node.mapping("mapping")
@@ -199,4 +199,4 @@ def _ring(ring: list[Node]) -> Problem:
     return Problem(message, "circular-reference", (*last.pointer, "$ref"), past=past)
 
 
-REFERENCE_RULES = (resolvable, mapped, without_rings)
+REFERENCE_RULES = (resolvable, mapping_targets, without_rings)

@@ -28,7 +28,7 @@ def served(survey: Survey) -> Iterator[Problem]:
                 yield Problem(message, "server-variable", (*server.pointer, "url"), past=past)
 
 
-def chosen(survey: Survey) -> Iterator[Problem]:
+def chosen_defaults(survey: Survey) -> Iterator[Problem]:
     """The default of a server's variable is one of its values (OpenAPI 3.1.1, 4.8.6)."""
     for server in survey.of("server"):
         for name, variable in server.entries("variables"):
@@ -108,4 +108,4 @@ def _faults(parts: SplitResult, *, absolute: bool) -> dict[str, bool]:
     }
 
 
-SERVER_RULES = (served, chosen, reachable)
+SERVER_RULES = (served, chosen_defaults, reachable)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from codegen.check.meant import meant
+from codegen.check.near_references import meant_reference
 from codegen.check.survey import Survey
 from codegen.document.node import Json, Node, Pointer
 from codegen.standard.keywords import Shape
@@ -78,7 +78,7 @@ def _of_text(survey: Survey, text: str) -> Mapping[str, Json] | None:
         return {"type": lower, **({"items": Node()} if lower == "array" else {})}
     if (known := in_other_words(lower)) is not None:
         return {**known, **({"items": Node()} if lower == "list" else {})}
-    reference = meant(survey, "schema", text) if text else None
+    reference = meant_reference(survey, "schema", text) if text else None
     return None if reference is None else {"$ref": reference}
 
 

@@ -21,7 +21,7 @@ from codegen.check.newer import add_to_30
 from codegen.check.readings import LENIENT
 from codegen.check.readings import reading as reading_of
 from codegen.check.survey import Survey
-from codegen.check.verdicts import causes, place_in, sentence, subject_at, without_consequences
+from codegen.check.verdicts import causes, fault_sentence, place_in, subject_at, without_consequences
 from codegen.document.failures import Unusable
 from codegen.document.node import Json, Node, Pointer, placed
 from codegen.document.problems import Edit, Problem, leaving_out
@@ -225,12 +225,12 @@ def _problem(survey: Survey, where: Pointer, error: ValidationError) -> Problem:
         subject = survey.kind(kind).title if kind else subject_at(where)
         missing = str(error.kind.value)
         past, reading = _filled_in(kind, (*where, missing), error.instance)
-        message = sentence(error, subject)
+        message = fault_sentence(error, subject)
         if (kind, missing) == ("parameter", "required"):
             message = "a path parameter must have 'required: true'"
         return Problem(message, "missing-key", where, "key", past, reading)
     rule = "wrong-type" if error.kind.name == "type" else "wrong-value"
-    message = f"{sentence(error, subject_at(where))}{_hint(where, error)}"
+    message = f"{fault_sentence(error, subject_at(where))}{_hint(where, error)}"
     if (meant := reading_of(survey, where, error)) is not None:
         return Problem(message, rule, where, past=meant.edits, reading=meant.text)
     return Problem(message, rule, where, past=leaving_out(where) if where else None)

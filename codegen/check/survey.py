@@ -8,8 +8,8 @@ from functools import cached_property
 
 from codegen.document.node import Json, Node, Pointer
 from codegen.document.pointers import Dangling, follow
-from codegen.standard.kinds import Kind, mapped
-from codegen.standard.methods import operations_of
+from codegen.standard.http_methods import operations_of
+from codegen.standard.kinds import ObjectKind, mapped
 from codegen.standard.objects import KINDS, Version, is_reference, version_of, walk
 
 
@@ -53,7 +53,7 @@ class Survey:
         """The object at a place in the document as loaded."""
         return self._at.get(pointer)
 
-    def kind(self, name: str) -> Kind:
+    def kind(self, name: str) -> ObjectKind:
         """A kind of the document's version of the standard."""
         return KINDS[self.version][name]
 

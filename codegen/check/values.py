@@ -8,12 +8,12 @@ from typing import Literal, cast
 from jsonschema_rs import Draft202012Validator, ValidationError, ValidationErrorKind
 from msgspec import Struct
 
-from codegen.check.chosen import chosen, is_mistyped, meant
 from codegen.check.dialect import ASSERTED_FORMATS, FORMAT_CHECKS, STRICT_FORMATS, Definitions
 from codegen.check.effort import MOST, Effort
+from codegen.check.enum_values import chosen, is_mistyped, meant_value
 from codegen.check.readings import converted_to, shown
 from codegen.check.survey import Survey
-from codegen.check.verdicts import causes, place_in, sentence, subject_at, without_consequences
+from codegen.check.verdicts import causes, fault_sentence, place_in, subject_at, without_consequences
 from codegen.document.node import Json, Node, Pointer
 from codegen.document.problems import Problem, leaving_out
 from codegen.standard.media_types import is_json
@@ -23,7 +23,7 @@ _UNDECIDED = (ValidationErrorKind.BacktrackLimitExceeded, ValidationErrorKind.Re
 """The errors for a pattern that would take too long to match."""
 
 
-class Value(Struct, frozen=True):
+class CheckedValue(Struct, frozen=True):
     """A value, where it stands, and the schema that it must fit."""
 
     what: Literal["example", "default", "enum", "const"]
@@ -69,18 +69,18 @@ def _is_serialised(error: ValidationError) -> bool:
     return is_whole and error.kind.name == "type" and not {"array", "object"}.isdisjoint(error.kind.value)
 
 
-def _problem(value: Value, error: ValidationError) -> Problem:
+def _problem(value: CheckedValue, error: ValidationError) -> Problem:
     inner = place_in(value.value, error, skipped=1)
     what = "value of the enum" if value.what == "enum" else value.what
     subject = f"{subject_at(inner)} in the {what}" if inner else f"the {what}"
-    message = f"by its schema, {sentence(error, subject)}{_in_quotes(error)}"
+    message = f"by its schema, {fault_sentence(error, subject)}{_in_quotes(error)}"
     where = (*value.where, *inner)
     if value.what in {"example", "default"}:
         message = message if message.endswith("?") else message + _converted(error)
         return Problem(message, value.what, where, past=leaving_out(value.where))
     if inner or not is_mistyped(value.schema, value.value):
         return Problem(message, value.what, where, past=())
-    read = meant(value.schema, value.value, value.where)
+    read = meant_value(value.schema, value.value, value.where)
     return Problem(message, value.what, where, past=read.edits, reading=read.text)
 
 
@@ -100,28 +100,28 @@ def _converted(error: ValidationError) -> str:
     return "" if meant is None else f"; did you mean {shown(meant)}?"
 
 
-def _chosen(survey: Survey, *, only_mistyped: bool) -> Iterator[Value]:
+def _chosen(survey: Survey, *, only_mistyped: bool) -> Iterator[CheckedValue]:
     for schema in survey.of("schema"):
         if "enum" in schema or "const" in schema:
             for keyword, value, where in chosen(schema):
                 if not only_mistyped or is_mistyped(schema, value):
-                    yield Value(keyword, value, where, schema)
+                    yield CheckedValue(keyword, value, where, schema)
 
 
-def shown_values(survey: Survey) -> Iterator[Value]:
+def shown_values(survey: Survey) -> Iterator[CheckedValue]:
     """The examples of a document, each with its schema."""
     return (value for value in _values(survey) if value.what == "example" and not value.may_be_serialised)
 
 
-def _values(survey: Survey) -> Iterator[Value]:
+def _values(survey: Survey) -> Iterator[CheckedValue]:
     for schema in survey.of("schema"):
         if "default" in schema:
-            yield Value("default", schema["default"], (*schema.pointer, "default"), schema)
+            yield CheckedValue("default", schema["default"], (*schema.pointer, "default"), schema)
         if "example" in schema:
-            yield Value("example", schema["example"], (*schema.pointer, "example"), schema)
+            yield CheckedValue("example", schema["example"], (*schema.pointer, "example"), schema)
         if survey.version in OF_JSON_SCHEMA:
             for index, example in enumerate(schema.values_of("examples")):
-                yield Value("example", example, (*schema.pointer, "examples", index), schema)
+                yield CheckedValue("example", example, (*schema.pointer, "examples", index), schema)
     for kind in ("parameter", "header"):
         for owner in survey.of(kind):
             yield from _examples(survey, owner, may_be_serialised=True)
@@ -131,19 +131,23 @@ def _values(survey: Survey) -> Iterator[Value]:
             yield from _of_content(survey, owner)
 
 
-def _of_content(survey: Survey, owner: Node) -> Iterator[Value]:
+def _of_content(survey: Survey, owner: Node) -> Iterator[CheckedValue]:
     for media_type, media in owner.entries("content"):
         if is_json(media_type):
             yield from _examples(survey, media, may_be_serialised=False)
 
 
-def _examples(survey: Survey, owner: Node, *, may_be_serialised: bool) -> Iterator[Value]:
+def _examples(survey: Survey, owner: Node, *, may_be_serialised: bool) -> Iterator[CheckedValue]:
     if not isinstance(owner.get("schema"), Node):
         return
     schema = owner.mapping("schema")
     if "example" in owner:
-        yield Value("example", owner["example"], (*owner.pointer, "example"), schema, may_be_serialised)
+        yield CheckedValue(
+            "example", owner["example"], (*owner.pointer, "example"), schema, may_be_serialised
+        )
     for _, reference in owner.entries("examples"):
         example = survey.resolved(reference)
         if example is not None and "value" in example:
-            yield Value("example", example["value"], (*example.pointer, "value"), schema, may_be_serialised)
+            yield CheckedValue(
+                "example", example["value"], (*example.pointer, "value"), schema, may_be_serialised
+            )

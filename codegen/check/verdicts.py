@@ -65,7 +65,7 @@ def causes(
     ``in``; of the rest, the one that fits best is where the author went wrong deepest. An error for which
     `is_whole` holds is not taken apart.
     """
-    members = alternatives(error)
+    members = member_errors(error)
     if not members or is_whole(error) or _choices(members, error):
         yield error
         return
@@ -98,7 +98,7 @@ def _says_why(error: ValidationError) -> bool:
     return error.kind.name in _SAYINGS or error.kind.name in _LIMITS
 
 
-def alternatives(error: ValidationError) -> list[list[ValidationError]]:
+def member_errors(error: ValidationError) -> list[list[ValidationError]]:
     """The errors of each member of a union that nothing fits."""
     match error.kind:
         case ValidationErrorKind.AnyOf(context) | ValidationErrorKind.OneOfNotValid(context):
@@ -113,7 +113,7 @@ def place_in(value: Json, error: ValidationError, skipped: int = 0) -> Pointer:
     The validator takes a key such as '200' for an index, so only the value distinguishes them.
     """
     pointer: list[str | int] = []
-    choices = _choices(alternatives(error), error)
+    choices = _choices(member_errors(error), error)
     for token in (choices[0] if choices else error).instance_path[skipped:]:
         if isinstance(value, Node):
             pointer.append(str(token))
@@ -134,10 +134,10 @@ def subject_at(pointer: Pointer) -> str:
     )
 
 
-def sentence(error: ValidationError, subject: str) -> str:
+def fault_sentence(error: ValidationError, subject: str) -> str:
     """The fault of the value that `subject` names: ``"'limit' must be a number, not a string"``."""
     keyword = error.kind.name
-    if choices := _choices(alternatives(error), error):
+    if choices := _choices(member_errors(error), error):
         key = repr(choices[0].instance_path[-1])
         return f"{key} must be {_one_of(list(chain(*map(_allowed, choices))), choices[0].instance)}"
     if keyword in _LIMITS:

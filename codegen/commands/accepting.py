@@ -9,16 +9,16 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
+from codegen.commands.client_version import Pair
 from codegen.commands.edited_files import files_of, real_path, write_edits
 from codegen.commands.reading import read_options
 from codegen.commands.settings import Settings, is_file
 from codegen.commands.terminal import Terminal
-from codegen.commands.versions import Pair
 from codegen.document.failures import Unusable
 from codegen.document.load import parse
 from codegen.document.node import Plain, plain
 from codegen.document.problems import Refused
-from codegen.document.rewriting import Written
+from codegen.document.rewriting import ParsedText
 from codegen.document.source import read_source
 from codegen.document.spelling import did_you_mean
 from codegen.drift.changes.comparison import Comparison, Version
@@ -31,7 +31,7 @@ from codegen.drift.renames.printing import place, sentence, source_of
 from codegen.drift.renames.supposing import Supposed, supposed
 from codegen.output.files import replace_files
 from codegen.pipeline import generate
-from codegen.prepare.config.reading import PROJECT, read
+from codegen.prepare.config.configuration import PROJECT, read_configuration
 from codegen.views.text.printable import counted, printable
 
 
@@ -188,7 +188,7 @@ def _into_overlay(chosen: Settings, into: Path, actions: Sequence[Plain], new: V
     """Add actions to an overlay; a new one if there is none."""
     if into.exists():
         source = read_source(into)
-        written = Written(source)
+        written = ParsedText(source)
         data = {**written.data, "actions": [*written.data.get("actions", []), *actions]}
         text = EditedFile(source, written.edits(data)).text
         if plain(parse(source.with_text(text))) != data:
@@ -216,7 +216,7 @@ def _into_configuration(chosen: Settings, actions: Sequence[Plain]) -> Path:
         copy = Path(folder, PROJECT if path.name == PROJECT else path.name)
         copy.write_text(text, encoding="utf-8")
         try:
-            tried = replace(read(copy), folder=configuration.folder)
+            tried = replace(read_configuration(copy), folder=configuration.folder)
         except Refused as refused:
             lines = toml_text(actions, table)
             raise Unusable(

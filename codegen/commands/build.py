@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 def build(chosen: Settings, terminal: Terminal, *, force: bool) -> int:
     """Write the client, and return the exit code."""
     output = generated(chosen, terminal)
-    from codegen.commands.run_report import Report
+    from codegen.commands.run_report import RunReport
     from codegen.drift import printing
-    from codegen.output.report import environment
+    from codegen.output.report import environment_line
     from codegen.output.write import Edited, holds_another, write
     from codegen.views.text.printable import printable
 
@@ -31,7 +31,7 @@ def build(chosen: Settings, terminal: Terminal, *, force: bool) -> int:
     # The default folder belongs to the default document.
     if not chosen.is_out_given and not chosen.is_maintained and holds_another(output.files, out):
         raise Unusable(f"{out} contains the client of another API; choose a folder with --out")
-    report = Report.of("build", chosen.document, str(out), output)
+    report = RunReport.of("build", chosen.document, str(out), output)
     try:
         written = write(output.files, out, force=force)
     except Edited as edited:
@@ -54,7 +54,7 @@ def build(chosen: Settings, terminal: Terminal, *, force: bool) -> int:
     changed = (
         f"{len(written.changed)} of {len(output.files)} files written" if written.changed else "up to date"
     )
-    read = environment(report.environment) if written.changed else ""
+    read = environment_line(report.environment) if written.changed else ""
     terminal.info(f"{_omissions(output)}{removed}{printable(str(out))}: {changed}\n{read}")
     return 0
 
@@ -62,7 +62,7 @@ def build(chosen: Settings, terminal: Terminal, *, force: bool) -> int:
 def check(chosen: Settings, terminal: Terminal) -> int:
     """Report the drift of the client, and return the exit code."""
     output = generated(chosen, terminal)
-    from codegen.commands.run_report import Report
+    from codegen.commands.run_report import RunReport
     from codegen.drift import printing
     from codegen.drift.causes.detection import causes
     from codegen.drift.causes.kinds import Commands
@@ -73,7 +73,7 @@ def check(chosen: Settings, terminal: Terminal) -> int:
     document, out = chosen.document, str(chosen.out)
     commands = Commands(out, chosen.command(), chosen.command("--force"))
     why = causes(found, _places(chosen, output), out)
-    report = Report.of("check", document, out, output).compared(found, why, commands)
+    report = RunReport.of("check", document, out, output).compared(found, why, commands)
     save(report.printed, chosen.report)
     if chosen.format in {"json", "sarif"}:
         said = report.printed(chosen.format)
@@ -108,7 +108,7 @@ def _places(chosen: Settings, output: Output) -> Places:
 
 def refuse(refused: Refused, chosen: Settings | None, options: argparse.Namespace, terminal: Terminal) -> int:
     """Print the problems of the document, or of the configuration, and return the exit code."""
-    from codegen.commands.run_report import Report
+    from codegen.commands.run_report import RunReport
     from codegen.output import report
     from codegen.standard.rules import is_tolerable
     from codegen.views.text.printable import printable
@@ -120,7 +120,7 @@ def refuse(refused: Refused, chosen: Settings | None, options: argparse.Namespac
         rules = {problem.rule for problem in refused.problems} | refused.entailed
         remedy = chosen.command(tolerate=rules)
     document, out = (chosen.document, str(chosen.out)) if chosen else ("", "")
-    found = Report(options.command, document, out).refused(refused.problems, refused.source, remedy)
+    found = RunReport(options.command, document, out).refused(refused.problems, refused.source, remedy)
     save(found.printed, options.report)
     if options.format in {"json", "sarif"}:
         terminal.output(found.printed(options.format))

@@ -13,7 +13,7 @@ from codegen.processes import deep_recursion, garbage_collection_paused
 from codegen.views.text.printable import printable
 
 if TYPE_CHECKING:
-    from codegen.commands.versions import Pair
+    from codegen.commands.client_version import Pair
     from codegen.drift.changes.comparison import Comparison
     from codegen.drift.changes.report import Report
     from codegen.drift.renames.printing import Renamed
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 def changes(chosen: Settings, terminal: Terminal) -> int:
     """Report what changed since a revision, or since another document, and return the exit code."""
-    from codegen.commands.versions import last_tag, read_pair
+    from codegen.commands.client_version import last_tag, read_pair
 
     options = chosen.arguments
     _refuse_useless(chosen)
@@ -99,7 +99,7 @@ def _renamed(chosen: Settings, pair: Pair, found: Comparison, since: str | None)
 
 def _without_old(chosen: Settings, why: str, terminal: Terminal) -> int:
     """Say that there is nothing to compare with; to programs by a report without changes."""
-    from codegen.commands.versions import read_version
+    from codegen.commands.client_version import read_version
     from codegen.drift.changes.comparison import comparison
 
     with deep_recursion():

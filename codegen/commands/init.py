@@ -21,8 +21,8 @@ from codegen.model.api import Api
 from codegen.naming.distribution import name_distribution
 from codegen.output.files import replace_files
 from codegen.pipeline import generate
-from codegen.prepare.config.changes import operation_pointers
-from codegen.prepare.config.reading import NAME, parsed
+from codegen.prepare.config.configuration import NAME, parsed_configuration
+from codegen.prepare.config.configured_actions import operation_pointers
 from codegen.prepare.config.translated.finding import imported
 from codegen.prepare.config.translated.imported import Imported
 from codegen.standard.rules import is_tolerable
@@ -53,7 +53,7 @@ def init(options: argparse.Namespace, entry_point: EntryPoint, terminal: Termina
     if found and found.pages:
         _add_pages(found, read)
     files = {target: _configuration(document, options.out or entry_point.out, root, found, read)}
-    parsed(target, files[target])  # what was taken over is checked, too
+    parsed_configuration(target, files[target])  # what was taken over is checked, too
     if not WORKFLOW.exists():
         WORKFLOW.parent.mkdir(parents=True, exist_ok=True)
         files[WORKFLOW] = _WORKFLOW.format(version=VERSION)

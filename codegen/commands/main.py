@@ -14,7 +14,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from codegen.commands.arguments import parsed
+from codegen.commands.command_line import parsed_arguments
 from codegen.commands.entry_point import EntryPoint
 from codegen.commands.terminal import Terminal
 
@@ -73,7 +73,7 @@ def _open_standard_streams() -> None:
 
 def main(arguments: Sequence[str], entry_point: EntryPoint) -> int:
     """Run one command and return the exit code."""
-    options = parsed(arguments, entry_point)
+    options = parsed_arguments(arguments, entry_point)
     terminal = Terminal(entry_point.name, options.quiet, options.verbose)
     from codegen.document.failures import Defect, Unusable
 

@@ -88,7 +88,7 @@ def folder(entry_point: EntryPoint, *, what: str = "the folder of the client") -
     return group
 
 
-def templates() -> Parser:
+def template_option() -> Parser:
     """The templates of the client."""
     group = _group()
     group.add_argument(

@@ -47,7 +47,7 @@ class Finding(Struct, frozen=True):
         return cls(kind, rule, report.message(message), source.file(place).name, place.line, place.column)
 
 
-class Report(Struct, frozen=True):
+class RunReport(Struct, frozen=True):
     """What a command has found and done."""
 
     command: str
@@ -65,7 +65,7 @@ class Report(Struct, frozen=True):
     """The environment variables that the client reads."""
 
     @classmethod
-    def of(cls, command: str, document: str, out: str, output: Output) -> Report:
+    def of(cls, command: str, document: str, out: str, output: Output) -> RunReport:
         """A report with the parts of the document that the client omits."""
         source = output.source
         waived = (
@@ -83,15 +83,15 @@ class Report(Struct, frozen=True):
             out,
             (*waived, *tolerated, *excluded),
             counts=output.counts,
-            environment=environment.variables(output.api),
+            environment=environment.environment_variables(output.api),
         )
 
-    def written(self, changed: Sequence[str], removed: Sequence[str]) -> Report:
+    def written(self, changed: Sequence[str], removed: Sequence[str]) -> RunReport:
         """The report of a build."""
         files = {**dict.fromkeys(changed, "written"), **dict.fromkeys(removed, "removed")}
         return replace(self, outcome="written" if files else "up-to-date", files=files)
 
-    def compared(self, found: Drift, causes: Sequence[Cause], commands: Commands) -> Report:
+    def compared(self, found: Drift, causes: Sequence[Cause], commands: Commands) -> RunReport:
         """The report of a check."""
         explained = tuple(
             Finding(
@@ -117,11 +117,11 @@ class Report(Struct, frozen=True):
             remedy=commands.force if any(one.loses_work for one in found.changes) else commands.build,
         )
 
-    def edited(self, changes: Iterable[Change], remedy: str) -> Report:
+    def edited(self, changes: Iterable[Change], remedy: str) -> RunReport:
         """The report of a build that would lose what somebody wrote."""
         return replace(self._changed("edited", changes), outcome="edited", remedy=remedy)
 
-    def refused(self, problems: Sequence[Problem], source: SourceMap, remedy: str) -> Report:
+    def refused(self, problems: Sequence[Problem], source: SourceMap, remedy: str) -> RunReport:
         """The report of a run that was stopped by problems; `remedy` tolerates them, if that is possible."""
         found = _of_problems("problem", problems, source)
         return replace(self, findings=(*self.findings, *found), outcome="refused", remedy=remedy)
@@ -132,7 +132,7 @@ class Report(Struct, frozen=True):
 
     def _changed(
         self, kind: Literal["drift", "edited"], changes: Iterable[Change], causes: Sequence[Finding] = ()
-    ) -> Report:
+    ) -> RunReport:
         found = [
             Finding(kind, kind, printing.summary(one), f"{self.out}/{one.path}", first_line(one))
             for one in changes

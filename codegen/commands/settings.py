@@ -13,7 +13,7 @@ from msgspec import Struct
 from codegen.commands.entry_point import EntryPoint
 from codegen.document.failures import Unusable
 from codegen.document.node import Node
-from codegen.prepare.config.reading import NAME, Configuration, find, read
+from codegen.prepare.config.configuration import NAME, Configuration, find_configuration, read_configuration
 
 
 class Settings(Struct, frozen=True, kw_only=True):
@@ -162,8 +162,8 @@ def is_file(document: str) -> bool:
 def _configuration(named: Path | None, document: str | None) -> Configuration | None:
     """The configuration beside the document, unless it is for another one."""
     if named:
-        return read(named)
-    found = find(Path(document).parent if document and is_file(document) else Path())
+        return read_configuration(named)
+    found = find_configuration(Path(document).parent if document and is_file(document) else Path())
     if found and document and (own := found.path("document")):
         return found if os.path.abspath(own) == os.path.abspath(document) else None
     return found

@@ -13,13 +13,13 @@ from codegen.describe.schemas import alias, enumeration, model
 from codegen.describe.security import schemes
 from codegen.describe.servers import servers
 from codegen.describe.types import Types
-from codegen.describe.unions import union
+from codegen.describe.unions import named_union
 from codegen.document.node import Node
 from codegen.model.api import Api, Tag
 from codegen.model.operations import Operation, Received
 from codegen.model.schemas import AnyValue, ClassSchema, Enumeration, NamedUnion, Object, Simplified
 from codegen.model.types import named
-from codegen.standard.methods import operations_of
+from codegen.standard.http_methods import operations_of
 
 
 def describe(simplified: Simplified) -> Api:
@@ -45,7 +45,7 @@ def describe(simplified: Simplified) -> Api:
         if isinstance(one, Object)
     }
     unions = {
-        key: union(key, one, types, components)
+        key: named_union(key, one, types, components)
         for key, one in components.items()
         if isinstance(one, NamedUnion)
     }

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Mapping
 from msgspec.structs import replace
 
 from codegen.document.node import Json
-from codegen.model.classes import Enumeration, Field, Model, Union
+from codegen.model.classes import EnumClass, Field, Model, UnionClass
 from codegen.model.notes import Absent, Notes
 from codegen.model.types import Named, Scalar, Type
 
@@ -18,8 +18,8 @@ _Key = tuple[str, str]
 
 def with_constants(
     models: Mapping[str, Model],
-    enums: Mapping[str, Enumeration],
-    unions: Collection[Union],
+    enums: Mapping[str, EnumClass],
+    unions: Collection[UnionClass],
     bodies: Collection[str],
 ) -> dict[str, Model]:
     """The models with the values that callers need not give.
@@ -65,7 +65,7 @@ def _identified(model: Model) -> Model:
     return replace(model, fields=tuple(fields))
 
 
-def only_value(type_: Type, notes: Notes, enums: Mapping[str, Enumeration]) -> Json | Absent:
+def only_value(type_: Type, notes: Notes, enums: Mapping[str, EnumClass]) -> Json | Absent:
     """The only value of a type; absent if there are several."""
     values: object = ()
     match type_:
@@ -85,7 +85,7 @@ def only_value(type_: Type, notes: Notes, enums: Mapping[str, Enumeration]) -> J
 
 
 def _of_others(
-    unions: Iterable[Union], models: Iterable[Model], enums: Mapping[str, Enumeration]
+    unions: Iterable[UnionClass], models: Iterable[Model], enums: Mapping[str, EnumClass]
 ) -> dict[str, set[Json]]:
     """By discriminator, the values that need not belong to the model whose enumeration has them.
 
@@ -106,7 +106,7 @@ def _of_others(
     return found
 
 
-def _identifying(unions: Iterable[Union]) -> dict[_Key, list[str]]:
+def _identifying(unions: Iterable[UnionClass]) -> dict[_Key, list[str]]:
     """The values of discriminators that identify each member.
 
     A name of a schema counts only if the document maps no other value to it. A base that others extend is
@@ -126,7 +126,7 @@ def _identifying(unions: Iterable[Union]) -> dict[_Key, list[str]]:
 
 
 def _may_be(
-    field: Field, values: list[str], enums: Mapping[str, Enumeration], others: Collection[Json]
+    field: Field, values: list[str], enums: Mapping[str, EnumClass], others: Collection[Json]
 ) -> bool:
     """Whether a property may have the value that identifies its model, and no other does.
 

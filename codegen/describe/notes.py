@@ -18,9 +18,10 @@ _NO_ALIASES: Mapping[str, Schema] = MappingProxyType({})
 
 
 def notes(schema: Schema, owner: Node | None = None, aliases: Mapping[str, Schema] = _NO_ALIASES) -> Notes:
-    """The annotations of a schema; what its `owner`, a parameter or a header, says goes before.
+    """The annotations of a schema. Those of its `owner`, a parameter or a header, take precedence.
 
-    A component without a class, one of `aliases`, says nothing anywhere but where it is referred to.
+    `aliases` are the components without a class. Their annotations are added wherever they are referred to,
+    because no class can document them.
     """
     owner = _NOBODY if owner is None else owner
     said, alone = schema.notes, _not_null(schema)
@@ -49,7 +50,7 @@ def _without_former(said: Mapping[str, Json]) -> Mapping[str, Json]:
 
 
 def _not_null(schema: Schema) -> Schema:
-    """The schema without null: of one schema or null, the one, with what is said of both."""
+    """The schema without null. Of a union with null alone, the other member gets the annotations."""
     match schema:
         case Union((alone,), nullable=True):
             return replace(alone, notes={**alone.notes, **schema.notes})
@@ -65,7 +66,7 @@ def _text(said: Mapping[str, Json], key: str) -> str:
 def examples(part: Mapping[str, Json]) -> tuple[Json, ...]:
     """The values of ``example`` or ``examples``: a list in a schema, a mapping of example objects elsewhere.
 
-    OpenAPI 3.1.1, 4.8.12.4.1, 4.8.14.1 and 4.8.24.4. One kept elsewhere (``externalValue``) has no value.
+    OpenAPI 3.1.1, 4.8.12.4.1, 4.8.14.1 and 4.8.24.4. An external one (``externalValue``) is skipped.
     """
     if "example" in part:
         return (part["example"],)

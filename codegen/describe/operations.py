@@ -14,7 +14,7 @@ from codegen.describe.security import security
 from codegen.describe.servers import servers
 from codegen.describe.types import Types
 from codegen.document.node import Node, Pointer
-from codegen.model.classes import Enumeration
+from codegen.model.classes import EnumClass
 from codegen.model.notes import Absent
 from codegen.model.operations import (
     Body,
@@ -41,7 +41,7 @@ class Context(Struct, frozen=True):
     types: Types
     aliases: Mapping[str, Schema]
     """The components without a class."""
-    enums: Mapping[str, Enumeration]
+    enums: Mapping[str, EnumClass]
     labels: frozenset[str] = frozenset()
     """The tags that only mark operations: their ``kind`` is not ``nav`` (OpenAPI 3.2.0, 4.22)."""
 

@@ -10,7 +10,7 @@ from codegen.describe.notes import notes, origins
 from codegen.describe.types import Types
 from codegen.document.node import Json, Node
 from codegen.model import schemas
-from codegen.model.classes import Alias, Enumeration, Field, Member, Model
+from codegen.model.classes import Alias, EnumClass, Field, Member, Model
 from codegen.model.schemas import AnyValue, Schema
 
 _NAMES = ("x-enum-varnames", "x-enumNames", "x-enum-names", "x-speakeasy-enums")
@@ -71,7 +71,7 @@ def _said(schema: Schema, components: Mapping[str, Schema]) -> Iterator[Mapping[
             pass
 
 
-def enumeration(name: str, schema: schemas.Enumeration) -> Enumeration:
+def enumeration(name: str, schema: schemas.Enumeration) -> EnumClass:
     """An ``enum``; extensions have a name and a description for each of its values.
 
     ``x-ms-enum`` of AutoRest has the names beside the values.
@@ -84,7 +84,7 @@ def enumeration(name: str, schema: schemas.Enumeration) -> Enumeration:
             for value in schema.values
         ]
     descriptions = _texts(schema, _DESCRIPTIONS)
-    return Enumeration(
+    return EnumClass(
         name=name,
         base=schema.type,
         members=tuple(

@@ -8,7 +8,7 @@ from codegen.describe.notes import extensions
 from codegen.document.node import Node
 from codegen.model.api import Flow, Scheme
 from codegen.model.operations import Requirement
-from codegen.standard.security import accepted_schemes, alternatives
+from codegen.standard.security import accepted_schemes, security_alternatives
 
 
 def schemes(root: Node) -> tuple[Scheme, ...]:
@@ -46,7 +46,7 @@ def _flow(name: str, flow: Node) -> Flow:
 
 def security(root: Node, operation: Node) -> tuple[tuple[Requirement, ...], ...]:
     """The alternatives of an operation."""
-    return tuple(tuple(_requirements(one)) for one in alternatives(root, operation))
+    return tuple(tuple(_requirements(one)) for one in security_alternatives(root, operation))
 
 
 def _requirements(alternative: Node) -> Iterator[Requirement]:

@@ -5,24 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from codegen.document.node import Json
-from codegen.model.schemas import Array, ClassSchema, Map, Reference, Scalar, Schema, Union
-from codegen.model.types import ListOf, MapOf, Named, Type, UnionOf, union
-from codegen.model.types import Scalar as ScalarType
+from codegen.model.schemas import Array, ClassSchema, Map, Primitive, Reference, Schema, Union
+from codegen.model.types import ListOf, MapOf, Named, Scalar, Type, UnionOf, union
 from codegen.standard.media_types import Codec, codec
 
-_SCALARS: Mapping[str, ScalarType] = {
-    "boolean": ScalarType.BOOLEAN,
-    "integer": ScalarType.INTEGER,
-    "null": ScalarType.NULL,
-    "number": ScalarType.NUMBER,
-    "string": ScalarType.STRING,
+_SCALARS: Mapping[str, Scalar] = {
+    "boolean": Scalar.BOOLEAN,
+    "integer": Scalar.INTEGER,
+    "null": Scalar.NULL,
+    "number": Scalar.NUMBER,
+    "string": Scalar.STRING,
 }
 
-_FORMATS: Mapping[str, ScalarType] = {
-    "binary": ScalarType.FILE,
-    "date": ScalarType.DATE,
-    "date-time": ScalarType.DATETIME,
-    "uuid": ScalarType.UUID,
+_FORMATS: Mapping[str, Scalar] = {
+    "binary": Scalar.FILE,
+    "date": Scalar.DATE,
+    "date-time": Scalar.DATETIME,
+    "uuid": Scalar.UUID,
 }
 """The formats of strings that have a type of their own."""
 
@@ -41,15 +40,15 @@ class Types:
                 target = self._components[key]
                 return Named(key) if isinstance(target, ClassSchema) else self.of(target)
             case Union(members, nullable):
-                return union([*map(self.of, members), *([ScalarType.NULL] if nullable else [])])
+                return union([*map(self.of, members), *([Scalar.NULL] if nullable else [])])
             case Array(items):
                 return ListOf(self.of(items))
             case Map(values):
                 return MapOf(self.of(values))
-            case Scalar():
+            case Primitive():
                 return _scalar(schema)
             case _:
-                return ScalarType.ANY
+                return Scalar.ANY
 
     def of_members(self, members: Iterable[Schema]) -> tuple[Type, ...]:
         """The types that the members of a union come to."""
@@ -61,13 +60,13 @@ class Types:
         return _without_files(self.of(schema))
 
 
-def _scalar(schema: Scalar) -> ScalarType:
+def _scalar(schema: Primitive) -> Scalar:
     if schema.type == "string":
         format_ = schema.constraints.get("format")
         if isinstance(format_, str) and format_ in _FORMATS:
             return _FORMATS[format_]
         if _holds_bytes(schema.constraints):
-            return ScalarType.FILE
+            return Scalar.FILE
     return _SCALARS[schema.type]
 
 
@@ -81,8 +80,8 @@ def _holds_bytes(constraints: Mapping[str, Json]) -> bool:
 
 def _without_files(type_: Type) -> Type:
     match type_:
-        case ScalarType.FILE:
-            return ScalarType.STRING
+        case Scalar.FILE:
+            return Scalar.STRING
         case ListOf(item):
             return ListOf(_without_files(item))
         case MapOf(value):

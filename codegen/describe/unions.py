@@ -10,7 +10,7 @@ from codegen.describe.notes import notes, origins
 from codegen.describe.types import Types
 from codegen.document.node import Node
 from codegen.model import schemas
-from codegen.model.classes import Union
+from codegen.model.classes import UnionClass
 from codegen.model.schemas import Enumeration, Object, Reference, Schema
 from codegen.model.types import ListOf, MapOf, Named, Scalar, Type, UnionOf
 from codegen.standard.schemas import component
@@ -19,7 +19,9 @@ _TAKING_MORE: Mapping[Scalar, int] = {Scalar.STRING: 2, Scalar.INTEGER: 2, Scala
 """Scalars that take what others take as well: any UUID is a string."""
 
 
-def union(name: str, schema: schemas.NamedUnion, types: Types, components: Mapping[str, Schema]) -> Union:
+def named_union(
+    name: str, schema: schemas.NamedUnion, types: Types, components: Mapping[str, Schema]
+) -> UnionClass:
     """A union that has a name; `components` are what its members refer to."""
     members = types.of_members(schema.members)
     here = [member for member in members if _is_at(member, schema, components)]
@@ -29,7 +31,7 @@ def union(name: str, schema: schemas.NamedUnion, types: Types, components: Mappi
     mapping: dict[str, Type] = dict(_mapping(discriminator, members, components))
     if not key:
         key, mapping = _constants(ranked, components)
-    return Union(
+    return UnionClass(
         name=name,
         members=ranked,
         discriminator=key,
@@ -163,9 +165,9 @@ def _allowed(schema: Schema | None, components: Mapping[str, Schema]) -> list[st
     match components[schema.key] if isinstance(schema, Reference) else schema:
         case Enumeration(values=listed):
             values = listed
-        case schemas.Scalar(type="null"):
+        case schemas.Primitive(type="null"):
             values = (None,)
-        case schemas.Scalar() as scalar:
+        case schemas.Primitive() as scalar:
             values = scalar.constraints.get("enum", ())
         case _:
             pass

@@ -26,7 +26,7 @@ _LONGEST = 40
 """Characters of a word that a sentence quotes."""
 
 
-def find(text: str, error: JSONDecodeError) -> _Mistake:
+def find_json_mistake(text: str, error: JSONDecodeError) -> _Mistake:
     """Find the mistake that makes a text invalid JSON (RFC 8259)."""
     at = error.pos
     if text.startswith(_COMMENTS, at):

@@ -15,7 +15,7 @@ from codegen.document.problems import Problem, Refused
 from codegen.document.source import Source, json_children, json_tokens
 
 
-def parse(source: Source) -> Json:
+def parse_json(source: Source) -> Json:
     """Read a document in JSON (RFC 8259).
 
     Raises:
@@ -39,7 +39,7 @@ def parse(source: Source) -> Json:
             raise Refused(list(_repeated(source, source.text.index("{"))))
         return placed(value, deepest=DEEPEST)
     except json.JSONDecodeError as error:
-        at, message = json_mistakes.find(source.text, error)
+        at, message = json_mistakes.find_json_mistake(source.text, error)
         raise _refused(source, message, "syntax", at) from error
     except _NumberError as error:
         wrong = error.text

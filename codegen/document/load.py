@@ -69,7 +69,7 @@ def parse(source: Source) -> Json:
         byte = ord(broken.group()) - 0xDC00
         raise Refused([Problem(_NOT_UTF_8.format(byte), "not-utf-8", source.position(broken.start()))])
     try:
-        return json_text.parse(source) if source.is_json else yaml_text.parse(source)
+        return json_text.parse_json(source) if source.is_json else yaml_text.parse_yaml(source)
     except Refused as refused:
         conflict = _CONFLICT.search(source.text)
         if conflict is None or refused.problems[0].rule != "syntax":

@@ -1,4 +1,4 @@
-"""The document as plain data whose mappings know their places.
+"""The document as plain data whose mappings know their JSON pointers.
 
 A step may copy, move, merge or rename parts of a document; every mapping keeps the pointer of the
 place in the file it was read from, so that a problem found ten steps later is still shown at its
@@ -18,7 +18,7 @@ Pointer: TypeAlias = tuple[str | int, ...]
 Json: TypeAlias = "Node | list[Json] | str | int | float | bool | None"
 
 Plain: TypeAlias = Any
-"""Data of dictionaries, lists and scalars, which knows no places."""
+"""Dictionaries, lists and scalars, without pointers."""
 
 
 class Placed:
@@ -60,7 +60,7 @@ class Node(dict[str, Json], Placed):
 
     @property
     def extent(self) -> int:
-        """How many values are in the mapping, a long text being several, and itself. It is counted once."""
+        """The number of values in the mapping, with itself. A long text counts as several. It is cached."""
         try:
             return self._extent
         except AttributeError:
@@ -68,7 +68,7 @@ class Node(dict[str, Json], Placed):
             return self._extent
 
     def mapping(self, key: str) -> Node:
-        """The mapping under a key; an empty one, at its place, where there is none."""
+        """The mapping under a key, or an empty one with the pointer that it would have."""
         value = self.get(key)
         return value if isinstance(value, Node) else Node(pointer=(*self.pointer, key))
 
@@ -85,17 +85,17 @@ class Node(dict[str, Json], Placed):
         return [(name, item) for name, item in value.items() if isinstance(item, Node)]
 
     def values_of(self, key: str) -> list[Json]:
-        """The list under a key; empty where there is none."""
+        """The list under a key, or an empty one."""
         value = self.get(key)
         return value if isinstance(value, list) else []
 
     def text(self, key: str) -> str:
-        """The text under a key; empty where there is none."""
+        """The text under a key, or an empty one."""
         value = self.get(key)
         return value if isinstance(value, str) else ""
 
     def with_items(self, /, **changes: Json) -> Node:
-        """The mapping, at the same place, with other values under some keys; itself if none changes."""
+        """A copy with other values under some keys and the same pointer; itself if no value changes."""
         for key, value in changes.items():
             if key not in self or self[key] is not value:
                 break
@@ -106,20 +106,20 @@ class Node(dict[str, Json], Placed):
         return copy
 
     def with_entries(self, key: str, change: Callable[[Node], Json]) -> Node:
-        """The mapping with each mapping changed that the mapping under a key holds."""
+        """A copy with a change of each mapping in the mapping under a key."""
         if not isinstance(owner := self.get(key), Node):
             return self
         changed = {name: change(item) for name, item in self.entries(key)}
         return self.with_items(**{key: owner.with_items(**changed)})
 
     def with_mappings(self, key: str, change: Callable[[Node], Json]) -> Node:
-        """The mapping with each mapping changed that the list under a key holds."""
+        """A copy with a change of each mapping in the list under a key."""
         if key not in self:
             return self
         return self.with_items(**{key: [change(item) for item in self.mappings(key)]})
 
     def without(self, *keys: str) -> Node:
-        """The mapping, at the same place, without some keys; itself if it has none of them."""
+        """A copy without some keys and with the same pointer; itself if it has none of them."""
         if self.keys().isdisjoint(keys):
             return self
         items = dict(self)
@@ -128,7 +128,7 @@ class Node(dict[str, Json], Placed):
         return Node(items, pointer=self.pointer, also=self.also)
 
     def standing_for(self, *others: Pointer) -> Node:
-        """The mapping as standing for further places of the document as well."""
+        """A copy with further origins; itself if it has all of them."""
         known = dict.fromkeys((*self.also, *others))
         known.pop(self.pointer, None)
         if len(known) == len(self.also):
@@ -176,7 +176,7 @@ def placed(value: object, pointer: Pointer = (), *, deepest: int = 500) -> Json:
 
 
 def number(value: Json) -> int | float | None:
-    """The value if it is a number, which a boolean is not."""
+    """The value if it is a number and not a boolean; None otherwise."""
     return value if isinstance(value, (int, float)) and not isinstance(value, bool) else None
 
 
@@ -188,7 +188,7 @@ def plain(part: Json) -> Plain:
 
 
 def mappings_in(root: Node) -> Iterator[Node]:
-    """Every mapping of the document, whatever it is: a quick look, before schemas are looked for."""
+    """Every mapping of the document. This is faster than a walk over schemas, so passes try it first."""
     pending: list[Json] = [root]
     while pending:
         part = pending.pop()
@@ -200,5 +200,5 @@ def mappings_in(root: Node) -> Iterator[Node]:
 
 
 def json_pointer(pointer: Pointer) -> str:
-    """The pointer as RFC 6901 writes it in a URI fragment's place: ``/paths/~1clusters/get``."""
+    """The pointer as a string (RFC 6901, section 3): ``/paths/~1clusters/get``."""
     return "".join("/" + str(token).replace("~", "~0").replace("/", "~1") for token in pointer)

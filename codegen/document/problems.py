@@ -19,7 +19,7 @@ from codegen.document.source_map import SourceMap
 
 
 class Edit(Struct, frozen=True):
-    """A change of the document: `value` is put at a place, or what stands there is taken away.
+    """A change of the document: it puts `value` at a place, or removes the value there.
 
     As in JSON Patch (RFC 6902), ``-`` for the last token adds to the end of a list.
     """
@@ -30,7 +30,7 @@ class Edit(Struct, frozen=True):
 
 
 def leaving_out(*places: Pointer) -> tuple[Edit, ...]:
-    """The changes that take away what stands at some places."""
+    """The edits that remove the values at some places."""
     return tuple(Edit(where, removes=True) for where in places)
 
 
@@ -43,9 +43,9 @@ class Problem:
     (``unknown-key``). `where` is the pointer of the offending part, or a `Place` when the file
     could not be read that far. `on` says whether the caret goes under the key or under the value.
 
-    `past` has the changes after which the document no longer has the problem, for when it is tolerated: none,
-    if only the rule stands in the way; None where nothing gets past it. `reading` says how the part is read
-    where its author plainly meant something: ``"read as '2XX'"``. Such a problem only stops strict documents.
+    `past` has the edits that remove the problem if it is tolerated. It is empty if the document can be used
+    unchanged, and None if the problem cannot be tolerated. `reading` says how the part is read if only one
+    meaning is plausible: ``"read as '2XX'"``. Such a problem stops only strict documents.
     """
 
     message: str

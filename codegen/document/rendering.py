@@ -20,7 +20,7 @@ _LONGEST = 60
 """The most characters of a list of scalars that is written on one line."""
 
 
-class Style(Struct, frozen=True):
+class TextStyle(Struct, frozen=True):
     """How a text is written."""
 
     is_json: bool
@@ -32,7 +32,7 @@ class Style(Struct, frozen=True):
     """How many spaces a list is indented by."""
 
     @classmethod
-    def of(cls, source: Source) -> Style:
+    def of(cls, source: Source) -> TextStyle:
         """The style that most of a text has."""
         text = source.text
         newline = "\r\n" if "\r\n" in text else "\n"

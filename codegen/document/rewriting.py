@@ -13,12 +13,12 @@ from msgspec import Struct
 
 from codegen.document.load import parse
 from codegen.document.node import Plain, Pointer, plain
-from codegen.document.rendering import Style
+from codegen.document.rendering import TextStyle
 from codegen.document.source import Source
-from codegen.document.text_parts import Member, Part, parts
+from codegen.document.text_parts import Member, TextPart, text_parts
 
 
-class Edit(Struct, frozen=True):
+class TextEdit(Struct, frozen=True):
     """A piece of a text, and what replaces it."""
 
     start: int
@@ -26,7 +26,7 @@ class Edit(Struct, frozen=True):
     text: str
 
 
-def edited(text: str, changes: Sequence[Edit]) -> str:
+def edited(text: str, changes: Sequence[TextEdit]) -> str:
     """A text with all changes."""
     pieces, at = list[str](), 0
     for edit in changes:
@@ -35,7 +35,7 @@ def edited(text: str, changes: Sequence[Edit]) -> str:
     return "".join([*pieces, text[at:]])
 
 
-class Written:
+class ParsedText:
     """A text, what it means, and where its parts are.
 
     Raises:
@@ -45,9 +45,9 @@ class Written:
     def __init__(self, source: Source) -> None:
         self.source = source
         self.data: Plain = plain(parse(source))
-        self._text, self._style, self._parts = source.text, Style.of(source), parts(source)
+        self._text, self._style, self._parts = source.text, TextStyle.of(source), text_parts(source)
 
-    def edits(self, new: Plain, at: Pointer = ()) -> list[Edit]:
+    def edits(self, new: Plain, at: Pointer = ()) -> list[TextEdit]:
         """What to change so that the part at a pointer means other data, in the order of the text.
 
         A list may get items at its end, lose items, or have changed ones; any other is written anew.
@@ -61,7 +61,7 @@ class Written:
             old = old[token]
         return sorted(self._changed(part, old, new), key=lambda edit: (edit.start, edit.end))
 
-    def _changed(self, part: Part, old: Any, new: Any) -> Iterator[Edit]:
+    def _changed(self, part: TextPart, old: Any, new: Any) -> Iterator[TextEdit]:
         if old == new and type(old) is type(new):
             return
         members = part.members or ()
@@ -72,15 +72,15 @@ class Written:
         else:
             yield self._anew(part, new)
 
-    def _anew(self, part: Part, new: Plain) -> Edit:
+    def _anew(self, part: TextPart, new: Plain) -> TextEdit:
         indent = self._indent(part.start) if "\n" in self._text.strip() else None
         # A list may begin right below its key, where nothing else may.
         space = "" if part.is_flow else " "
-        return Edit(part.start, part.end, space + self._style.flow(new, indent))
+        return TextEdit(part.start, part.end, space + self._style.flow(new, indent))
 
     def _mapping(
-        self, part: Part, members: tuple[Member, ...], old: dict[str, Any], new: dict[str, Any]
-    ) -> Iterator[Edit]:
+        self, part: TextPart, members: tuple[Member, ...], old: dict[str, Any], new: dict[str, Any]
+    ) -> Iterator[TextEdit]:
         places = {key: index for index, (key, _, _) in enumerate(members)}
         for key in (key for key in old if key in new and key in places):
             yield from self._changed(members[places[key]][2], old[key], new[key])
@@ -89,7 +89,7 @@ class Written:
         while added and gone:
             _, start, value = members[gone.pop(0)]
             key = added.pop(0)
-            yield Edit(start, value.end, self._pairs({key: new[key]}, part, start))
+            yield TextEdit(start, value.end, self._pairs({key: new[key]}, part, start))
         yield from self._removed(part, members, gone)
         behind: dict[int, dict[str, Any]] = {}
         for key in added:
@@ -98,7 +98,7 @@ class Written:
         for index, pairs in behind.items():
             yield self._insertion(part, members[index], self._pairs(pairs, part, members[index][1]))
 
-    def _pairs(self, pairs: dict[str, Any], part: Part, like: int) -> str:
+    def _pairs(self, pairs: dict[str, Any], part: TextPart, like: int) -> str:
         """Pairs of a mapping, beside the one that begins at `like`."""
         quotes = (self._text[start : start + 1] for _, start, _ in part.members or ())
         quote = next((one for one in quotes if one in {"'", '"'}), "")
@@ -112,8 +112,8 @@ class Written:
         return self._separator(part, like).join(rendered)
 
     def _list(
-        self, part: Part, members: tuple[Member, ...], old: list[Any], new: list[Any]
-    ) -> Iterator[Edit]:
+        self, part: TextPart, members: tuple[Member, ...], old: list[Any], new: list[Any]
+    ) -> Iterator[TextEdit]:
         if len(new) < len(old):
             left = iter(range(len(old)))
             kept = [next((index for index in left if old[index] == one), -1) for one in new]
@@ -133,7 +133,7 @@ class Written:
                 rendered = [f"- {self._style.item(one, self._column(start))}" for one in added]
             yield self._insertion(part, members[-1], self._separator(part, start).join(rendered))
 
-    def _removed(self, part: Part, members: tuple[Member, ...], gone: list[int]) -> Iterator[Edit]:
+    def _removed(self, part: TextPart, members: tuple[Member, ...], gone: list[int]) -> Iterator[TextEdit]:
         """Members that are taken out; some are left."""
         while gone:
             first = last = gone.pop(0)
@@ -141,24 +141,24 @@ class Written:
                 last = gone.pop(0)
             start, end = members[first][1], members[last][2].end
             if not part.is_flow and not self._before(start).strip():
-                yield Edit(start - len(self._before(start)), self._line_end(end, with_break=True), "")
+                yield TextEdit(start - len(self._before(start)), self._line_end(end, with_break=True), "")
             elif last + 1 < len(members):
-                yield Edit(start, members[last + 1][1], "")
+                yield TextEdit(start, members[last + 1][1], "")
             else:
-                yield Edit(members[first - 1][2].end, end, "")
+                yield TextEdit(members[first - 1][2].end, end, "")
 
-    def _insertion(self, part: Part, behind: Member, text: str) -> Edit:
+    def _insertion(self, part: TextPart, behind: Member, text: str) -> TextEdit:
         end = behind[2].end
         at = end if part.is_flow else self._line_end(end)
-        return Edit(at, at, self._separator(part, behind[1]) + text)
+        return TextEdit(at, at, self._separator(part, behind[1]) + text)
 
-    def _separator(self, part: Part, like: int) -> str:
+    def _separator(self, part: TextPart, like: int) -> str:
         """The text between two members of a part. The second one gets the column of `like`."""
         if not part.is_flow:
             return f"{self._style.newline}{' ' * self._column(like)}"
         return f",{self._style.newline}{self._indent(like)}" if self._is_spread(part) else ", "
 
-    def _is_spread(self, part: Part) -> bool:
+    def _is_spread(self, part: TextPart) -> bool:
         """Whether the members stand on lines of their own."""
         return bool(part.members) and "\n" in self._text[part.start : (part.members or ())[0][1]]
 

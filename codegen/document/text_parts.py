@@ -10,11 +10,11 @@ from msgspec import Struct
 
 from codegen.document.source import Source, json_children, json_end
 
-Member: TypeAlias = "tuple[str | int, int, Part]"
+Member: TypeAlias = "tuple[str | int, int, TextPart]"
 """A key or an index, where it begins, and the part. An item begins at its dash, if it has one."""
 
 
-class Part(Struct, frozen=True):
+class TextPart(Struct, frozen=True):
     """A value in a text."""
 
     start: int
@@ -26,30 +26,30 @@ class Part(Struct, frozen=True):
     """What is in a mapping or a list; None for a scalar."""
 
 
-def parts(source: Source) -> Part:
+def text_parts(source: Source) -> TextPart:
     """All parts of a text that has been read before."""
     text = source.text
     if source.is_json:
         return _of_json(text, len(text) - len(text.lstrip()))
-    return Part(0, 0) if source.tree is None else _of_yaml(text, source.tree)
+    return TextPart(0, 0) if source.tree is None else _of_yaml(text, source.tree)
 
 
-def _of_json(text: str, start: int) -> Part:
+def _of_json(text: str, start: int) -> TextPart:
     end = json_end(text, start)
     if text[start] not in "{[":
-        return Part(start, end)
+        return TextPart(start, end)
     members = ((key, key_at, _of_json(text, at)) for key, (key_at, at) in json_children(text, start))
-    return Part(start, end, members=tuple(members))
+    return TextPart(start, end, members=tuple(members))
 
 
-def _of_yaml(text: str, node: yaml.Node) -> Part:
+def _of_yaml(text: str, node: yaml.Node) -> TextPart:
     start, end = node.start_mark.index, node.end_mark.index
     if not isinstance(node, yaml.CollectionNode):
-        return Part(start, start + len(text[start:end].rstrip()))
+        return TextPart(start, start + len(text[start:end].rstrip()))
     members = tuple(_members(text, node))
     if bool(node.flow_style) or not members:
-        return Part(start, end, members=members)
-    return Part(start, members[-1][2].end, is_flow=False, members=members)
+        return TextPart(start, end, members=members)
+    return TextPart(start, members[-1][2].end, is_flow=False, members=members)
 
 
 def _members(text: str, node: yaml.CollectionNode) -> Iterator[Member]:

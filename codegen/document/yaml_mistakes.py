@@ -31,7 +31,7 @@ class Mistake(Struct, frozen=True):
 _WORD = re.compile(r""""[^"]*"|'[^']*'|[^\s:=]+""")
 
 
-def find(text: str, offset: int, begun: int, reached: Callable[[str], float]) -> Mistake | None:
+def find_yaml_mistake(text: str, offset: int, begun: int, reached: Callable[[str], float]) -> Mistake | None:
     """Find the mistake that makes a text invalid YAML.
 
     Args:

@@ -24,14 +24,14 @@ _INTEGER = re.compile(r"-?(0|[1-9][0-9]*)")
 _NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?")
 
 
-def parse(source: Source) -> Json:
+def parse_yaml(source: Source) -> Json:
     """Read a document in YAML (1.2, and what of 1.1 means the same).
 
     Raises:
         Refused: It is not YAML, or has what JSON does not: repeated or non-scalar keys, tags, aliases within
             themselves; or nests too deeply, or stands for too many values.
     """
-    reader = _Reader(source)
+    reader = _YamlReader(source)
     try:
         for event in yaml.parse(source.text, YAML_LOADER):
             reader.take(event)
@@ -68,7 +68,7 @@ class _Anchored(Struct, frozen=True):
     height: int
 
 
-class _Reader:
+class _YamlReader:
     """Builds the data event by event."""
 
     def __init__(self, source: Source) -> None:
@@ -304,7 +304,7 @@ def _syntax(error: yaml.MarkedYAMLError, source: Source, swallowing: int | None)
         begun = swallowing
     elif context is not None and re.search("quoted|flow", error.context or ""):
         begun = context.index
-    mistake = yaml_mistakes.find(source.text, offset, begun, _reached)
+    mistake = yaml_mistakes.find_yaml_mistake(source.text, offset, begun, _reached)
     if mistake is not None:
         return Problem(mistake.message, "syntax", source.position(mistake.at))
     character = source.text[offset : offset + 1]

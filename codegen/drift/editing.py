@@ -11,7 +11,7 @@ from msgspec import Struct
 from codegen.document.load import parse
 from codegen.document.node import Plain, Pointer, plain
 from codegen.document.problems import Problem, Refused
-from codegen.document.rewriting import Edit, Written, edited
+from codegen.document.rewriting import ParsedText, TextEdit, edited
 from codegen.document.source import Source
 from codegen.document.source_map import SourceMap
 
@@ -26,7 +26,7 @@ class EditedFile(Struct, frozen=True):
     """A file of the document, and the edits of its text."""
 
     source: Source
-    edits: Sequence[Edit]
+    edits: Sequence[TextEdit]
 
     @property
     def text(self) -> str:
@@ -63,7 +63,7 @@ class Editor:
         self._source = source
         self._files = files
         self._check = check
-        self._written: dict[str, Written] = {}
+        self._written: dict[str, ParsedText] = {}
         self._is_sound = False
         """Whether the document as it is is known to have no problems."""
 
@@ -110,7 +110,7 @@ class Editor:
         """The edits of one change."""
         found: list[EditedFile] = []
         for written, changes in self._targets([wanted]):
-            edits: list[Edit] = []
+            edits: list[TextEdit] = []
             for pointer, change in changes:
                 part = deepcopy(_part(written.data, pointer))
                 change(part)
@@ -134,7 +134,9 @@ class Editor:
             files.append(file)
         return files
 
-    def _targets(self, wanted: Sequence[Changes]) -> Iterator[tuple[Written, list[tuple[Pointer, Change]]]]:
+    def _targets(
+        self, wanted: Sequence[Changes]
+    ) -> Iterator[tuple[ParsedText, list[tuple[Pointer, Change]]]]:
         """The files to change, and the changes of each."""
         found: dict[str, list[tuple[Pointer, Change]]] = {}
         for one in wanted:
@@ -144,7 +146,7 @@ class Editor:
                 if name not in self._files:
                     raise Unwritable(f"it is written in {name}, which is no file of the document")
                 if name not in self._written:
-                    self._written[name] = Written(origin.source)
+                    self._written[name] = ParsedText(origin.source)
                 found.setdefault(name, []).append((origin.pointer, change))
         for name, changes in sorted(found.items()):
             yield self._written[name], changes

@@ -17,7 +17,7 @@ from collections.abc import Mapping
 from msgspec import Struct, field
 
 from codegen.document.node import Json, Pointer
-from codegen.model.classes import Alias, Enumeration, Model, Union
+from codegen.model.classes import Alias, EnumClass, Model, UnionClass
 from codegen.model.notes import ExternalDocs
 from codegen.model.operations import Operation, Received
 from codegen.model.servers import Server, ServerVariable
@@ -98,14 +98,14 @@ class Api(Struct, frozen=True, kw_only=True):
     operations: tuple[Operation, ...]
     received: tuple[Received, ...] = ()
     models: Mapping[str, Model]
-    enums: Mapping[str, Enumeration]
-    unions: Mapping[str, Union] = field(default_factory=dict)
+    enums: Mapping[str, EnumClass]
+    unions: Mapping[str, UnionClass] = field(default_factory=dict)
     aliases: Mapping[str, Alias] = field(default_factory=dict)
     widened: frozenset[Pointer] = frozenset()
     """Pointers of schemas that became ``Any``, because an alternative to them allows any value."""
 
     @property
-    def classes(self) -> tuple[Model | Enumeration | Union, ...]:
+    def classes(self) -> tuple[Model | EnumClass | UnionClass, ...]:
         """All parts that become classes: models, enumerations and unions."""
         return (*self.models.values(), *self.enums.values(), *self.unions.values())
 

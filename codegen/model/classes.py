@@ -50,7 +50,7 @@ class Member(Struct, frozen=True, kw_only=True):
     description: str = ""
 
 
-class Enumeration(Struct, frozen=True, kw_only=True):
+class EnumClass(Struct, frozen=True, kw_only=True):
     """A closed list of strings or integers.
 
     Null is not a member: where the enumeration is used, the type is a union with null.
@@ -63,7 +63,7 @@ class Enumeration(Struct, frozen=True, kw_only=True):
     origins: tuple[Pointer, ...]
 
 
-class Union(Struct, frozen=True, kw_only=True):
+class UnionClass(Struct, frozen=True, kw_only=True):
     """A named union: msgspec cannot tell its members apart by their JSON types, or it contains itself.
 
     Null is not a member: where the union is used, the type is a union with null.

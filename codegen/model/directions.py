@@ -21,7 +21,7 @@ def sent(api: Api) -> frozenset[str]:
     return _within((type_ for operation in api.operations for type_ in _taken(operation)), api)
 
 
-def received(api: Api) -> frozenset[str]:
+def received_components(api: Api) -> frozenset[str]:
     """The components that responses and inbound requests contain, directly or indirectly."""
     media = [media for operation in api.operations for one in operation.responses for media in one.media]
     inbound = [one.operation for one in api.received]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from codegen.model.api import Api
-from codegen.model.classes import Union
+from codegen.model.classes import UnionClass
 from codegen.model.operations import Media, Operation, Response
 from codegen.model.types import Named, Scalar, Type, UnionOf
 from codegen.model.wire import BYTES_OR_NONE, codec_of, is_plain_value, shapes
@@ -73,7 +73,7 @@ def has_downloads(api: Api) -> bool:
     return any(codec_of(one) is Codec.BYTES and one.type != BYTES_OR_NONE for one in media)
 
 
-def may_be_unknown(union: Union, api: Api) -> bool:
+def may_be_unknown(union: UnionClass, api: Api) -> bool:
     """Whether a received value of a union may be none of its members: the API may add objects later."""
     return any(isinstance(member, Named) and member.name in api.models for member in union.members)
 

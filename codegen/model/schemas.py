@@ -58,7 +58,7 @@ class AnyValue(Schema, frozen=True, eq=False):
         return not self.constraints
 
 
-class Scalar(Schema, frozen=True, eq=False):
+class Primitive(Schema, frozen=True, eq=False):
     """A string, a number, a boolean or null."""
 
     type: Literal["string", "integer", "number", "boolean", "null"]

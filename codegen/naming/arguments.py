@@ -14,7 +14,7 @@ from codegen.model.types import Named
 from codegen.model.wire import by_preference, sent_as, sent_type
 from codegen.naming import reserved, strategies
 from codegen.naming.components import NamedField, NamedModel
-from codegen.naming.former import Former, Part, former_in
+from codegen.naming.former import Former, NamedPart, former_in
 from codegen.naming.hints import hinted_name
 from codegen.naming.scopes import NameRequest, Scope, override_in
 
@@ -30,7 +30,7 @@ class NamedParameter(Struct, frozen=True):
 _PARAMETERS = Scope(
     what="parameter",
     strategies=(
-        strategies.snake,
+        strategies.snake_name,
         strategies.snake_qualified,
         strategies.snake_as_written,
         strategies.snake_spelled,
@@ -53,7 +53,7 @@ def name_parameters(operation: Operation, api: Api) -> tuple[NamedParameter, ...
     ]
     names = _PARAMETERS.choose(requests)
     parts = [
-        Part(parameter.notes.extensions, (*parameter.origins[0], RENAMED), name, _PARAMETERS.alone)
+        NamedPart(parameter.notes.extensions, (*parameter.origins[0], RENAMED), name, _PARAMETERS.alone)
         for parameter, name in zip(operation.parameters, names, strict=True)
     ]
     return tuple(map(NamedParameter, operation.parameters, names, former_in(_PARAMETERS, parts, api)))

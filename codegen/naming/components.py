@@ -9,10 +9,10 @@ from msgspec.structs import replace
 
 from codegen.document.problems import Problem, Refused, gathering
 from codegen.model.api import Api
-from codegen.model.classes import Enumeration, Field, Member, Model
+from codegen.model.classes import EnumClass, Field, Member, Model
 from codegen.model.former import RENAMED, VALUES_RENAMED, former_names, of_value
 from codegen.naming import reserved, strategies
-from codegen.naming.former import Former, Part, former_in
+from codegen.naming.former import Former, NamedPart, former_in
 from codegen.naming.former_inline import inline_former
 from codegen.naming.hints import hinted_name
 from codegen.naming.ids import parts_of_id
@@ -52,7 +52,7 @@ class NamedModel(Struct, frozen=True):
 class NamedEnumeration(Struct, frozen=True):
     """An enumeration, its class, and its members in order."""
 
-    enumeration: Enumeration
+    enumeration: EnumClass
     class_name: str
     members: tuple[NamedMember, ...]
 
@@ -121,14 +121,14 @@ _CLASSES = Scope(
 
 _FIELDS = Scope(
     what="property",
-    strategies=(strategies.snake, strategies.snake_as_written),
+    strategies=(strategies.snake_name, strategies.snake_as_written),
     prefix="field_",
     reserved=reserved.FIELDS,
 )
 
 _MEMBERS = Scope(
     what="value",
-    strategies=(strategies.constant, strategies.constant_as_written),
+    strategies=(strategies.constant_name, strategies.constant_as_written),
     prefix="VALUE_",
     reserved=reserved.MEMBERS,
 )
@@ -169,7 +169,7 @@ def _bodies(api: Api) -> dict[str, str]:
 def _former_classes(api: Api, classes: Mapping[str, str]) -> dict[str, tuple[Former, ...]]:
     parts = api.classes
     named = [
-        Part(one.notes.extensions, (*one.origins[0], RENAMED), classes[one.name], _CLASSES.alone)
+        NamedPart(one.notes.extensions, (*one.origins[0], RENAMED), classes[one.name], _CLASSES.alone)
         for one in parts
     ]
     own = {
@@ -194,7 +194,7 @@ def _fields(model: Model, scope: Scope, api: Api) -> tuple[NamedField, ...]:
     ]
     names = scope.choose(requests)
     parts = [
-        Part(field.notes.extensions, (*field.origins[0], RENAMED), name, scope.alone)
+        NamedPart(field.notes.extensions, (*field.origins[0], RENAMED), name, scope.alone)
         for field, name in zip(model.fields, names, strict=True)
     ]
     former = former_in(scope, parts, api)
@@ -213,13 +213,13 @@ def _former_keys(model: Model, api: Api) -> Iterator[tuple[Former, ...]]:
         yield tuple(kept)
 
 
-def _members(enum: Enumeration, api: Api) -> tuple[NamedMember, ...]:
+def _members(enum: EnumClass, api: Api) -> tuple[NamedMember, ...]:
     requests = [
         NameRequest(member.python_name or str(member.value), enum.origins[0]) for member in enum.members
     ]
     names = _MEMBERS.choose(requests)
     parts = [
-        Part(
+        NamedPart(
             of_value(enum.notes.extensions, member.value),
             (*enum.origins[0], VALUES_RENAMED, str(member.value)),
             name,

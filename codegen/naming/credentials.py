@@ -119,7 +119,7 @@ GRANT_KEYWORDS = frozenset({"client_id", "client_secret", "refresh_token", "oaut
 def _names_of_keys(keys: list[Scheme], taken: set[str]) -> list[str]:
     scope = Scope(
         what="security scheme",
-        strategies=(strategies.snake, strategies.snake_spelled),
+        strategies=(strategies.snake_name, strategies.snake_spelled),
         prefix="key_",
         reserved=reserved.credential_keywords() | taken,
     )

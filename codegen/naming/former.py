@@ -26,7 +26,7 @@ def begin_of(former: Former) -> Former:
     return replace(former, name=f"begin_{former.name}")
 
 
-class Part(Struct, frozen=True):
+class NamedPart(Struct, frozen=True):
     """A part of the document with its name in Python, and what says which names it had before."""
 
     extensions: Mapping[str, Json]
@@ -40,7 +40,7 @@ class Part(Struct, frozen=True):
 
 
 def former_in(
-    scope: Scope, parts: Sequence[Part], api: Api, taken: Collection[str] = ()
+    scope: Scope, parts: Sequence[NamedPart], api: Api, taken: Collection[str] = ()
 ) -> list[tuple[Former, ...]]:
     """The former names of the parts of a scope, in their order.
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from codegen.document.node import Pointer
 from codegen.model.api import Api
-from codegen.model.classes import Enumeration, Model, Union
+from codegen.model.classes import EnumClass, Model, UnionClass
 from codegen.model.former import renamed_around, renamed_parts
 from codegen.naming.former import Former
 from codegen.naming.inline.place_names import thing_of
@@ -14,7 +14,7 @@ from codegen.naming.words import pascal, words
 
 
 def inline_former(
-    parts: Sequence[Model | Enumeration | Union],
+    parts: Sequence[Model | EnumClass | UnionClass],
     classes: Mapping[str, str],
     former: Mapping[str, Sequence[Former]],
     api: Api,

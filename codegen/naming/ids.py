@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from codegen.model.operations import Operation
+from codegen.naming.joined_words import apart
 from codegen.naming.path_words import IMPLIED_SEGMENT, spoken, steps_of
-from codegen.naming.runs import apart
 from codegen.naming.verbs import (
     ARTICLES,
     COLLECTIVE,

@@ -28,13 +28,13 @@ from codegen.naming.arguments import (
     name_parameters,
 )
 from codegen.naming.components import NamedField, NamedModel
-from codegen.naming.former import Former, Part, former_in
+from codegen.naming.former import Former, NamedPart, former_in
 from codegen.naming.hints import hinted_method
 from codegen.naming.ids import parts_of_id
 from codegen.naming.listing import Listing
 from codegen.naming.methods_from_ids import candidates_from_id
 from codegen.naming.methods_from_paths import candidates_from_path, owner_in_path, position
-from codegen.naming.path_words import in_own_words, steps_of, version_of
+from codegen.naming.path_words import in_own_words, steps_of, version_words
 from codegen.naming.scopes import NameRequest, Rank, Scope, Strategy, override_in
 from codegen.naming.waiters import NamedWaiter, name_begin, name_waiters
 from codegen.naming.words import alike, singular_noun, snake, spell_first_digit, subjects_of, words
@@ -81,7 +81,7 @@ class Method(Struct, frozen=True, kw_only=True):
 
     @property
     def former_arguments(self) -> Iterator[tuple[str, Former]]:
-        """The arguments that had other names, each with one of these. It is none that another one has."""
+        """The renamed arguments, each with a former name that no other argument has."""
         arguments: list[NamedParameter | NamedField] = [*self.parameters, *self.fields]
         taken = {*reserved.ARGUMENTS, *(one.name for one in arguments)}
         for one in arguments:
@@ -193,14 +193,14 @@ def name_methods(
     return tuple(methods)
 
 
-def _part(method: Method, group: Sequence[str], scope: Scope, api: Api) -> Part:
+def _part(method: Method, group: Sequence[str], scope: Scope, api: Api) -> NamedPart:
     operation = method.operation
 
     def derived(former: str) -> str:
         return scope.identifier(snake(candidates(replace(operation, id=former), group, api.models)[0]))
 
     where = (*operation.origins[0], RENAMED)
-    return Part(operation.extensions, where, method.name, derived, is_begun=bool(method.begin))
+    return NamedPart(operation.extensions, where, method.name, derived, is_begun=bool(method.begin))
 
 
 def _rank(operation: Operation) -> Rank:
@@ -220,13 +220,13 @@ def _rank(operation: Operation) -> Rank:
 def _difference(path: str, other: str) -> list[str]:
     """What distinguishes a path from another one: ``v2``, or ``for team``."""
     found = [part for part in path.split("/") if part not in other.split("/") and "{" not in part]
-    if version := version_of("/".join(found)):
+    if version := version_words("/".join(found)):
         return version
     return ["for", *singular_noun(words(found[0]))] if found and re.search(r"[A-Za-z]", found[0]) else []
 
 
 def _hinted(operation: Operation, derived: Sequence[list[str]]) -> Sequence[list[str]]:
-    """The method that the document carries for other tools comes first."""
+    """Put first the method name that the document declares for other generators."""
     hinted = hinted_method(operation.extensions)
     return derived if hinted is None else (spell_first_digit(words(hinted)), *derived)
 
@@ -262,6 +262,6 @@ def candidates(
     first = min(len(steps), 1)
     place = next((found for subject in subjects if (found := position(subject, steps))), (first, first))
     owned = longer if {"for", "of"} & {*longer} else [*longer, *owner_in_path(steps, *place)]
-    versioned = [*longer, *(word for word in version_of(operation.path) if word not in longer)]
+    versioned = [*longer, *(word for word in version_words(operation.path) if word not in longer)]
     own = (short, longer, owned, full[0], versioned, *full[1:], author)
     return (*own, *candidates_from_path(operation, subjects, listing))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from codegen.model.operations import Operation
 from codegen.naming.listing import Listing
-from codegen.naming.path_words import Step, steps_of, version_of
+from codegen.naming.path_words import Step, steps_of, version_words
 from codegen.naming.verbs import FILLERS, JOINING, NOUNS, OF_METHODS, QUESTIONS, REVERSIBLE, VERBS
 from codegen.naming.words import Words, alike, is_plural, singular, singular_noun
 
@@ -39,7 +39,7 @@ def candidates_from_path(
         short,
         other,
         [*other, *owner],
-        [*other, *owner, *version_of(operation.path)],
+        [*other, *owner, *version_words(operation.path)],
         _of_one_above(operation.method, steps[end:], owner) or other,
         [other[0], *written, *owner],
         [*other, "by", *steps[-1].words] if steps and steps[-1].is_parameter else other,
@@ -47,9 +47,9 @@ def candidates_from_path(
 
 
 def act_of_path(method: str, path: str) -> list[str]:
-    """What a request does, with the thing and those around it: ``update customer source``.
+    """The verb of a request and its objects, the outermost first: ``update customer source``.
 
-    A segment ``actions`` before an act says no more: ``/servers/{id}/actions/reboot`` is ``reboot server``.
+    A segment ``actions`` before a verb is ignored: ``/servers/{id}/actions/reboot`` is ``reboot server``.
     """
     steps = steps_of(path)
     if len(steps) > 2 and singular(steps[-2].words[-1]) in FILLERS and is_action(steps[-1].words, method):

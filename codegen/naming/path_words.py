@@ -77,7 +77,7 @@ def fixed_query(path: str) -> frozenset[str]:
     return frozenset(words(query)) if "=" in query else frozenset()
 
 
-def version_of(path: str) -> list[str]:
+def version_words(path: str) -> list[str]:
     """The words of the version in a path: ``v1``; empty without one."""
     versions = (part for part in spoken(path).split("/") if re.fullmatch(r"(?i)v[0-9]+[a-z0-9.]*", part))
     return next((words(version) for version in versions), [])

@@ -28,7 +28,7 @@ def _of_operations(names: Names) -> Iterator[tuple[str, str]]:
             ]
             several += [("property", one.field.wire_name, one.name) for one in method.fields]
             for location, wire_name, name in several:
-                if name != plain(wire_name):
+                if name != plain_snake(wire_name):
                     yield key_within(owner, location, wire_name), name
 
 
@@ -37,12 +37,12 @@ def _of_schemas(names: Names) -> Iterator[tuple[str, str]]:
         yield schema_key(key), name
     for key, model in names.models.items():
         for one in model.fields:
-            if one.name != plain(one.field.wire_name):
+            if one.name != plain_snake(one.field.wire_name):
                 yield key_within(schema_key(key), one.field.wire_name), one.name
     for key, enum in names.enums.items():
         for two in enum.members:
             value = str(two.member.value)
-            if two.name != plain(value).upper():
+            if two.name != plain_snake(value).upper():
                 yield key_within(schema_key(key), value), two.name
 
 
@@ -61,7 +61,7 @@ def key_within(owner: str, *words: str) -> str:
     return f"{owner}: {_on_one_line(' '.join(words))}"
 
 
-def plain(text: str) -> str:
+def plain_snake(text: str) -> str:
     """A text in snake case, as far as one expression can do it."""
     return _BREAK.sub("_", text).strip("_").lower()
 

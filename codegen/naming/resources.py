@@ -14,7 +14,7 @@ from codegen.model.former import RENAMED
 from codegen.naming import reserved, strategies
 from codegen.naming.components import NamedModel
 from codegen.naming.distribution import Distribution
-from codegen.naming.former import Former, Part, former_in
+from codegen.naming.former import Former, NamedPart, former_in
 from codegen.naming.groups import Group, groups
 from codegen.naming.methods import Method, name_methods
 from codegen.naming.scopes import NameRequest, Scope, override_in
@@ -148,7 +148,7 @@ def _placed(
         strategies=(
             strategies.snake_after_version,
             strategies.snake_without_digit,
-            strategies.snake,
+            strategies.snake_name,
             strategies.snake_spelled,
         ),
         prefix="tag_",
@@ -161,7 +161,7 @@ def _placed(
     ]
     names = scope.choose(requests, [(len(one.text), 0, one.text) for one in requests])
     parts = [
-        Part(group.tag.extensions, (*group.tag.origins[0], RENAMED), name, scope.alone)
+        NamedPart(group.tag.extensions, (*group.tag.origins[0], RENAMED), name, scope.alone)
         for group, name in zip(found, names, strict=True)
     ]
     return [

@@ -20,7 +20,7 @@ from codegen.naming.words import (
 )
 
 
-def snake(one: NameRequest) -> str:
+def snake_name(one: NameRequest) -> str:
     """``k8s_version``."""
     return join.snake(words(one.text))
 
@@ -50,7 +50,7 @@ def snake_as_written(one: NameRequest) -> str:
     return one.text if _is_identifier(one.text) else snake_spelled(one)
 
 
-def constant(one: NameRequest) -> str:
+def constant_name(one: NameRequest) -> str:
     """``K8S_VERSION``."""
     return join.constant(words(one.text))
 

@@ -31,7 +31,7 @@ def name_variables(api: Api, taken: Collection[str]) -> tuple[NamedVariable, ...
     variables = api.server_variables
     scope = Scope(
         what="server variable",
-        strategies=(strategies.snake, strategies.snake_spelled),
+        strategies=(strategies.snake_name, strategies.snake_spelled),
         prefix="server_",
         reserved=reserved.credential_keywords() | _OF_THE_ENVIRONMENT.union(taken),
     )

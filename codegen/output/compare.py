@@ -73,9 +73,9 @@ def compare(files: Mapping[str, str], out: Path) -> Drift:
         OSError: A file cannot be read.
     """
     wanted = {path: text.encode() for path, text in files.items()}
-    folder = tree.read(out, wanted)
-    last, now = folder.record, record.parse(files[record.NAME])
-    found = changes(folder, wanted)
+    folder = tree.read_tree(out, wanted)
+    last, now = folder.record, record.parse_record(files[record.NAME])
+    found = changed_paths(folder, wanted)
     differing = tuple(one for one in found if one.path != record.NAME or last is None)
     if last is None or now is None:
         return Drift(differing, is_empty=not folder.files, has_record=record.NAME in folder.files)
@@ -95,14 +95,14 @@ def compare(files: Mapping[str, str], out: Path) -> Drift:
     )
 
 
-def merged(folder: Tree, generated: Mapping[str, bytes]) -> dict[str, bytes]:
+def with_own_regions(folder: Tree, generated: Mapping[str, bytes]) -> dict[str, bytes]:
     """The files to write: the generated ones, with the text that the user has in their regions."""
     return {path: with_own_texts(path, data, folder.files.get(path)) for path, data in generated.items()}
 
 
-def changes(folder: Tree, generated: Mapping[str, bytes]) -> tuple[Change, ...]:
+def changed_paths(folder: Tree, generated: Mapping[str, bytes]) -> tuple[Change, ...]:
     """All paths at which the folder differs from the generated files, in order."""
-    wanted = merged(folder, generated)
+    wanted = with_own_regions(folder, generated)
     paths = sorted(wanted.keys() | folder.files.keys())
     found = (_change(path, folder.files, wanted, generated, folder.record) for path in paths)
     return tuple(change for change in found if change)

@@ -7,7 +7,7 @@ from codegen.naming.credentials import name_credentials
 from codegen.naming.distribution import name_distribution
 
 
-def variables(api: Api) -> tuple[str, ...]:
+def environment_variables(api: Api) -> tuple[str, ...]:
     """The variables for credentials, the base URL and the log."""
     distribution = name_distribution(api)
     named = name_credentials(api)

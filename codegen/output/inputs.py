@@ -18,7 +18,7 @@ from urllib.parse import quote
 from codegen import VERSION
 from codegen.document.node import Json, Node, Pointer, json_pointer
 from codegen.output.templates import Templates
-from codegen.standard.methods import FURTHER, METHODS
+from codegen.standard.http_methods import FURTHER, METHODS
 
 GENERATOR = "generator"
 """The code of the generator, apart from its templates."""
@@ -42,7 +42,7 @@ _NESTED = frozenset({
 def inputs(root: Node, templates: Templates) -> dict[str, str]:
     """The digest or the version of each input, by its name in the record."""
     return {
-        **{f"{PART}{fragment(where)}": _short(value) for where, value in parts(root)},
+        **{f"{PART}{fragment(where)}": _short(value) for where, value in document_parts(root)},
         **{f"{TEMPLATE}{path}": digest[:_LENGTH] for path, digest in templates.digests.items()},
         **{f"{OWN_TEMPLATE}{path}": digest[:_LENGTH] for path, digest in templates.own_digests.items()},
         **{f"{TOOL}{name}": number for name, number in tools()},
@@ -50,7 +50,7 @@ def inputs(root: Node, templates: Templates) -> dict[str, str]:
     }
 
 
-def parts(root: Node) -> Iterator[tuple[Pointer, Json]]:
+def document_parts(root: Node) -> Iterator[tuple[Pointer, Json]]:
     """The parts of a document that change apart from each other: operations, components, and the rest."""
     for key, value in root.items():
         if key not in _NESTED or not isinstance(value, Node):

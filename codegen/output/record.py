@@ -136,12 +136,12 @@ def lines_of(names: Mapping[str, str]) -> dict[str, str]:
     return {f"{_NAME_OF[1:]}{key}": name for key, name in names.items()}
 
 
-def merged(old: str, new: str) -> str:
+def merged_records(old: str, new: str) -> str:
     """Return a record with the digests of both records."""
     return "\n".join(dict.fromkeys((*old.splitlines(), *new.splitlines()))) + "\n"
 
 
-def parse(text: str) -> Record | None:
+def parse_record(text: str) -> Record | None:
     """Parse a record. Return None for any other text. Conflict markers of a merge are skipped."""
     title, *lines = text.splitlines() or [""]
     if title not in {_TITLE, _FORMER}:

@@ -21,6 +21,7 @@ from codegen.output.syntax import checked
 from codegen.output.templates import Templates
 from codegen.processes import run_both
 from codegen.views.client import client_view, init_view
+from codegen.views.decoded_places import places_view
 from codegen.views.documents import documents_view
 from codegen.views.examples import examples_text
 from codegen.views.facts import facts_view
@@ -28,10 +29,9 @@ from codegen.views.fakes import fake_resource_view, testing_view
 from codegen.views.model_modules import model_module_views, models_package_view
 from codegen.views.models import models_view
 from codegen.views.params import params_view, passed
-from codegen.views.places import places_view
 from codegen.views.project import project_view
 from codegen.views.resources import resource_view
-from codegen.views.usage import llms_view, usage_views
+from codegen.views.usage_pages import llms_view, usage_views
 from codegen.views.webhooks import webhooks_view
 
 

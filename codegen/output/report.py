@@ -78,7 +78,7 @@ def tolerated(problems: Sequence[Problem], source: SourceMap) -> str:
     return "".join(lines) + (hint if lines else "")
 
 
-def environment(variables: Sequence[str]) -> str:
+def environment_line(variables: Sequence[str]) -> str:
     """Return a line with the environment variables that the client reads."""
     return f"the client reads from the environment: {', '.join(variables)}\n" if variables else ""
 

@@ -16,7 +16,7 @@ from codegen.document.node import Node, Pointer
 from codegen.document.pointers import value_at
 from codegen.document.source import Source
 from codegen.document.source_map import SourceMap
-from codegen.document.text_parts import Part, parts
+from codegen.document.text_parts import TextPart, text_parts
 from codegen.model.api import Api
 from codegen.naming.names import name_client
 from codegen.views.snippets import snippets
@@ -94,8 +94,8 @@ class _File:
         return loaded(self.source).root
 
     @cached_property
-    def _written(self) -> Part:
-        return parts(self.source)
+    def _written(self) -> TextPart:
+        return text_parts(self.source)
 
     def insert(self, pointer: Pointer, operation: Node, sample: str) -> bool:
         """Insert a sample, and return whether the layout of the operation has a place for it."""
@@ -121,7 +121,7 @@ def _has_sample(operation: Node) -> bool:
 
 
 def _insertion(
-    source: Source, written: Part, pointer: Pointer, operation: Node, sample: str
+    source: Source, written: TextPart, pointer: Pointer, operation: Node, sample: str
 ) -> tuple[int, str] | None:
     """Where to insert a sample, and the text; None if the layout leaves no place."""
     is_item = KEY in operation
@@ -145,7 +145,7 @@ def _insertion(
     return at, f"{text}\n{before}".replace("\n", end)
 
 
-def _written(part: Part, pointer: Pointer) -> Part | None:
+def _written(part: TextPart, pointer: Pointer) -> TextPart | None:
     """How the part at a pointer is written; None if it is not in the text."""
     for token in pointer:
         found = (one for key, _, one in part.members or () if key == token)

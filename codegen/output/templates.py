@@ -92,7 +92,7 @@ class Templates:
     def _environment(self) -> Environment:
         if self.own is None:
             return _environment_of_generator()
-        return environment(self.own, TEMPLATES)
+        return template_environment(self.own, TEMPLATES)
 
     @cached_property
     def _own_files(self) -> dict[str, str]:
@@ -141,10 +141,10 @@ def _must_replace(path: str, file: Path) -> None:
 
 @cache
 def _environment_of_generator() -> Environment:
-    return environment(TEMPLATES, compiled=compiled_templates(TEMPLATES, Path(__file__)))
+    return template_environment(TEMPLATES, compiled=compiled_templates(TEMPLATES, Path(__file__)))
 
 
-def environment(*folders: Path, compiled: BytecodeCache | None = None) -> Environment:
+def template_environment(*folders: Path, compiled: BytecodeCache | None = None) -> Environment:
     """The environment for templates in these folders. Each is taken from the first that has it."""
     return Environment(  # noqa: S701 - the output is not HTML; `Code` replaces escaping
         loader=FileSystemLoader([*folders]),

@@ -27,7 +27,7 @@ class Tree(Struct, frozen=True):
     """None if the generator did not create the folder."""
 
 
-def read(folder: Path, expected: Iterable[str] = ()) -> Tree:
+def read_tree(folder: Path, expected: Iterable[str] = ()) -> Tree:
     """Read the files of the record and the `expected` ones, and whatever stands in the place of a folder.
 
     Raises:
@@ -80,7 +80,7 @@ def _record(folder: Path) -> Record | None:
     path = folder / record.NAME
     if path.is_symlink() or not path.is_file():
         return None
-    return record.parse(path.read_text(encoding="utf-8", errors="replace"))
+    return record.parse_record(path.read_text(encoding="utf-8", errors="replace"))
 
 
 def _mode(folder: Path, path: str, files: dict[str, bytes | None]) -> int:

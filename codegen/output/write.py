@@ -26,13 +26,13 @@ from msgspec import Struct
 
 from codegen.document.failures import Defect, Unusable
 from codegen.output import carry, record, tree
-from codegen.output.compare import Change, changes, merged
+from codegen.output.compare import Change, changed_paths, with_own_regions
 from codegen.output.exchange import UNSUPPORTED, exchange
 from codegen.output.files import take_place, uninterrupted
 from codegen.output.tree import Tree
 
 
-class Written(Struct, frozen=True):
+class WrittenPaths(Struct, frozen=True):
     """The paths that a run changed and removed."""
 
     changed: tuple[str, ...]
@@ -47,7 +47,7 @@ class Edited(Exception):
         self.changes = changes
 
 
-def write(files: Mapping[str, str], out: Path, *, force: bool = False) -> Written:
+def write(files: Mapping[str, str], out: Path, *, force: bool = False) -> WrittenPaths:
     """Write these files, which include the record, and remove generated files that are not among them.
 
     Unchanged files keep their timestamps. If all files are unchanged, nothing is touched.
@@ -72,11 +72,11 @@ def write(files: Mapping[str, str], out: Path, *, force: bool = False) -> Writte
             " choose another folder, or add the client to this one with --force"
         )
     _remove_leftovers(out)
-    old = tree.read(out, generated)
-    found = changes(old, generated)
+    old = tree.read_tree(out, generated)
+    found = changed_paths(old, generated)
     if (losing := tuple(one for one in found if one.loses_work)) and not force:
         raise Edited(losing)
-    wanted = merged(old, generated)
+    wanted = with_own_regions(old, generated)
     changed = tuple(path for path, data in wanted.items() if old.files.get(path) != data)
     removed = tuple(path for path in old.files if path not in wanted)
     for path in old.files:
@@ -86,7 +86,7 @@ def write(files: Mapping[str, str], out: Path, *, force: bool = False) -> Writte
         with _named(out), _stage(out) as stage:
             _fill(stage, wanted, old, out)
             _install(stage, out, changed, removed, {*wanted, *removed})
-    return Written(changed, removed)
+    return WrittenPaths(changed, removed)
 
 
 def holds_another(files: Mapping[str, str], out: Path) -> bool:
@@ -165,7 +165,9 @@ def _install_each(stage: Path, out: Path, changed: tuple[str, ...], removed: tup
     new = (stage / record.NAME).read_text(encoding="utf-8")
     if (out / record.NAME).exists():
         both = stage.with_name("record")
-        both.write_text(record.merged((out / record.NAME).read_text(encoding="utf-8"), new), encoding="utf-8")
+        both.write_text(
+            record.merged_records((out / record.NAME).read_text(encoding="utf-8"), new), encoding="utf-8"
+        )
         _move(both, out / record.NAME)
     for path in removed:
         (out / path).unlink()

@@ -15,7 +15,7 @@ The result is a `Simplified`:
 - Operations contain all their parameters, bodies, responses and headers, without references. A parameter or
   a header with ``content`` has its media type as style. The schema of a parameter, a header or a media type
   is found by the pointer of its owner.
-- A schema is a `Reference`, `AnyValue`, a `Scalar`, an `Array`, a `Map` or a `Union`. An `Object`, an
+- A schema is a `Reference`, `AnyValue`, a `Primitive`, an `Array`, a `Map` or a `Union`. An `Object`, an
   `Enumeration` or a `NamedUnion` is always a component. Inline classes have names.
 - No component allows null. The places that use it do.
 """
@@ -29,25 +29,25 @@ from msgspec.structs import replace
 from codegen.document.node import Node
 from codegen.model.schemas import Simplified
 from codegen.simplify.aliases import resolve_aliases
+from codegen.simplify.api_keys import leave_keys_to_the_client
 from codegen.simplify.canonical import bring_to_one_form
 from codegen.simplify.children import list_children
 from codegen.simplify.composition import merge_all_of
 from codegen.simplify.conditions import widen_conditions
-from codegen.simplify.contents import write_content_as_style
 from codegen.simplify.definitions import name_definitions
 from codegen.simplify.discriminators import describe_discriminators
 from codegen.simplify.events import describe_event_data
-from codegen.simplify.extent import affordable, refuse_above
 from codegen.simplify.forms import read_schemas
 from codegen.simplify.headers import ignore_reserved_headers
 from codegen.simplify.hoisting import hoist_inline_schemas
 from codegen.simplify.inlining import inline_references, merge_path_parameters
-from codegen.simplify.keys import leave_keys_to_the_client
 from codegen.simplify.map_extensions import ignore_map_extensions
-from codegen.simplify.modern import write_as_31
 from codegen.simplify.nullability import move_null_to_uses
-from codegen.simplify.receiving import received
+from codegen.simplify.openapi_30 import write_as_31
+from codegen.simplify.parameter_content import write_content_as_style
+from codegen.simplify.receiving import received_items
 from codegen.simplify.required import describe_required
+from codegen.simplify.size_limit import affordable, refuse_above
 from codegen.simplify.subtypes import spell_out_subtypes
 from codegen.simplify.unions import name_unions
 from codegen.simplify.waivers import skip_waived
@@ -95,7 +95,7 @@ def simplify(root: Node) -> Simplified:
             references that lead back to themselves (rule ``reference-ring``), or is too large with its
             references written out (rule ``too-many``).
     """
-    document = Document(root, received(root))
+    document = Document(root, received_items(root))
     most = affordable(document)
 
     def run(passes: Iterable[Callable[[Document], Document]], document: Document) -> Document:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from codegen.document.node import Json, Node
 from codegen.simplify.absorbing import absorbed
-from codegen.standard.keywords import ASSERTIONS, about
+from codegen.standard.keywords import ASSERTIONS, keywords_about
 from codegen.standard.positions import Document, rewrite_schemas
 from codegen.standard.schemas import TYPE_OF_VALUE, allows_nothing, rewrite_subschemas
 
 _TYPES = ("string", "number", "integer", "boolean", "null", "array", "object")
 
-_ABOUT = {type_: about(type_) for type_ in _TYPES}
+_ABOUT = {type_: keywords_about(type_) for type_ in _TYPES}
 """The keywords that say something about values of one type alone (JSON Schema 2020-12 validation, 6)."""
 
 _ABOUT_ANY = frozenset().union(*_ABOUT.values())
@@ -59,7 +59,7 @@ def canonical(schema: Node) -> Node:
     if len(types) > 1:
         members = [_of_type(schema, one) for one in types]
         allowed = [member for member in members if member.get("enum") != []]
-        return union(allowed, annotations_of(schema), nullable=nullable)
+        return flat_union(allowed, annotations_of(schema), nullable=nullable)
     schema = _about(schema, types[0]).with_items(type=types[0]) if types else schema.without("type")
     schema = _array_of_any(_without_idle_properties(_possible_enum(schema)))
     return or_null(_composed(schema), nullable=nullable)
@@ -99,7 +99,7 @@ def _types(schema: Node) -> list[str]:
 def _others_listed(schema: Node, declared: list[str]) -> list[str]:
     """The types of values of an ``enum`` that the declared ones forbid: its author allows them.
 
-    Not beside an array or an object, which usually are a mistake (`codegen.check.chosen`).
+    Not beside an array or an object, which usually are a mistake (`codegen.check.enum_values`).
     """
     values = schema.values_of("enum") if _SCALARS.issuperset(declared) else []
     others = (value for value in values if not any(_is_of(value, one) for one in declared))
@@ -178,7 +178,7 @@ def _composed(schema: Node) -> Node:
             else:
                 if "properties" in schema:  # a member that says nothing is an object like the others
                     members = [one.with_items(type="object") if is_any(one) else one for one in members]
-                several = union(members, Node(pointer=schema.pointer))
+                several = flat_union(members, Node(pointer=schema.pointer))
                 schema = schema.standing_for(*several.origins) if is_any(several) else schema
                 unions += [] if is_any(several) else [several]
     if not unions:
@@ -214,7 +214,7 @@ def _only_add(schema: Node, members: list[Node]) -> bool:
     )
 
 
-def union(members: list[Node], annotations: Node, *, nullable: bool = False) -> Node:
+def flat_union(members: list[Node], annotations: Node, *, nullable: bool = False) -> Node:
     """A flat union, null last; what it would be without the union if one member is left."""
     flat: list[Node] = []
     gone = annotations
@@ -253,7 +253,7 @@ def or_null(schema: Node, *, nullable: bool = True) -> Node:
     return annotations_of(schema).with_items(anyOf=[assertions_of(schema), null])
 
 
-def without_null(schema: Node) -> tuple[Node, bool]:
+def schema_without_null(schema: Node) -> tuple[Node, bool]:
     """The schema without null, and whether it was allowed: the reverse of `or_null`."""
     members = schema.mappings("anyOf")
     if not members or members[-1].get("type") != NULL:

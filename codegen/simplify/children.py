@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from msgspec import Struct
 
 from codegen.document.node import Json, Node
-from codegen.simplify.canonical import annotations_of, assertions_of, union
+from codegen.simplify.canonical import annotations_of, assertions_of, flat_union
 from codegen.standard.positions import Document, Position, rewrite_schemas
 from codegen.standard.schemas import component, rewrite_subschemas
 
@@ -22,7 +22,7 @@ def list_children(document: Document) -> Document:
     bases = dict(_bases(document.schemas))
     if not bases:
         return document
-    rewriting = _Rewriting(bases)
+    rewriting = _ChildRewriting(bases)
     return rewrite_schemas(document, rewriting.start)
 
 
@@ -49,7 +49,7 @@ def _bases(schemas: Node) -> Iterator[tuple[str, _Base]]:
             own = Node({"allOf": said} if len(said) > 1 else {}, pointer=schema.pointer)
             if len(said) == 1 and isinstance(said[0], Node):
                 own = assertions_of(said[0]).standing_for(schema.pointer)
-            whole = union(unions[0].mappings("anyOf"), annotations_of(schema))
+            whole = flat_union(unions[0].mappings("anyOf"), annotations_of(schema))
             yield name, _Base(own, whole.standing_for(*schema.origins, *unions[0].origins), children)
 
 
@@ -75,7 +75,7 @@ def _extends(child: str, base: str, parents: Mapping[str, set[str]]) -> bool:
     return False
 
 
-class _Rewriting:
+class _ChildRewriting:
     def __init__(self, bases: Mapping[str, _Base]) -> None:
         self._bases = bases
 

@@ -13,12 +13,12 @@ from codegen.document.problems import Problem, Refused, gathering
 from codegen.simplify.canonical import (
     annotations_of,
     assertions_of,
+    flat_union,
     is_any,
     or_null,
-    union,
-    without_null,
+    schema_without_null,
 )
-from codegen.simplify.extent import affordable, too_much
+from codegen.simplify.size_limit import affordable, too_much
 from codegen.standard.keywords import KEYWORDS
 from codegen.standard.positions import Document, Position, rewrite_schemas
 from codegen.standard.schemas import component, rewrite_subschemas
@@ -154,7 +154,7 @@ class _Merging:
         if is_any(other) or self._same_reference(one, other):
             return one.standing_for(*other.origins)
         for schema, rest in (one, other), (other, one):
-            alone, nullable = without_null(rest)
+            alone, nullable = schema_without_null(rest)
             if nullable and assertions_of(alone).keys() <= {"type"}:  # it says just that: it may be null
                 return or_null(self._both(schema, assertions_of(alone), place))
             idle = assertions_of(self._resolved(rest))
@@ -180,7 +180,7 @@ class _Merging:
         return Node(meant, pointer=schema.pointer, also=schema.also)
 
     def _intersection(self, one: Node, other: Node, place: Node) -> Node:
-        (one, one_null), (other, other_null) = without_null(one), without_null(other)
+        (one, one_null), (other, other_null) = schema_without_null(one), schema_without_null(other)
         if one_null or other_null:
             return or_null(self._both(one, other, place), nullable=one_null and other_null)
         if (common := _common(one, other)) is not None:
@@ -217,7 +217,7 @@ class _Merging:
         if not allowed:
             raise _Contradiction(problems)
         places = (one for part in (several, *members) for one in part.origins)
-        return union(allowed, Node(pointer=place.pointer).standing_for(*places))
+        return flat_union(allowed, Node(pointer=place.pointer).standing_for(*places))
 
     def _same_type(self, one: Node, other: Node, place: Node) -> Node:
         self._merged += 1 + len(one.mapping("properties")) + len(other.mapping("properties"))
@@ -284,7 +284,7 @@ def _common(one: Node, other: Node) -> Node | None:
 
 
 def _either(one: Node, other: Node) -> Node:
-    return union([one, other], Node(pointer=other.pointer).standing_for(*one.origins))
+    return flat_union([one, other], Node(pointer=other.pointer).standing_for(*one.origins))
 
 
 def _additional(one: Node, other: Node) -> Json | tuple[Node, Node]:

@@ -1,7 +1,7 @@
 """Rewrites keywords that describe a part of a value by its position, its name or other parts.
 
-A type of Python has no such conditions, so each is written as what it may add at most: nothing that is valid
-is lost, and what is invalid is for the server to say.
+A type of Python has no such conditions. Each keyword is replaced by everything that it may allow, so the type
+accepts every valid value. The server rejects the invalid ones.
 """
 
 from __future__ import annotations
@@ -19,15 +19,15 @@ _DESCRIBING = _COMPOSING | {"if", *_BRANCHES}
 
 
 def widen_conditions(document: Document) -> Document:
-    """Write conditional keywords as what they may add (JSON Schema 2020-12 core, 10.2.2, 10.3 and 11.3).
+    """Replace conditional keywords by what they may allow (JSON Schema 2020-12 core, 10.2.2, 10.3 and 11.3).
 
     - ``prefixItems``: each item is any of them, or what ``items`` says. An array that cannot be longer
       (``items: false`` or ``maxItems``) has no others.
     - ``patternProperties``: any property may have any of their values, or what ``additionalProperties`` says.
-    - ``unevaluatedProperties``: a property that no one describes may have such a value, as one has by
-      ``additionalProperties`` in what is composed here. That there is none may be said of a plain object.
-    - ``then``, ``else`` and ``dependentSchemas``: their properties may be there. What they say of a property
-      that is there anyway is a constraint.
+    - ``unevaluatedProperties``: becomes ``additionalProperties``, unless the schema has both. ``false`` does
+      so only where no other schema can describe properties of the same object.
+    - ``then``, ``else`` and ``dependentSchemas``: their properties become optional properties. What they say
+      of a property that the object has anyway only restricts it, and is dropped.
     """
     parts = mappings_in(document.root)
     if all(_CONDITIONAL.isdisjoint(part) and not allows_nothing(part.get("items")) for part in parts):

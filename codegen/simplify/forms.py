@@ -13,8 +13,8 @@ from codegen.model.schemas import (
     Map,
     Object,
     PositionedSchema,
+    Primitive,
     Reference,
-    Scalar,
     Schema,
     Simplified,
     Union,
@@ -43,7 +43,7 @@ def read_schemas(document: Document) -> Simplified:
     """Take the schemas out of a document, and read each as a value of the type for its form."""
     components: dict[str, Schema] = {}
     contents: dict[Pointer, PositionedSchema] = {}
-    reading = _Reading(document.extended)
+    reading = _SchemaReader(document.extended)
 
     def take(schema: Node, position: Position) -> None:
         if position.component is not None:
@@ -61,7 +61,7 @@ def _is_same(one: Position, other: Position) -> bool:
     return all((a.kind, a.key) == (b.kind, b.key) for a, b in zip(one.holders, other.holders, strict=False))
 
 
-class _Reading:
+class _SchemaReader:
     def __init__(self, extended: Mapping[Pointer, str]) -> None:
         self._extended = extended
 
@@ -117,7 +117,7 @@ def _without_parts(schema: Node, said: _Said) -> Schema:
             del said["constraints"]["enum"]
             return Enumeration(type_, values, **said)
         case "string" | "integer" | "number" | "boolean" | "null" as type_:
-            return Scalar(type_, **said)
+            return Primitive(type_, **said)
         case _:
             return AnyValue(**said)
 

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from codegen.document.node import Json, Node, Pointer
 from codegen.document.pointers import tokens, value_at
 from codegen.document.problems import Problem, Refused
-from codegen.standard.methods import with_operations
+from codegen.standard.http_methods import with_operations
 from codegen.standard.positions import Document, rewrite_path_items
 from codegen.standard.security import accepted_schemes
 

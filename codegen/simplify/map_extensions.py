@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from codegen.document.node import Node
-from codegen.standard.methods import with_operations
+from codegen.standard.http_methods import with_operations
 from codegen.standard.positions import Document, rewrite_path_items
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from codegen.document.node import Json, Node
-from codegen.simplify.canonical import NULL, or_null, without_null
+from codegen.simplify.canonical import NULL, or_null, schema_without_null
 from codegen.standard.positions import Document, Position, rewrite_schemas
 from codegen.standard.schemas import component, rewrite_subschemas
 
@@ -19,7 +19,7 @@ def move_null_to_uses(document: Document) -> Document:
     def change(schema: Node, position: Position) -> Node:
         if position.component not in nullable:
             return one(schema)
-        schema, _ = without_null(schema)
+        schema, _ = schema_without_null(schema)
         return schema if component(schema) else inner(schema)
 
     def one(schema: Node) -> Node:

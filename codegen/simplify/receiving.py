@@ -9,11 +9,11 @@ from codegen.document.node import Node
 from codegen.document.pointers import tokens, value_at
 from codegen.document.problems import Problem, Refused
 from codegen.standard.extensions import is_waived
+from codegen.standard.http_methods import operations_of
 from codegen.standard.inbound import InboundKey, PathKey, Sender
-from codegen.standard.methods import operations_of
 
 
-def received(root: Node) -> Mapping[InboundKey, Node]:
+def received_items(root: Node) -> Mapping[InboundKey, Node]:
     """The path items of webhooks and of callbacks.
 
     OpenAPI 3.1.1, 4.8.1 (``webhooks``) and 4.8.18: both describe requests by the same Path Item Object.

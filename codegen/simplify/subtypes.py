@@ -29,7 +29,7 @@ def spell_out_subtypes(document: Document) -> Document:
     for name in families:
         wanted = f"Any{class_name(name)}"
         unions[name] = wanted if wanted not in taken else f"{wanted}Variant"
-    rewriting = _Rewriting(unions)
+    rewriting = _SubtypeRewriting(unions)
     added = {
         unions[name]: _union(schemas.mapping(name), [name, *members]) for name, members in families.items()
     }
@@ -63,7 +63,7 @@ def _union(base: Node, members: list[str]) -> Node:
     return Node({**said, "anyOf": references}, pointer=base.pointer)
 
 
-class _Rewriting:
+class _SubtypeRewriting:
     def __init__(self, unions: Mapping[str, str]) -> None:
         self._unions = unions
 

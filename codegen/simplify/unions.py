@@ -22,8 +22,8 @@ from codegen.model.schemas import (
     NamedUnion,
     Object,
     PositionedSchema,
+    Primitive,
     Reference,
-    Scalar,
     Schema,
     Simplified,
     Union,
@@ -120,7 +120,7 @@ class _Naming:
                 kinds = ["array"]
             case Enumeration(type_):
                 kinds = [type_, "enum", *(["number"] if type_ == "integer" else [])]
-            case Scalar(type_) if type_ != "null":
+            case Primitive(type_) if type_ != "null":
                 kinds = [type_]
         return kinds
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from codegen.document.node import Json, Node
 from codegen.document.problems import Problem, Refused
 from codegen.standard.extensions import is_waived
-from codegen.standard.methods import with_operations
+from codegen.standard.http_methods import with_operations
 from codegen.standard.positions import Document, rewrite_path_items, rewrite_schemas
 from codegen.standard.schemas import rewrite_subschemas
 

@@ -143,7 +143,7 @@ KEYWORDS: Mapping[str, Keyword] = {keyword.name: keyword for keyword in _TABLE}
 """The keywords by their names."""
 
 
-def about(type_: str) -> frozenset[str]:
+def keywords_about(type_: str) -> frozenset[str]:
     """The keywords about values of one type alone: ``"integer"``, ``"object"``..."""
     type_ = "number" if type_ == "integer" else type_
     return frozenset(keyword.name for keyword in _OF_31 if keyword.about == type_)

@@ -17,7 +17,7 @@ class Content(Struct, frozen=True):
     shape: Shape = Shape.ONE
 
 
-class Kind(Struct, frozen=True):
+class ObjectKind(Struct, frozen=True):
     """A kind of object (OpenAPI 3.1.1, section 4.8)."""
 
     title: str
@@ -43,7 +43,7 @@ class Kind(Struct, frozen=True):
                 return known[key]
         return None if self.is_extensible and key.startswith("x-") else self.others
 
-    def reading(self, later: Kind) -> Kind:
+    def reading(self, later: ObjectKind) -> ObjectKind:
         """The kind with the keys that it has in a later version, too."""
         newer = {key: content for key, content in later.keys.items() if key not in self.keys}
         if later.is_referable and not self.is_referable:
@@ -51,7 +51,7 @@ class Kind(Struct, frozen=True):
         return replace(self, newer=newer, is_referable=later.is_referable)
 
 
-def plain(*keys: str) -> dict[str, Content | None]:
+def plain_keys(*keys: str) -> dict[str, Content | None]:
     """Keys whose values hold nothing of OpenAPI, as far as the table goes."""
     return dict.fromkeys(keys)
 

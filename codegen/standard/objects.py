@@ -12,7 +12,7 @@ from typing import TypeAlias
 
 from codegen.document.node import Json, Node
 from codegen.standard.keywords import Shape
-from codegen.standard.kinds import Content, Kind
+from codegen.standard.kinds import Content, ObjectKind
 from codegen.standard.openapi import KINDS_30, KINDS_31, KINDS_32
 from codegen.standard.schemas import unless_same
 from codegen.standard.swagger import KINDS_20
@@ -20,7 +20,7 @@ from codegen.standard.swagger import KINDS_20
 Version: TypeAlias = str
 """``"2.0"``, ``"3.0"``, ``"3.1"`` or ``"3.2"``."""
 
-KINDS: Mapping[Version, Mapping[str, Kind]] = {
+KINDS: Mapping[Version, Mapping[str, ObjectKind]] = {
     "2.0": KINDS_20,
     "3.0": KINDS_30,
     "3.1": KINDS_31,
@@ -40,7 +40,7 @@ def version_of(root: Node) -> Version:
     return root.text("openapi")[:3] if "openapi" in root else str(root.get("swagger"))
 
 
-def is_reference(kind: Kind, node: Node) -> bool:
+def is_reference(kind: ObjectKind, node: Node) -> bool:
     """Whether a Reference Object stands where an object of the kind is expected (OpenAPI 3.1.1, 4.8.23)."""
     return kind.is_referable and "$ref" in node
 

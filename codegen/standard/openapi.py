@@ -6,13 +6,13 @@ from collections.abc import Mapping
 
 from msgspec.structs import replace
 
+from codegen.standard.http_methods import METHODS
 from codegen.standard.keywords import KEYWORDS, Keyword
-from codegen.standard.kinds import Content, Kind, listed, mapped, plain
-from codegen.standard.methods import METHODS
+from codegen.standard.kinds import Content, ObjectKind, listed, mapped, plain_keys
 
 _DOCS = {"externalDocs": Content("externalDocs")}
 _VALUE: dict[str, Content | None] = {
-    **plain("description", "required", "deprecated", "style", "explode", "example"),
+    **plain_keys("description", "required", "deprecated", "style", "explode", "example"),
     "schema": Content("schema"),
     "examples": mapped("example"),
     "content": mapped("mediaType"),
@@ -44,11 +44,11 @@ def _held(keyword: Keyword) -> Content | None:
     return _WITH_OBJECTS.get(keyword.name, None)
 
 
-_KINDS_30: Mapping[str, Kind] = {
-    "openapi": Kind(
+_KINDS_30: Mapping[str, ObjectKind] = {
+    "openapi": ObjectKind(
         "the document",
         {
-            **plain("openapi"),
+            **plain_keys("openapi"),
             "info": Content("info"),
             "servers": listed("server"),
             "paths": Content("paths"),
@@ -58,33 +58,35 @@ _KINDS_30: Mapping[str, Kind] = {
             **_DOCS,
         },
     ),
-    "info": Kind(
+    "info": ObjectKind(
         "the info",
         {
-            **plain("title", "description", "termsOfService", "version"),
+            **plain_keys("title", "description", "termsOfService", "version"),
             "contact": Content("contact"),
             "license": Content("license"),
         },
     ),
-    "contact": Kind("a contact", plain("name", "url", "email")),
-    "license": Kind("a license", plain("name", "url")),
-    "server": Kind("a server", {**plain("url", "description"), "variables": mapped("serverVariable")}),
-    "serverVariable": Kind("a server variable", plain("enum", "default", "description")),
-    "components": Kind("the components", _COMPONENTS),
-    "paths": Kind("the paths", others=Content("pathItem"), is_open=True),
-    "pathItem": Kind(
+    "contact": ObjectKind("a contact", plain_keys("name", "url", "email")),
+    "license": ObjectKind("a license", plain_keys("name", "url")),
+    "server": ObjectKind(
+        "a server", {**plain_keys("url", "description"), "variables": mapped("serverVariable")}
+    ),
+    "serverVariable": ObjectKind("a server variable", plain_keys("enum", "default", "description")),
+    "components": ObjectKind("the components", _COMPONENTS),
+    "paths": ObjectKind("the paths", others=Content("pathItem"), is_open=True),
+    "pathItem": ObjectKind(
         "a path item",
         {
-            **plain("$ref", "summary", "description"),
+            **plain_keys("$ref", "summary", "description"),
             **{method: Content("operation") for method in METHODS if method != "query"},
             "servers": listed("server"),
             "parameters": listed("parameter"),
         },
     ),
-    "operation": Kind(
+    "operation": ObjectKind(
         "an operation",
         {
-            **plain("tags", "summary", "description", "operationId", "deprecated"),
+            **plain_keys("tags", "summary", "description", "operationId", "deprecated"),
             "parameters": listed("parameter"),
             "requestBody": Content("requestBody"),
             "responses": Content("responses"),
@@ -94,86 +96,92 @@ _KINDS_30: Mapping[str, Kind] = {
             **_DOCS,
         },
     ),
-    "externalDocs": Kind("an external documentation", plain("description", "url")),
-    "parameter": Kind(
+    "externalDocs": ObjectKind("an external documentation", plain_keys("description", "url")),
+    "parameter": ObjectKind(
         "a parameter",
-        {**plain("name", "in", "allowEmptyValue", "allowReserved"), **_VALUE},
+        {**plain_keys("name", "in", "allowEmptyValue", "allowReserved"), **_VALUE},
         is_referable=True,
     ),
-    "requestBody": Kind(
+    "requestBody": ObjectKind(
         "a request body",
-        {**plain("description", "required"), "content": mapped("mediaType")},
+        {**plain_keys("description", "required"), "content": mapped("mediaType")},
         is_referable=True,
     ),
-    "mediaType": Kind(
+    "mediaType": ObjectKind(
         "a media type",
         {
-            **plain("example"),
+            **plain_keys("example"),
             "schema": Content("schema"),
             "examples": mapped("example"),
             "encoding": mapped("encoding"),
         },
     ),
-    "encoding": Kind(
+    "encoding": ObjectKind(
         "an encoding",
-        {**plain("contentType", "style", "explode", "allowReserved"), "headers": mapped("header")},
+        {**plain_keys("contentType", "style", "explode", "allowReserved"), "headers": mapped("header")},
     ),
-    "responses": Kind("the responses", others=Content("response"), is_open=True),
-    "response": Kind(
+    "responses": ObjectKind("the responses", others=Content("response"), is_open=True),
+    "response": ObjectKind(
         "a response",
         {
-            **plain("description"),
+            **plain_keys("description"),
             "headers": mapped("header"),
             "content": mapped("mediaType"),
             "links": mapped("link"),
         },
         is_referable=True,
     ),
-    "callback": Kind("a callback", others=Content("pathItem"), is_open=True, is_referable=True),
-    "example": Kind(
-        "an example", plain("summary", "description", "value", "externalValue"), is_referable=True
+    "callback": ObjectKind("a callback", others=Content("pathItem"), is_open=True, is_referable=True),
+    "example": ObjectKind(
+        "an example", plain_keys("summary", "description", "value", "externalValue"), is_referable=True
     ),
-    "link": Kind(
+    "link": ObjectKind(
         "a link",
         {
-            **plain("operationRef", "operationId", "parameters", "requestBody", "description"),
+            **plain_keys("operationRef", "operationId", "parameters", "requestBody", "description"),
             "server": Content("server"),
         },
         is_referable=True,
     ),
-    "header": Kind("a header", {**plain("allowEmptyValue", "allowReserved"), **_VALUE}, is_referable=True),
-    "tag": Kind("a tag", {**plain("name", "description"), **_DOCS}),
-    "schema": Kind(
+    "header": ObjectKind(
+        "a header", {**plain_keys("allowEmptyValue", "allowReserved"), **_VALUE}, is_referable=True
+    ),
+    "tag": ObjectKind("a tag", {**plain_keys("name", "description"), **_DOCS}),
+    "schema": ObjectKind(
         "a schema", {one.name: _held(one) for one in KEYWORDS.values() if one.in_30}, is_referable=True
     ),
-    "discriminator": Kind("a discriminator", plain("propertyName", "mapping"), is_extensible=False),
-    "xml": Kind("an XML object", plain("name", "namespace", "prefix", "attribute", "wrapped")),
-    "securityScheme": Kind(
+    "discriminator": ObjectKind(
+        "a discriminator", plain_keys("propertyName", "mapping"), is_extensible=False
+    ),
+    "xml": ObjectKind("an XML object", plain_keys("name", "namespace", "prefix", "attribute", "wrapped")),
+    "securityScheme": ObjectKind(
         "a security scheme",
         {
-            **plain("type", "description", "name", "in", "scheme", "bearerFormat", "openIdConnectUrl"),
+            **plain_keys("type", "description", "name", "in", "scheme", "bearerFormat", "openIdConnectUrl"),
             "flows": Content("oauthFlows"),
         },
         is_referable=True,
     ),
-    "oauthFlows": Kind(
+    "oauthFlows": ObjectKind(
         "the OAuth flows",
         {
             flow: Content("oauthFlow")
             for flow in ("implicit", "password", "clientCredentials", "authorizationCode")
         },
     ),
-    "oauthFlow": Kind("an OAuth flow", plain("authorizationUrl", "tokenUrl", "refreshUrl", "scopes")),
-    "securityRequirement": Kind("a security requirement", is_open=True, is_extensible=False),
+    "oauthFlow": ObjectKind(
+        "an OAuth flow", plain_keys("authorizationUrl", "tokenUrl", "refreshUrl", "scopes")
+    ),
+    "securityRequirement": ObjectKind("a security requirement", is_open=True, is_extensible=False),
 }
 
 
-def _extended(kinds: Mapping[str, Kind], name: str, /, **more: Content | None) -> Kind:
+def _extended(kinds: Mapping[str, ObjectKind], name: str, /, **more: Content | None) -> ObjectKind:
     kind = kinds[name]
     return replace(kind, keys={**kind.keys, **more})
 
 
-_KINDS_31: Mapping[str, Kind] = {
+_KINDS_31: Mapping[str, ObjectKind] = {
     **_KINDS_30,
     "openapi": _extended(_KINDS_30, "openapi", jsonSchemaDialect=None, webhooks=mapped("pathItem")),
     "info": _extended(_KINDS_30, "info", summary=None),
@@ -181,7 +189,7 @@ _KINDS_31: Mapping[str, Kind] = {
     "components": _extended(_KINDS_30, "components", pathItems=mapped("pathItem")),
     "discriminator": replace(_KINDS_30["discriminator"], is_extensible=True),
     # Any other keyword is an annotation (JSON Schema 2020-12, core, 6.5).
-    "schema": Kind(
+    "schema": ObjectKind(
         "a schema", {one.name: _held(one) for one in KEYWORDS.values() if one.in_31}, is_open=True
     ),
 }
@@ -191,9 +199,9 @@ _BY_POSITION: Mapping[str, Content | None] = {
     "itemEncoding": Content("encoding"),
 }
 
-KINDS_32: Mapping[str, Kind] = {
+KINDS_32: Mapping[str, ObjectKind] = {
     **_KINDS_31,
-    "openapi": _extended(_KINDS_31, "openapi", **plain("$self")),
+    "openapi": _extended(_KINDS_31, "openapi", **plain_keys("$self")),
     "server": _extended(_KINDS_31, "server", name=None),
     "components": _extended(_KINDS_31, "components", mediaTypes=mapped("mediaType")),
     "pathItem": _extended(
@@ -214,7 +222,7 @@ KINDS_32: Mapping[str, Kind] = {
     "oauthFlow": _extended(_KINDS_31, "oauthFlow", deviceAuthorizationUrl=None),
 }
 
-KINDS_31: Mapping[str, Kind] = {name: kind.reading(KINDS_32[name]) for name, kind in _KINDS_31.items()}
+KINDS_31: Mapping[str, ObjectKind] = {name: kind.reading(KINDS_32[name]) for name, kind in _KINDS_31.items()}
 """Keys of 3.2 are read as 3.2 means them: tools write them into documents that call themselves 3.1."""
 
 NEWER_KEYWORDS = [
@@ -224,7 +232,7 @@ NEWER_KEYWORDS = [
 ]
 """The keywords of 3.1 that are read in 3.0. Those that identify schemas are not."""
 
-KINDS_30: Mapping[str, Kind] = {
+KINDS_30: Mapping[str, ObjectKind] = {
     **{name: kind.reading(KINDS_32[name]) for name, kind in _KINDS_30.items()},
     "schema": replace(_KINDS_30["schema"], newer={one.name: _held(one) for one in NEWER_KEYWORDS}),
 }

@@ -29,7 +29,7 @@ _LONGEST = 5000
 
 
 @lru_cache(maxsize=4096)
-def examples(pattern: str, least: int = 0) -> tuple[str, ...]:
+def matching_texts(pattern: str, least: int = 0) -> tuple[str, ...]:
     """Several strings, with different numbers of repetitions.
 
     There are none if Python cannot parse the pattern, or if it is only for longer strings.

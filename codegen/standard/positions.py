@@ -13,8 +13,8 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from codegen.document.node import Json, Node, Pointer
+from codegen.standard.http_methods import with_operations
 from codegen.standard.inbound import InboundKey, PathKey
-from codegen.standard.methods import with_operations
 from codegen.standard.schemas import as_schema, unless_same
 
 

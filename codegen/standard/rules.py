@@ -1,7 +1,7 @@
 """The rules that a document may break, and the consequences.
 
-Most rules are tolerated unless the document is strict (`FORGIVEN`), and so is what can only be read in one
-way (`Problem.reading`). The others are tolerated if the user asks for it, with ``--tolerate``.
+Most rules are tolerated unless the document is strict (`FORGIVEN`), and so is a mistake with only one
+plausible meaning (`Problem.reading`). The others are tolerated if the user asks for it, with ``--tolerate``.
 
 Each rule has a consequence for the part that breaks it. Only that part is lost, and each run reports how
 often. A problem contains the edits that remove it (`Problem.past`).
@@ -97,7 +97,7 @@ FORGIVEN = frozenset(
         *("unknown-security-scheme", "unsupported", "wrong-reference"),
     }
 )
-"""The rules that only strict documents have to keep: others often break them, and are usable."""
+"""The rules that are tolerated unless the document is strict. Many documents break them."""
 
 
 def is_forgiven(problem: Problem) -> bool:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from codegen.document.node import Node
-from codegen.standard.methods import operations_of
+from codegen.standard.http_methods import operations_of
 
 
-def alternatives(root: Node, operation: Node) -> list[Node]:
+def security_alternatives(root: Node, operation: Node) -> list[Node]:
     """The operation's requirements, else the document's; each maps schemes to scopes."""
     return (operation if "security" in operation else root).mappings("security")
 
@@ -18,7 +18,7 @@ def accepted_schemes(root: Node) -> dict[str, Node]:
     asked = {
         name
         for operation in _operations(root)
-        for requirement in alternatives(root, operation)
+        for requirement in security_alternatives(root, operation)
         for name in requirement
     }
     schemes = root.mapping("components").entries("securitySchemes")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from codegen.standard.kinds import Content, Kind, listed, mapped, plain
-from codegen.standard.methods import METHODS
+from codegen.standard.http_methods import METHODS
+from codegen.standard.kinds import Content, ObjectKind, listed, mapped, plain_keys
 from codegen.standard.openapi import KINDS_30
 
 LIMITS = (
@@ -15,17 +15,17 @@ LIMITS = (
 """What limits a value, in a schema as in a parameter, an item and a header."""
 
 _VALUE: dict[str, Content | None] = {
-    **plain("type", "format", "collectionFormat", "default", *LIMITS),
+    **plain_keys("type", "format", "collectionFormat", "default", *LIMITS),
     "items": Content("items"),
 }
 _DOCS = {"externalDocs": Content("externalDocs")}
 
-KINDS_20: Mapping[str, Kind] = {
+KINDS_20: Mapping[str, ObjectKind] = {
     **{name: KINDS_30[name] for name in ("contact", "license", "externalDocs", "tag", "xml", "info")},
-    "openapi": Kind(
+    "openapi": ObjectKind(
         "the document",
         {
-            **plain("swagger", "host", "basePath", "schemes", "consumes", "produces"),
+            **plain_keys("swagger", "host", "basePath", "schemes", "consumes", "produces"),
             "info": Content("info"),
             "paths": Content("paths"),
             "definitions": mapped("schema"),
@@ -38,10 +38,10 @@ KINDS_20: Mapping[str, Kind] = {
         },
     ),
     "paths": KINDS_30["paths"],
-    "pathItem": Kind(
+    "pathItem": ObjectKind(
         "a path item",
         {
-            **plain("$ref"),
+            **plain_keys("$ref"),
             **{
                 method: Content("operation")
                 for method in METHODS
@@ -50,40 +50,40 @@ KINDS_20: Mapping[str, Kind] = {
             "parameters": listed("parameter"),
         },
     ),
-    "operation": Kind(
+    "operation": ObjectKind(
         "an operation",
         {
-            **plain("tags", "summary", "description", "operationId", "deprecated"),
-            **plain("consumes", "produces", "schemes"),
+            **plain_keys("tags", "summary", "description", "operationId", "deprecated"),
+            **plain_keys("consumes", "produces", "schemes"),
             "parameters": listed("parameter"),
             "responses": Content("responses"),
             "security": listed("securityRequirement"),
             **_DOCS,
         },
     ),
-    "parameter": Kind(
+    "parameter": ObjectKind(
         "a parameter",
         {
-            **plain("name", "in", "description", "required", "allowEmptyValue"),
+            **plain_keys("name", "in", "description", "required", "allowEmptyValue"),
             "schema": Content("schema"),
             **_VALUE,
         },
         is_referable=True,
     ),
-    "items": Kind("the items", _VALUE),
+    "items": ObjectKind("the items", _VALUE),
     "responses": KINDS_30["responses"],
-    "response": Kind(
+    "response": ObjectKind(
         "a response",
-        {**plain("description", "examples"), "schema": Content("schema"), "headers": mapped("header")},
+        {**plain_keys("description", "examples"), "schema": Content("schema"), "headers": mapped("header")},
         is_referable=True,
     ),
-    "header": Kind("a header", {**plain("description"), **_VALUE}),
+    "header": ObjectKind("a header", {**plain_keys("description"), **_VALUE}),
     # Keys of 3.0 are read as 3.0 means them: many write `nullable` and `oneOf` into documents of 2.0.
-    "schema": Kind(
+    "schema": ObjectKind(
         "a schema",
         {
-            **plain("title", "description", "type", "format", "default", "required", *LIMITS),
-            **plain("maxProperties", "minProperties", "discriminator", "readOnly", "example"),
+            **plain_keys("title", "description", "type", "format", "default", "required", *LIMITS),
+            **plain_keys("maxProperties", "minProperties", "discriminator", "readOnly", "example"),
             "items": Content("schema"),
             "allOf": listed("schema"),
             "properties": mapped("schema"),
@@ -93,9 +93,9 @@ KINDS_20: Mapping[str, Kind] = {
         },
         is_referable=True,
     ).reading(KINDS_30["schema"]),
-    "securityScheme": Kind(
+    "securityScheme": ObjectKind(
         "a security scheme",
-        plain("type", "description", "name", "in", "flow", "authorizationUrl", "tokenUrl", "scopes"),
+        plain_keys("type", "description", "name", "in", "flow", "authorizationUrl", "tokenUrl", "scopes"),
     ),
     "securityRequirement": KINDS_30["securityRequirement"],
 }

@@ -125,7 +125,7 @@ def _chooses(argument: Argument, earlier: Argument | None) -> bool:
     return is_file and set(earlier.members).issuperset(argument.others)
 
 
-def merged(several: Sequence[Way], annotations: Annotations, imports: Imports) -> tuple[Argument, ...]:
+def merged_ways(several: Sequence[Way], annotations: Annotations, imports: Imports) -> tuple[Argument, ...]:
     """The arguments of all ways. Their types are those of any way, and none has a default."""
     found: dict[str, list[tuple[Way, Argument]]] = {}
     for way in several:

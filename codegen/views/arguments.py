@@ -22,6 +22,18 @@ class ArgumentView(Struct, frozen=True, kw_only=True):
     default: Code
 
 
+class CallView(Struct, frozen=True, kw_only=True):
+    """The arguments of a method."""
+
+    positional: tuple[ArgumentView, ...]
+    keywords: tuple[ArgumentView, ...]
+
+    @property
+    def has_keywords(self) -> bool:
+        """Whether there are arguments that are passed by keyword alone."""
+        return bool(self.keywords)
+
+
 def coerced(value: Code, type_: Type, place: str, api: Api, annotations: Annotations) -> Code:
     """The expression that makes models of the dicts in a value."""
     if not has_models(type_, api):

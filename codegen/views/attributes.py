@@ -8,9 +8,9 @@ from msgspec import Struct
 
 from codegen.naming.resources import Resource
 from codegen.views.annotations import Imports
+from codegen.views.class_uses import about_resource
 from codegen.views.former_fields import FormerFieldView, former_attributes
 from codegen.views.text.quoting import Code, docstring, name, splice
-from codegen.views.uses import about_resource
 
 
 class AttributeView(Struct, frozen=True, kw_only=True):

@@ -17,10 +17,17 @@ from codegen.naming.methods import Method
 from codegen.standard.media_types import Codec, is_json, is_range
 from codegen.views.annotations import Annotations, Imports
 from codegen.views.arguments import ArgumentView, coerced
-from codegen.views.parts import are_files, checked_parts, content_type, files_argument, has_files, part_types
+from codegen.views.class_uses import described, with_default
+from codegen.views.multipart_parts import (
+    are_files,
+    checked_parts,
+    content_type,
+    files_argument,
+    has_files,
+    part_types,
+)
 from codegen.views.prose import about, sentence
 from codegen.views.text.quoting import EMPTY, Code, join, literal, name, splice
-from codegen.views.uses import described, with_default
 
 
 class Argument(Struct, frozen=True):

@@ -48,7 +48,7 @@ class AuthenticationView(Struct, frozen=True, kw_only=True):
     """The schemes, and how to obtain tokens, one per line."""
 
 
-def alternatives(several: Alternatives) -> Code:
+def alternatives_code(several: Alternatives) -> Code:
     """``[["api_key", "app_id"], ["token"]]``."""
     lists = [splice("[{}]", join(", ", [literal(keyword) for keyword in one])) for one in several]
     return splice("[{}]", join(", ", lists))
@@ -60,7 +60,7 @@ def security_arguments(names: Names) -> tuple[Code, ...]:
     schemes = [_scheme(one) for one in authentication.credentials]
     return (
         splice("schemes=[{}]", join(", ", schemes)),
-        splice("default={}", alternatives(authentication.default)),
+        splice("default={}", alternatives_code(authentication.default)),
         splice("required={}", literal(authentication.is_required)),
         *_grants(authentication.grants),
     )

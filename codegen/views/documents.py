@@ -17,23 +17,21 @@ from codegen.model.wire import bodies_of_parts
 from codegen.naming.names import Names
 from codegen.naming.titles import api_phrase
 from codegen.views.annotations import Annotations, Imports
+from codegen.views.api_page import GroupSection, group_sections, header_lines
 from codegen.views.credentials import AuthenticationView, authentication_section
 from codegen.views.fakes import TestingView, testing_view
 from codegen.views.inbound import payload_of_webhooks, webhook_lines
 from codegen.views.params import passed
 from codegen.views.prose import see
-from codegen.views.reference import GroupSection, group_sections, header_lines
 from codegen.views.sections import (
     NO_SAMPLE,
     ConversionsView,
-    PagesView,
-    PollersView,
+    ProgramView,
     ReceivingView,
     ResponsesView,
     SampleView,
     StreamsView,
     TokensView,
-    WaitsView,
     pages_view,
     pollers_view,
     receiving_view,
@@ -86,13 +84,13 @@ class DocumentsView(Struct, frozen=True, kw_only=True):
     """A single section, or empty without a sample."""
     has_pages: bool
     """Whether an operation returns pages."""
-    pages: tuple[PagesView, ...]
+    pages: tuple[ProgramView, ...]
     """A single section, or empty without a sample that returns pages."""
     streams: tuple[StreamsView, ...]
     """A single section, or empty if no operation returns a stream."""
-    waits: tuple[WaitsView, ...]
+    waits: tuple[ProgramView, ...]
     """A single section, or empty if no state can be waited for."""
-    pollers: tuple[PollersView, ...]
+    pollers: tuple[ProgramView, ...]
     """A single section, or empty if no operation takes long."""
     tokens: tuple[TokensView, ...]
     """A single section, or empty if the client cannot get access tokens."""

@@ -18,7 +18,7 @@ from codegen.views.annotations import Annotations, Imports
 from codegen.views.bodies import Argument
 from codegen.views.expressions import Item
 from codegen.views.methods import call_arguments
-from codegen.views.passed import Passed
+from codegen.views.passed_values import Passed
 from codegen.views.streams import streamed
 from codegen.views.text.quoting import EMPTY, name, splice
 from codegen.views.waiters import beside_own

@@ -14,7 +14,7 @@ from codegen.model.responses import raised_responses, returned_responses
 from codegen.model.streams import item_of, only_streams, stream_of, without_streams
 from codegen.model.wire import codec_of
 from codegen.standard.media_types import Codec, is_range
-from codegen.views.made import Example, Made
+from codegen.views.made_values import Example, Made
 from codegen.views.requests import identifier
 
 _USUAL = {"audio": "audio/mpeg", "image": "image/png", "text": "text/plain", "video": "video/mp4"}

@@ -51,12 +51,12 @@ def call(function: Code, arguments: Iterable[Item]) -> Expression:
     return Expression(splice("{}(", function), tuple(arguments), Code(")"))
 
 
-def listed(items: Iterable[Expression]) -> Expression:
+def list_expression(items: Iterable[Expression]) -> Expression:
     """A list."""
     return Expression(Code("["), tuple(map(Item, items)), Code("]"))
 
 
-def mapped(items: Iterable[tuple[Code, Expression]]) -> Expression:
+def dict_expression(items: Iterable[tuple[Code, Expression]]) -> Expression:
     """A dict, by the literals of its keys."""
     pairs = (Item(value, splice("{}: ", key)) for key, value in items)
     return Expression(Code("{"), tuple(pairs), Code("}"))

@@ -13,7 +13,7 @@ from codegen.naming.resources import Resource
 from codegen.naming.titles import api_phrase
 from codegen.naming.words import pascal, snake, words
 from codegen.views.annotations import Annotations, Imports
-from codegen.views.arguments import ArgumentView
+from codegen.views.arguments import CallView
 from codegen.views.bodies import argument_view
 from codegen.views.methods import call_arguments, decoded_type, title
 from codegen.views.pages import items_of_page
@@ -46,16 +46,13 @@ class FakedView(Struct, frozen=True, kw_only=True):
     former: tuple[FormerFakeView, ...]
 
 
-class FakeMethodView(Struct, frozen=True, kw_only=True):
+class FakeMethodView(CallView, frozen=True, kw_only=True):
     """An operation: the class with the arguments of a call, and the declaration of its fake."""
 
     name: Code
     docstring: Code
     call: Code
     call_docstring: Code
-    positional: tuple[ArgumentView, ...]
-    has_keywords: bool
-    keywords: tuple[ArgumentView, ...]
     declaration: Code
     """``Returning[models.Cluster]``."""
     id: Code
@@ -240,7 +237,6 @@ def _method(  # noqa: PLR0913, PLR0917 - what all views of a method need
         call=name(call),
         call_docstring=docstring(f"A call of `{dotted}`.", indent=4),
         positional=tuple(argument_view(one, imports) for one in positional),
-        has_keywords=bool(keywords),
         keywords=tuple(argument_view(one, imports) for one in keywords),
         declaration=_declaration(method, api, annotations),
         id=literal(identifier(method.operation)),

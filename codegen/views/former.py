@@ -56,7 +56,7 @@ def former_view(
     for needed in ("TYPE_CHECKING", "TypeAlias", "former_classes"):
         imports.use(needed)
     pairs = [splice("{}: {}", literal(former.name), literal(now)) for now, former in aliases]
-    until = [splice("until={}", one) for one in versions(former for _, former in aliases)]
+    until = [splice("until={}", one) for one in dropping_versions(former for _, former in aliases)]
     return (
         FormerView(
             classes=tuple(
@@ -72,7 +72,7 @@ def former_view(
     )
 
 
-def versions(several: Iterable[Former]) -> Iterator[Code]:
+def dropping_versions(several: Iterable[Former]) -> Iterator[Code]:
     """Yield the versions that drop names, as a dict by the names, if there are any."""
     pairs = [splice("{}: {}", literal(one.name), literal(one.until)) for one in several if one.until]
     if pairs:

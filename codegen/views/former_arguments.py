@@ -11,8 +11,8 @@ from codegen.naming.former import Former
 from codegen.naming.methods import Method
 from codegen.views.annotations import Imports
 from codegen.views.arguments import ArgumentView
-from codegen.views.beside import MethodBesideView
-from codegen.views.former import deprecation, versions, with_former
+from codegen.views.former import deprecation, dropping_versions, with_former
+from codegen.views.methods_beside import MethodBesideView
 from codegen.views.overloads import OverloadView
 from codegen.views.text.quoting import EMPTY, Code, join, literal, name, splice
 
@@ -58,7 +58,7 @@ def _with_former_arguments(view: MethodView, method: Method, imports: Imports) -
 def renaming(former: _Renames, imports: Imports) -> Code:
     """The decorator that takes arguments by their former names, without `@`."""
     pairs = [splice("{}={}", name(one.name), literal(now)) for now, one in former]
-    until = versions(one for _, one in former)
+    until = dropping_versions(one for _, one in former)
     return splice("{}({})", imports.use("renamed_arguments"), join(", ", [*until, *pairs]))
 
 
@@ -84,7 +84,6 @@ def _overload(
         decorators=view.decorators,
         positional=view.positional,
         keywords=view.keywords,
-        has_keywords=bool(view.keywords),
         returns=returns,
         definition=definition,
         async_returns=async_returns,
@@ -106,7 +105,6 @@ def _with_former(plain: Sequence[OverloadView], former: _Renames, imports: Impor
                 overload,
                 positional=overload.positional[:first],
                 keywords=renamed(keywords, now, one, former[index + 1 :], imports),
-                has_keywords=True,
                 decorators=(deprecation(one, now, imports),),
             )
 

@@ -13,7 +13,7 @@ from codegen.naming.names import Names
 from codegen.naming.resources import Resource
 from codegen.views.annotations import Imports
 from codegen.views.arguments import ArgumentView
-from codegen.views.former import deprecated_docstring, deprecation, versions
+from codegen.views.former import deprecated_docstring, deprecation, dropping_versions
 from codegen.views.former_arguments import renamed, renaming
 from codegen.views.text.quoting import EMPTY, Code, docstring, join, literal, name, splice
 
@@ -127,7 +127,7 @@ def former_keys(model: NamedModel, imports: Imports) -> Code:
     if not former:
         return EMPTY
     pairs = [splice("{}: {}", literal(one.name), literal(now)) for now, one in former]
-    until = versions(one for _, one in former)
+    until = dropping_versions(one for _, one in former)
     arguments = join(", ", [splice("{{{}}}", join(", ", pairs)), *until])
     return splice("{}({})", imports.use("former_keys"), arguments)
 

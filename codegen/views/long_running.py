@@ -8,15 +8,14 @@ from codegen.model.operations import LongRunning
 from codegen.model.types import Scalar
 from codegen.naming.methods import Method
 from codegen.views.annotations import Annotations, Imports
-from codegen.views.beside import MethodBesideView
 from codegen.views.bodies import Argument, argument_view
+from codegen.views.methods_beside import MethodBesideView
 from codegen.views.text.quoting import Code, Section, docstring, name, splice
 
 
 class BeginView(MethodBesideView, frozen=True, kw_only=True):
     """A method that begins an operation that takes long."""
 
-    has_keywords: bool
     async_returns: Code
 
 
@@ -57,7 +56,6 @@ def begin_views(  # noqa: PLR0913, PLR0917 - what the view of the method is made
             docstring=_docstring(method, [*arguments[0], *arguments[1]], long),
             positional=positional,
             keywords=keywords,
-            has_keywords=bool(keywords),
             returns=splice("{}[{}, {}]", imports.use("Poller"), result, body),
             async_returns=splice("{}[{}, {}]", imports.use("AsyncPoller"), result, body),
             request=request,

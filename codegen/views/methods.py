@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from codegen.model.api import Api
@@ -18,10 +17,11 @@ from codegen.naming.arguments import NamedParameter
 from codegen.naming.methods import Method
 from codegen.naming.names import Names
 from codegen.naming.path_words import in_own_words
-from codegen.views.alternatives import ChoiceView, RequestView, Way, choice_view, merged, ways
+from codegen.views.alternatives import ChoiceView, RequestView, Way, choice_view, merged_ways, ways
 from codegen.views.annotations import Annotations, Imports
-from codegen.views.arguments import ArgumentView
+from codegen.views.arguments import ArgumentView, CallView
 from codegen.views.bodies import Argument, BodyView, argument_view, body_view
+from codegen.views.class_uses import described, with_default
 from codegen.views.credentials import needs
 from codegen.views.inbound import sections as received_sections
 from codegen.views.long_running import BeginView, begin_views
@@ -39,11 +39,10 @@ from codegen.views.streams import (
     streamed,
 )
 from codegen.views.text.quoting import EMPTY, Code, Section, docstring, join, literal, name, splice
-from codegen.views.uses import described, with_default
 from codegen.views.waiters import WaiterView, waiter_views
 
 
-class MethodView(Struct, frozen=True, kw_only=True):
+class MethodView(CallView, frozen=True, kw_only=True):
     """An operation: its constant, the function that builds its request, and its two methods."""
 
     constant: Code
@@ -66,9 +65,6 @@ class MethodView(Struct, frozen=True, kw_only=True):
     """The request that the builder makes; empty if it chooses one."""
     choices: tuple[ChoiceView, ...]
     """How the builder chooses among several media types of the body; empty if there is no choice."""
-    positional: tuple[ArgumentView, ...]
-    keywords: tuple[ArgumentView, ...]
-    has_keywords: bool
     waiters: tuple[WaiterView, ...]
     """The methods that wait with the operation."""
     begins: tuple[BeginView, ...]
@@ -137,7 +133,6 @@ def method_view(
         choices=(_choice(method, several, api, annotations, imports),) if several else (),
         positional=written[0],
         keywords=written[1],
-        has_keywords=bool(keywords),
         waiters=waiter_views(
             method, (positional, keywords, each), decoded, decorators, api, names, annotations, imports
         ),
@@ -170,7 +165,7 @@ def call_arguments(
         arguments.append(_parameter(named, method.operation, annotations, api))
     several = ways(method, api, annotations, imports)
     if several:
-        body = BodyView(several[0].taken if len(several) == 1 else merged(several, annotations, imports))
+        body = BodyView(several[0].taken if len(several) == 1 else merged_ways(several, annotations, imports))
     else:
         body = body_view(method, api, annotations, imports)
     return positional, _in_order((*body.arguments, *others)), body

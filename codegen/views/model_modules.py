@@ -11,7 +11,7 @@ from codegen.naming.names import Names
 from codegen.views.annotations import Annotations, Imports
 from codegen.views.former import FormerView, former_view
 from codegen.views.former_fields import hidden
-from codegen.views.models import DEVIATING, Classes, ModelsView, module_view
+from codegen.views.models import DEVIATING, KnownClasses, ModelsView, module_view
 from codegen.views.text.quoting import Code, docstring, literal, name
 
 
@@ -65,9 +65,10 @@ def _home(module: str, classes: list[str]) -> HomeView:
 
 def model_module_views(api: Api, names: Names) -> Iterator[tuple[str, ModelsView]]:
     """Describe the modules of ``models/``, each with its name."""
-    classes = Classes.of(api, names)
+    classes = KnownClasses.of(api, names)
+    shadowed = hidden(names)
     for module in names.model_modules:
-        imports = Imports(package="..", shadowed=hidden(names), private=("models",))
+        imports = Imports(package="..", shadowed=shadowed, private=("models",))
         annotations = Annotations(
             names.components, imports, qualifier="models", params="_params", local=frozenset(module.keys)
         ).decoding()

@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 from msgspec import Struct
 
 from codegen.model.api import Api
-from codegen.model.classes import Model, Union
+from codegen.model.classes import Model, UnionClass
 from codegen.model.directions import is_one_way, is_optional, is_two_way, sent, written_by_callers
 from codegen.model.notes import Notes
 from codegen.model.responses import may_be_unknown
@@ -17,6 +17,7 @@ from codegen.naming.components import FURTHER_PROPERTIES, NamedEnumeration, Name
 from codegen.naming.names import Names
 from codegen.views.annotations import Annotations, Imports
 from codegen.views.arguments import constructor
+from codegen.views.class_uses import uses, with_default
 from codegen.views.former import FormerView, former_view
 from codegen.views.former_fields import (
     FormerFieldView,
@@ -30,7 +31,6 @@ from codegen.views.former_fields import (
 )
 from codegen.views.prose import about, sentence, summary
 from codegen.views.text.quoting import EMPTY, Code, docstring, join, literal, name, splice
-from codegen.views.uses import uses, with_default
 
 
 class MemberView(Struct, frozen=True, kw_only=True):
@@ -113,7 +113,7 @@ DEVIATING = (
 )
 
 
-class Classes(Struct, frozen=True):
+class KnownClasses(Struct, frozen=True):
     """What is known of all classes, whatever module they are in."""
 
     api: Api
@@ -126,7 +126,7 @@ class Classes(Struct, frozen=True):
     """Those of them that callers write, not only read."""
 
     @classmethod
-    def of(cls, api: Api, names: Names) -> Classes:
+    def of(cls, api: Api, names: Names) -> KnownClasses:
         """What is known of the classes of an API."""
         return cls(api, names, uses(api, names), sent(api), written_by_callers(api))
 
@@ -139,13 +139,13 @@ def models_view(api: Api, names: Names) -> ModelsView:
     keys = [key for key in names.classes if key not in unused]
     text = f"The models, enums and unions of the API.\n\n{DEVIATING}"
     former = former_view(names.components.former_classes(), imports)
-    return module_view(keys, text, Classes.of(api, names), annotations, package=".", former=former)
+    return module_view(keys, text, KnownClasses.of(api, names), annotations, package=".", former=former)
 
 
 def module_view(  # noqa: PLR0913 - the facts about a module
     keys: Collection[str],
     text: str,
-    classes: Classes,
+    classes: KnownClasses,
     annotations: Annotations,
     *,
     package: str,
@@ -210,7 +210,7 @@ def _enum(named: NamedEnumeration, imports: Imports, places: Mapping[str, str]) 
     )
 
 
-def _model(named: NamedModel, classes: Classes, annotations: Annotations) -> ModelView:
+def _model(named: NamedModel, classes: KnownClasses, annotations: Annotations) -> ModelView:
     model, imports = named.model, annotations.imports
     is_sent = model.name in classes.requested
     fields = [_field(field, classes, annotations, is_sent=is_sent) for field in named.fields]
@@ -266,7 +266,7 @@ def _further(extra: Type, annotations: Annotations) -> FieldView:
     )
 
 
-def _field(named: NamedField, classes: Classes, annotations: Annotations, *, is_sent: bool) -> FieldView:
+def _field(named: NamedField, classes: KnownClasses, annotations: Annotations, *, is_sent: bool) -> FieldView:
     field = named.field
     direction = "Only in responses." if is_sent and field.read_only else ""
     direction = "Only in requests." if field.write_only else direction
@@ -302,7 +302,9 @@ def _default(named: NamedField, annotations: Annotations, *, is_sent: bool) -> C
     return splice(" = {}({})", imports.use(function), join(", ", [one for one in arguments if one]))
 
 
-def _union(union: Union, classes: Classes, annotations: Annotations, later: Collection[str]) -> UnionView:
+def _union(
+    union: UnionClass, classes: KnownClasses, annotations: Annotations, later: Collection[str]
+) -> UnionView:
     """A union. It refers to itself and to classes in `later` in quotes."""
     names, imports = classes.names, annotations.imports
     imports.use("TYPE_CHECKING")

@@ -5,19 +5,16 @@ from __future__ import annotations
 from msgspec import Struct
 
 from codegen.views.annotations import Imports
-from codegen.views.arguments import ArgumentView
+from codegen.views.arguments import ArgumentView, CallView
 from codegen.views.sending import SendingView
 from codegen.views.text.quoting import Code
 
 
-class OverloadView(Struct, frozen=True, kw_only=True):
+class OverloadView(CallView, frozen=True, kw_only=True):
     """A way to call a method."""
 
     name: Code
     decorators: tuple[Code, ...]
-    positional: tuple[ArgumentView, ...]
-    keywords: tuple[ArgumentView, ...]
-    has_keywords: bool
     returns: Code
     definition: Code
     """The keywords that define the async method."""
@@ -40,7 +37,6 @@ def overload_of(name: Code, given: Given, sending: SendingView, imports: Imports
         decorators=given.decorators,
         positional=given.positional,
         keywords=given.keywords,
-        has_keywords=bool(given.keywords),
         returns=sending.returns,
         definition=sending.definition,
         async_returns=sending.async_returns,

@@ -51,10 +51,10 @@ def sending_view(
 
 def items_of_page(operation: Operation, api: Api, annotations: Annotations) -> Code | None:
     """The type of the items of a page; None if the operation does not return pages."""
-    return None if operation.pagination is None else annotations.of(item_type(operation, api))
+    return None if operation.pagination is None else annotations.of(page_item_type(operation, api))
 
 
-def item_type(operation: Operation, api: Api) -> Type:
+def page_item_type(operation: Operation, api: Api) -> Type:
     """The type of the items of a page."""
     path = operation.pagination.items if operation.pagination else ()
     listed = type_at(page_type(operation, api), path, api)
@@ -87,7 +87,7 @@ def pages_argument(operation: Operation, api: Api, names: Names, imports: Import
     if pages is None:
         return None
     body = page_type(operation, api)
-    following = item_type(operation, api) if pages.kind == "last-item" else body
+    following = page_item_type(operation, api) if pages.kind == "last-item" else body
     values: dict[str, str | Path] = {
         "query": pages.query,
         "body": pages.body,

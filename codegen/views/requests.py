@@ -20,7 +20,7 @@ from codegen.standard.media_types import Codec, is_range
 from codegen.views.annotations import Annotations, Imports
 from codegen.views.arguments import coerced
 from codegen.views.bodies import BodyView, style_code
-from codegen.views.credentials import alternatives
+from codegen.views.credentials import alternatives_code
 from codegen.views.pages import leads_to_a_page, pages_argument
 from codegen.views.servers import own_server
 from codegen.views.text.quoting import Code, join, literal, name, splice
@@ -42,7 +42,7 @@ def operation_arguments(
     if raised := raised_responses(operation):
         settings.append(splice("errors={}", _by_status(raised, api, names, annotations, imports)))
     if (security := authentication.own(operation)) is not None and not authentication.is_one_token:
-        settings.append(splice("security={}", alternatives(security)))
+        settings.append(splice("security={}", alternatives_code(security)))
     if (own := own_server(operation, api)) is not None:
         settings.append(splice("server={}", literal(own)))
     settings += _of_body(method, api)

@@ -9,10 +9,10 @@ from codegen.naming.names import Names
 from codegen.naming.resources import Resource
 from codegen.views.annotations import Annotations, Imports
 from codegen.views.attributes import AttributeView, attributes
+from codegen.views.class_uses import about_resource
 from codegen.views.former_arguments import with_former_names
 from codegen.views.methods import MethodView, method_view
 from codegen.views.text.quoting import Code, docstring, join, name, splice
-from codegen.views.uses import about_resource
 
 
 def path(resource: Resource) -> Code:

@@ -14,8 +14,8 @@ from codegen.naming.resources import Resource
 from codegen.naming.results import name_result
 from codegen.views.example_arguments import example_arguments
 from codegen.views.expressions import Expression, Item, call
-from codegen.views.passed import Passed
-from codegen.views.printed import printed
+from codegen.views.passed_values import Passed
+from codegen.views.printed_results import printed
 from codegen.views.resources import path
 from codegen.views.text.quoting import EMPTY, Code, name, splice
 

@@ -52,14 +52,16 @@ class ResponsesView(Struct, frozen=True, kw_only=True):
     """Whether a union may have unknown members."""
 
 
-class PagesView(Struct, frozen=True, kw_only=True):
-    """The section of the README about pages."""
+class ProgramView(Struct, frozen=True, kw_only=True):
+    """A section of the README with a program: about pages, waiting, or operations that take long."""
 
     package: Code
     client: Code
+    imports: Code
+    """What the program imports from the package, sorted."""
     settings: Code
-    loop: Code
-    """A loop over the items of all pages."""
+    call: Code
+    """The call, or for pages a loop over the items of all of them."""
 
 
 class StreamsView(Struct, frozen=True, kw_only=True):
@@ -72,30 +74,6 @@ class StreamsView(Struct, frozen=True, kw_only=True):
     """The `with` statement of a call that returns a stream; empty if none has plain arguments."""
     has_flag: bool
     """Whether a method returns a stream only where an argument asks for it."""
-
-
-class WaitsView(Struct, frozen=True, kw_only=True):
-    """The section of the README about waiting."""
-
-    package: Code
-    client: Code
-    imports: Code
-    """What the program imports from the package, sorted."""
-    settings: Code
-    call: Code
-    """A call that waits."""
-
-
-class PollersView(Struct, frozen=True, kw_only=True):
-    """The section of the README about operations that take long."""
-
-    package: Code
-    client: Code
-    imports: Code
-    """What the program imports from the package, sorted."""
-    settings: Code
-    call: Code
-    """A call that returns a poller."""
 
 
 class ConversionsView(Struct, frozen=True, kw_only=True):
@@ -167,17 +145,10 @@ def responses_view(shown: SampleView | None, settings: Code, api: Api, names: Na
     )
 
 
-def pages_view(api: Api, names: Names, settings: Code) -> PagesView | None:
+def pages_view(api: Api, names: Names, settings: Code) -> ProgramView | None:
     """The section about pages."""
     found = sample_of_pages(api, names)
-    if found is None:
-        return None
-    return PagesView(
-        package=name(names.distribution.package),
-        client=name(names.distribution.client),
-        settings=settings,
-        loop=found.loop(indent=4),
-    )
+    return None if found is None else _program(names, settings, found.loop(indent=4))
 
 
 def streams_view(api: Api, names: Names, settings: Code) -> StreamsView | None:
@@ -194,31 +165,25 @@ def streams_view(api: Api, names: Names, settings: Code) -> StreamsView | None:
     )
 
 
-def waits_view(api: Api, names: Names, settings: Code) -> WaitsView | None:
+def waits_view(api: Api, names: Names, settings: Code) -> ProgramView | None:
     """The section about waiting."""
     found = sample_of_waiting(api, names)
-    if found is None:
-        return None
-    return WaitsView(
-        package=name(names.distribution.package),
-        client=name(names.distribution.client),
-        imports=_imports(names.distribution.client, "WaitFailedError"),
-        settings=settings,
-        call=found,
-    )
+    return None if found is None else _program(names, settings, found, "WaitFailedError")
 
 
-def pollers_view(api: Api, names: Names, settings: Code) -> PollersView | None:
+def pollers_view(api: Api, names: Names, settings: Code) -> ProgramView | None:
     """The section about operations that take long."""
     found = sample_of_polling(api, names)
-    if found is None:
-        return None
-    return PollersView(
+    return None if found is None else _program(names, settings, found, "WaitFailedError")
+
+
+def _program(names: Names, settings: Code, call: Code, *imported: str) -> ProgramView:
+    return ProgramView(
         package=name(names.distribution.package),
         client=name(names.distribution.client),
-        imports=_imports(names.distribution.client, "WaitFailedError"),
+        imports=_imports(names.distribution.client, *imported),
         settings=settings,
-        call=found,
+        call=call,
     )
 
 

@@ -21,9 +21,9 @@ from codegen.naming.results import name_item, name_result
 from codegen.standard.media_types import without_parameters
 from codegen.views.example_arguments import example_arguments
 from codegen.views.expressions import Expression, Item, call
-from codegen.views.pages import item_type
-from codegen.views.passed import Passed
-from codegen.views.printed import printed
+from codegen.views.pages import page_item_type
+from codegen.views.passed_values import Passed
+from codegen.views.printed_results import printed
 from codegen.views.resources import path
 from codegen.views.servers import needed_settings
 from codegen.views.text.quoting import EMPTY, Code, join, literal, name, splice
@@ -112,7 +112,7 @@ class _Writer:
             ]
         if operation.pagination is not None:
             item = self._item()
-            shown = printed(item, item_type(operation, api), api, self._names)
+            shown = printed(item, page_item_type(operation, api), api, self._names)
             return [
                 _laid_out(call(function, arguments), splice("for {} in ", item), Code(":")),
                 splice("    print({})", shown),

@@ -14,8 +14,8 @@ from codegen.model.waiters import state_type
 from codegen.naming.methods import Method
 from codegen.naming.names import Names
 from codegen.views.annotations import Annotations, Imports
-from codegen.views.beside import MethodBesideView
 from codegen.views.bodies import Argument, argument_view
+from codegen.views.methods_beside import MethodBesideView
 from codegen.views.overloads import OverloadView
 from codegen.views.pages import attribute_path, written_path
 from codegen.views.text.quoting import Code, Section, docstring, join, literal, name, splice
@@ -86,7 +86,6 @@ def waiter_views(  # noqa: PLR0913, PLR0917 - what the view of the method is mad
                         keywords=tuple(
                             argument_view(argument, imports) for argument in (*beside_own(way), *own)
                         ),
-                        has_keywords=True,
                         returns=returns,
                         definition=Code("async def"),
                         async_returns=returns,

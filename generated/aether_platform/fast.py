@@ -12,9 +12,9 @@ from __future__ import annotations
 
 import asyncio
 import ssl
-from collections.abc import Iterable, Mapping
+from collections.abc import AsyncGenerator, Iterable, Mapping
 from importlib import import_module
-from typing import Self
+from typing import Self, cast
 
 import httpcore2
 import httpx2
@@ -52,7 +52,10 @@ class FastTransport(httpx2.AsyncBaseTransport):
 
         Raises:
             ImportError: httptools is not installed.
+            TypeError: `verify` is not an `ssl.SSLContext`.
         """
+        if not isinstance(cast("object", verify), ssl.SSLContext | None):
+            raise TypeError("verify must be an ssl.SSLContext: see httpx2.create_ssl_context")
         try:
             httptools = import_module("httptools")
         except ImportError as error:
@@ -81,6 +84,8 @@ class FastTransport(httpx2.AsyncBaseTransport):
         most = self._limits.max_connections
         self._free = None if most is None else asyncio.Semaphore(most)
         """As many requests may be under way as there may be connections."""
+        self._under_way = 0
+        self._closings = 0
 
     async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
         """Send a request, and return its response when its head has arrived.
@@ -89,12 +94,17 @@ class FastTransport(httpx2.AsyncBaseTransport):
             httpx2.TransportError: There is no response.
         """
         timeouts: Mapping[str, float | None] = request.extensions.get("timeout", {})
+        closings = self._closings
         await self._wait(timeouts.get("pool"))
+        self._under_way += 1
         connection = None
         try:
+            self._refuse_closed(closings)
             connection = await self._reused(request.url)
             if connection is None:
                 connection = await self._connected(request, timeouts.get("connect"))
+                self._refuse_closed(closings)
+                self._connections.add(connection)
             incoming = await connection.exchange(request)
         except BaseException:
             await self._end(connection)
@@ -104,7 +114,7 @@ class FastTransport(httpx2.AsyncBaseTransport):
             headers=incoming.headers,
             stream=_Body(self, connection, incoming),
             extensions={
-                "http_version": b"HTTP/1.1",
+                "http_version": incoming.version,
                 "reason_phrase": incoming.reason,
                 "network_stream": connection.stream,
                 "is_framed": True,
@@ -112,10 +122,11 @@ class FastTransport(httpx2.AsyncBaseTransport):
         )
 
     async def aclose(self) -> None:
-        """Close all connections. Calls that wait for them fail."""
+        """Close all connections. The calls that are under way or wait fail."""
         connections, self._connections, self._idle = self._connections, set(), []
-        for connection in connections:
-            await connection.stream.aclose()
+        self._closings += 1
+        closing = asyncio.gather(*[one.stream.aclose() for one in connections])
+        await asyncio.shield(closing)
 
     async def release(self, connection: FastConnection, incoming: Incoming) -> None:
         """Use a connection again if its response has been read, or close it."""
@@ -144,7 +155,12 @@ class FastTransport(httpx2.AsyncBaseTransport):
         except TimeoutError as error:
             raise httpx2.PoolTimeout("no connection was free in time") from error
 
+    def _refuse_closed(self, closings: int) -> None:
+        if self._closings != closings:
+            raise httpx2.ConnectError("the transport was closed")
+
     def _leave(self) -> None:
+        self._under_way -= 1
         if self._free is not None:
             self._free.release()
 
@@ -156,14 +172,18 @@ class FastTransport(httpx2.AsyncBaseTransport):
 
     async def _reused(self, url: httpx2.URL) -> FastConnection | None:
         """The idle connection to an origin that was used last; those that have ended are closed."""
-        origin = _origin(url)
+        while self._idle and self._idle[0].has_expired(self._limits.keepalive_expiry):
+            await self._drop(self._idle.pop(0))
+        while (connection := self._taken(_origin(url))) is not None:
+            if connection.is_usable():
+                return connection
+            await self._drop(connection)
+        return None
+
+    def _taken(self, origin: object) -> FastConnection | None:
         for index in range(len(self._idle) - 1, -1, -1):
             if self._idle[index].origin == origin:
-                connection = self._idle.pop(index)
-                if connection.is_usable(self._limits.keepalive_expiry):
-                    return connection
-                await self._drop(connection)
-                return await self._reused(url)
+                return self._idle.pop(index)
         return None
 
     async def _drop(self, connection: FastConnection) -> None:
@@ -174,18 +194,17 @@ class FastTransport(httpx2.AsyncBaseTransport):
         url, most = request.url, self._limits.max_connections
         if url.scheme not in _PORTS:
             raise httpx2.UnsupportedProtocol(f"the scheme {url.scheme!r} is not http or https")
-        while self._idle and most is not None and len(self._connections) >= most:
+        while self._idle and most is not None and self._under_way + len(self._idle) > most:
             await self._drop(self._idle.pop(0))
         try:
             stream = await self._opened(url, seconds)
             if url.scheme == "https":
+                self._verify.set_alpn_protocols(["http/1.1"])  # others may use it for HTTP/2
                 name = request.extensions.get("sni_hostname") or _host(url)
                 stream = await stream.start_tls(self._verify, name, seconds)
         except NETWORK_ERRORS as error:
             raise as_httpx2(error) from error
-        connection = FastConnection(stream, _origin(url), self._parsing)
-        self._connections.add(connection)
-        return connection
+        return FastConnection(stream, _origin(url), self._parsing)
 
     async def _opened(self, url: httpx2.URL, seconds: float | None) -> httpcore2.AsyncNetworkStream:
         if self._uds is not None:
@@ -206,8 +225,13 @@ class _Body(httpx2.AsyncByteStream):
         self._connection: FastConnection | None = connection
         self._incoming = incoming
 
-    def __aiter__(self) -> Incoming:
-        return self._incoming
+    async def __aiter__(self) -> AsyncGenerator[bytes]:
+        try:
+            while await self._incoming.has_more():
+                yield self._incoming.taken()
+        except BaseException:
+            await self.aclose()
+            raise
 
     async def aclose(self) -> None:
         """Free the connection."""

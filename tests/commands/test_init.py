@@ -12,8 +12,8 @@ from openapi_python_client.config import ConfigFile
 
 from codegen.commands.init import WORKFLOW
 from codegen.commands.main import main
-from codegen.pipeline import ReadOptions, generate
-from codegen.prepare.config.reading import read
+from codegen.pipeline import Output, ReadOptions, generate
+from codegen.prepare.config.configuration import read_configuration
 from codegen.prepare.config.translated import openapi_python_client
 from tests.command_line import FACE
 from tests.prepare.config.shop import SPEC
@@ -62,6 +62,12 @@ pytestmark = pytest.mark.slow
 Init = Callable[..., str]
 
 
+def configured_client() -> Output:
+    """The client of the document in this folder, with the configuration there."""
+    configuration = read_configuration(Path("wholespec.toml"))
+    return generate(Path("openapi.yaml"), ReadOptions(configuration=configuration))
+
+
 @pytest.fixture
 def init(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Init:
     monkeypatch.chdir(tmp_path)
@@ -89,9 +95,9 @@ def test_it_writes_what_it_guesses(init: Init) -> None:
         "authors": ["Your Name <you@example.com>"],
         "security": "bearer",
     }
-    before = generate(Path("openapi.yaml"), ReadOptions(configuration=read(Path("wholespec.toml")))).files
+    before = configured_client().files
     Path("wholespec.toml").write_text(f"{guesses}\n")
-    after = generate(Path("openapi.yaml"), ReadOptions(configuration=read(Path("wholespec.toml")))).files
+    after = configured_client().files
     assert "def get(" in before["shop/resources/orders.py"]
     assert before.keys() - after.keys() == set(), "the guesses are what holds without them"
     steps = yaml.safe_load(WORKFLOW.read_text())["jobs"]["check"]["steps"]
@@ -150,7 +156,7 @@ def test_a_configuration_of_stainless_is_translated(init: Init) -> None:
         "'targets.typescript': this generator writes Python",
     ]
     assert (values["client"], "servers" in said) == ("Shop", False)
-    files = generate(Path("openapi.yaml"), ReadOptions(configuration=read(Path("wholespec.toml")))).files
+    files = configured_client().files
     api = files["api.md"]
     assert "client.sales.retrieve(" in api
     assert "client.sales.people.all(" in api

@@ -93,7 +93,7 @@ def test_help_names_the_commands_and_the_exit_codes_and_loads_nothing(run: Run, 
     assert done.returncode == 0
     for word in ("build", "check", "exit codes", "  0 ", "  1 ", "  2 "):
         assert word in done.stdout
-    assert "codegen.commands.arguments" in done.stderr
+    assert "codegen.commands.command_line" in done.stderr
     assert not re.search(r"codegen\.(?!commands)|yaml|jinja2", done.stderr), "nothing that takes long"
     for option in ("--spec", "--out"):
         assert option in run("build", "--help").stdout

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 import yaml
 
-from codegen.standard.patterns import examples
+from codegen.standard.patterns import matching_texts
 from corpus.original import Original
 from corpus.schemas import Direction, Schemas
 from corpus.synthesise import Impossible, Synthesiser
@@ -192,4 +192,4 @@ def test_values_beside_one_another_differ() -> None:
 
 @pytest.mark.parametrize("pattern", [r"\d" * 20_000, "(a|b|c){5000}" * 50, "((a{1000}){1000}){1000}"])
 def test_no_string_is_made_for_a_pattern_of_very_long_ones(pattern: str) -> None:
-    assert examples(pattern) == ()
+    assert matching_texts(pattern) == ()

@@ -13,7 +13,7 @@ import yaml
 
 from codegen.document.load import parse
 from codegen.document.node import plain
-from codegen.document.rewriting import Written, edited
+from codegen.document.rewriting import ParsedText, edited
 from codegen.document.source import Source
 
 # ruff: noqa: E501 - a row is a line
@@ -115,14 +115,14 @@ def test_json_keeps_its_layout(indent: Any, key: str, value: Any) -> None:
         data["a"]["nullable"] = True  # type: ignore[index]
     new = changed(data, ("a",), key, value)
     source = Source("a.json", json.dumps(data, indent=indent), is_json=True)
-    assert edited(source.text, Written(source).edits(new)) == json.dumps(new, indent=indent)
+    assert edited(source.text, ParsedText(source).edits(new)) == json.dumps(new, indent=indent)
 
 
 def told(source: Source, way: Any, key: Any, value: Any) -> list[str]:
     """The lines that a change takes out and brings in."""
     old = plain(parse(source))
     new = changed(old, way, key, value)
-    text = edited(source.text, Written(source).edits(new))
+    text = edited(source.text, ParsedText(source).edits(new))
     assert plain(parse(Source("a.yaml", text, is_json=False))) == new
     compared = list(difflib.unified_diff(source.text.split("\n"), text.split("\n"), lineterm="", n=0))[2:]
     return [line for line in compared if not line.startswith("@@")]
@@ -182,5 +182,5 @@ def test_any_change_of_any_data_can_be_written(seed: int) -> None:
             source = Source(name, text, name.endswith("json"))
             old = plain(parse(source))
             new = {**mutated(chance, old), "root": mutated(chance, old["root"])}
-            again = edited(text, Written(source).edits(new))
+            again = edited(text, ParsedText(source).edits(new))
             assert plain(parse(Source(name, again, source.is_json))) == new, (text, again)

@@ -16,7 +16,7 @@ from codegen.naming.scopes import NameRequest, Scope
 
 FIELDS = Scope(
     what="property",
-    strategies=(strategies.snake, strategies.snake_as_written),
+    strategies=(strategies.snake_name, strategies.snake_as_written),
     prefix="field_",
     reserved=frozenset({"str"}),
 )
@@ -77,7 +77,7 @@ def test_two_overrides_of_one_name_are_a_problem_that_names_both_places() -> Non
 @pytest.mark.parametrize("override", ["self", "a" * 200])
 def test_an_override_that_cannot_be_is_refused(override: str) -> None:
     scope = Scope(
-        what="argument", strategies=(strategies.snake,), prefix="arg_", reserved=frozenset({"self"})
+        what="argument", strategies=(strategies.snake_name,), prefix="arg_", reserved=frozenset({"self"})
     )
     with pytest.raises(Refused):
         scope.choose([NameRequest("one", ("a",), override)])

@@ -10,7 +10,7 @@ import yaml
 
 from codegen.document.node import Node, Pointer, placed
 from codegen.simplify import simplify
-from codegen.standard.methods import METHODS
+from codegen.standard.http_methods import METHODS
 
 TESTS = Path(__file__).parents[1]
 

@@ -11,14 +11,14 @@ from codegen.naming.scopes import NameRequest, Scope, Strategy
 @pytest.mark.parametrize(
     ("strategy", "text", "expected"),
     [
-        (strategies.snake, "K8sVersion", "k8s_version"),
+        (strategies.snake_name, "K8sVersion", "k8s_version"),
         (strategies.snake_after_version, "MessagingV1AlphaSender", "alpha_sender"),
         (strategies.snake_after_version, "pet-controller", "pet"),
         (strategies.snake_without_digit, "1-Click", "one_click"),
         (strategies.snake_spelled, "a+b", "a_plus_b"),
         (strategies.snake_as_written, "fooBar", "fooBar"),
         (strategies.snake_as_written, "a-b", "a_minus_b"),
-        (strategies.constant, "not-found", "NOT_FOUND"),
+        (strategies.constant_name, "not-found", "NOT_FOUND"),
         (strategies.constant_as_written, "asc", "asc"),
         (strategies.constant_as_written, "GMT+0", "GMT_PLUS_0"),
         (strategies.class_, "cluster_status", "ClusterStatus"),

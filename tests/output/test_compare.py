@@ -243,7 +243,7 @@ def test_a_package_may_have_a_module_of_a_tools_name(tmp_path: Path) -> None:
 
 def test_records_that_git_has_merged_vouch_for_both_sides(out: Path) -> None:
     ours = output({**ONE, "shop/a.py": "A = 2\n"}, OTHER_DOCUMENT)
-    both = record.merged((out / record.NAME).read_text(), ours[record.NAME])
+    both = record.merged_records((out / record.NAME).read_text(), ours[record.NAME])
     (out / record.NAME).write_text(both)
     assert not compare(output(ONE), out)
     (cause,) = causes(compare(ours, out), PLACES, "out")

@@ -16,14 +16,14 @@ from msgspec.structs import replace
 
 from codegen.document.node import Node, placed
 from codegen.model.api import Api, Scheme, Tag
-from codegen.model.classes import Enumeration, Field, Member, Model
+from codegen.model.classes import EnumClass, Field, Member, Model
 from codegen.model.notes import Notes
 from codegen.model.operations import Body, Media, Operation, Parameter, Requirement, Response, Style
 from codegen.model.servers import Server
 from codegen.model.types import ListOf, Named, Scalar, Type, UnionOf
 from codegen.output.format import format
 from codegen.output.render import render
-from codegen.output.templates import TEMPLATES, environment
+from codegen.output.templates import TEMPLATES, template_environment
 from codegen.pipeline import package
 from codegen.views.text.quoting import Code
 
@@ -51,7 +51,7 @@ def api(text: str = "Some text", *, fields: tuple[str, ...] = ("id", "name"), ta
 
     thing = model("Thing", **dict.fromkeys(fields, UnionOf((Scalar.STRING, Scalar.NULL))), kind=Named("Kind"))
     problem = model("Problem", code=Scalar.STRING, message=Scalar.STRING, details=ListOf(Scalar.STRING))
-    kind = Enumeration(
+    kind = EnumClass(
         name="Kind",
         base="string",
         members=(Member(value="small", description=text), Member(value=f"v {text}", python_name="other")),
@@ -186,7 +186,7 @@ def test_text_that_shows_nothing_is_none(text: str) -> None:
 
 
 def test_a_template_refuses_text_that_nobody_quoted() -> None:
-    loaded = environment(TEMPLATES)
+    loaded = template_environment(TEMPLATES)
     with pytest.raises(TypeError, match="unquoted text"):
         loaded.from_string("{{ view }}").render(view="import os")
     assert loaded.from_string("{{ view }}").render(view=Code("1")) == "1"

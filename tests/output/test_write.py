@@ -45,7 +45,7 @@ def test_it_writes_a_new_tree_and_then_the_next(tmp_path: Path) -> None:
 def test_an_equal_tree_is_not_touched(tmp_path: Path) -> None:
     write(OLD, tmp_path / "out")
     before = {path: path.stat() for path in (tmp_path, *tmp_path.rglob("*"))}
-    assert write(OLD, tmp_path / "out") == writing.Written((), ())
+    assert write(OLD, tmp_path / "out") == writing.WrittenPaths((), ())
     after = {path: path.stat() for path in (tmp_path, *tmp_path.rglob("*"))}
     assert [(p, s.st_mtime_ns, s.st_ino) for p, s in before.items()] == [
         (p, s.st_mtime_ns, s.st_ino) for p, s in after.items()
@@ -64,7 +64,7 @@ def test_a_deleted_file_is_written_again_and_others_are_left_alone(tmp_path: Pat
     write(OLD, out)
     (out / "shop/__init__.py").unlink()
     (out / "shop/own.py").write_text("mine")
-    assert write(OLD, out) == writing.Written(("shop/__init__.py",), ())
+    assert write(OLD, out) == writing.WrittenPaths(("shop/__init__.py",), ())
     assert on_disk(out) == {**OLD, "shop/own.py": "mine"}
 
 
@@ -99,7 +99,7 @@ def test_a_file_that_two_branches_have_changed_is_not_edited(tmp_path: Path) -> 
     """Git merges the file in one way or another, and keeps the lines of both records."""
     out = tmp_path / "out"
     write(OLD, out)
-    (out / record.NAME).write_text(record.merged(OLD[record.NAME], NEW[record.NAME]))
+    (out / record.NAME).write_text(record.merged_records(OLD[record.NAME], NEW[record.NAME]))
     (out / "shop/__init__.py").write_text("<<<<<<< ours\nVERSION = 1\n=======\nVERSION = 2\n>>>>>>> theirs\n")
     write(NEW, out)
     assert on_disk(out) == NEW
@@ -208,7 +208,7 @@ def test_what_tools_keep_in_the_folder_survives(
         (out / path).write_text("kept")
     stale = out / "shop/only_in_1/__pycache__"
     stale.mkdir()
-    assert write(OLD, out) == writing.Written((), ())
+    assert write(OLD, out) == writing.WrittenPaths((), ())
     write(NEW, out)
     assert on_disk(out) == {**NEW, **dict.fromkeys(kept, "kept")}
     assert not stale.exists()

@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import generation, runtime
+from benchmarks import generation, runtime, vendors
 from benchmarks.clients import made
 from benchmarks.contest import Comparison, Effort, Table, Target, Unit, interleaved
 from benchmarks.delays import BARE
 from benchmarks.documents import METHODS, document, write_document
+from benchmarks.generators import Run
 from benchmarks.markdown import record, report, section
 
 pytestmark = pytest.mark.slow
@@ -45,6 +46,19 @@ def test_generators_are_measured_on_one_document_and_emit_all_of_it(tmp_path: Pa
     assert measured.sizes[0].ratio("stock") == 1.0
     text = report(generation.tables([measured]), [*generation.targets([measured])], generation.LIBRARIES)
     assert "10-operations.json: lines" in text
+
+
+def test_a_line_of_the_table_of_vendors_has_both_generators_or_a_gap() -> None:
+    ours, stock = Run(seconds=1.0, peak=40_000_000, processor=2.0), Run(2.0, 50_000_000, 8.0)
+    both = "| a.json | 2.00 s | 8.00 s | 0.25 | 1.00 s | 2.00 s | 0.50 | 40 MB | 50 MB |"
+    assert vendors.row(Path("a.json"), ours, stock) == both
+    assert vendors.row(Path("a.json"), ours, None) == "| a.json | 2.00 s |  |  | 1.00 s |  |  | 40 MB |  |"
+
+
+def test_documents_of_vendors_are_files_and_those_of_folders(tmp_path: Path) -> None:
+    (tmp_path / "b.yaml").touch()
+    (tmp_path / "notes.md").touch()
+    assert vendors.documents([str(tmp_path), "c.json"])[1:] == [tmp_path / "b.yaml", Path("c.json")]
 
 
 def test_a_document_has_the_operations_that_were_asked_for_and_is_the_same_each_time() -> None:

@@ -18,7 +18,7 @@ import pytest
 import yaml
 from jsonschema.validators import validator_for
 
-from codegen.commands.arguments import parsed
+from codegen.commands.command_line import parsed_arguments
 from codegen.drift.causes.kinds import KINDS
 from tests.command_line import FACE
 from tests.conftest import ROOT
@@ -34,7 +34,7 @@ REFERENCE = yaml.safe_load((ROOT / ".github/workflows/reference.yml").read_text(
 def test_hooks_run_commands_that_exist(hook: dict[str, object]) -> None:
     program, *arguments = shlex.split(str(hook["entry"]))
     assert program == "wholespec"
-    assert parsed(arguments, FACE).quiet
+    assert parsed_arguments(arguments, FACE).quiet
     assert hook["language"] == "python"
     assert hook["pass_filenames"] is False
 
@@ -231,7 +231,7 @@ def test_the_workflow_checks_and_publishes_only_tags() -> None:
     assert jobs["publish"]["permissions"] == {"id-token": "write"}
     steps = [step for step in jobs["check"]["steps"] if re.match("wholespec", step.get("run", ""))]
     words = [shlex.split(step["run"].partition(">>")[0])[1:] for step in steps]
-    assert [parsed(arguments, FACE).command for arguments in words] == ["check", "changes"]
+    assert [parsed_arguments(arguments, FACE).command for arguments in words] == ["check", "changes"]
     assert steps[1]["if"] == "!startsWith(github.ref, 'refs/tags/')"
 
 
@@ -275,7 +275,7 @@ def test_one_issue_is_open_while_the_spec_differs_from_the_reference(
         output = (tmp_path / "output").read_text()
         environment["CODE"] = output.removeprefix("code=").strip()
     command = (tmp_path / "called").read_text().split()
-    assert parsed(command[1:], FACE).pages == ["https://a.example/1/", "https://a.example/2/"]
+    assert parsed_arguments(command[1:], FACE).pages == ["https://a.example/1/", "https://a.example/2/"]
     changes = [
         line
         for line in (tmp_path / "calls").read_text().splitlines()

@@ -16,7 +16,7 @@ from codegen.naming.inline.operation_names import names_of_operations
 from codegen.simplify import CLASS_PASSES, OPERATION_PASSES, SCHEMA_PASSES
 from codegen.simplify import simplify as simplify_document
 from codegen.simplify.forms import read_schemas
-from codegen.simplify.receiving import received
+from codegen.simplify.receiving import received_items
 from codegen.standard.inbound import InboundKey, Sender
 from codegen.standard.positions import Document
 from tests.conftest import ROOT
@@ -57,7 +57,7 @@ def test_every_pass_has_a_golden_case() -> None:
 
 def test_what_is_received_is_found_by_its_key() -> None:
     root = document((ROOT / "tests/documents/received.yaml").read_text())
-    assert received(root) == {
+    assert received_items(root) == {
         InboundKey("newPet"): {"post": {"summary": "Born"}},
         InboundKey("onPet", Sender("/subscriptions", "POST", "subscribe"), "{$request.query.url}"): {
             "put": {"summary": "There"}

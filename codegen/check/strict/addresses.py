@@ -8,7 +8,7 @@ from ipaddress import ip_address
 from urllib.parse import urlsplit
 
 from codegen.check.servers import VARIABLE, with_defaults
-from codegen.check.strict.mistake import meant, mistake
+from codegen.check.strict.mistake import mistake, suggestion
 from codegen.check.survey import Survey
 from codegen.document.problems import Problem
 
@@ -16,7 +16,7 @@ _HOST = re.compile(r"(//)?(?P<rest>([\w-]+\.)+[A-Za-z]{2,}(:\d+)?(/.*)?|localhos
 _WRONG_SCHEME = re.compile(r"(?P<scheme>https?)(:/?|//?)(?P<rest>[^/:].*)")
 
 
-def servers(survey: Survey) -> Iterator[Problem]:
+def reachable_servers(survey: Survey) -> Iterator[Problem]:
     """A client can reach each server with the document alone, and without eavesdroppers.
 
     So a URL must be absolute, and use ``https`` unless its host is in a private network. If a document has no
@@ -39,9 +39,9 @@ def _fault(url: str) -> str | None:
     if not _HOST_NAME.fullmatch(host) and not _is_address(host):
         return f"{host!r} is not the name of a host"
     if host in {"http", "https"}:
-        return f"the server's URL has two schemes{meant(url.partition(':')[2].lstrip('/'))}"
+        return f"the server's URL has two schemes{suggestion(url.partition(':')[2].lstrip('/'))}"
     if parts.scheme == "http" and not _is_private(host):
-        hint = meant(f"https{url[4:]}")
+        hint = suggestion(f"https{url[4:]}")
         return f"over http, anybody on the way can read what is sent, credentials included{hint}"
     return None
 
@@ -49,11 +49,11 @@ def _fault(url: str) -> str | None:
 def _relative(url: str) -> str:
     if found := _WRONG_SCHEME.fullmatch(url):
         right = f"{found['scheme']}://{found['rest']}"
-        return f"no request can reach this server{meant(right)}"
+        return f"no request can reach this server{suggestion(right)}"
     if found := _HOST.fullmatch(url):
         host = found["rest"].partition("/")[0].partition(":")[0]
         right = f"{'http' if _is_private(host) else 'https'}://{found['rest']}"
-        return f"the server's URL has no scheme{meant(right)}"
+        return f"the server's URL has no scheme{suggestion(right)}"
     return "a relative URL leads nowhere from a client; write the whole URL of the server"
 
 
@@ -79,7 +79,7 @@ def _is_private(host: str) -> bool:
         return "." not in host or any(host == name or host.endswith(f".{name}") for name in _PRIVATE)
 
 
-def variables(survey: Survey) -> Iterator[Problem]:
+def used_variables(survey: Survey) -> Iterator[Problem]:
     """Each server variable is in the URL (OpenAPI 3.1.1, 4.8.6)."""
     for server in survey.of("server"):
         names = VARIABLE.findall(server.text("url"))
@@ -109,7 +109,7 @@ def urls(survey: Survey) -> Iterator[Problem]:
                 if key not in node or not isinstance(node[key], str) or _is_url(url):
                     continue
                 found = _HOST.fullmatch(url) or _WRONG_SCHEME.fullmatch(url)
-                hint = meant(f"https://{found['rest']}") if found else ""
+                hint = suggestion(f"https://{found['rest']}") if found else ""
                 message = f"{url!r} is not a whole URL, which begins with 'https://'{hint}"
                 yield mistake(message, "url", (*node.pointer, key))
     for contact in survey.of("contact"):
@@ -133,7 +133,7 @@ _VERSION = re.compile(
 """By PEP 440 or Semantic Versioning, or a date."""
 
 
-def versions(survey: Survey) -> Iterator[Problem]:
+def valid_version(survey: Survey) -> Iterator[Problem]:
     """The version of the API is valid, since the version of the client is derived from it."""
     info = survey.root.mapping("info")
     version = info.get("version")
@@ -153,8 +153,8 @@ def standards(survey: Survey) -> Iterator[Problem]:
     version = survey.root.text("openapi")
     if version not in _PUBLISHED:
         last = [one for one in _PUBLISHED if one.startswith(f"{survey.version}.")][-1]
-        message = f"there is no OpenAPI {version}{meant(last)}"
+        message = f"there is no OpenAPI {version}{suggestion(last)}"
         yield mistake(message, "openapi-version", ("openapi",))
 
 
-ADDRESS_RULES = (servers, variables, urls, versions, standards)
+ADDRESS_RULES = (reachable_servers, used_variables, urls, valid_version, standards)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from codegen.check.strict.composition import Composition
-from codegen.check.strict.mistake import meant, mistake
+from codegen.check.strict.mistake import mistake, suggestion
 from codegen.check.survey import Survey
 from codegen.document.node import Node
 from codegen.document.problems import Problem
@@ -24,7 +24,9 @@ def discriminating_properties(survey: Survey) -> Iterator[Problem]:
                 continue
             known = {one: None for part in composition.beside(member) for one in part.mapping("properties")}
             if name not in known:
-                message = f"{name!r} is no property of {_called(member, schema)}{meant(nearest(name, known))}"
+                message = (
+                    f"{name!r} is no property of {_called(member, schema)}{suggestion(nearest(name, known))}"
+                )
                 where = (*discriminator.pointer, "propertyName")
                 yield mistake(message, "discriminator", where)
                 break
@@ -47,14 +49,14 @@ def mapped_values(survey: Survey) -> Iterator[Problem]:
                 continue
             target = survey.target(name) if "#" in name else schemas.get(name)
             if "#" not in name and name not in schemas:
-                message = f"there is no schema {name!r} in the components{meant(nearest(name, schemas))}"
+                message = f"there is no schema {name!r} in the components{suggestion(nearest(name, schemas))}"
                 yield mistake(message, "discriminator", (*mapping.pointer, value))
             elif isinstance(target, Node):
                 property_ = discriminator.text("propertyName")
                 known = _values(composition, target, property_)
                 if known and value not in known:
                     of = f"{property_!r} in {name.rpartition('/')[2]!r}"
-                    message = f"{value!r} is not a value of {of}{meant(nearest(value, known))}"
+                    message = f"{value!r} is not a value of {of}{suggestion(nearest(value, known))}"
                     yield mistake(message, "discriminator", (*mapping.pointer, value), "key")
 
 

@@ -101,7 +101,7 @@ def _has_example(part: Node) -> bool:
     return "example" in part or bool(part.get("examples"))
 
 
-def shown(survey: Survey) -> Iterator[Problem]:
+def shown_examples(survey: Survey) -> Iterator[Problem]:
     """An example has a value, or the URL of one (OpenAPI 3.1.1, 4.8.19)."""
     for example in survey.of("example"):
         if not {"value", "externalValue"} & example.keys():
@@ -140,4 +140,11 @@ def _shows_itself(schema: Node) -> bool:
     return chosen or _has_example(schema)
 
 
-DOCUMENTATION_RULES = (described_operations, described_schemas, not_empty, exemplified, shown, structured)
+DOCUMENTATION_RULES = (
+    described_operations,
+    described_schemas,
+    not_empty,
+    exemplified,
+    shown_examples,
+    structured,
+)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from codegen.check.strict.composition import Composition
 from codegen.check.strict.keywords import only_annotates, type_of
-from codegen.check.strict.mistake import meant, mistake
+from codegen.check.strict.mistake import mistake, suggestion
 from codegen.check.survey import Survey
 from codegen.check.values import shown_values
 from codegen.document.node import Json, Node, Pointer
@@ -14,14 +14,14 @@ from codegen.document.problems import Problem
 from codegen.document.spelling import nearest
 
 
-def known_keys(survey: Survey) -> Iterator[Problem]:
+def described_keys(survey: Survey) -> Iterator[Problem]:
     """Each key in an example is a property, unless the schema declares additional properties."""
     composition = Composition(survey)
     for value in shown_values(survey):
         for key, known, where in _unknown(composition, value.value, value.where, [value.schema]):
             near = nearest(key, known)
             yield mistake(
-                f"the schema has no property {key!r}{meant(near)}", "unknown-property", where, "key"
+                f"the schema has no property {key!r}{suggestion(near)}", "unknown-property", where, "key"
             )
 
 
@@ -54,7 +54,7 @@ def _declares_more(schema: Node) -> bool:
     return further or not {"patternProperties", "$dynamicRef", "if"}.isdisjoint(schema)
 
 
-def typed(survey: Survey) -> Iterator[Problem]:
+def typed_by_examples(survey: Survey) -> Iterator[Problem]:
     """A property that is a string, a number or a boolean in examples has a type."""
     composition = Composition(survey)
     found: dict[Pointer, tuple[Node, set[str]]] = {}
@@ -86,4 +86,4 @@ def _untyped(composition: Composition, value: Json, schemas: list[Node]) -> Iter
                 yield from _untyped(composition, part, inner)
 
 
-EXAMPLE_RULES = (known_keys, typed)
+EXAMPLE_RULES = (described_keys, typed_by_examples)

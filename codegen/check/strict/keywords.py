@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 
 from codegen.check.strict.composition import Composition
-from codegen.check.strict.mistake import meant, mistake
+from codegen.check.strict.mistake import mistake, suggestion
 from codegen.check.survey import Survey
 from codegen.check.synonyms import meant_key
 from codegen.document.node import Json, Node
@@ -26,7 +26,7 @@ _INSTEAD = {
 """Keywords without effect in 3.1, and their replacements."""
 
 
-def known(survey: Survey) -> Iterator[Problem]:
+def known_keywords(survey: Survey) -> Iterator[Problem]:
     """A keyword exists in this version of the standard, or begins with ``x-``.
 
     In 3.1 any other is allowed and has no effect (JSON Schema 2020-12 core, 6.5). 3.0 always refuses it.
@@ -47,7 +47,7 @@ def known(survey: Survey) -> Iterator[Problem]:
                     if isinstance(schema[key], Node)
                     else "an extension begins with 'x-'"
                 )
-                hint = meant(meant_key(key, kind.keys)) or f"; {belongs}"
+                hint = suggestion(meant_key(key, kind.keys)) or f"; {belongs}"
                 message = f"{key!r} is not a keyword of a schema{hint}"
                 yield mistake(message, "keyword", (*schema.pointer, key), "key")
 
@@ -111,7 +111,7 @@ _WEAK = frozenset({"properties", "required", "additionalProperties", "discrimina
 _SAYING_MORE = frozenset({"enum", "const", "$ref", "$dynamicRef", "not", "if", "allOf", "anyOf", "oneOf"})
 
 
-def typed(survey: Survey) -> Iterator[Problem]:
+def typed_keywords(survey: Survey) -> Iterator[Problem]:
     """A schema with keywords for one type has that type, and an array has items.
 
     Without ``type``, a value of any other type is valid (JSON Schema 2020-12 validation, 6 and 7).
@@ -220,4 +220,4 @@ def beside_references(survey: Survey) -> Iterator[Problem]:
                 yield mistake(message, "ignored-key", (*node.pointer, key), "key")
 
 
-KEYWORD_RULES = (known, applicable, typed, valued, beside_references)
+KEYWORD_RULES = (known_keywords, applicable, typed_keywords, valued, beside_references)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from codegen.check.strict.keywords import types_of
-from codegen.check.strict.mistake import meant, mistake
+from codegen.check.strict.mistake import mistake, suggestion
 from codegen.check.survey import Survey
 from codegen.document.node import Pointer
 from codegen.document.places import On
@@ -18,12 +18,12 @@ from codegen.standard.header_fields import AUTHENTICATION_SCHEMES, FIELDS
 from codegen.standard.media_types import KNOWN, SUFFIXES, TOP_LEVEL, spelled
 
 
-def media_types(survey: Survey) -> Iterator[Problem]:
+def misspelt_media_types(survey: Survey) -> Iterator[Problem]:
     """A media type has a type and a subtype, and is not a near miss of a known one (RFC 6838)."""
     for text, where, on in _media_types(survey):
         name, *parameters = text.split(";")
         if text.strip() and (instead := _meant_media_type(name.strip().lower())) is not None:
-            hint = meant(";".join([instead, *parameters])) if instead else ""
+            hint = suggestion(";".join([instead, *parameters])) if instead else ""
             fault = "is no media type" if "/" not in text else "is not a media type that is known"
             yield mistake(f"{text!r} {fault}{hint}", "misspelt-media-type", where, on)
 
@@ -81,7 +81,7 @@ def formats(survey: Survey) -> Iterator[Problem]:
             continue  # a `link` of another type is what its author calls so
         right = right or (misspelt(name, FORMATS) if name else None)
         if right is not None:
-            message = f"{name!r} is not a format that is known{meant(right)}"
+            message = f"{name!r} is not a format that is known{suggestion(right)}"
             yield mistake(message, "misspelt-format", (*schema.pointer, "format"))
 
 
@@ -90,14 +90,14 @@ def encodings(survey: Survey) -> Iterator[Problem]:
     for schema in survey.of("schema"):
         name = schema.text("contentEncoding")
         if name and name.lower() not in _ENCODINGS:
-            message = f"{name!r} is not an encoding that is known{meant(misspelt(name, _ENCODINGS))}"
+            message = f"{name!r} is not an encoding that is known{suggestion(misspelt(name, _ENCODINGS))}"
             yield mistake(message, "misspelt-encoding", (*schema.pointer, "contentEncoding"))
 
 
 _ENCODINGS = ("7bit", "8bit", "binary", "quoted-printable", "base16", "base32", "base64", "base64url")
 
 
-def extensions(survey: Survey) -> Iterator[Problem]:
+def misplaced_extensions(survey: Survey) -> Iterator[Problem]:
     """An extension that the generator reads is where it has a meaning."""
     for schema in survey.of("schema"):
         if isinstance(schema.get(_OLDER), bool):
@@ -129,7 +129,7 @@ def misspelt_extensions(survey: Survey) -> Iterator[Problem]:
                 plain = key.lower().replace("_", "-")
                 rights[key] = plain if plain in EXTENSIONS else misspelt(plain, EXTENSIONS)
             if (right := rights[key]) is not None:
-                message = f"{key!r} is not an extension that is known{meant(right)}"
+                message = f"{key!r} is not an extension that is known{suggestion(right)}"
                 yield mistake(message, "misspelt-extension", (*node.pointer, key), "key")
 
 
@@ -145,7 +145,7 @@ def header_fields(survey: Survey) -> Iterator[Problem]:
     for name, where, on in _header_fields(survey):
         right = None if name.lower() in known else misspelt(name, FIELDS)
         if right is not None:
-            message = f"{name!r} is not a header field that is known{meant(right)}"
+            message = f"{name!r} is not a header field that is known{suggestion(right)}"
             yield mistake(message, "misspelt-header", where, on)
 
 
@@ -164,7 +164,9 @@ def authentication(survey: Survey) -> Iterator[Problem]:
     for scheme in survey.of("securityScheme"):
         name = scheme.text("scheme").lower()
         if scheme.get("type") == "http" and (right := misspelt(name, AUTHENTICATION_SCHEMES)):
-            message = f"{scheme.text('scheme')!r} is not a way to authenticate that is known{meant(right)}"
+            message = (
+                f"{scheme.text('scheme')!r} is not a way to authenticate that is known{suggestion(right)}"
+            )
             yield mistake(message, "misspelt-scheme", (*scheme.pointer, "scheme"))
 
 
@@ -200,15 +202,15 @@ def licenses(survey: Survey) -> Iterator[Problem]:
             plain if plain in _LICENSES and plain != name else misspelt(plain, _LICENSES) if name else None
         )
         if right is not None:
-            message = f"{name!r} is not a license of SPDX that is known{meant(right)}"
+            message = f"{name!r} is not a license of SPDX that is known{suggestion(right)}"
             yield mistake(message, "misspelt-license", (*license_.pointer, "identifier"))
 
 
 NAME_RULES = (
-    media_types,
+    misspelt_media_types,
     formats,
     encodings,
-    extensions,
+    misplaced_extensions,
     misspelt_extensions,
     header_fields,
     authentication,

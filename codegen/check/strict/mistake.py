@@ -12,6 +12,6 @@ def mistake(message: str, rule: str, where: Pointer | Place, on: On = "value") -
     return Problem(message, rule, where, on, past=())
 
 
-def meant(word: str | None) -> str:
+def suggestion(word: str | None) -> str:
     """``"; did you mean 'name'?"``, or nothing."""
     return f"; did you mean {word!r}?" if word else ""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from codegen.check.strict.composition import Composition
-from codegen.check.strict.mistake import meant, mistake
+from codegen.check.strict.mistake import mistake, suggestion
 from codegen.check.survey import Survey
 from codegen.document.node import Json, Node, Pointer
 from codegen.document.problems import Problem
@@ -28,7 +28,7 @@ def operation_ids(survey: Survey) -> Iterator[Problem]:
         other = first.setdefault(re.sub("[^a-z0-9]", "", name.lower()) or name, name)
         if not _ID.fullmatch(name):
             plain = re.sub("[^A-Za-z0-9]+", "_", name).strip("_")
-            hint = meant(plain) if _ID.fullmatch(plain) else ""
+            hint = suggestion(plain) if _ID.fullmatch(plain) else ""
             message = f"an operationId begins with a letter, and has only letters, digits and '_-./:'{hint}"
             yield mistake(message, "operation-id", where)
         elif other != name:
@@ -104,7 +104,7 @@ def defaults(survey: Survey) -> Iterator[Problem]:
 _TEMPLATE = re.compile(r"/(:(\w+)|<(?:\w+:)?(\w+)>|\$\{?(\w+)\}?|\[(\w+)\])(?=/|$)")
 
 
-def templates(survey: Survey) -> Iterator[Problem]:
+def path_templates(survey: Survey) -> Iterator[Problem]:
     """A name in a path is in braces, not in the syntax of a framework, and a path has no spaces."""
     for path in survey.root.mapping("paths"):
         if path.startswith("x-"):
@@ -114,7 +114,7 @@ def templates(survey: Survey) -> Iterator[Problem]:
             yield mistake("a path has no spaces", "path-template", where, "key")
         elif _TEMPLATE.search(path):
             right = _TEMPLATE.sub(lambda found: f"/{{{next(filter(None, found.groups()[1:]))}}}", path)
-            message = f"a name in a path stands in braces{meant(right)}"
+            message = f"a name in a path stands in braces{suggestion(right)}"
             yield mistake(message, "path-template", where, "key")
 
 
@@ -135,7 +135,7 @@ def part_encodings(survey: Survey) -> Iterator[Problem]:
                 known = {one: None for schema in schemas for one in schema.mapping("properties")}
                 for part in media.mapping("encoding"):
                     if known and part not in known:
-                        message = f"the schema has no property {part!r}{meant(nearest(part, known))}"
+                        message = f"the schema has no property {part!r}{suggestion(nearest(part, known))}"
                         yield mistake(message, "encoding", (*media.pointer, "encoding", part), "key")
 
 
@@ -156,7 +156,7 @@ def scopes(survey: Survey) -> Iterator[Problem]:
                         message = f"{name!r} has no scopes, as it is not of type 'oauth2': write []"
                         yield mistake(message, "unknown-scope", where)
                 elif isinstance(scope, str) and scope not in known:
-                    message = f"{name!r} has no scope {scope!r}{meant(nearest(scope, known))}"
+                    message = f"{name!r} has no scope {scope!r}{suggestion(nearest(scope, known))}"
                     yield mistake(message, "unknown-scope", where)
 
 
@@ -172,7 +172,7 @@ def declared_tags(survey: Survey) -> Iterator[Problem]:
             if name not in declared:
                 right = nearest(name, declared)
                 used.add(right or name)
-                hint = meant(right) or "; declare it in 'tags' at the top, with a description"
+                hint = suggestion(right) or "; declare it in 'tags' at the top, with a description"
                 message = f"the tag {name!r} is not declared{hint}"
                 yield mistake(message, "undeclared-tag", (*operation.pointer, "tags", index))
     for name, tag in declared.items():
@@ -225,7 +225,7 @@ OPERATION_RULES = (
     bodies,
     successes,
     defaults,
-    templates,
+    path_templates,
     part_encodings,
     scopes,
     declared_tags,

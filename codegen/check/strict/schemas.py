@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from codegen.check.dialect import is_readable_pattern
 from codegen.check.strict.composition import Composition
-from codegen.check.strict.mistake import meant, mistake
+from codegen.check.strict.mistake import mistake, suggestion
 from codegen.check.survey import Survey
 from codegen.document.node import Json, Node, Pointer, number
 from codegen.document.places import On
@@ -36,7 +36,7 @@ def required_properties(survey: Survey) -> Iterator[Problem]:
         for name, where in named:
             near = nearest(name, known.keys() - taken)
             if name not in known and (near or not is_open):
-                message = f"{name!r} is required, and there is no such property{meant(near)}"
+                message = f"{name!r} is required, and there is no such property{suggestion(near)}"
                 yield mistake(message, "required-property", where)
 
 
@@ -65,7 +65,7 @@ _BOUNDS = (
 
 
 def satisfiable(survey: Survey) -> Iterator[Problem]:
-    """Some value is valid: a lower bound is not above the upper one, and an ``enum`` has a member."""
+    """A value can be valid: a lower bound is not above the upper one, and an ``enum`` has a member."""
     for schema in survey.of("schema"):
         where = schema.pointer
         if schema.get("enum") == []:
@@ -96,7 +96,7 @@ def _excludes(schema: Node, low: str, high: str) -> bool:
 
 
 _DELIMITED = re.compile(r"/\^.*/[a-z]*|/.*\$/[a-z]*", re.DOTALL)
-"""As JavaScript and Perl write expressions: nothing is before a beginning, or behind an end."""
+"""Slashes around an expression, as in JavaScript and Perl: no text has one before ``^`` or after ``$``."""
 
 
 def readable_patterns(survey: Survey) -> Iterator[Problem]:
@@ -104,7 +104,7 @@ def readable_patterns(survey: Survey) -> Iterator[Problem]:
     for pattern, where, on in _patterns(survey):
         if _DELIMITED.fullmatch(pattern):
             inner = pattern[1 : pattern.rindex("/")]
-            message = f"the slashes are part of the pattern, so that nothing matches{meant(inner)}"
+            message = f"the slashes are part of the pattern, so that nothing matches{suggestion(inner)}"
             yield mistake(message, "pattern", where, on)
         elif (fault := _fault(pattern)) is not None:
             yield mistake(f"this pattern is no regular expression: {fault}", "pattern", where, on)
@@ -119,7 +119,7 @@ def _patterns(survey: Survey) -> Iterator[tuple[str, Pointer, On]]:
 
 
 def _fault(pattern: str) -> str | None:
-    """What is wrong with an expression. None if any engine accepts it, since each lacks some of ECMA-262."""
+    """What is wrong with an expression. None if one engine accepts it: each lacks some of ECMA-262."""
     if is_readable_pattern(pattern):
         return None
     try:
@@ -135,7 +135,7 @@ _BRACE = re.compile(r"(?<!\\)(?<!\\[pPuxk])\{(?!\d+(,\d*)?\})")
 def _as_python(pattern: str) -> str:
     """Translate names of groups to those of Python, and character properties to any class."""
     named = re.sub(r"\(\?<(?=[A-Za-z_$])", "(?P<", pattern)
-    named = re.sub(r"(\\[wdsWDS])-(?!\])", r"\1\-", named)  # in a class, no range
+    named = re.sub(r"(\\[wdsWDS])-(?!\])", r"\1\-", named)  # this hyphen is no range
     return re.sub(r"\\[pP]\{[^{}]*\}", r"\\w", named).replace("[^]", r"[\s\S]").replace(r"\k<", r"(?P=")
 
 

@@ -18,7 +18,7 @@ from codegen.output.compare import Drift
 from codegen.output.inputs import GENERATOR, OWN_TEMPLATE, PART, TEMPLATE, TOOL
 from codegen.output.record import InputChange, Record
 from codegen.output.templates import TEMPLATES
-from codegen.standard.methods import FURTHER, METHODS
+from codegen.standard.http_methods import FURTHER, METHODS
 
 Did: TypeAlias = Literal["changed", "added", "removed"]
 

@@ -36,7 +36,7 @@ class Version(Struct, frozen=True):
     read: Understood
     surface: Surface
     shown: Mapping[str, str] = field(default_factory=dict)
-    """What to write for the beginnings of file names: ``v1.0:`` for a folder that is gone afterwards."""
+    """What to print instead of a prefix of file names: ``v1.0:`` instead of a temporary folder."""
 
     @classmethod
     def of(cls, read: Understood, shown: Mapping[str, str]) -> Version:
@@ -50,7 +50,7 @@ class Version(Struct, frozen=True):
             return cls(read, keeping(surface(read.api, names), names), shown)
 
     def with_former(self, api: Api) -> Version:
-        """The version with a model that has other former names.
+        """The same version with the former names of another model.
 
         Raises:
             Refused: The client cannot keep one.
@@ -59,7 +59,7 @@ class Version(Struct, frozen=True):
             return replace(self, surface=keeping(self.surface, name_client(api)))
 
     def as_made(self, made: Record | None) -> Version:
-        """The version with the names that a client of its document has, according to its record."""
+        """The version with the names that the record of its client has, if it is of the same document."""
         if made is None or not made.is_of(self.read.written):
             return self
         return replace(self, surface=as_recorded(self.surface, made.names))
@@ -127,7 +127,7 @@ def _concluded(
 
 
 def findings(old: Version, new: Version) -> tuple[list[Difference], list[Effect], Matches]:
-    """What differs on the wire, what programs notice, and what is the same under another name."""
+    """Find the differences on the wire, the effects on programs, and the parts that match."""
     into: Differences = {}
     schemas = Schemas(_side(old), _side(new))
     operations = Operations(old.read.api, new.read.api, schemas, into)
@@ -149,7 +149,7 @@ def _side(version: Version) -> Side:
 def _entries(
     differences: Iterable[Difference], effects: Iterable[Effect], old: Version, new: Version
 ) -> Iterator[Entry]:
-    """What belongs together: differences and effects of one aspect of one part."""
+    """Make one entry of all differences and effects of one aspect of one part."""
     groups: dict[tuple[Part, Aspect], tuple[list[Difference], list[Effect]]] = {}
     for difference in differences:
         key = difference.part, RULES[difference.rule].aspect
@@ -158,7 +158,7 @@ def _entries(
     for part, aspect in groups:
         halves[(part[0], None), aspect] = halves[(None, part[1]), aspect] = part
     for effect in effects:
-        # An argument may be gone although its property is not: it is read-only now.
+        # An argument is removed although its property remains if the property became read-only.
         part = halves.get((effect.part, effect.aspect), effect.part)
         groups.setdefault((part, effect.aspect), ([], []))[1].append(effect)
     for (part, _), (found, noticed) in groups.items():
@@ -200,7 +200,7 @@ def _id(one: Difference) -> str:
 
 
 def _sentences(differences: Sequence[Difference]) -> Iterator[str]:
-    """A sentence for each difference, one for both directions. A class may go one way only."""
+    """A sentence for each difference. Equal differences of requests and responses share one."""
     same: dict[tuple[str, str], list[Difference]] = {}
     for one in differences:
         said = RULES[one.rule].says.format(subject=definite(one.subject), was=one.was, now=one.now)

@@ -13,7 +13,7 @@ from codegen.drift.changes.surface import Attribute, Call, Class, Surface
 from codegen.naming.former import Former
 from codegen.naming.methods import Method
 from codegen.naming.names import Names
-from codegen.naming.recorded import key_within, operation_key, plain, schema_key
+from codegen.naming.recorded import key_within, operation_key, plain_snake, schema_key
 from codegen.naming.resources import Resource
 
 
@@ -112,7 +112,7 @@ def _recorded_call(call: Call, names: Mapping[str, str], typed: Callable[[str], 
         kind, name = key
         name = wire.get(key, str(name))
         is_known = owner in names and kind != "body"
-        was = names.get(key_within(owner, kind, name), plain(name)) if is_known else one.name
+        was = names.get(key_within(owner, kind, name), plain_snake(name)) if is_known else one.name
         return replace(
             one, name=was, annotation=typed(one.annotation), chosen=one.name if was != one.name else ""
         )
@@ -132,7 +132,7 @@ def _recorded_class(one: Class, name: str, names: Mapping[str, str], typed: Call
     attributes = {}
     for wire_name, field in one.attributes.items():
         is_known = owner in names and field.is_property
-        was = names.get(key_within(owner, wire_name), plain(wire_name)) if is_known else field.name
+        was = names.get(key_within(owner, wire_name), plain_snake(wire_name)) if is_known else field.name
         attributes[wire_name] = replace(
             field,
             name=was,
@@ -141,7 +141,7 @@ def _recorded_class(one: Class, name: str, names: Mapping[str, str], typed: Call
             chosen=field.name if was != field.name else "",
         )
     members = {
-        value: names.get(key_within(owner, str(value)), plain(str(value)).upper())
+        value: names.get(key_within(owner, str(value)), plain_snake(str(value)).upper())
         if owner in names
         else member
         for value, member in one.members.items()

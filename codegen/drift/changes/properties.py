@@ -17,8 +17,8 @@ from codegen.model.schemas import (
     Map,
     NamedUnion,
     Object,
+    Primitive,
     Reference,
-    Scalar,
     Schema,
     Simplified,
     Union,
@@ -160,7 +160,7 @@ _TELLING = {"default", "example", "examples"}
 def _form(schema: Schema, components: Simplified) -> Hashable:  # noqa: PLR0911 - one for each form
     """The form of a schema, for comparisons: its type, and what makes it unlike others of the type."""
     match components.resolved(schema):
-        case Scalar(type=type_) as one:
+        case Primitive(type=type_) as one:
             return type_, str(one.constraints.get("format", ""))
         case Array(items=items):
             return "array", _form(items, components)

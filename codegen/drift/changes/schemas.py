@@ -24,8 +24,8 @@ from codegen.model.schemas import (
     Map,
     NamedUnion,
     Object,
+    Primitive,
     Reference,
-    Scalar,
     Schema,
     Simplified,
     Union,
@@ -50,7 +50,7 @@ class Side(Struct, frozen=True):
         match schema:
             case Reference(key=key):
                 return code(self.classes.get(key, key))
-            case Scalar(type=type_):
+            case Primitive(type=type_):
                 format_ = schema.constraints.get("format")
                 article = "an" if type_ == "integer" else "a"
                 said = type_ if type_ == "null" else f"{article} {type_}"
@@ -166,7 +166,7 @@ class Schemas(Struct):
     def _is_same(self, old: Schema, new: Schema) -> bool:
         if isinstance(old, Reference) and isinstance(new, Reference):
             return self.old.classes.get(old.key, old.key) == self.new.classes.get(new.key, new.key)
-        if isinstance(old, Scalar) and isinstance(new, Scalar):
+        if isinstance(old, Primitive) and isinstance(new, Primitive):
             same = old.type == new.type
             return same and old.constraints.get("format") == new.constraints.get("format")
         return type(old) is type(new) and not isinstance(old, Reference)
@@ -176,12 +176,12 @@ class Schemas(Struct):
         match wide, narrow:
             case AnyValue(), _:
                 return not wide.constraints
-            case Scalar(type="number"), Scalar(type="integer"):
+            case Primitive(type="number"), Primitive(type="integer"):
                 return True
-            case Scalar(), Scalar():
+            case Primitive(), Primitive():
                 same = wide.type == narrow.type or (where.is_text and wide.type == "string")
                 return same and not wide.constraints
-            case Scalar(), Enumeration():
+            case Primitive(), Enumeration():
                 return wide.type == narrow.type
             case Map(), Object():
                 return isinstance(wide.values, AnyValue)
@@ -211,16 +211,16 @@ class Schemas(Struct):
             case Map(), Map():
                 compare_keywords(was.constraints, now.constraints, places, where)
                 self.compare(was.values, now.values, where.within("each value"))
-            case (Scalar(), Scalar()) if was.type == now.type:
+            case (Primitive(), Primitive()) if was.type == now.type:
                 compare_keywords(was.constraints, now.constraints, places, where)
             case AnyValue(), AnyValue():
                 compare_keywords(was.constraints, now.constraints, places, where)
-            case (Scalar(), Enumeration()) if was.type == now.type:
+            case (Primitive(), Enumeration()) if was.type == now.type:
                 listed = ", ".join(code(value) for value in now.values[:_MOST])
                 where.schema(*places).add(
                     "became-enum", now=listed + (", …" if len(now.values) > _MOST else "")
                 )
-            case (Enumeration(), Scalar()) if was.type == now.type:
+            case (Enumeration(), Primitive()) if was.type == now.type:
                 where.schema(*places).add("enum-lifted")
             case _:
                 names = (self.old.name(old), self.new.name(new))

@@ -17,7 +17,7 @@ from codegen.document.node import Pointer
 from codegen.drift.changes.call_arguments import Argument, FormerNames, arguments_of, plain
 from codegen.drift.changes.counterparts import ArgumentKey, key_of
 from codegen.model.api import Api, Tag
-from codegen.model.directions import is_needed, is_optional, received, sent
+from codegen.model.directions import is_needed, is_optional, received_components, sent
 from codegen.model.envelopes import error_bodies
 from codegen.model.notes import Absent
 from codegen.model.operations import Operation
@@ -235,7 +235,7 @@ def _calls(resource: Resource, api: Api, names: Names) -> Iterator[Call]:
 
 
 def _classes(api: Api, names: Names) -> Iterator[Class]:
-    requested, returned, given = sent(api), received(api), passed(api, names)
+    requested, returned, given = sent(api), received_components(api), passed(api, names)
     for one in _defined(api, names, requested, given):
         is_sent = one.key in requested
         is_received = one.key in returned or not is_sent

@@ -11,7 +11,7 @@ from itertools import accumulate, takewhile
 from msgspec import Struct
 from msgspec.structs import replace
 
-from codegen.document.rewriting import Edit, edited
+from codegen.document.rewriting import TextEdit, edited
 from codegen.drift.editing import EditedFile
 
 _CONTEXT = 3
@@ -63,10 +63,10 @@ def _file(file: EditedFile) -> Iterator[str]:
         yield from map(_ended, (f" {line}" for line in lines[at:last]))
 
 
-def _changes(lines: Sequence[str], edits: Sequence[Edit]) -> list[_Change]:
+def _changes(lines: Sequence[str], edits: Sequence[TextEdit]) -> list[_Change]:
     """The lines that edits change, in order. Edits of one line are one change."""
     starts = [0, *accumulate(map(len, lines))]
-    groups: list[tuple[int, int, list[Edit]]] = []
+    groups: list[tuple[int, int, list[TextEdit]]] = []
     for edit in edits:
         first = min(bisect_right(starts, edit.start) - 1, len(lines) - 1)
         last = min(bisect_right(starts, max(edit.end - 1, edit.start)), len(lines))
@@ -78,7 +78,7 @@ def _changes(lines: Sequence[str], edits: Sequence[Edit]) -> list[_Change]:
     return [_change(first, lines[first:last], starts[first], group) for first, last, group in groups]
 
 
-def _change(first: int, lines: Sequence[str], start: int, edits: Sequence[Edit]) -> _Change:
+def _change(first: int, lines: Sequence[str], start: int, edits: Sequence[TextEdit]) -> _Change:
     """What edits change in some lines, which begin at `start`. Equal lines around it are left out."""
     inside = [replace(one, start=one.start - start, end=one.end - start) for one in edits]
     old, new = [*lines], _lines(edited("".join(lines), inside))

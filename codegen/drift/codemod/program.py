@@ -1,4 +1,4 @@
-"""Writes the program: the parts of `engine` in one file, with the table of names."""
+"""Writes the program that updates users' code: the parts of `engine` and the table of names, in one file."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ def program(table: Mapping[str, Any], name: str, old: str, new: str) -> str:
 
 
 def _sorted_imports(statements: Sequence[str]) -> str:
-    """The statements in order, those from one module as one."""
+    """The statements in alphabetical order, with one for each module."""
     modules: dict[str, set[str]] = {}
     lines: list[str] = []
     for one in statements:
@@ -81,5 +81,5 @@ def _sorted_imports(statements: Sequence[str]) -> str:
 
 
 def _plain(text: str) -> str:
-    """A version or a file name within the text of the program."""
+    """A version or a file name, without characters that could end a docstring."""
     return re.sub(r"[^0-9A-Za-z.+_-]", "_", text)

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from codegen.document.node import Json, Pointer
 from codegen.drift.explain.symbol import Part
 from codegen.model.api import Api
-from codegen.model.classes import Enumeration, Field, Model, Union
+from codegen.model.classes import EnumClass, Field, Model, UnionClass
 from codegen.model.notes import Absent
 from codegen.model.operations import Operation, Parameter
 from codegen.model.types import ListOf, MapOf, Named, Scalar, Type, UnionOf
@@ -50,11 +50,11 @@ class Parts:
         said = f"a JSON object; required: {_listed(map(_quoted, required))}" if required else "a JSON object"
         return Part("class of an object", model.origins, said, named="schema")
 
-    def _of_enumeration(self, one: Enumeration) -> Part:
+    def _of_enumeration(self, one: EnumClass) -> Part:
         values = _listed(_quoted(member.value) for member in one.members)
         return Part("enumeration", one.origins, f"{_article(one.base)}, one of {values}", named="schema")
 
-    def _of_union(self, union: Union) -> Part:
+    def _of_union(self, union: UnionClass) -> Part:
         chosen = f", told apart by {_quoted(union.discriminator)}" if union.discriminator else ""
         members = " or ".join(self._type(member) for member in union.members)
         return Part("union", union.origins, f"{members}{chosen}", named="schema")

@@ -17,10 +17,10 @@ _SETTINGS = {
     "member of an enumeration": "`x-enum-varnames` in the document",
     "method that waits": "its `name` where it is declared",
 }
-"""What chooses another name, by the kind of symbol."""
+"""The setting that chooses another name, by the kind of symbol."""
 
 _MOST_USERS = 20
-"""The most users to print. The JSON has all."""
+"""The maximum number of users to print. The JSON report has all of them."""
 
 
 def text(found: Found, answers: Sequence[Answer], out: str) -> str:
@@ -61,7 +61,7 @@ def _lines(answer: Answer, out: str) -> Iterator[str]:
 
 
 def as_json(question: str, found: Found, answers: Sequence[Answer]) -> str:
-    """Return the same for programs."""
+    """Return the answers, or the candidates, as JSON."""
     value = {
         "question": question,
         "note": found.note,

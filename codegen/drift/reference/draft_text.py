@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from codegen.document.rendering import Style
+from codegen.document.rendering import TextStyle
 
 Data: TypeAlias = "Mapping[str, Data] | Sequence[Data] | Noted | str | int | float | bool | None"
 
@@ -22,7 +22,7 @@ class Noted:
 
 _WIDTH = 90
 _PATH = re.compile(r"/[A-Za-z0-9_./{}-]*")
-_STYLE = Style(is_json=False, quote='"')
+_STYLE = TextStyle(is_json=False, quote='"')
 
 
 def yaml(value: Data) -> str:

@@ -12,8 +12,8 @@ from codegen.model.schemas import (
     Map,
     NamedUnion,
     Object,
+    Primitive,
     Reference,
-    Scalar,
     Schema,
     Simplified,
     Union,
@@ -110,7 +110,7 @@ class Shapes:
 
     def _types(self, schema: Schema) -> frozenset[str]:
         match schema:
-            case Scalar(type=type_) | Enumeration(type=type_):
+            case Primitive(type=type_) | Enumeration(type=type_):
                 return frozenset({type_})
             case Object() | Map():
                 return frozenset({"object"})
@@ -127,7 +127,7 @@ class Shapes:
     def _is_union(self, schema: Schema) -> bool:
         if isinstance(schema, NamedUnion):
             return True
-        return isinstance(schema, Union) and not all(isinstance(one, Scalar) for one in schema.members)
+        return isinstance(schema, Union) and not all(isinstance(one, Primitive) for one in schema.members)
 
     def _object(self, schema: Schema) -> Object | None:
         """The object whose fields a page shows: that of the schema, or of the items of a list."""

@@ -10,12 +10,12 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from codegen.document.node import Json, Plain, Pointer, placed, plain
-from codegen.document.rendering import Style
+from codegen.document.rendering import TextStyle
 from codegen.document.source import Source
 from codegen.drift.editing import Change, Changes
 from codegen.drift.renames.detection import Rename
 from codegen.model.api import Api, Tag
-from codegen.model.classes import Enumeration, Field, Model, Union
+from codegen.model.classes import EnumClass, Field, Model, UnionClass
 from codegen.model.former import RENAMED, VALUES_RENAMED, has_reached
 from codegen.model.operations import Operation, Parameter
 from codegen.naming.words import words
@@ -74,7 +74,7 @@ class Declaration(Struct, frozen=True, kw_only=True):
 
     def line(self, source: Source) -> str:
         """The line to write, in the language of a file."""
-        style = Style.of(source)
+        style = TextStyle.of(source)
         pairs = self.pair.items()
         if source.is_json:
             return ", ".join(
@@ -198,4 +198,4 @@ def declared(declarations: Iterable[Declaration], api: Api) -> Api:
     )
 
 
-_Noted = TypeVar("_Noted", Parameter, Field, Model, Enumeration, Union)
+_Noted = TypeVar("_Noted", Parameter, Field, Model, EnumClass, UnionClass)

@@ -8,7 +8,7 @@ from typing import Any
 
 from codegen.document.node import Node, Plain, Pointer, plain
 from codegen.document.pointers import value_at
-from codegen.document.rendering import Style
+from codegen.document.rendering import TextStyle
 from codegen.drift.renames.declarations import Declaration
 
 
@@ -64,7 +64,7 @@ def overlay_text(actions: Sequence[dict[str, Any]], title: str) -> str:
         f"info: {{title: {json.dumps(f'Former names of {title}')}, version: 1.0.0}}",
         "actions:",
     ]
-    return "\n".join([*lines, *(f"  - {Style(is_json=False).item(one, 2)}" for one in actions), ""])
+    return "\n".join([*lines, *(f"  - {TextStyle(is_json=False).item(one, 2)}" for one in actions), ""])
 
 
 def toml_text(actions: Sequence[dict[str, Any]], table: str) -> str:

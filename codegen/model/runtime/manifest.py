@@ -19,7 +19,7 @@ from codegen.model.directions import has_sent_back, has_two_ways
 from codegen.model.extent import has_model_modules
 from codegen.model.pagination import has_pages
 from codegen.model.responses import has_downloads, has_webhooks
-from codegen.model.runtime.conditions import (
+from codegen.model.runtime.needs import (
     has_any_unknown,
     has_deprecated_methods,
     has_former_attributes,

@@ -15,7 +15,7 @@ from msgspec import Struct
 from codegen.document.node import Node
 from codegen.model.schemas import Array, Enumeration, NamedUnion, Object, Reference, Schema
 from codegen.naming.inline.holders import ERROR_RESPONSES
-from codegen.naming.inline.place_names import Path, joined, said_before
+from codegen.naming.inline.place_names import Path, joined_name, said_before
 from codegen.naming.verbs import VERBS
 from codegen.naming.words import class_name, pascal, singular, words, written_words
 
@@ -46,7 +46,7 @@ TITLE, HELD, END, KIND, BEGINNING, LAST = 5, 4, 3, 2, 1, 0
 """The ranks of candidates; of candidates with equally many votes, the higher rank wins."""
 
 
-class Source(IntEnum):
+class PlaceKind(IntEnum):
     """What a place is in. Of places that want one name, the first has it."""
 
     COMPONENT = 0
@@ -66,7 +66,7 @@ class InlinePlace(Struct, frozen=True):
     is_parameter: bool = False
     longer: tuple[Path, ...] = ()
     """Paths with more of what is around the place. `path` may begin with the thing of an operation alone."""
-    source: Source = Source.COMPONENT
+    source: PlaceKind = PlaceKind.COMPONENT
     times: int = 1
     """How many places of the document this one stands for: those of the class it is in."""
 
@@ -142,7 +142,7 @@ def ends(place: InlinePlace, *, whole_parts: bool = False) -> Iterator[str]:
                 continue
             if place.is_whole and _VERBS.issuperset(left):
                 continue
-            name = joined(("".join(left), *after))
+            name = joined_name(("".join(left), *after))
             if says_something(name):
                 yield name
                 if place.is_whole and start > 1 and pieces[0].lower() in VERBS:
@@ -157,7 +157,7 @@ def _beginnings_and_ends(place: InlinePlace) -> Iterator[str]:
     pieces = written_words(place.path[0])
     for length in range(1, len(pieces)):
         if pieces[length - 1] not in _NO_ENDING:
-            yield joined(("".join(pieces[:length]), last))
+            yield joined_name(("".join(pieces[:length]), last))
 
 
 def one_of_siblings(path: Path) -> Iterator[str]:
@@ -184,7 +184,7 @@ def of_constant(place: InlinePlace) -> Iterator[str]:
     """``ListObject`` for the constant ``list`` of a property ``object``."""
     constant = _constant(place.schema)
     if constant is not None:
-        yield joined((constant, place.path[-1]))
+        yield joined_name((constant, place.path[-1]))
 
 
 def _constant(schema: Schema) -> str | None:
@@ -204,7 +204,7 @@ def _of_a_body(place: InlinePlace) -> Iterator[str]:
         pieces = written_words(owner)
         for length in range(1, len(pieces)):
             if pieces[length - 1] not in _NO_ENDING:
-                yield joined(("".join(pieces[:length]), role))
+                yield joined_name(("".join(pieces[:length]), role))
         yield role
     yield from of_only_property(place)
 
@@ -216,7 +216,7 @@ def of_only_property(place: InlinePlace) -> Iterator[str]:
     if len(properties) == 1:
         (name,) = properties
         if len(name) > 2 and says_something(pascal(words(name))):
-            yield joined((pascal(words(name)), role))
+            yield joined_name((pascal(words(name)), role))
 
 
 def held(place: InlinePlace) -> Iterator[str]:
@@ -229,7 +229,7 @@ def held(place: InlinePlace) -> Iterator[str]:
             inner = _held(schema)
             held = f"{class_name(inner.key)}{many}" if isinstance(inner, Reference) else ""
         if held[:1].isalpha():
-            yield joined((held, role))
+            yield joined_name((held, role))
 
 
 def is_envelope(place: InlinePlace) -> bool:

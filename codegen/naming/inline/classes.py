@@ -33,7 +33,7 @@ from codegen.naming.inline.assignment import Assignment, Voter
 from codegen.naming.inline.candidates import (
     TITLE,
     InlinePlace,
-    Source,
+    PlaceKind,
     ends,
     informative_title,
     name_candidates,
@@ -41,11 +41,11 @@ from codegen.naming.inline.candidates import (
     sort_order,
     title_as_name,
 )
+from codegen.naming.inline.class_places import is_thing, path_of, places_in
 from codegen.naming.inline.holders import Holders
-from codegen.naming.inline.inside import is_thing, path_of, places_in
 from codegen.naming.inline.own_names import OwnNames, kind, numbered
-from codegen.naming.inline.place_names import Path, joined, thing_of
-from codegen.naming.inline.structures import Structures, merged
+from codegen.naming.inline.place_names import Path, joined_name, thing_of
+from codegen.naming.inline.structures import Structures, merged_copies
 from codegen.naming.inline.units import Unit, have_siblings, rank, schemas_of, units_of
 from codegen.naming.strategies import classes_of_last
 from codegen.naming.words import written_words
@@ -164,7 +164,7 @@ class _Sharing:
             is_whole=whole,
             is_parameter=written,
             longer=(full,),
-            source=Source.RESPONSE if of_response else Source.REQUEST,
+            source=PlaceKind.RESPONSE if of_response else PlaceKind.REQUEST,
         )
         self._wait([place] if isinstance(schema, ClassSchema) else places_in(place))
 
@@ -172,7 +172,7 @@ class _Sharing:
         path = (self._named[key],)
         within = places_in(InlinePlace(path, schema))
         for place in within:
-            self._of_properties[joined(place.path)].add(self._structures.of_class(place.schema))
+            self._of_properties[joined_name(place.path)].add(self._structures.of_class(place.schema))
         if isinstance(schema, ClassSchema):
             number = self._structures.of_class(schema)
             self._authored[self._structures.height(number)][number].append(key)
@@ -208,7 +208,9 @@ class _Sharing:
         for key, joining_it in joining.items():
             schema = self._schemas[key]
             if joining_it:
-                schema = self._components[key] = merged([schema, *schemas_of(joining_it)], authored=True)
+                schema = self._components[key] = merged_copies(
+                    [schema, *schemas_of(joining_it)], authored=True
+                )
             self._make(Class(key, schema, is_authored=True), joining_it, (self._named[key],))
         return left
 
@@ -219,14 +221,14 @@ class _Sharing:
             made.schema,
             is_whole=any(unit.place.is_whole for unit in units) and not made.is_authored,
             longer=(full,) if full else (),
-            source=min((unit.place.source for unit in units), default=Source.COMPONENT),
+            source=min((unit.place.source for unit in units), default=PlaceKind.COMPONENT),
             times=max(1, sum(unit.place.times for unit in units)),
         )
         self._wait(places_in(whole))
 
     def _new(self, name: str, units: Sequence[Unit], path: Path, full: Path = ()) -> None:
         self._taken.add(name)
-        schema = merged(schemas_of(units))
+        schema = merged_copies(schemas_of(units))
         if any(place.is_property for unit in units for place in unit.places):
             kept = {key: value for key, value in schema.notes.items() if key not in OF_THE_USE}
             schema = replace(schema, notes=kept)
@@ -323,7 +325,7 @@ class _Sharing:
                     chosen.setdefault((name, one.number), []).append(one)
             for (name, _), several in self._joined(chosen).items():
                 first = several[0].unit.place
-                is_written_out = first.is_whole and name == joined(first.full)
+                is_written_out = first.is_whole and name == joined_name(first.full)
                 full = first.full if is_declared or is_written_out else ()
                 self._new(name, [one.unit for one in several], path_of(first, name), full)
             waiting = left

@@ -9,9 +9,9 @@ from codegen.document.node import Node
 from codegen.model.operations import Operation
 from codegen.naming.ids import parts_of_id
 from codegen.naming.methods_from_paths import act_of_path
-from codegen.naming.path_words import version_of
+from codegen.naming.path_words import version_words
 from codegen.naming.words import is_digest, singular, words
-from codegen.standard.methods import operations_of
+from codegen.standard.http_methods import operations_of
 
 
 def names_of_operations(root: Node) -> Mapping[tuple[str, str], str]:
@@ -68,7 +68,7 @@ def _proposed(operation: Operation) -> Iterator[str]:
         yield " ".join(act)
         if act[0] == "update" and operation.method == "PUT":
             yield " ".join(["replace", *act[1:]])
-        if (version := version_of(operation.path)) != ["v1"]:
+        if (version := version_words(operation.path)) != ["v1"]:
             yield " ".join([*act, *version])
     if operation.id and not is_digest(operation.id):
         yield operation.id

@@ -15,7 +15,7 @@ from codegen.model.schemas import Enumeration, NamedUnion, Schema
 from codegen.naming.inline.assignment import suffixed
 from codegen.naming.inline.candidates import (
     InlinePlace,
-    Source,
+    PlaceKind,
     ends,
     held,
     is_envelope,
@@ -24,7 +24,7 @@ from codegen.naming.inline.candidates import (
     one_of_siblings,
 )
 from codegen.naming.inline.holders import ERROR_RESPONSES
-from codegen.naming.inline.place_names import is_act, joined, said_before, thing_of
+from codegen.naming.inline.place_names import is_act, joined_name, said_before, thing_of
 from codegen.naming.words import written_words
 
 _LONG = 40
@@ -55,24 +55,24 @@ class OwnNames(Struct, frozen=True):
             yield title
         if said_before(place.full):
             yield place.full[-1]
-        if place.source is Source.RESPONSE and place.is_whole:
+        if place.source is PlaceKind.RESPONSE and place.is_whole:
             yield from self._of_response(place)
         if not self.is_declared:
             yield from _of_what_it_is(place, has_siblings=has_siblings)
         yield from self._of_place(place)
-        yield suffixed(joined((place.path, *place.longer)[-1]), kind(place.schema))
+        yield suffixed(joined_name((place.path, *place.longer)[-1]), kind(place.schema))
 
     def _of_place(self, place: InlinePlace) -> Iterator[str]:
         """What is around the place: little first, then more."""
-        name = joined(place.path)
+        name = joined_name(place.path)
         if len(name) > _LONG:
             for end in ends(place, whole_parts=True):
                 if len(end) <= _LONG and end not in self.of_properties and self._is_enough(end):
                     yield end
         for path in dict.fromkeys((place.path, *place.longer)):
-            name = joined(path)
+            name = joined_name(path)
             is_free = not is_act(path) and self.is_free(name, place.schema)
-            if is_free or place.is_whole or place.source is Source.COMPONENT:
+            if is_free or place.is_whole or place.source is PlaceKind.COMPONENT:
                 yield name
         yield from _whole(place, name)
 
@@ -89,7 +89,7 @@ class OwnNames(Struct, frozen=True):
         said = [*held(place)]
         if is_act((thing,)) or (is_envelope(place) and not self.is_declared):
             yield from said
-        yield from (one for one in said if one == joined((thing, "Response")))
+        yield from (one for one in said if one == joined_name((thing, "Response")))
         if self.is_declared:
             return
         if not said and (is_act((thing,)) or role != "Response"):
@@ -104,13 +104,13 @@ def _of_what_it_is(place: InlinePlace, *, has_siblings: bool) -> Iterator[str]:
     """``Link`` for each of ``Links``, ``ListObject`` for a constant."""
     if has_siblings:
         yield from [*one_of_siblings(place.path)][:1]
-    if place.source is Source.RESPONSE:
+    if place.source is PlaceKind.RESPONSE:
         yield from of_constant(place)
 
 
 def numbered(place: InlinePlace, taken: Collection[str]) -> str:
     """The name of a class that nothing else distinguishes."""
-    name = suffixed(joined(place.full), kind(place.schema))
+    name = suffixed(joined_name(place.full), kind(place.schema))
     return next(one for number in count(2) if (one := f"{name}{number}") not in taken)
 
 

@@ -13,7 +13,7 @@ Path: TypeAlias = tuple[str, ...]
 """A name by its parts, the last that of the place itself: ``("CreateInvoiceRequest", "Address")``."""
 
 
-def joined(path: Path) -> str:
+def joined_name(path: Path) -> str:
     """The name of a path. Repeated words of adjacent parts appear once: ``BudgetAlerting``."""
     name: list[str] = []
     for part in path:
@@ -61,12 +61,12 @@ def _without_doubles(pieces: Sequence[str]) -> list[str]:
 
 def once(path: Path) -> Path:
     """The path without an owner that its last part begins with: ``ServerType`` of a ``Server``."""
-    return path[-1:] if len(path) == 2 and joined(path) == path[-1] else path
+    return path[-1:] if len(path) == 2 and joined_name(path) == path[-1] else path
 
 
 def is_act(path: Path) -> bool:
     """Whether the name of a path says what is done, and not what this is: ``GetUser`` for its ``User``."""
-    name = joined(path)
+    name = joined_name(path)
     return name == path[0] and written_words(name)[0].lower() in VERBS - NOUNS
 
 
@@ -124,7 +124,7 @@ def _member_of(union: NamedUnion, member: Schema, name: str) -> str:
         value = _constant(member, key)
         alike = [other for other in others if value in _values(other, key)]
         if value is not None and len(alike) < len(others):
-            name, others = joined((name, pascal(words(value)))), alike
+            name, others = joined_name((name, pascal(words(value)))), alike
             break
     for keys in (_properties, _required):
         elsewhere = {key for other in others for key in keys(other)}

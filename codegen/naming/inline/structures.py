@@ -13,8 +13,8 @@ from codegen.model.schemas import (
     ClassSchema,
     Enumeration,
     Object,
+    Primitive,
     Reference,
-    Scalar,
     Schema,
     Union,
     parts,
@@ -78,7 +78,7 @@ def _own(schema: Schema, inner: Sequence[int]) -> tuple[object, ...]:
     """The structure of a schema, with the numbers of the schemas in it."""
     own: tuple[object, ...]
     match schema:
-        case Scalar(type_):
+        case Primitive(type_):
             own = (type_,)
         case Reference(key):
             own = (key,)
@@ -110,7 +110,7 @@ def _plain(value: Json) -> object:
     return value if isinstance(value, str) else ("scalar", repr(value))
 
 
-def merged(copies: Sequence[Schema], *, authored: bool = False) -> Schema:
+def merged_copies(copies: Sequence[Schema], *, authored: bool = False) -> Schema:
     """One schema for several equal ones, with the origins of all.
 
     It keeps the annotations that all have at its top, and those that most have within it. If the first is

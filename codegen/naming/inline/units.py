@@ -10,7 +10,7 @@ from msgspec import Struct
 from codegen.document.node import Pointer
 from codegen.model.schemas import Schema
 from codegen.naming.inline.candidates import InlinePlace
-from codegen.naming.inline.place_names import Path, joined
+from codegen.naming.inline.place_names import Path, joined_name
 
 
 class Unit(Struct, frozen=True):
@@ -34,7 +34,7 @@ def _author(places: Sequence[InlinePlace], named: Mapping[str, str]) -> InlinePl
     match places[0].schema.pointer:
         case ("components", "schemas", str(owner), *_):
             places = [one for one in places if one.path[0] == named.get(owner)][:1] or places
-    return min(places, key=lambda place: (len(joined(place.path)), place.path))
+    return min(places, key=lambda place: (len(joined_name(place.path)), place.path))
 
 
 def schemas_of(units: Iterable[Unit]) -> list[Schema]:

@@ -24,14 +24,14 @@ from codegen.document.problems import Problem, Refused
 from codegen.document.source import LARGEST_FILE, Source, decoded
 from codegen.document.source_map import SourceMap
 from codegen.prepare.bundle.access import Access, Unreachable, permitted_url, without_query
-from codegen.prepare.bundle.complete import reconcile
 from codegen.prepare.bundle.fetching import fetch
+from codegen.prepare.bundle.file_ledger import reconcile_files
 from codegen.prepare.bundle.homes import Homes
 from codegen.prepare.bundle.library import Library
 from codegen.prepare.bundle.references import References
 from codegen.prepare.bundle.writing import Writer
 from codegen.prepare.bundle.written import Written
-from codegen.standard.kinds import Kind
+from codegen.standard.kinds import ObjectKind
 from codegen.standard.objects import KINDS, version_of
 
 __all__ = ["Access", "Bundle", "bundle", "downloaded", "permitted_url", "without_query"]
@@ -104,7 +104,7 @@ def bundle(entry: Loaded, access: Access = _EVERYWHERE) -> Bundle:
             written = writer.written
             root = writer.document(homes.added)
             texts = {file.source.name: file.root for file in library.files.values()}
-            reconcile(root, texts, entry.root, written.moved)
+            reconcile_files(root, texts, entry.root, written.moved)
     except Refused as refused:
         raise Refused(refused.problems, _source_map(library, written)) from refused
     files = {file.name: file.root for file in library.files.values()}
@@ -122,7 +122,7 @@ def _refers_elsewhere(part: Node) -> bool:
     return any(isinstance(one, str) and not one.startswith("#") for one in references)
 
 
-def _discovered(references: References, library: Library, kinds: Mapping[str, Kind]) -> Written:
+def _discovered(references: References, library: Library, kinds: Mapping[str, ObjectKind]) -> Written:
     """Everything that references lead to, directly or from what other references lead to."""
     while True:
         read = len(library.files)

@@ -20,10 +20,10 @@ from urllib.parse import unquote, urlsplit
 from codegen.document.node import Node, Pointer, json_pointer
 from codegen.document.spelling import squashed
 from codegen.prepare.bundle.library import File
-from codegen.prepare.bundle.references import Found, References, Scope, Target
+from codegen.prepare.bundle.references import Found, ReferenceBase, References, Target
 from codegen.prepare.bundle.writing import Writer
 from codegen.prepare.bundle.written import Written, section
-from codegen.standard.kinds import Kind
+from codegen.standard.kinds import ObjectKind
 
 _Same: TypeAlias = "list[Found]"
 """Targets with the same content."""
@@ -33,7 +33,7 @@ class Homes:
     """The home of each target."""
 
     def __init__(
-        self, references: References, kinds: Mapping[str, Kind], entry: File, written: Written
+        self, references: References, kinds: Mapping[str, ObjectKind], entry: File, written: Written
     ) -> None:
         self._references = references
         self._kinds = kinds
@@ -77,7 +77,7 @@ class Homes:
             for token in around or ():
                 owner = owner.get(str(token)) if isinstance(owner, Node) else None
             if around and isinstance(owner, Node):
-                scope = Scope.of(self._entry)
+                scope = ReferenceBase.of(self._entry)
                 homes = [((*around, name), value) for name, value in owner.items()]
                 found += ((home, (Target(self._entry, home, kind), value, scope)) for home, value in homes)
         return found

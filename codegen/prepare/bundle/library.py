@@ -58,7 +58,7 @@ class File(Struct, frozen=True, eq=False):
 
 
 @cache
-def joined(base: str, reference: str) -> str:
+def resolved_uri(base: str, reference: str) -> str:
     """The URI that a reference means (RFC 3986, 5.2), without its fragment; itself if it is none."""
     try:
         return urlsplit(urljoin(base, reference)).geturl().partition("#")[0]
@@ -89,13 +89,13 @@ def _with_bases(root: Json, uri: str) -> Iterator[tuple[str, Node]]:
     A document may say its own URI by ``$self`` (OpenAPI 3.2.0, 4.1.2.2.1), and a schema by ``$id``.
     """
     itself = root.get("$self") if isinstance(root, Node) else None
-    uri = joined(uri, itself) if isinstance(itself, str) else uri
+    uri = resolved_uri(uri, itself) if isinstance(itself, str) else uri
     pending: list[tuple[str, Json]] = [(uri, root)]
     while pending:
         base, part = pending.pop()
         if isinstance(part, Node):
             identity = part.get("$id")
-            base = joined(base, identity) if isinstance(identity, str) else base
+            base = resolved_uri(base, identity) if isinstance(identity, str) else base
             yield base, part
             pending.extend((base, one) for one in reversed(part.values()) if isinstance(one, (Node, list)))
         elif isinstance(part, list):

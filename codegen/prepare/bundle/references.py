@@ -13,14 +13,14 @@ from msgspec import Struct
 from codegen.document.node import Json, Node, Pointer, json_pointer
 from codegen.document.pointers import tokens
 from codegen.prepare.bundle.access import Unreachable, refuse_form
-from codegen.prepare.bundle.library import File, Library, joined
+from codegen.prepare.bundle.library import File, Library, resolved_uri
 
 _INDEX = re.compile("0|[1-9][0-9]{0,8}")
 _NAME = re.compile(r"(?:[\w.-]+/)*[\w-]+")
 """A name of a component, or a path without the suffix of a file."""
 
 
-class Scope(Struct, frozen=True):
+class ReferenceBase(Struct, frozen=True):
     """Where a reference stands: its file, and the base URI there."""
 
     file: File
@@ -28,22 +28,22 @@ class Scope(Struct, frozen=True):
     """The URI of the file, or that of a schema around the reference with an ``$id``."""
 
     @classmethod
-    def of(cls, file: File) -> Scope:
+    def of(cls, file: File) -> ReferenceBase:
         """The scope of a whole file."""
         return cls(file, file.uri)
 
-    def within(self, part: Node) -> Scope:
+    def within(self, part: Node) -> ReferenceBase:
         """The scope in a part of the file, which may be a schema with an ``$id``."""
         base = self.file.bases.get(part.pointer, self.file.uri)
-        return self if base == self.base else Scope(self.file, base)
+        return self if base == self.base else ReferenceBase(self.file, base)
 
 
-class Reference(Struct, frozen=True):
+class PlacedReference(Struct, frozen=True):
     """A reference: its text, the kind of object that is expected, and where it stands."""
 
     text: str
     kind: str
-    scope: Scope
+    scope: ReferenceBase
 
     @property
     def is_fragment(self) -> bool:
@@ -65,7 +65,7 @@ class Target(Struct, frozen=True):
     kind: str
 
 
-Found: TypeAlias = "tuple[Target, Json, Scope]"
+Found: TypeAlias = "tuple[Target, Json, ReferenceBase]"
 """A target, the value there, and the scope of the references in it."""
 
 
@@ -74,9 +74,9 @@ class References:
 
     def __init__(self, library: Library) -> None:
         self._library = library
-        self._followed: set[Reference] = set()
+        self._followed: set[PlacedReference] = set()
         """Those that are being followed: a pointer may lead through references."""
-        self._found: dict[Reference, Found | Unreachable] = {}
+        self._found: dict[PlacedReference, Found | Unreachable] = {}
 
     def forget_failures(self) -> bool:
         """Look again for what was not found, if anything: a file that was read since may identify it."""
@@ -85,7 +85,7 @@ class References:
             del self._found[key]
         return bool(failed)
 
-    def follow(self, reference: Reference) -> Found:
+    def follow(self, reference: PlacedReference) -> Found:
         """What a reference leads to, at the end of a chain of references that say nothing else.
 
         Raises:
@@ -106,11 +106,11 @@ class References:
             raise found
         return found
 
-    def named(self, reference: Reference) -> tuple[File, tuple[str, ...]] | None:
+    def named(self, reference: PlacedReference) -> tuple[File, tuple[str, ...]] | None:
         """The file and the pointer that a reference names, if the file has been read for another one."""
         uri, fragment = reference.parts
         scope = reference.scope
-        meant = joined(scope.base, uri) if uri else scope.file.uri
+        meant = resolved_uri(scope.base, uri) if uri else scope.file.uri
         identified = self._library.identified(meant)
         file = self._library.files.get(meant) if identified is None else identified[0]
         if file is None or (fragment and not fragment.startswith("/")):
@@ -118,7 +118,7 @@ class References:
         around = () if identified is None else map(str, identified[1].pointer)
         return file, (*around, *tokens(fragment))
 
-    def meant(self, reference: Reference, section: Pointer) -> str | None:
+    def meant(self, reference: PlacedReference, section: Pointer) -> str | None:
         """What was probably meant by a reference that leads nowhere: something in the entry document."""
         entry, text = self._library.entry, reference.text
         candidates = [text] if reference.is_fragment else []
@@ -126,24 +126,26 @@ class References:
             candidates = [*([f"#/{name}"] if "/" in name else []), f"#{json_pointer((*section, name))}"]
         for candidate in candidates:
             try:
-                self._one(Reference(candidate, reference.kind, Scope.of(entry)))
+                self._one(PlacedReference(candidate, reference.kind, ReferenceBase.of(entry)))
             except Unreachable:
                 continue
             path = "" if reference.scope.file is entry else _path_between(reference.scope.file, entry)
             return f"{path}{candidate}"
         return None
 
-    def is_of_windows(self, reference: Reference) -> bool:
+    def is_of_windows(self, reference: PlacedReference) -> bool:
         """Whether a path is written with backslashes, as on Windows, and no file has them in its name."""
         uri, scope = reference.parts[0], reference.scope
-        return "\\" in uri and uri[0] != "\\" and not self._library.has(joined(scope.file.uri, quote(uri)))
+        return (
+            "\\" in uri and uri[0] != "\\" and not self._library.has(resolved_uri(scope.file.uri, quote(uri)))
+        )
 
-    def _end(self, reference: Reference) -> Found:
+    def _end(self, reference: PlacedReference) -> Found:
         found = self._one(reference)
         passed: set[Target] = set()
-        chain: list[Reference] = []
+        chain: list[PlacedReference] = []
         while (text := pure_reference(found[1])) is not None and found[0].file is not self._library.entry:
-            further = Reference(text, reference.kind, found[2])
+            further = PlacedReference(text, reference.kind, found[2])
             if found[0] in passed:  # a ring, which `codegen.check` reports
                 break
             passed.add(found[0])
@@ -155,7 +157,7 @@ class References:
         self._found |= dict.fromkeys(chain, found)
         return found
 
-    def _one(self, reference: Reference) -> Found:
+    def _one(self, reference: PlacedReference) -> Found:
         """What a reference leads to itself."""
         uri, fragment = reference.parts
         if uri:
@@ -164,19 +166,19 @@ class References:
             file, base = reference.scope.file, reference.scope.base
             root = file.identified.get(base, file.root)
         try:
-            return self._at(root, Scope(file, base), fragment, reference)
+            return self._at(root, ReferenceBase(file, base), fragment, reference)
         except Unreachable:
             # A common mistake: an `$id` that is only a name, and references from the root of the file.
             if root is file.root:
                 raise
-            return self._at(file.root, Scope.of(file), fragment, reference)
+            return self._at(file.root, ReferenceBase.of(file), fragment, reference)
 
-    def _resource(self, uri: str, reference: Reference) -> tuple[File, Json, str]:
+    def _resource(self, uri: str, reference: PlacedReference) -> tuple[File, Json, str]:
         """The file or the schema that a URI identifies."""
         scope = reference.scope
         if self.is_of_windows(reference):
             uri = uri.replace("\\", "/")
-        candidates = dict.fromkeys((joined(scope.base, uri), joined(scope.file.uri, uri)))
+        candidates = dict.fromkeys((resolved_uri(scope.base, uri), resolved_uri(scope.file.uri, uri)))
         for candidate in candidates:
             if (identified := self._library.identified(candidate)) is not None:
                 return *identified, candidate
@@ -187,7 +189,7 @@ class References:
         file = self._library.file(found, reference.text)
         return file, file.root, file.uri
 
-    def _at(self, root: Json, scope: Scope, fragment: str, reference: Reference) -> Found:
+    def _at(self, root: Json, scope: ReferenceBase, fragment: str, reference: PlacedReference) -> Found:
         """The part of a file or a schema at a fragment: a JSON pointer (RFC 6901) or an anchor."""
         value, file = root, scope.file
         scope = scope.within(root) if isinstance(root, Node) else scope
@@ -199,7 +201,7 @@ class References:
         pointer = root.pointer if isinstance(root, Node) else ()
         for token in tokens(fragment):
             if isinstance(value, Node) and token not in value and isinstance(value.get("$ref"), str):
-                target, value, scope = self.follow(Reference(value.text("$ref"), reference.kind, scope))
+                target, value, scope = self.follow(PlacedReference(value.text("$ref"), reference.kind, scope))
                 pointer = target.pointer
             if isinstance(value, Node) and token in value:
                 value, pointer = value[token], (*pointer, token)
@@ -229,5 +231,5 @@ def _path_between(file: File, other: File) -> str:
     return posixpath.relpath(two.path, posixpath.dirname(one.path))
 
 
-def _dangling(reference: Reference, fault: str) -> Unreachable:
+def _dangling(reference: PlacedReference, fault: str) -> Unreachable:
     return Unreachable(f"{reference.text!r} leads nowhere: {fault}", "dangling-reference", has_file=True)

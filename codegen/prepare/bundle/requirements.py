@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from codegen.document.node import Json, Node, Pointer
 from codegen.prepare.bundle.library import File
-from codegen.prepare.bundle.references import Found, Scope, Target
+from codegen.prepare.bundle.references import Found, ReferenceBase, Target
 
 
 def required_schemes(operation: Node, file: File, entry: File, section: Pointer) -> Iterator[Found]:
@@ -26,7 +26,7 @@ def required_schemes(operation: Node, file: File, entry: File, section: Pointer)
         for name in requirement:
             scheme = declared.get(name)
             if name not in known and isinstance(scheme, Node):
-                yield Target(file, scheme.pointer, "securityScheme"), scheme, Scope.of(file)
+                yield Target(file, scheme.pointer, "securityScheme"), scheme, ReferenceBase.of(file)
 
 
 def _at(root: Json, place: Pointer) -> Node:

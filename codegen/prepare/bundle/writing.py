@@ -19,11 +19,18 @@ from codegen.document.problems import Problem, Refused
 from codegen.document.source_map import Origin
 from codegen.prepare.bundle.access import Unreachable
 from codegen.prepare.bundle.library import File
-from codegen.prepare.bundle.references import Found, Reference, References, Scope, Target, pure_reference
+from codegen.prepare.bundle.references import (
+    Found,
+    PlacedReference,
+    ReferenceBase,
+    References,
+    Target,
+    pure_reference,
+)
 from codegen.prepare.bundle.requirements import required_schemes
 from codegen.prepare.bundle.written import REFERENCES, Written, section
 from codegen.standard.keywords import Shape
-from codegen.standard.kinds import Content, Kind
+from codegen.standard.kinds import Content, ObjectKind
 
 _IS_REFERENCE = re.compile(r"[#/]|\.(?:ya?ml|json)$")
 """In the mapping of a discriminator, where a name of a component may stand as well."""
@@ -43,7 +50,7 @@ class Writer:
     def __init__(
         self,
         references: References,
-        kinds: Mapping[str, Kind],
+        kinds: Mapping[str, ObjectKind],
         entry: File,
         home_of: Callable[[Target], Pointer],
     ) -> None:
@@ -58,13 +65,13 @@ class Writer:
         self._repeating = 0
         """How many of those around have been written before."""
         self._repeated = 0
-        self._links: list[tuple[Node, Scope]] = []
+        self._links: list[tuple[Node, ReferenceBase]] = []
         self.written = Written()
 
     def document(self, homes: Iterable[Found]) -> Node:
         """The entry document, with the targets whose home is not in it already."""
         root = self._entry.root if isinstance(self._entry.root, Node) else Node()
-        root = self.object("openapi", root, (), Scope.of(self._entry))
+        root = self.object("openapi", root, (), ReferenceBase.of(self._entry))
         added: dict[Pointer, dict[str, Json]] = defaultdict(dict)
         for target, value, scope in homes:
             home = self._home_of(target)
@@ -74,14 +81,16 @@ class Writer:
         self._point_links()
         return root
 
-    def part(self, target: Target, value: Json, at: Pointer, scope: Scope) -> Json:
+    def part(self, target: Target, value: Json, at: Pointer, scope: ReferenceBase) -> Json:
         """What is at a target, written at its home."""
         self.written.moved[at] = Origin(target.file.source, target.pointer, has_key=True)
         if isinstance(value, Node):
             return self.object(target.kind, value, at, scope, is_home=True)
         return self._plain(value, at)
 
-    def object(self, name: str, node: Node, at: Pointer, scope: Scope, *, is_home: bool = False) -> Node:
+    def object(
+        self, name: str, node: Node, at: Pointer, scope: ReferenceBase, *, is_home: bool = False
+    ) -> Node:
         """An object of a kind, written at a place."""
         scope = scope.within(node)
         if len(at) > DEEPEST:
@@ -105,7 +114,7 @@ class Writer:
         kind = self._kinds[name]
         return kind.is_referable or "$ref" in kind.keys
 
-    def _entered(self, name: str, node: Node, at: Pointer, scope: Scope) -> Node:
+    def _entered(self, name: str, node: Node, at: Pointer, scope: ReferenceBase) -> Node:
         """An object, with what it holds."""
         kind = self._kinds[name]
         is_reference = kind.is_referable and "$ref" in node
@@ -117,15 +126,15 @@ class Writer:
         }
         for key in REFERENCES if self._may_refer(name) else ():
             if isinstance(node.get(key), str):
-                items[key] = self._reference(Reference(node.text(key), name, scope), at, key)
+                items[key] = self._reference(PlacedReference(node.text(key), name, scope), at, key)
         if name == "discriminator":
             for key, value in node.mapping("mapping").items() if "mapping" in node else ():
                 if isinstance(value, str) and _IS_REFERENCE.search(value):
-                    meant = self._reference(Reference(value, "schema", scope), (*at, "mapping"), key)
+                    meant = self._reference(PlacedReference(value, "schema", scope), (*at, "mapping"), key)
                     items["mapping"] = _changed(items["mapping"], key, meant)
             default = node.get("defaultMapping")
             if isinstance(default, str) and _IS_REFERENCE.search(default):
-                meant = self._reference(Reference(default, "schema", scope), at, "defaultMapping")
+                meant = self._reference(PlacedReference(default, "schema", scope), at, "defaultMapping")
                 items["defaultMapping"] = meant
         written = Node(items, pointer=at)
         if name == "operation" and scope.file is not self._entry:
@@ -136,7 +145,7 @@ class Writer:
             self._links.append((written, scope))
         return written
 
-    def _claimed(self, name: str, node: Node, at: Pointer, scope: Scope) -> Node | None:
+    def _claimed(self, name: str, node: Node, at: Pointer, scope: ReferenceBase) -> Node | None:
         """A component that is in another file: its content, or a reference to its home.
 
         None for a component that is in the entry document.
@@ -144,10 +153,10 @@ class Writer:
         found: Found = Target(scope.file, node.pointer, name), node, scope
         if (reference := pure_reference(node)) is not None:
             try:
-                found = self._follow(Reference(reference, name, scope))
+                found = self._follow(PlacedReference(reference, name, scope))
             except Unreachable:  # which is reported when the reference is written
                 return None
-            self._note(Reference(reference, name, scope), at, "$ref")
+            self._note(PlacedReference(reference, name, scope), at, "$ref")
         target, value, inner = found
         if target.file is self._entry or not isinstance(value, Node):
             return None
@@ -159,7 +168,7 @@ class Writer:
         self.written.moved[at] = Origin(target.file.source, target.pointer, has_key=reference is None)
         return self.object(name, value, at, inner, is_home=True)
 
-    def _value(self, content: Content | None, value: Json, at: Pointer, scope: Scope) -> Json:
+    def _value(self, content: Content | None, value: Json, at: Pointer, scope: ReferenceBase) -> Json:
         """What stands under a key."""
         if content is None or not isinstance(value, (Node, list)):
             return self._plain(value, at)
@@ -174,19 +183,19 @@ class Writer:
             return [self._one(content.kind, one, (*at, index), scope) for index, one in enumerate(value)]
         return self._plain(value, at)
 
-    def _leaf(self, value: Json, at: Pointer, scope: Scope) -> Json:
+    def _leaf(self, value: Json, at: Pointer, scope: ReferenceBase) -> Json:
         """A value without objects of OpenAPI; some tools resolve a reference in its place, too."""
         text = pure_reference(value)
         if text is None or not _IS_READABLE.match(text):
             return self._plain(value, at)
         try:
-            target, found, _ = self._references.follow(Reference(text, "schema", scope))
+            target, found, _ = self._references.follow(PlacedReference(text, "schema", scope))
         except Unreachable:  # `codegen.check` reports the mapping, if nothing else may be there
             return self._plain(value, at)
         self.written.moved[at] = Origin(target.file.source, target.pointer)
         return self._plain(found, at)
 
-    def _one(self, name: str, value: Json, at: Pointer, scope: Scope) -> Json:
+    def _one(self, name: str, value: Json, at: Pointer, scope: ReferenceBase) -> Json:
         return self.object(name, value, at, scope) if isinstance(value, Node) else self._plain(value, at)
 
     @staticmethod
@@ -199,7 +208,7 @@ class Writer:
         except TooDeepError as error:
             raise Refused([Problem(TOO_DEEP, "too-deep", error.pointer)]) from error
 
-    def _follow(self, reference: Reference) -> Found:
+    def _follow(self, reference: PlacedReference) -> Found:
         """What a reference leads to, if that can be an object of the kind that is expected."""
         found = target, value, _ = self._references.follow(reference)
         if target.file is self._entry:
@@ -215,7 +224,7 @@ class Writer:
                     raise _wrong(reference, f"leads to {one.title}, not to {wanted}")
         return found
 
-    def _reference(self, reference: Reference, owner: Pointer, key: str) -> str:
+    def _reference(self, reference: PlacedReference, owner: Pointer, key: str) -> str:
         """A reference to the home of what a reference leads to."""
         try:
             target, value, inner = self._follow(reference)
@@ -229,7 +238,7 @@ class Writer:
         is_same = reference.scope.file is target.file is self._entry and home == target.pointer and is_whole
         return reference.text if is_same and reference.text.startswith("#/") else _reference_to(home)
 
-    def _failed(self, error: Unreachable, reference: Reference, owner: Pointer, key: str) -> str:
+    def _failed(self, error: Unreachable, reference: PlacedReference, owner: Pointer, key: str) -> str:
         """Enter a reference that leads nowhere; one within the entry document is left to `codegen.check`."""
         file, text = reference.scope.file, reference.text
         if reference.is_fragment and file is self._entry:
@@ -240,16 +249,16 @@ class Writer:
         # Within the document, a fragment would mean something else.
         return f"{file.name}{text}" if reference.is_fragment else text
 
-    def _note(self, reference: Reference, owner: Pointer, key: str) -> None:
+    def _note(self, reference: PlacedReference, owner: Pointer, key: str) -> None:
         """Report a path that is read although it has backslashes."""
         if self._references.is_of_windows(reference):
             meant = reference.text.replace("\\", "/")
             message = f"{reference.text!r} leads nowhere: write '/' between folders"
             self.written.note(message, owner, key, f"read as {meant!r}")
 
-    def _in_place(self, name: str, node: Node, at: Pointer, scope: Scope) -> Node:
+    def _in_place(self, name: str, node: Node, at: Pointer, scope: ReferenceBase) -> Node:
         """What a reference leads to, with what stands beside it, which wins (OpenAPI 3.1.1, 4.8.9)."""
-        reference = Reference(node.text("$ref"), name, scope)
+        reference = PlacedReference(node.text("$ref"), name, scope)
         try:
             target, value, inner = self._follow(reference)
             is_mapping = isinstance(value, Node)
@@ -265,9 +274,9 @@ class Writer:
         kind = self._kinds[name]
         return self._with_others(written, kind, node, at, scope) if isinstance(written, Node) else node
 
-    def _spliced(self, content: Content, node: Node, at: Pointer, scope: Scope) -> Json:
+    def _spliced(self, content: Content, node: Node, at: Pointer, scope: ReferenceBase) -> Json:
         """Objects that one reference leads to: all schemas, all parameters."""
-        reference = Reference(node.text("$ref"), content.kind, scope)
+        reference = PlacedReference(node.text("$ref"), content.kind, scope)
         is_map = content.shape is Shape.MAP
         try:
             target, value, inner = self._references.follow(reference)
@@ -280,10 +289,10 @@ class Writer:
         self._note(reference, at, "$ref")
         with self._inlining(target, at):
             written = self._value(content, value, at, inner)
-        held = Kind("", others=content, is_extensible=False)
+        held = ObjectKind("", others=content, is_extensible=False)
         return self._with_others(written, held, node, at, scope) if isinstance(written, Node) else written
 
-    def _refuse(self, target: Target, reference: Reference, wanted: str | None) -> None:
+    def _refuse(self, target: Target, reference: PlacedReference, wanted: str | None) -> None:
         """Refuse to write a target in place of a reference: it is no `wanted`, or contains the reference."""
         if wanted is not None:
             raise _wrong(reference, f"does not lead to {wanted}")
@@ -291,7 +300,9 @@ class Writer:
             message = f"this reference leads back to itself: {reference.text!r}"
             raise Unreachable(message, "circular-reference", is_tolerable=False)
 
-    def _with_others(self, written: Node, kind: Kind, node: Node, at: Pointer, scope: Scope) -> Node:
+    def _with_others(
+        self, written: Node, kind: ObjectKind, node: Node, at: Pointer, scope: ReferenceBase
+    ) -> Node:
         beside: dict[str, Json] = {}
         for key, value in node.without("$ref").items():
             self.written.moved[(*at, key)] = Origin(scope.file.source, (*node.pointer, key), has_key=True)
@@ -314,7 +325,7 @@ class Writer:
         """Let links name operations that were in other files by their places in the document."""
         places = {(one.source.name, one.pointer): at for at, one in self.written.moved.items()}
         for link, scope in self._links:
-            found = self._references.named(Reference(link.text("operationRef"), "operation", scope))
+            found = self._references.named(PlacedReference(link.text("operationRef"), "operation", scope))
             if found is not None:
                 file, pointer = found
                 for length in range(len(pointer), -1, -1):
@@ -325,7 +336,7 @@ class Writer:
                         break
 
 
-def _wrong(reference: Reference, fault: str) -> Unreachable:
+def _wrong(reference: PlacedReference, fault: str) -> Unreachable:
     return Unreachable(f"{reference.text!r} {fault}", "wrong-reference")
 
 

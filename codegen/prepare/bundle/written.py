@@ -12,7 +12,7 @@ from codegen.document.source_map import Origin
 from codegen.prepare.bundle.access import Unreachable
 from codegen.prepare.bundle.references import Found, Target
 from codegen.standard.keywords import Shape
-from codegen.standard.kinds import Content, Kind
+from codegen.standard.kinds import Content, ObjectKind
 
 REFERENCES = ("$ref", "$dynamicRef")
 """The keys of references that an object may be, or be composed of."""
@@ -21,7 +21,7 @@ _WITH_OPERATIONS = frozenset({"openapi", "paths", "pathItem", "operation", "call
 """The kinds of objects with operations: to drop one could empty the client."""
 
 
-def section(kinds: Mapping[str, Kind], kind: str) -> Pointer | None:
+def section(kinds: Mapping[str, ObjectKind], kind: str) -> Pointer | None:
     """Where the components of a kind are; None if the version of OpenAPI has none of that kind."""
     around = ("components",) if "components" in kinds else ()
     owner = kinds["components" if around else "openapi"]

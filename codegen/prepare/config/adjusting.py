@@ -10,12 +10,12 @@ from msgspec import Struct, field
 
 from codegen.document.node import Json, Node
 from codegen.document.source_map import SourceMap
-from codegen.prepare.config.changes import changes
-from codegen.prepare.config.reading import Configuration
+from codegen.prepare.config.configuration import Configuration
+from codegen.prepare.config.configured_actions import configured_actions
 from codegen.prepare.config.selection import Selection, select
 from codegen.prepare.overlay.actions import Action
 from codegen.prepare.overlay.applying import apply
-from codegen.prepare.overlay.reading import read_overlay
+from codegen.prepare.overlay.parsing import read_overlay
 
 
 class Adjusted(Struct, frozen=True):
@@ -56,7 +56,7 @@ def adjusted(  # noqa: PLR0913 - what changes a document
     if configuration is None:
         root, source = apply(further, root, source) if further else (root, source)
         return Adjusted(root, source, Selection(root), digests)
-    configured = changes(configuration, root, source, may_miss=may_miss)
+    configured = configured_actions(configuration, root, source, may_miss=may_miss)
     root, source = apply([*configured, *further], root, source, may_miss=may_miss)
     digests |= {
         f"setting {key}": _digest(value)

@@ -12,10 +12,10 @@ from codegen.document.node import Json, Node, Pointer, mappings_in
 from codegen.document.places import Place
 from codegen.document.problems import Problem, Refused
 from codegen.document.source_map import SourceMap
-from codegen.prepare.config.changes import operation_pointers
-from codegen.prepare.config.reading import Configuration
-from codegen.prepare.overlay.applying import place_in
-from codegen.standard.methods import operations_of, with_operations
+from codegen.prepare.config.configuration import Configuration
+from codegen.prepare.config.configured_actions import operation_pointers
+from codegen.prepare.overlay.applying import place_in_file
+from codegen.standard.http_methods import operations_of, with_operations
 
 _PRUNED = (
     "schemas",
@@ -66,7 +66,7 @@ def select(configuration: Configuration, root: Node, source: SourceMap) -> Selec
         return Selection(root)
     every = {line for _, line, _, _ in operations}
     kept = chosen.get("include", every) - chosen.get("exclude", set())
-    where = place_in(configuration.source, (*configuration.under, next(iter(chosen))))
+    where = place_in_file(configuration.source, (*configuration.under, next(iter(chosen))))
     if not kept and not problems:
         problems.append(Problem("no operation is left", "configuration", where))
     if problems:
@@ -98,7 +98,7 @@ def _chosen(
         found = {line for name, line, _, one in operations if _matches(pattern, kind, name, line, one)}
         chosen |= found
         if not found:
-            where = place_in(configuration.source, (*configuration.under, *at))
+            where = place_in_file(configuration.source, (*configuration.under, *at))
             problems.append(Problem(f"{pattern!r} matches no operation", "configuration", where))
     return chosen
 

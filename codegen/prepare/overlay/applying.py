@@ -12,7 +12,7 @@ from codegen.document.problems import Problem, Refused
 from codegen.document.source import Source
 from codegen.document.source_map import Origin, SourceMap
 from codegen.prepare.overlay.actions import Action
-from codegen.prepare.overlay.changing import Editing, Piece
+from codegen.prepare.overlay.changing import AddedValue, Editing
 
 
 def apply(
@@ -35,7 +35,7 @@ def apply(
     return editing.finished(), replace(source, moved=dict(editing.moved))
 
 
-def place_in(source: Source, where: Pointer) -> Place:
+def place_in_file(source: Source, where: Pointer) -> Place:
     """A place in a file that is not the entry document."""
     return source.place(where).in_file(source.name)
 
@@ -59,7 +59,7 @@ def _applied(action: Action, editing: Editing, *, may_miss: bool) -> Iterator[Pr
             for target in targets:
                 _update(target, piece, editing, action)
     except _Unfit as error:
-        yield Problem(str(error), "overlay", place_in(action.source, error.where))
+        yield Problem(str(error), "overlay", place_in_file(action.source, error.where))
 
 
 def _remove(targets: list[Pointer], editing: Editing, action: Action) -> None:
@@ -69,10 +69,10 @@ def _remove(targets: list[Pointer], editing: Editing, action: Action) -> None:
         editing.remove(target)
 
 
-def _piece(action: Action, editing: Editing) -> Piece:
+def _piece(action: Action, editing: Editing) -> AddedValue:
     """What to merge, and where it is written."""
     if action.kind == "update":
-        return Piece(plain(action.value), Origin(action.source, action.what, has_key=True))
+        return AddedValue(plain(action.value), Origin(action.source, action.what, has_key=True))
     copied = _selected(str(action.value), editing, action.what)
     if len(copied) != 1:
         what = "nothing" if not copied else f"{len(copied)} parts"
@@ -80,7 +80,7 @@ def _piece(action: Action, editing: Editing) -> Piece:
     return editing.piece(copied[0])
 
 
-def _update(target: Pointer, piece: Piece, editing: Editing, action: Action) -> None:
+def _update(target: Pointer, piece: AddedValue, editing: Editing, action: Action) -> None:
     part, value = editing.at(target), piece.value
     if isinstance(part, list):
         editing.append(target, piece)

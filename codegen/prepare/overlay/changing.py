@@ -14,7 +14,7 @@ from codegen.document.node import Json, Node, Plain, Pointer, placed, plain
 from codegen.document.source_map import Origin, SourceMap
 
 
-class Piece(Struct, frozen=True):
+class AddedValue(Struct, frozen=True):
     """A value to bring into the document, and where it is written."""
 
     value: Plain
@@ -22,11 +22,11 @@ class Piece(Struct, frozen=True):
     inner: Mapping[Pointer, Origin] = field(default_factory=dict)
     """The parts within it that are written elsewhere, by their pointers from it."""
 
-    def child(self, token: str | int) -> Piece:
+    def child(self, token: str | int) -> AddedValue:
         """A part of it."""
         here = Origin(self.origin.source, (*self.origin.pointer, token), has_key=True)
         inner = {key[1:]: one for key, one in self.inner.items() if key[0] == token and len(key) > 1}
-        return Piece(self.value[token], self.inner.get((token,), here), inner)
+        return AddedValue(self.value[token], self.inner.get((token,), here), inner)
 
 
 class Editing:
@@ -92,15 +92,15 @@ class Editing:
             del owner[token]
             self._forget(pointer)
 
-    def piece(self, pointer: Pointer) -> Piece:
+    def piece(self, pointer: Pointer) -> AddedValue:
         """A copy of a part, with its places."""
         size = len(pointer)
         inner = {
             key[size:]: one for key, one in self._moved.items() if len(key) > size and key[:size] == pointer
         }
-        return Piece(plain(self.at(pointer)), self.origin(pointer), inner)
+        return AddedValue(plain(self.at(pointer)), self.origin(pointer), inner)
 
-    def merge(self, pointer: Pointer, piece: Piece) -> None:
+    def merge(self, pointer: Pointer, piece: AddedValue) -> None:
         """Merge a value into the part at a pointer: mappings key by key, lists by appending.
 
         Any other part is replaced (Overlay 1.1, 4.4.3).
@@ -118,13 +118,13 @@ class Editing:
         else:
             self._put(pointer, piece)
 
-    def append(self, pointer: Pointer, piece: Piece) -> None:
+    def append(self, pointer: Pointer, piece: AddedValue) -> None:
         """Append a value to the list at a pointer."""
         part = self.at(pointer)
         part.append(None)
         self._put((*pointer, len(part) - 1), piece)
 
-    def _put(self, pointer: Pointer, piece: Piece) -> None:
+    def _put(self, pointer: Pointer, piece: AddedValue) -> None:
         self._forget(pointer)
         self.at(pointer[:-1])[pointer[-1]] = deepcopy(piece.value)
         self._moved[pointer] = piece.origin

@@ -10,15 +10,15 @@ from codegen.document.pointers import tokens, value_at
 from codegen.prepare.versions.bodies import body, form
 from codegen.prepare.versions.parameters import as_30_header, as_30_parameter
 from codegen.prepare.versions.schemas import as_30_schema
-from codegen.prepare.versions.servers import servers
+from codegen.prepare.versions.servers import converted_servers
+from codegen.standard.http_methods import METHODS
 from codegen.standard.media_types import is_json
-from codegen.standard.methods import METHODS
 
 _JSON = "application/json"
 _OF_BODIES = frozenset({"body", "formData"})
 
 
-class Operations:
+class ConvertedOperations:
     """The operations of a document, and the parameters and responses that they share."""
 
     def __init__(self, root: Node) -> None:
@@ -87,7 +87,7 @@ class Operations:
                     if not status.startswith("x-")
                 }
             )
-        if "schemes" in operation and (own := servers(self._root, operation)):
+        if "schemes" in operation and (own := converted_servers(self._root, operation)):
             changes["servers"] = own
         return operation.without("consumes", "produces", "schemes").with_items(**changes)
 

@@ -7,7 +7,7 @@ from codegen.document.node import Json, Node
 _WEB = ("https", "http")
 
 
-def servers(root: Node, owner: Node | None = None) -> list[Json]:
+def converted_servers(root: Node, owner: Node | None = None) -> list[Json]:
     """A server for each scheme, HTTPS first; relative to the document if it names no host.
 
     An operation may have schemes of its own: then it is the `owner`.

@@ -18,8 +18,8 @@ from codegen.document.problems import Refused
 from codegen.model.api import Api
 from codegen.standard.objects import version_of, walk
 from codegen.verify.ledger.entries import Entries, Waiver
-from codegen.verify.ledger.operations import Operations
-from codegen.verify.ledger.schemas import Schemas
+from codegen.verify.ledger.operations import OperationAccounts
+from codegen.verify.ledger.schemas import SchemaAccounts
 
 __all__ = ["Ledger", "Waiver", "reconcile"]
 
@@ -68,8 +68,8 @@ def reconcile(root: Node, api: Api, written: Node | None = None) -> Ledger:
         Refused: A part is neither in the model nor waived. There is a problem (rule ``lost``) for each.
     """
     entries = Entries(root)
-    schemas = Schemas(entries, api)
-    operations = Operations(entries, schemas, api)
+    schemas = SchemaAccounts(entries, api)
+    operations = OperationAccounts(entries, schemas, api)
     for path, item in root.entries("paths"):
         if path.startswith("/"):
             operations.account(path, item)

@@ -8,17 +8,17 @@ from codegen.document.node import Node, Pointer
 from codegen.model.api import Api
 from codegen.model.operations import Body, Encoding, Header, Media, Operation, Parameter, Response
 from codegen.standard.headers import RESERVED_HEADERS
+from codegen.standard.http_methods import operations_of
 from codegen.standard.inbound import InboundKey, PathKey, Sender
 from codegen.standard.media_types import spelled
-from codegen.standard.methods import operations_of
 from codegen.verify.ledger.entries import Entries
-from codegen.verify.ledger.schemas import Schemas
+from codegen.verify.ledger.schemas import SchemaAccounts
 
 
-class Operations:
+class OperationAccounts:
     """Accounts for operations, including webhooks and callbacks, using those of the model."""
 
-    def __init__(self, entries: Entries, schemas: Schemas, api: Api) -> None:
+    def __init__(self, entries: Entries, schemas: SchemaAccounts, api: Api) -> None:
         self._entries = entries
         self._schemas = schemas
         self._operations = {(one.path, one.method): one for one in api.operations}

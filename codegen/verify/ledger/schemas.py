@@ -10,10 +10,10 @@ from msgspec import Struct
 
 from codegen.document.node import Json, Node, Pointer
 from codegen.model.api import Api
-from codegen.model.classes import Enumeration, Union
+from codegen.model.classes import EnumClass, UnionClass
 from codegen.model.types import named
 from codegen.standard.extensions import is_waived
-from codegen.standard.keywords import ASSERTIONS, DESCRIBING, Applied, about, applied
+from codegen.standard.keywords import ASSERTIONS, DESCRIBING, Applied, applied, keywords_about
 from codegen.standard.objects import version_of
 from codegen.standard.schemas import subschemas
 from codegen.verify.ledger.entries import Entries
@@ -29,7 +29,7 @@ _HELD = applied(Applied.DESCRIBING, Applied.DEFINING)
 """Keywords whose schemas are each in the model."""
 
 _OF_ONE_TYPE: Mapping[str, frozenset[str]] = {
-    type_: about(type_) & DESCRIBING.keys() for type_ in ("object", "array")
+    type_: keywords_about(type_) & DESCRIBING.keys() for type_ in ("object", "array")
 }
 """Keywords with schemas that say something about values of one type alone."""
 
@@ -50,14 +50,14 @@ class _Properties(Struct, frozen=True):
     further: bool
 
 
-class Schemas:
+class SchemaAccounts:
     """Accounts for schemas, using the models, enumerations and unions made from them."""
 
     def __init__(self, entries: Entries, api: Api) -> None:
         self._entries = entries
         self._version = version_of(entries.root)
         self._models: dict[Pointer, list[_Properties]] = defaultdict(list)
-        self._enums: dict[Pointer, list[Enumeration]] = defaultdict(list)
+        self._enums: dict[Pointer, list[EnumClass]] = defaultdict(list)
         for model in api.models.values():
             properties = _Properties(
                 frozenset(one.wire_name for one in model.fields), model.extra is not None
@@ -67,7 +67,7 @@ class Schemas:
         for enum in api.enums.values():
             for place in enum.origins:
                 self._enums[place].append(enum)
-        self._unions: dict[Pointer, list[Union]] = defaultdict(list)
+        self._unions: dict[Pointer, list[UnionClass]] = defaultdict(list)
         self._classes: dict[Pointer, set[str]] = defaultdict(set)
         for union in api.unions.values():
             for place in union.origins:
@@ -220,7 +220,7 @@ class Schemas:
         inner = _possible_members(meant[-1]) if member.pointer in merged else []
         return bool(inner) and all(self._is_among(one, has, merged - {member.pointer}) for one in inner)
 
-    def _named_in(self, union: Union) -> set[str]:
+    def _named_in(self, union: UnionClass) -> set[str]:
         """The classes among the members of a union, and of the unions that are among them."""
         found: set[str] = set()
         pending = [*named(union.members)]
@@ -265,7 +265,7 @@ class Schemas:
                 there = any(value in members or self._excludes(enum, value) for enum, members in enums)
                 self._entries.is_there("enum member", (*schema.pointer, *place), there=there)
 
-    def _excludes(self, enum: Enumeration, value: Json) -> bool:
+    def _excludes(self, enum: EnumClass, value: Json) -> bool:
         """Whether a value is excluded by another schema that the enumeration was composed of."""
         schemas = (self._entries.at(place) for place in enum.origins)
         return any("enum" in schema and value not in schema.values_of("enum") for schema in schemas)

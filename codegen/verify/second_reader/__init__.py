@@ -22,9 +22,9 @@ from typing import TYPE_CHECKING, TypeAlias
 from codegen.processes import Receive, Task, beside
 
 if TYPE_CHECKING:
-    from codegen.verify.second_reader.reading import Reading
+    from codegen.verify.second_reader.second_reading import SecondReading
 
-Reader: TypeAlias = "Task[list[Reading]]"
+Reader: TypeAlias = "Task[list[SecondReading]]"
 """A task that is given the pieces of the plain document, and returns what was read in each."""
 
 
@@ -38,7 +38,7 @@ def started() -> Iterator[Reader]:
         yield task
 
 
-def _read(receive: Receive) -> list[Reading]:
+def _read(receive: Receive) -> list[SecondReading]:
     from codegen.verify.second_reader import adapter  # noqa: PLC0415 - imported in the process that reads
 
-    return [adapter.read(piece) for piece in receive()]
+    return [adapter.read_piece(piece) for piece in receive()]

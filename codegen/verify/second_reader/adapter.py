@@ -31,7 +31,13 @@ from openapi_python_client.parser.responses import NONE_SOURCE, Response
 
 from codegen.model.types import ListOf, MapOf, Named, Scalar, Type, union
 from codegen.verify.second_reader.plain import Piece
-from codegen.verify.second_reader.reading import ReadEnum, Reading, ReadObject, ReadOperation, ReadValue
+from codegen.verify.second_reader.second_reading import (
+    ReadEnum,
+    ReadObject,
+    ReadOperation,
+    ReadValue,
+    SecondReading,
+)
 
 _SCALARS: Mapping[type[PropertyProtocol], Scalar] = {
     AnyProperty: Scalar.ANY,
@@ -47,32 +53,32 @@ _SCALARS: Mapping[type[PropertyProtocol], Scalar] = {
 }
 
 
-def read(piece: Piece) -> Reading:
+def read_piece(piece: Piece) -> SecondReading:
     """Let openapi-python-client read a piece."""
     config = Config.from_sources(
         ConfigFile(), MetaType.NONE, Path(), "utf-8", overwrite=False, output_path=None
     )
     data = GeneratorData.from_dict({**piece.document}, config=config)
     if isinstance(data, GeneratorError):
-        return Reading(objects={}, enums={}, operations={}, complaints=(_said(data),))
-    return _Reader(piece, data).reading()
+        return SecondReading(objects={}, enums={}, operations={}, complaints=(_said(data),))
+    return _PieceReader(piece, data).reading()
 
 
-class _Reader:
+class _PieceReader:
     def __init__(self, piece: Piece, data: GeneratorData) -> None:
         self._about = piece.about
         self._components: Mapping[str, Any] = piece.document["components"]["schemas"]
         self._data = data
         self._models = {_name(model): model for model in data.models}
 
-    def reading(self) -> Reading:
+    def reading(self) -> SecondReading:
         """The objects and enumerations that the piece is about, and its operations."""
         collections = self._data.endpoint_collections_by_tag.values()
         errors = [
             *self._data.errors,
             *(error for collection in collections for error in collection.parse_errors),
         ]
-        return Reading(
+        return SecondReading(
             objects={name: self._object(self._models[name]) for name in self._about & self._models.keys()},
             enums={_name(enum): _enum(enum) for enum in self._data.enums if _name(enum) in self._about},
             operations={

@@ -10,15 +10,21 @@ from msgspec import Struct
 from codegen.document.node import Pointer
 from codegen.document.problems import Problem
 from codegen.model.api import Api
-from codegen.model.classes import Alias, Enumeration, Model, Union
+from codegen.model.classes import Alias, EnumClass, Model, UnionClass
 from codegen.model.operations import Operation, Parameter
 from codegen.model.types import ListOf, MapOf, Named, Scalar, Type, UnionOf
 from codegen.standard.inbound import PathKey
 from codegen.verify.second_reader.plain import Plain, ShownOperation, holder_of
-from codegen.verify.second_reader.reading import ReadEnum, Reading, ReadObject, ReadOperation, ReadValue
+from codegen.verify.second_reader.second_reading import (
+    ReadEnum,
+    ReadObject,
+    ReadOperation,
+    ReadValue,
+    SecondReading,
+)
 
 
-def differences(api: Api, shown: Plain, readings: Sequence[Reading]) -> list[Problem]:
+def differences(api: Api, shown: Plain, readings: Sequence[SecondReading]) -> list[Problem]:
     """The places where the model and the reading differ, and the complaints of openapi-python-client.
 
     An empty list says that both readings agree. The rule of each problem is ``second-reading``.
@@ -37,7 +43,7 @@ class _Thing(Struct, frozen=True):
 
 
 class _Comparison:
-    def __init__(self, api: Api, shown: Plain, readings: Sequence[Reading]) -> None:
+    def __init__(self, api: Api, shown: Plain, readings: Sequence[SecondReading]) -> None:
         self._api = api
         self._shown = shown
         self._complaints = dict.fromkeys(said for reading in readings for said in reading.complaints)
@@ -74,11 +80,11 @@ class _Comparison:
         match next((kind[key] for kind in known if key in kind), None), self._read_as(name):
             case Model() as model, ReadObject() as read:
                 yield from self._object(model, read)
-            case Enumeration() as enum, ReadEnum() as read:
+            case EnumClass() as enum, ReadEnum() as read:
                 said = ReadEnum(enum.base == "integer", len(enum.members))
                 if said != read:
                     yield _differ(key, said, read, place)
-            case (Union() | Alias()) as one, ReadValue(type=type_):
+            case (UnionClass() | Alias()) as one, ReadValue(type=type_):
                 said_type = one.type if isinstance(one, Alias) else UnionOf(one.members)
                 yield from self._type(f"the schema {key}", said_type, type_, place)
             case said, read:

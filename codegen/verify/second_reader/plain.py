@@ -33,18 +33,18 @@ from codegen.model.schemas import (
     Map,
     NamedUnion,
     Object,
+    Primitive,
     Reference,
-    Scalar,
     Schema,
     Simplified,
     Union,
 )
+from codegen.standard.http_methods import METHODS, operations_of
 from codegen.standard.inbound import PathKey
-from codegen.standard.methods import METHODS, operations_of
 from codegen.verify.second_reader.shapes import (
-    enumeration,
     format_of,
     mentioned_in,
+    plain_enumeration,
     referred_to,
     without_files,
 )
@@ -103,7 +103,7 @@ def holder_of(name: str) -> str:
     return name.replace("S", "H")
 
 
-def plain(simplified: Simplified) -> Plain:
+def plain_document(simplified: Simplified) -> Plain:
     """The plain form of a document that `codegen.simplify` has simplified."""
     return _Showing(simplified).plain()
 
@@ -183,7 +183,7 @@ class _Showing:
                     **self._further(schema),
                 }
             case Enumeration() as schema:
-                return enumeration(schema, len(schema.values))
+                return plain_enumeration(schema, len(schema.values))
             case schema:
                 return {"type": "object", "properties": {"p1": self._shape(schema)}}
 
@@ -200,7 +200,7 @@ class _Showing:
             case Object() | NamedUnion():
                 return {"type": "object"}
             case Enumeration() as schema:
-                return enumeration(schema, 1)
+                return plain_enumeration(schema, 1)
             case schema:
                 return self._shape(schema)
 
@@ -218,7 +218,7 @@ class _Showing:
                 shape = {"type": "array", "items": self._shape(items)}
             case Map(values):
                 shape = {"type": "object", "additionalProperties": self._shape(values) or True}
-            case Scalar(type_):
+            case Primitive(type_):
                 shape = {"type": type_, **format_of(schema)}
         return shape
 

@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from codegen.model.schemas import Enumeration, Scalar
+from codegen.model.schemas import Enumeration, Primitive
 from codegen.standard.media_types import Codec, codec
 
 _FORMATS = frozenset({"binary", "date", "date-time", "uuid"})
 """The formats that have a type of their own."""
 
 
-def enumeration(schema: Enumeration, length: int) -> dict[str, Any]:
+def plain_enumeration(schema: Enumeration, length: int) -> dict[str, Any]:
     """An enumeration with the first of its values: ``v1``, ``v2``, or integers."""
     is_integer = schema.type == "integer"
     values = [number if is_integer else f"v{number}" for number in range(1, length + 1)]
     return {"type": schema.type, "enum": values}
 
 
-def format_of(schema: Scalar) -> dict[str, Any]:
+def format_of(schema: Primitive) -> dict[str, Any]:
     """The format of a scalar, if it has a type of its own."""
     if schema.type != "string":
         return {}

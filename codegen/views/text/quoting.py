@@ -1,4 +1,4 @@
-"""The only way for text of the document into source: one encoder for each kind of place.
+"""Encoders that put text of the document into source, one for each kind of place.
 
 `Code` is text that is safe to insert. Only this module creates it, the views contain nothing else, and the
 template environment rejects anything else. So a missing encoder is a type error. Encoders never remove
@@ -105,8 +105,8 @@ def _escape(character: str) -> str:
 class Section(Struct, frozen=True):
     """A section of a docstring in Google style, such as ``Args:``.
 
-    The label of an entry is ours (an argument, an exception), the text is the document's. The only entry of a
-    section such as ``Returns:`` may have no label.
+    An entry is a label that the generator chooses, such as an argument or an exception, and a text of the
+    document. An entry of ``Returns:`` has an empty label.
     """
 
     title: str

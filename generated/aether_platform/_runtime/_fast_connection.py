@@ -7,14 +7,15 @@ bytes follow it. No exception has a frame with bytes of a response, which may co
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from time import monotonic
-from typing import Any, Self, cast
+from typing import Any, cast
 
 import httpcore2
 import httpx2
+
+from ._fast_request import head, length
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +29,7 @@ class Parsing:
 _PIECE = 65536
 _MOST = 102_400
 """Bytes that may arrive without a complete head or a part of the body; h11 has the same limit."""
-_TOKEN = rb"[!#$%&'*+\-.^_`|~0-9A-Za-z]+"
-_HEAD = re.compile(
-    _TOKEN + rb" [!-~]+ HTTP/1\.1\r\n(?:" + _TOKEN + rb": [\t -~\x80-\xff]*\r\n)*\r\n"
-)
-"""The head of a request (RFC 9112 section 2.1)."""
 _ENDS_OF_LINES = b"\r\n"
-_STATING_LENGTH = frozenset({b"content-length", b"transfer-encoding"})
 _AS_HTTPX2: Mapping[type[Exception], type[httpx2.TransportError]] = {
     httpcore2.ConnectError: httpx2.ConnectError,
     httpcore2.ConnectTimeout: httpx2.ConnectTimeout,
@@ -76,7 +71,7 @@ class FastConnection:
             raise as_httpx2(error) from error
         while not incoming.has_head:
             await incoming.more()
-        if request.headers.get("connection", "").lower() == "close":
+        if "close" in request.headers.get("connection", "").lower():
             incoming.is_reusable = False
         return incoming
 
@@ -84,26 +79,25 @@ class FastConnection:
         """Wait for the next request."""
         self._idle_since = monotonic()
 
-    def is_usable(self, expiry: float | None) -> bool:
+    def has_expired(self, expiry: float | None) -> bool:
+        """Whether it has been idle for that many seconds."""
+        return expiry is not None and monotonic() - self._idle_since >= expiry
+
+    def is_usable(self) -> bool:
         """Whether another request can be sent: no byte has arrived since, and no end."""
-        is_fresh = expiry is None or monotonic() - self._idle_since < expiry
-        return is_fresh and not self.stream.get_extra_info("is_readable")
+        return not self.stream.get_extra_info("is_readable")
 
     async def _send(self, request: httpx2.Request) -> None:
         seconds = request.extensions.get("timeout", {}).get("write")
-        raw = request.headers.raw
-        fields = b"".join([b"%b: %b\r\n" % field for field in raw])
-        method, target = request.method.encode("ascii"), request.url.raw_path
-        head = b"%b %b HTTP/1.1\r\n%b\r\n" % (method, target, fields)
-        if _HEAD.fullmatch(head) is None or head.count(b"\r\n") != len(raw) + 2:
-            raise httpx2.LocalProtocolError("the URL or a header has an illegal character")
-        write, stream = self.stream.write, request.stream
-        if isinstance(stream, httpx2.ByteStream):
-            await write(head + b"".join(stream), seconds)
-            return
-        await write(head, seconds)
-        length = request.headers.get("content-length")
-        left = None if length is None else int(length)
+        write, stream, left = self.stream.write, request.stream, length(request)
+        if isinstance(stream, httpx2.ByteStream) and left is not None:
+            body = b"".join(stream)
+            if len(body) != left:
+                raise httpx2.LocalProtocolError("the body is not as long as its Content-Length")
+            if left <= _PIECE:
+                await write(head(request) + body, seconds)
+                return
+        await write(head(request), seconds)
         async for piece in cast("httpx2.AsyncByteStream", stream):
             if left is None:
                 await write(b"%x\r\n%b\r\n" % (len(piece), piece) if piece else b"", seconds)
@@ -119,7 +113,7 @@ class FastConnection:
 
 
 class Incoming:
-    """A response while it arrives, and the iterator of its body.
+    """A response while it arrives.
 
     httptools calls the methods that begin with `on_`, also for responses 1XX and for what follows.
     """
@@ -128,6 +122,7 @@ class Incoming:
         self, stream: httpcore2.AsyncNetworkStream, request: httpx2.Request, parsing: Parsing
     ) -> None:
         self.status = 0
+        self.version = b""
         self.reason = b""
         self.headers: list[tuple[bytes, bytes]] = []
         self.has_head = self.has_ended = False
@@ -137,20 +132,22 @@ class Incoming:
         self._request = request
         self._has_no_body = request.method == "HEAD"
         self._states_length = self._is_chunked = False
-        self._parser = parsing.parser(self)
+        self._parser: Any = parsing.parser(self)
         self._errors = parsing.errors
         self._pieces: list[bytes] = []
         self._since = 0
         self._failure: httpx2.TransportError | None = None
 
-    def __aiter__(self) -> Self:
-        return self
-
-    async def __anext__(self) -> bytes:
+    async def has_more(self) -> bool:
+        """Wait for a part of the body, for `taken`; False when the body has ended."""
         while not self._pieces:
             if self.has_ended:
-                raise StopAsyncIteration
+                return False
             await self.more()
+        return True
+
+    def taken(self) -> bytes:
+        """What has arrived of the body since the last time."""
         pieces, self._pieces = self._pieces, []
         return pieces[0] if len(pieces) == 1 else b"".join(pieces)
 
@@ -181,7 +178,7 @@ class Incoming:
             self._parser.feed_data(data)
         except self._errors as error:  # their texts are constants
             self.is_reusable = False
-            if not self.has_ended:
+            if not self.has_ended and self._failure is None:
                 self._failure = httpx2.RemoteProtocolError(str(error))
         if self.has_ended:
             self._look_behind(data)
@@ -212,14 +209,14 @@ class Incoming:
             self.is_reusable = False
 
     def on_status(self, status: bytes) -> None:
-        """The reason phrase."""
+        """A part of the reason phrase: each read has its own."""
         if not self.has_head:
-            self.reason = status
+            self.reason += status
 
     def on_header(self, name: bytes, value: bytes) -> None:
         """A header, or a trailer, which nobody reads."""
         if not self.has_head:
-            self.headers.append((name, value))
+            self.headers.append((name, value.rstrip(b" \t")))  # llhttp keeps it
 
     def on_headers_complete(self) -> None:
         """The head of a response is complete."""
@@ -227,21 +224,33 @@ class Incoming:
             return
         self._since = 0
         status: int = self._parser.get_status_code()
-        if 100 <= status < 200 and status != 101:
+        if status < 100 or b"\0" in self.reason:
+            self._failure = httpx2.RemoteProtocolError("illegal status line")
+            return
+        if status == 101:
+            self._failure = httpx2.RemoteProtocolError("the server switched to another protocol")
+            return
+        if 100 <= status < 200:
             self.headers, self.reason = [], b""
             return
-        self.status, self.has_head = status, True
-        names = {name.lower() for name, _ in self.headers}
-        self._states_length = not names.isdisjoint(_STATING_LENGTH)
+        names = [name.lower() for name, _ in self.headers]
         self._is_chunked = b"transfer-encoding" in names
-        if self._has_no_body or status == 101:
+        if self._is_chunked:
+            coding = self.headers[names.index(b"transfer-encoding")][1]
+            if names.count(b"transfer-encoding") > 1 or coding.lower() != b"chunked":
+                self._failure = httpx2.RemoteProtocolError("the Transfer-Encoding is not chunked")
+                return
+        self._states_length = self._is_chunked or b"content-length" in names
+        self.status, self.has_head = status, True
+        self.version = b"HTTP/" + self._parser.get_http_version().encode("ascii")
+        if self._has_no_body:
             self._complete()
 
     def on_body(self, body: bytes) -> None:
         """A part of the body."""
         if self.has_ended:
             self.is_reusable = False
-        else:
+        elif self.has_head:
             self._since = 0
             self._pieces.append(body)
 
@@ -252,7 +261,7 @@ class Incoming:
 
     def _complete(self) -> None:
         self.has_ended = True
-        if self.status == 101 or not self._parser.should_keep_alive():
+        if not self._parser.should_keep_alive():
             self.is_reusable = False
 
 

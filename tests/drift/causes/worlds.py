@@ -202,10 +202,10 @@ def quick(real: Package) -> object:
         files["shop/tools.py"] = f"{inputs.tools()}\n{inputs.generator()}\n"
         files["shop/templates.py"] = f"{dict(found.digests)}{dict(found.own_digests)}\n"
         files["shop/_runtime/_call.py"] = found.copied()["package/_runtime/_call.py"]
-        for where, value in inputs.parts(root):
+        for where, value in inputs.document_parts(root):
             name = "".join(one if one.isalnum() else "_" for one in json_pointer(where))
             files[f"shop/part{name}.py"] = json.dumps(value, indent=1) + "\n"
-        files["shop/order.py"] = json.dumps([json_pointer(where) for where, _ in inputs.parts(root)])
+        files["shop/order.py"] = json.dumps([json_pointer(where) for where, _ in inputs.document_parts(root)])
         return Package(files, real.ledger, (), real.api)
 
     return package

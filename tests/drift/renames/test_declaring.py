@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from codegen.commands import versions
+from codegen.commands import client_version
 from codegen.pipeline import ReadOptions, Understood, understand
 from tests.command_line import run_in
 from tests.drift.renames.pets import DOCUMENT, all_renamed, json_report, run_command
@@ -25,7 +25,7 @@ def test_what_the_report_foresees_is_what_a_document_with_the_lines_leads_to(
         read.append(spec)
         return understand(spec, options)
 
-    monkeypatch.setattr(versions, "understand", understood)
+    monkeypatch.setattr(client_version, "understand", understood)
     foreseen = json_report(folder)
     assert len(read) == 2
     assert (

@@ -11,7 +11,7 @@ from codegen.document.load import load
 from codegen.document.node import Node
 from codegen.document.problems import Refused, leaving_out
 from codegen.prepare.bundle import bundle
-from codegen.prepare.bundle.complete import reconcile
+from codegen.prepare.bundle.file_ledger import reconcile_files
 from generate import main
 from tests.prepare.bundle.several_files import OK, bundled, fault, faults, of_schema, place, schemas, written
 
@@ -164,14 +164,14 @@ def test_what_is_lost_of_a_file_is_found(folder: Path) -> None:
     )
     files = {str(folder / name): content for name, content in found.files.items()}
     whole = files[str(folder / "openapi.yaml")], found.source.moved
-    reconcile(found.root, files, *whole)
+    reconcile_files(found.root, files, *whole)
     item = found.root.mapping("paths").mapping("/a").without("put")
     components = found.root.mapping("components").with_items(
         parameters=Node(), schemas=found.root.mapping("components").mapping("schemas").with_items(b=Node())
     )
     root = found.root.with_items(paths=Node({"/a": item}), components=components)
     with pytest.raises(Refused) as refused:
-        reconcile(root, files, *whole)
+        reconcile_files(root, files, *whole)
     assert [problem.where for problem in refused.value.problems] == [
         ("paths", "/a", "put"),
         ("components", "schemas", "b", "properties"),

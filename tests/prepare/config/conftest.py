@@ -8,7 +8,7 @@ import pytest
 
 from codegen.commands.main import main
 from codegen.pipeline import Output, ReadOptions, generate
-from codegen.prepare.config.reading import read
+from codegen.prepare.config.configuration import read_configuration
 from tests.command_line import FACE, Run, run_in
 from tests.prepare.config.shop import SPEC, Generate
 
@@ -21,7 +21,8 @@ def configured(tmp_path: Path) -> Generate:
         (tmp_path / "openapi.yaml").write_text(spec)
         (tmp_path / "wholespec.toml").write_text(text)
         return generate(
-            tmp_path / "openapi.yaml", ReadOptions(configuration=read(tmp_path / "wholespec.toml"))
+            tmp_path / "openapi.yaml",
+            ReadOptions(configuration=read_configuration(tmp_path / "wholespec.toml")),
         )
 
     return generated

@@ -8,7 +8,7 @@ import jsonschema_rs
 import pytest
 
 from codegen.document.problems import Refused
-from codegen.prepare.config.reading import SCHEMA
+from codegen.prepare.config.configuration import SCHEMA
 from codegen.prepare.config.toml import TomlSource
 from tests.command_line import Run
 from tests.conftest import ROOT

@@ -12,7 +12,7 @@ import yaml
 from codegen.commands.main import main
 from codegen.document.load import load
 from codegen.pipeline import ReadOptions, generate
-from codegen.prepare.config.reading import read
+from codegen.prepare.config.configuration import read_configuration
 from codegen.prepare.config.translated.finding import imported
 from tests.command_line import FACE
 
@@ -190,7 +190,7 @@ def test_the_client_has_what_the_configuration_says(
     assert values["exclude"] == {"operations": ["GET /ruby", "GET /internal"]}
     assert values["authors"] == ["open shop <🛒@shop.example>"]
     assert "not taken over: 'pagination" not in capsys.readouterr().out
-    files = generate(Path("openapi.yaml"), ReadOptions(configuration=read(configuration))).files
+    files = generate(Path("openapi.yaml"), ReadOptions(configuration=read_configuration(configuration))).files
     api, client = files["api.md"], files["shop/_client.py"]
     assert api.count("-> Page[") == len(KINDS)
     assert "client.orders.create(*, idempotency_key=...)" in api

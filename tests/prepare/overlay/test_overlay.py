@@ -22,7 +22,7 @@ from codegen.pipeline import ReadOptions, generate
 from codegen.prepare.bundle import bundle
 from codegen.prepare.overlay.actions import Action
 from codegen.prepare.overlay.applying import apply
-from codegen.prepare.overlay.reading import read_overlay
+from codegen.prepare.overlay.parsing import read_overlay
 from tests.conftest import ROOT
 
 DOCUMENT = """\

@@ -13,7 +13,7 @@ from codegen.document.source import Source
 from codegen.pipeline import package
 from codegen.prepare.bundle import bundle
 from codegen.prepare.versions import as_openapi
-from codegen.standard.methods import operations_of, with_operations
+from codegen.standard.http_methods import operations_of, with_operations
 
 TEXT = {"type": "string"}
 DONE = {"responses": {"204": {"description": ""}}}

@@ -9,9 +9,9 @@ from codegen.document.node import Node, placed
 from codegen.document.problems import Problem
 from codegen.model.api import Api
 from codegen.simplify import simplify
-from codegen.verify.second_reader.adapter import read
+from codegen.verify.second_reader.adapter import read_piece
 from codegen.verify.second_reader.comparison import differences
-from codegen.verify.second_reader.plain import Plain, plain
+from codegen.verify.second_reader.plain import Plain, plain_document
 
 
 def document(text: str) -> Node:
@@ -21,7 +21,7 @@ def document(text: str) -> Node:
 
 
 def second_reading(api: Api, shown: Plain) -> list[Problem]:
-    return differences(api, shown, [read(piece) for piece in shown.pieces])
+    return differences(api, shown, [read_piece(piece) for piece in shown.pieces])
 
 
 ALL_KINDS = """
@@ -77,4 +77,4 @@ components:
 
 def described() -> tuple[Api, Plain]:
     simplified = simplify(document(ALL_KINDS))
-    return describe(simplified), plain(simplified)
+    return describe(simplified), plain_document(simplified)

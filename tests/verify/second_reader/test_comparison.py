@@ -12,7 +12,7 @@ from codegen.pipeline import package
 from codegen.simplify import simplify
 from codegen.standard.positions import Document
 from codegen.standard.rules import STRICT_RULES
-from codegen.verify.second_reader.plain import plain
+from codegen.verify.second_reader.plain import plain_document
 from tests.verify.second_reader.described import ALL_KINDS, described, document, second_reading
 from tests.verify.second_reader.mistakes import MISTAKES, PUT
 
@@ -51,7 +51,7 @@ def test_what_it_cannot_read_is_reported_where_it_stands() -> None:
     put = item.mapping("put").with_items(responses=Node({"abc": Node({"description": "no status"})}))
     changed = paths.with_items(**{"/shops/{shop}/pets/{pet}": item.with_items(put=put)})
     broken = replace(simplified, document=Document(root.with_items(paths=changed)))
-    problems = second_reading(describe(broken), plain(broken))
+    problems = second_reading(describe(broken), plain_document(broken))
     complaint = next(one for one in problems if "cannot read" in one.message)
     assert "status code" in complaint.message
     assert json_pointer(problems[-1].where) == json_pointer(PUT)

@@ -14,7 +14,7 @@ from codegen.model.types import Scalar
 from codegen.simplify import simplify
 from codegen.simplify.forms import read_schemas
 from codegen.standard.positions import Document
-from codegen.verify.second_reader.plain import plain
+from codegen.verify.second_reader.plain import plain_document
 from tests.verify.second_reader.described import document, second_reading
 
 
@@ -65,7 +65,7 @@ components:
         {trap}: {{type: string, format: {trap}, enum: [{trap}], default: {trap}, examples: [{trap}]}}
 """
     )
-    shown = plain(simplify(planted))
+    shown = plain_document(simplify(planted))
     pieces = [piece.document for piece in shown.pieces]
     assert not [text for text in texts(pieces) if trap in text]
 
@@ -76,7 +76,7 @@ def test_a_large_object_is_shown_in_parts_and_compared_whole() -> None:
     root = document("openapi: 3.1.0\ninfo: {title: Large, version: '1'}\npaths: {}\n")
     schemas = placed({"schemas": {"Large": large}}, ("components",))
     simplified = simplify(root.with_items(components=schemas))
-    shown, api = plain(simplified), describe(simplified)
+    shown, api = plain_document(simplified), describe(simplified)
     sizes = [len(piece.document["components"]["schemas"]["S1"]["properties"]) for piece in shown.pieces]
     assert (sum(sizes), max(sizes)) == (600, 250)
     assert second_reading(api, shown) == []
@@ -98,7 +98,7 @@ def test_what_it_is_shown_grows_with_the_document_not_with_its_square() -> None:
         paths = {f"/models/{number}": responding(f"Model{number}") for number in range(models)}
         root = placed({"paths": paths, "components": {"schemas": schemas}})
         assert isinstance(root, Node)
-        pieces = [piece.document for piece in plain(read_schemas(Document(root))).pieces]
+        pieces = [piece.document for piece in plain_document(read_schemas(Document(root))).pieces]
         return sum(len(piece["components"]["schemas"]) ** 2 for piece in pieces)
 
     assert work(4_000) < 4.1 * work(1_000)

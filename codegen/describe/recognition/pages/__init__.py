@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from codegen.describe.recognition.pages.declared import declared
+from codegen.describe.recognition.pages.declared import declared_pagination
 from codegen.describe.recognition.pages.foreign import foreign
 from codegen.describe.recognition.pages.rules import recognised
 from codegen.document.problems import Problem, Refused, gathering
@@ -40,7 +40,7 @@ def _pagination(operation: Operation, api: Api) -> Pagination | None:
     if own is False:
         return None
     if own is not True:
-        return declared(own, (*operation.origins[0], OURS), operation, api)
+        return declared_pagination(own, (*operation.origins[0], OURS), operation, api)
     found = foreign(operation, api) or recognised(operation, api)
     if found is None and OURS in operation.extensions:
         text = "no rule recognises how to turn pages: declare it, as {kind: cursor, parameter: cursor, ...}"

@@ -29,7 +29,7 @@ _DEEPEST = 3
 """How deep what leads to the next page is looked for: ``meta.pagination.next_page``."""
 
 
-class Value(Struct, frozen=True, kw_only=True):
+class Leaf(Struct, frozen=True, kw_only=True):
     """An optional parameter or a property that is not an object."""
 
     path: Path
@@ -67,9 +67,9 @@ class Contents(Struct, frozen=True, kw_only=True):
     operation: Operation
     items: Path
     item: Type
-    asked: tuple[Value, ...]
+    asked: tuple[Leaf, ...]
     """What a caller may pass."""
-    returned: tuple[Value, ...]
+    returned: tuple[Leaf, ...]
     """The properties of the response."""
     headers: frozenset[str]
     """The names of the response headers, in lower case."""
@@ -109,12 +109,12 @@ def contents(operation: Operation, api: Api) -> Contents | None:
     )
 
 
-def asked(operation: Operation, api: Api) -> Iterator[Value]:
+def asked(operation: Operation, api: Api) -> Iterator[Leaf]:
     """The optional parameters of the query, and the optional properties of a JSON body."""
     for parameter in operation.parameters:
         if parameter.location == "query" and not parameter.required:
             types = frozenset(alternatives(without_null(parameter.type), api))
-            yield Value(path=(parameter.wire_name,), in_body=False, types=types, notes=parameter.notes)
+            yield Leaf(path=(parameter.wire_name,), in_body=False, types=types, notes=parameter.notes)
     media = json_body(operation, api)
     if media is not None:
         yield from _values(media.type, (), api, required=False)
@@ -126,7 +126,7 @@ def json_body(operation: Operation, api: Api) -> Media | None:
     return media if media is not None and sent_codec(media, api) is Codec.JSON else None
 
 
-def _values(type_: Type, path: Path, api: Api, *, required: bool = True) -> Iterator[Value]:
+def _values(type_: Type, path: Path, api: Api, *, required: bool = True) -> Iterator[Leaf]:
     """The properties of an object, and those of objects in it that are about pages."""
     models = objects(without_null(type_), api)
     if len(models) != 1 or len(path) > _DEEPEST:
@@ -141,7 +141,7 @@ def _values(type_: Type, path: Path, api: Api, *, required: bool = True) -> Iter
         ):
             yield from _values(field.type, inner, api, required=required)
         if all(isinstance(one, Scalar) for one in types):
-            yield Value(path=inner, in_body=True, types=types, notes=field.notes)
+            yield Leaf(path=inner, in_body=True, types=types, notes=field.notes)
 
 
 def _links(body: Type, api: Api) -> Iterator[Path]:

@@ -8,7 +8,7 @@ from typing import get_args
 from msgspec import Struct, field
 
 from codegen.describe.recognition.pages.contents import contents, json_body
-from codegen.describe.recognition.paths import split
+from codegen.describe.recognition.property_paths import split
 from codegen.document.node import Json, Node, Pointer
 from codegen.document.problems import Problem, Refused
 from codegen.document.spelling import did_you_mean
@@ -35,7 +35,7 @@ _USES: Mapping[str, str] = {
 """The keys of a declaration, each with the kinds that it is for."""
 
 
-def declared(value: Json, where: Pointer, operation: Operation, api: Api) -> Pagination:
+def declared_pagination(value: Json, where: Pointer, operation: Operation, api: Api) -> Pagination:
     """The pagination that a value stands for.
 
     Args:
@@ -52,14 +52,14 @@ def declared(value: Json, where: Pointer, operation: Operation, api: Api) -> Pag
             "'x-pagination' must be false or a mapping: {kind: cursor, parameter: cursor, next: next_cursor}"
         )
         raise Refused([Problem(text, "pagination", where)])
-    reading = _Reading(value, where, operation, api)
+    reading = _PageDeclaration(value, where, operation, api)
     found = reading.pagination()
     if reading.problems or found is None:
         raise Refused(reading.problems)
     return found
 
 
-class _Reading(Struct, frozen=True):
+class _PageDeclaration(Struct, frozen=True):
     """A declaration, and what is wrong with it."""
 
     value: Node

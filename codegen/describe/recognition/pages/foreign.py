@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from codegen.describe.recognition.pages.declared import declared
+from codegen.describe.recognition.pages.declared import declared_pagination
 from codegen.document.node import Json, Node
 from codegen.document.problems import Refused
 from codegen.model.api import Api
@@ -27,7 +27,9 @@ def foreign(operation: Operation, api: Api) -> Pagination | None:
         found = read(value) if isinstance(value, Node) else None
         if found is not None:
             try:
-                return declared(Node({key: one for key, one in found.items() if one}), (), operation, api)
+                return declared_pagination(
+                    Node({key: one for key, one in found.items() if one}), (), operation, api
+                )
             except Refused:
                 continue
     return None

@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection, Iterable
 from typing import Any
 
 from codegen.describe.recognition.pages import vocabulary as words
-from codegen.describe.recognition.pages.contents import Contents, Value, contents
+from codegen.describe.recognition.pages.contents import Contents, Leaf, contents
 from codegen.describe.recognition.pages.headers import by_cursor, by_link
 from codegen.document.spelling import squashed
 from codegen.model.api import Api
@@ -98,7 +98,7 @@ def _is_counted(known: Contents) -> bool:
     )
 
 
-def _is_next_token(value: Value) -> bool:
+def _is_next_token(value: Leaf) -> bool:
     if value.is_boolean or _is_url(value):
         return False
     if value.name in words.NEXT_TOKENS or (value.name.startswith("next") and value.name[4:] in words.TOKENS):
@@ -114,7 +114,7 @@ def _is_next_token(value: Value) -> bool:
     return value.name in words.INNER_TOKENS | words.TOKENS and (is_next or value.name == "nextpage")
 
 
-def _agree(token: Value, following: Value) -> bool:
+def _agree(token: Leaf, following: Leaf) -> bool:
     """Whether the names of a parameter and of a property agree: ``marker`` and ``next_marker``."""
     return following.name in {token.name, f"next{token.name}", f"nextpage{token.name}"}
 
@@ -127,7 +127,7 @@ def _by_url(known: Contents, _: Api) -> Pagination | None:
     return _pagination("url", known, next=found[0]) if len(found) == 1 else None
 
 
-def _is_url(value: Value) -> bool:
+def _is_url(value: Leaf) -> bool:
     """Whether a property is the URL of the next page."""
     if not value.is_text or Scalar.ANY in value.types:
         return False
@@ -224,14 +224,14 @@ def _by_offset(known: Contents, _: Api) -> Pagination | None:
     return _pagination("offset", known, asked[0], first=first, total=_total(known))
 
 
-def _is_from(value: Value, known: Contents) -> bool:
+def _is_from(value: Leaf, known: Contents) -> bool:
     """Whether a parameter is Elasticsearch's `from`, and not the beginning of a range."""
     others = {one.name for one in known.asked}
     is_range = _is_time(value.notes) or others & {"to", "till", "until", "before", "searchafter"}
     return value.name == "from" and "size" in others and not is_range and _first(value.notes) == 0
 
 
-def _is_ambiguous(known: Contents, value: Value) -> bool:
+def _is_ambiguous(known: Contents, value: Leaf) -> bool:
     """Whether the operation can turn pages in another way, too."""
     others = words.NUMBERS | words.OFFSETS | (words.TOKENS - words.LAST_IDS)
     return any(one.name in others and one is not value for one in known.asked)
@@ -278,7 +278,7 @@ _FROM_ZERO, _FROM_ONE = (
 )
 
 
-def _named(values: Iterable[Value], names: Collection[str]) -> bool:
+def _named(values: Iterable[Leaf], names: Collection[str]) -> bool:
     return any(one.name in names for one in values)
 
 
@@ -294,12 +294,12 @@ def _total(known: Contents) -> tuple[str, ...]:
     )
 
 
-def _only(values: Iterable[Value]) -> tuple[str, ...]:
+def _only(values: Iterable[Leaf]) -> tuple[str, ...]:
     found = [*values]
     return found[0].path if len(found) == 1 else ()
 
 
-def _pagination(kind: Kind, known: Contents, asked: Value | None = None, **others: Any) -> Pagination:
+def _pagination(kind: Kind, known: Contents, asked: Leaf | None = None, **others: Any) -> Pagination:
     """The pagination of an operation, with the parameter that leads to the next page."""
     in_body = asked is not None and asked.in_body
     return Pagination(

@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from codegen.describe.recognition.pages import vocabulary as words
 from codegen.describe.recognition.pages.contents import json_body
-from codegen.describe.recognition.pages.declared import declared
+from codegen.describe.recognition.pages.declared import declared_pagination
 from codegen.document.node import Json, Node
 from codegen.document.problems import Refused
 from codegen.document.spelling import squashed
@@ -64,7 +64,7 @@ def declaration(schemes: Sequence[Node], operation: Operation, api: Api) -> Node
         if _fits(request, response, operation, api):
             value = _declaration(scheme.text("type"), request, response, operation)
             try:
-                declared(value, (), operation, api)
+                declared_pagination(value, (), operation, api)
             except Refused:
                 continue
             return value

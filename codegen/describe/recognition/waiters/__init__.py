@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from codegen.describe.recognition.waiters.declared import declared
+from codegen.describe.recognition.waiters.declared import declared_waiter
 from codegen.describe.recognition.waiters.long_running import long_running
 from codegen.document.problems import Problem, Refused, gathering
 from codegen.model.api import Api
@@ -44,12 +44,12 @@ def _waiters(operation: Operation, api: Api) -> tuple[Waiter, ...]:
     if value is False or (value is True and operation.method != "GET"):
         return ()
     if not isinstance(value, list):
-        return (declared(value, where, operation, api),)
+        return (declared_waiter(value, where, operation, api),)
     found: list[Waiter] = []
     problems: list[Problem] = []
     for index, one in enumerate(value):
         with gathering(problems):
-            found.append(declared(one, (*where, index), operation, api))
+            found.append(declared_waiter(one, (*where, index), operation, api))
     if problems:
         raise Refused(problems)
     return tuple(found)

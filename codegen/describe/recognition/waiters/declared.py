@@ -8,7 +8,7 @@ from typing import Literal, cast, get_args
 
 from msgspec import Struct, field
 
-from codegen.describe.recognition.paths import split
+from codegen.describe.recognition.property_paths import split
 from codegen.document.node import Json, Node, Pointer
 from codegen.document.problems import Problem, Refused
 from codegen.document.spelling import did_you_mean
@@ -35,7 +35,7 @@ _OF_TYPES: tuple[tuple[Scalar, type], ...] = (
 )
 
 
-def declared(value: Json, where: Pointer, operation: Operation, api: Api) -> Waiter:
+def declared_waiter(value: Json, where: Pointer, operation: Operation, api: Api) -> Waiter:
     """The waiter that a value stands for.
 
     Args:
@@ -56,14 +56,14 @@ def declared(value: Json, where: Pointer, operation: Operation, api: Api) -> Wai
             "true declares that its response says where to ask whether it is done"
         )
         raise Refused([Problem(text, "waiter", where)])
-    reading = _Reading(value, where, operation, api)
+    reading = _WaiterDeclaration(value, where, operation, api)
     waiter = reading.waiter()
     if reading.problems:
         raise Refused(reading.problems)
     return waiter
 
 
-class _Reading(Struct, frozen=True):
+class _WaiterDeclaration(Struct, frozen=True):
     """A declaration, and what is wrong with it."""
 
     value: Node

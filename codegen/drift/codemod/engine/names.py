@@ -43,7 +43,7 @@ class Alternative:
 
     @property
     def is_own(self) -> bool:
-        """Whether it is of the program itself."""
+        """Whether it belongs to the program, not to the client."""
         returned = self.inner if self.kind is Kind.FUNCTION else ()
         return self.kind in {Kind.OWN, Kind.OWN_CLASS} or any(
             one.is_own for type_ in returned for one in type_
@@ -60,7 +60,7 @@ Type: TypeAlias = frozenset[Alternative]
 
 
 def one(kind: Kind, name: str = "", *inner: Type) -> Type:
-    """A type of one alternative."""
+    """A type with one alternative."""
     return frozenset({Alternative(kind, name, inner)})
 
 
@@ -70,12 +70,12 @@ NONE = one(Kind.NONE)
 
 
 def is_of_client(type_: Type) -> bool:
-    """Whether a value is of the client whatever alternative it is."""
+    """Whether every alternative belongs to the client."""
     return bool(type_) and not any(each.kind is Kind.OTHER or each.is_own for each in type_)
 
 
 def united(types: Iterable[Type]) -> Type:
-    """The type of a value that is of one of several types."""
+    """The union of several types."""
     return frozenset().union(*types)
 
 
@@ -86,21 +86,21 @@ class Names:
     package: str
     new_package: str
     clients: Mapping[str, str]
-    """The classes of clients, the new ones by the old ones."""
+    """The new name of each class of a client, by its old name."""
     methods: Mapping[str, Any]
-    """By their paths: ``now``, ``arguments``, ``takes`` and ``returns``."""
+    """By path, an entry with the keys ``now``, ``arguments``, ``takes`` and ``returns``."""
     resources: Mapping[str, str]
-    """The new attributes of resources all of whose methods went to another one."""
+    """The new attribute of each resource whose methods all moved to another resource."""
     classes: Mapping[str, Any]
-    """By their names: ``now``, ``kind``, ``fields``, ``members``, ``values`` and ``alias``."""
+    """By name, an entry with ``now``, ``kind``, ``fields``, ``members``, ``values`` and ``alias``."""
 
     @classmethod
     def of(cls, table: Mapping[str, Any]) -> Names:
-        """The names of a table."""
+        """Create it from a table in JSON."""
         return cls(**table)
 
     def typed(self, annotation: str) -> Type:
-        """The type that an annotation of the client means."""
+        """The type that an annotation in the client stands for."""
         try:
             return self._typed(ast.parse(annotation.strip("\"'"), mode="eval").body)
         except SyntaxError:
@@ -123,7 +123,7 @@ class Names:
                 return NONE
 
     def object_of(self, name: str) -> Type:
-        """The type that a name in an annotation means: that of a union is one of its members."""
+        """The type that a name in an annotation stands for; for a union, that of its members."""
         plain = name if name in self.classes else name.removesuffix("Dict")
         found = self.classes.get(plain)
         if name in self.clients:
@@ -135,11 +135,11 @@ class Names:
         return one(Kind.OBJECT, plain)
 
     def items(self, type_: Type) -> Type:
-        """What iterating over a value gives."""
+        """The type of the items of a value, when a program iterates over it."""
         return self._argument(type_, of_mapping=0)
 
     def values(self, type_: Type) -> Type:
-        """What an index gives."""
+        """The type of an item, when a program indexes a value."""
         return self._argument(type_, of_mapping=1)
 
     def _argument(self, type_: Type, *, of_mapping: int) -> Type:
@@ -192,7 +192,7 @@ class Names:
                 return UNKNOWN
 
     def called(self, type_: Type) -> Type:
-        """What a call returns."""
+        """The type that a call returns."""
         return united(map(self._called, type_))
 
     def _called(self, called: Alternative) -> Type:
@@ -219,11 +219,11 @@ class Names:
         return self._of_class("fields", of) if of.kind is Kind.OBJECT else {}
 
     def members(self, of: Alternative) -> Mapping[str, str]:
-        """The new names of the members of a class, by the old ones."""
+        """The new names of the members of a class, by their old names."""
         return self._of_class("members", of) if of.kind is Kind.CLASS else {}
 
     def values_of(self, of: Alternative) -> Mapping[str, str]:
-        """The new values of an enum, by the old ones."""
+        """The new values of an enum, by their old values."""
         return self._of_class("values", of) if of.kind is Kind.OBJECT else {}
 
     def _of_class(self, key: str, of: Alternative) -> Mapping[str, Any]:

@@ -27,14 +27,14 @@ def imported(folders: list[Path], root: Node) -> Imported | None:
     for folder in folders:
         for name in _STAINLESS:
             if (folder / name).is_file():
-                return stainless.translated(
+                return stainless.translated_stainless(
                     folder / name, load(folder / name, "a configuration of Stainless").root, root
                 )
         for name in _READER:
             if (folder / name).is_file():
                 values = _of_another(folder / name)
                 if values.keys() & openapi_python_client.KEYS:
-                    return openapi_python_client.translated(folder / name, values, root)
+                    return openapi_python_client.translated_openapi_python_client(folder / name, values, root)
     return None
 
 

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 from codegen.document.node import Node
-from codegen.prepare.config.changes import schema_pointers
+from codegen.prepare.config.configured_actions import schema_pointers
 from codegen.prepare.config.translated.imported import Imported
 from codegen.prepare.config.translated.reasons import READER
 from codegen.standard.extensions import is_public_name
@@ -21,7 +21,7 @@ KEYS = {*_NAMES, *READER, "class_overrides", "content_type_overrides"}
 """The keys of openapi-python-client 0.29."""
 
 
-def translated(path: Path, values: Node, root: Node) -> Imported:
+def translated_openapi_python_client(path: Path, values: Node, root: Node) -> Imported:
     """What a configuration says about a document."""
     found = Imported(str(path))
     for key, value in values.items():

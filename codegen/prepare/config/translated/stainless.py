@@ -9,7 +9,7 @@ import re
 from pathlib import Path
 
 from codegen.document.node import Json, Node, mappings_in
-from codegen.prepare.config.changes import operation_pointers
+from codegen.prepare.config.configured_actions import operation_pointers
 from codegen.prepare.config.translated.imported import Imported, member
 from codegen.prepare.config.translated.reasons import reason
 from codegen.prepare.config.translated.stainless_resources import line_of, resources
@@ -39,7 +39,7 @@ _READ = {
 """The keys that are read, by the part that they are in. All others get a reason."""
 
 
-def translated(path: Path, values: Node, root: Node) -> Imported:
+def translated_stainless(path: Path, values: Node, root: Node) -> Imported:
     """What a configuration says about a document."""
     found = Imported(str(path))
     targets = values.mapping("targets") or values.mapping("languages")

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from codegen.document.node import Json, Node
 from codegen.document.pointers import tokens, value_at
-from codegen.prepare.config.changes import operation_pointers, schema_pointers
+from codegen.prepare.config.configured_actions import operation_pointers, schema_pointers
 from codegen.prepare.config.translated.imported import Imported, member
 from codegen.prepare.config.translated.reasons import reason
 from codegen.standard.extensions import is_public_name
@@ -29,10 +29,10 @@ def line_of(endpoint: str) -> str:
 def resources(listed: Node, root: Node, found: Imported) -> None:
     """Take over the resources with those in them."""
     lines = {line.casefold(): line for _, line, _, _ in operation_pointers(root)}
-    _Reading(root, lines, found).resources(listed, (), is_left_out=False)
+    _ResourceReader(root, lines, found).resources(listed, (), is_left_out=False)
 
 
-class _Reading(Struct, frozen=True):
+class _ResourceReader(Struct, frozen=True):
     root: Node
     lines: Mapping[str, str]
     """The operations of the document, by `line_of`."""

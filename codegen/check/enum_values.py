@@ -45,7 +45,7 @@ def is_mistyped(schema: Node, value: Json) -> bool:
     return bool(types) and allowed.isdisjoint(types)
 
 
-def meant(schema: Node, value: Json, where: Pointer) -> Reading:
+def meant_value(schema: Node, value: Json, where: Pointer) -> Reading:
     """How a value that the ``type`` forbids is read."""
     types = _types(schema)
     for same in _as_one_of(types, value):

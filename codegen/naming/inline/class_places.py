@@ -9,8 +9,8 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from codegen.model.schemas import Array, ClassSchema, Map, Object, Union, parts
-from codegen.naming.inline.candidates import InlinePlace, Source, says_something
-from codegen.naming.inline.place_names import Path, is_act, joined, once, path_within, thing_of
+from codegen.naming.inline.candidates import InlinePlace, PlaceKind, says_something
+from codegen.naming.inline.place_names import Path, is_act, joined_name, once, path_within, thing_of
 from codegen.naming.listing import CONTENTS
 
 
@@ -43,7 +43,7 @@ def _paths_inside(outer: InlinePlace) -> tuple[Path, ...]:
     operation = _operation(outer)
     if operation and isinstance(outer.schema, Object):
         thing = (thing_of(operation),)
-        is_without = is_act(thing) and outer.source is Source.RESPONSE and outer.schema.further is None
+        is_without = is_act(thing) and outer.source is PlaceKind.RESPONSE and outer.schema.further is None
         return () if is_without else thing, (operation,), outer.full
     if operation and isinstance(outer.schema, Array):
         return (thing_of(operation, is_one=False),), outer.full
@@ -52,7 +52,7 @@ def _paths_inside(outer: InlinePlace) -> tuple[Path, ...]:
 
 def _operation(place: InlinePlace) -> str:
     """The name of the operation that has this body or response; empty if it is none, or that of an error."""
-    name = joined(place.full)
+    name = joined_name(place.full)
     role = next((role for role in _ROLES if name.endswith(role)), name)
     return name.removesuffix(role) if place.is_whole and not name.endswith("ErrorResponse") else ""
 
@@ -63,7 +63,7 @@ def is_thing(place: InlinePlace) -> bool:
     operation = next(
         (left for role in _ROLES if (left := owner.removesuffix(role)) not in ("", owner)), owner
     )
-    return bool(inner) and joined(place.path) == thing_of(operation)
+    return bool(inner) and joined_name(place.path) == thing_of(operation)
 
 
 _ROLES = ("Request", "Response")
@@ -72,5 +72,5 @@ _ROLES = ("Request", "Response")
 def path_of(place: InlinePlace, name: str) -> Path:
     """The path of a place that has this name, for the names of what is in it."""
     paths = (place.path, *place.longer)
-    exact = next((path for path in paths if joined(path) == name), None)
-    return exact or (place.path if name.startswith(joined(place.path)) else (name,))
+    exact = next((path for path in paths if joined_name(path) == name), None)
+    return exact or (place.path if name.startswith(joined_name(place.path)) else (name,))

@@ -12,11 +12,11 @@ from codegen.naming.methods import Method
 from codegen.naming.names import Names
 from codegen.naming.resources import Resource
 from codegen.naming.titles import api_phrase
+from codegen.views.class_uses import about_resource
 from codegen.views.fakes import TestingView, testing_view
 from codegen.views.methods import title
 from codegen.views.snippets import Snippet, snippets
 from codegen.views.text.quoting import Code, code_span, join, markdown, markdown_with_code, name, splice
-from codegen.views.uses import about_resource
 from codegen.views.waiters import goal
 
 

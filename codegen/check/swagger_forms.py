@@ -16,8 +16,8 @@ from codegen.prepare.versions.parameters import as_30_header, as_30_parameter, s
 from codegen.prepare.versions.references import repointed
 from codegen.prepare.versions.schemas import as_30_schema
 from codegen.prepare.versions.security import security_schemes
-from codegen.prepare.versions.servers import servers
-from codegen.standard.methods import operations_of
+from codegen.prepare.versions.servers import converted_servers
+from codegen.standard.http_methods import operations_of
 
 _MAKING_A_SCHEMA = frozenset({"type", "items", "properties", "allOf", "anyOf", "oneOf", "enum"})
 """The keywords that no other object has."""
@@ -63,7 +63,7 @@ def _of_root(root: Node) -> Iterator[tuple[Pointer, Problem]]:
         return
     merged = {_SECTIONS[key]: _merged(root, key, components.mapping(_SECTIONS[key])) for key in sections}
     written: dict[str, Json] = {"components": components.with_items(**merged)} if sections else {}
-    if addressed and not root.get("servers") and (listed := servers(root)):
+    if addressed and not root.get("servers") and (listed := converted_servers(root)):
         written["servers"] = listed
     moved = repointed(root.without(*sections, *addressed).with_items(**written))
     for at, key in enumerate([*sections, *addressed]):

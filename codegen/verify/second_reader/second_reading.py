@@ -56,7 +56,7 @@ class ReadOperation(Struct, frozen=True):
     """The type of each status; None for a response without content."""
 
 
-class Reading(Struct, frozen=True, kw_only=True):
+class SecondReading(Struct, frozen=True, kw_only=True):
     """A piece as it was read."""
 
     objects: Mapping[str, ReadObject]

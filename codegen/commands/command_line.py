@@ -42,7 +42,7 @@ _FOUND = (
 _FORMS = ("text", "github", "json", "sarif")
 
 
-def parsed(arguments: Sequence[str], entry_point: EntryPoint) -> argparse.Namespace:
+def parsed_arguments(arguments: Sequence[str], entry_point: EntryPoint) -> argparse.Namespace:
     """Parse the arguments. Wrong ones end the program with a message and exit code 2."""
     return _parser(entry_point).parse(_with_command(arguments, entry_point))
 
@@ -102,7 +102,7 @@ def _command(  # noqa: PLR0913 - what a command has
 
 def _generating(entry_point: EntryPoint) -> list[Parser]:
     """The options of the commands that generate a client."""
-    return [options.document(entry_point), options.folder(entry_point), options.templates()]
+    return [options.document(entry_point), options.folder(entry_point), options.template_option()]
 
 
 def _add_build(commands: _Commands, entry_point: EntryPoint) -> None:

@@ -16,7 +16,7 @@ _OF_VALUES = "x-enum-renamed-from"
 _KEYS = ("name", "python-name", "until")
 
 
-def former_names(survey: Survey) -> Iterator[Problem]:
+def valid_former_names(survey: Survey) -> Iterator[Problem]:
     """``x-renamed-from`` is a former name, a mapping with one, or a list of these."""
     for kind, node in survey.visits:
         if _KEY in node and kind in EXTENSIONS[_KEY]:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from msgspec import Struct
-
-from codegen.views.arguments import ArgumentView
+from codegen.views.arguments import CallView
 from codegen.views.overloads import OverloadView
 from codegen.views.text.quoting import Code
 
 
-class MethodBesideView(Struct, frozen=True, kw_only=True):
+class MethodBesideView(CallView, frozen=True, kw_only=True):
     """A method beside that of an operation, and the constant that does its work."""
 
     constant: Code
@@ -21,8 +19,6 @@ class MethodBesideView(Struct, frozen=True, kw_only=True):
     decorators: tuple[Code, ...]
     """What marks it as deprecated, and what takes arguments by their former names; without `@`."""
     docstring: Code
-    positional: tuple[ArgumentView, ...]
-    keywords: tuple[ArgumentView, ...]
     returns: Code
     request: Code
     """The expression that builds the request."""

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from codegen.document.node import Json, Node
 from codegen.standard.positions import Document, rewrite_operations
-from codegen.standard.security import alternatives
+from codegen.standard.security import security_alternatives
 
 
 def leave_keys_to_the_client(document: Document) -> Document:
@@ -23,7 +23,7 @@ def leave_keys_to_the_client(document: Document) -> Document:
         return document
 
     def change(operation: Node) -> Node:
-        keys = _keys(alternatives(root, operation), schemes)
+        keys = _keys(security_alternatives(root, operation), schemes)
         declared = operation.mappings("parameters")
         kept: list[Json] = [one for one in declared if _identity(one) not in keys]
         return operation if len(kept) == len(declared) else operation.with_items(parameters=kept)

@@ -72,7 +72,7 @@ class Configuration(Struct, frozen=True):
             raise Refused(problems, SourceMap(self.source))
 
 
-def find(folder: Path) -> Configuration | None:
+def find_configuration(folder: Path) -> Configuration | None:
     """The configuration in a folder, if there is one.
 
     Raises:
@@ -80,24 +80,24 @@ def find(folder: Path) -> Configuration | None:
         Unusable: It cannot be read.
     """
     if (folder / NAME).is_file():
-        return read(folder / NAME)
+        return read_configuration(folder / NAME)
     project = folder / PROJECT
     if project.is_file() and re.search(r"^\s*\[\s*tool\s*\.\s*wholespec\b", _text(project), re.MULTILINE):
-        return read(project)
+        return read_configuration(project)
     return None
 
 
-def read(path: Path) -> Configuration:
+def read_configuration(path: Path) -> Configuration:
     """Read a configuration.
 
     Raises:
         Refused: It has problems. Carries its source.
         Unusable: It cannot be read.
     """
-    return parsed(path, _text(path))
+    return parsed_configuration(path, _text(path))
 
 
-def parsed(path: Path, text: str) -> Configuration:
+def parsed_configuration(path: Path, text: str) -> Configuration:
     """Read the text of a configuration, which need not be in its file yet.
 
     Raises:

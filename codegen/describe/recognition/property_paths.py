@@ -1,4 +1,4 @@
-"""Paths in declarations: to a property in a body."""
+"""Splits the paths by which a declaration names a property of a body."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from codegen.model.operations import Path
 
 
 def split(value: Json) -> Path:
-    """The names of a path, ``meta.next`` or a list of names; none if it is not a path."""
+    """The names in a path: a text such as ``meta.next``, or a list of names. Empty if it is neither."""
     if isinstance(value, str):
         return tuple(value.split(".")) if all(value.split(".")) else ()
     names = value if isinstance(value, list) else []

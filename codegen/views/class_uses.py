@@ -10,7 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from codegen.model.api import Api
-from codegen.model.classes import Enumeration, Model, Union
+from codegen.model.classes import EnumClass, Model, UnionClass
 from codegen.model.notes import Absent, Notes
 from codegen.model.operations import Operation
 from codegen.model.types import Named, Scalar, Type, UnionOf, named
@@ -76,7 +76,7 @@ def with_default(notes: Notes, type_: Type, api: Api) -> Notes:
     return replace(notes, default=component.notes.default)
 
 
-def _component(type_: Type, api: Api) -> Model | Enumeration | Union | None:
+def _component(type_: Type, api: Api) -> Model | EnumClass | UnionClass | None:
     """The component that a type consists of, besides null; None if there is no single one."""
     members = type_.members if isinstance(type_, UnionOf) else (type_,)
     named_ = [member.name for member in members if isinstance(member, Named)]

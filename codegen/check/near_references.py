@@ -16,7 +16,7 @@ from codegen.document.pointers import tokens
 _SECTIONS = re.compile(r"components?|definitions?|models?|schemas?|parameters?|responses?|headers?|examples?")
 
 
-def meant(survey: Survey, kind: str, reference: str) -> str | None:
+def meant_reference(survey: Survey, kind: str, reference: str) -> str | None:
     """The reference that was meant; None if none was, or several may have been."""
     *around, name = tokens(f"#/{reference.strip().lstrip('#').lstrip('/')}")
     path, components = survey.section_of(kind)

@@ -12,10 +12,10 @@ from msgspec import Struct, field
 
 from codegen.document.node import Json
 from codegen.model.api import Api
-from codegen.model.classes import Field, Union
+from codegen.model.classes import Field, UnionClass
 from codegen.model.notes import Absent, Notes
 from codegen.model.types import ListOf, MapOf, Named, Scalar, Type, UnionOf
-from codegen.standard.patterns import examples
+from codegen.standard.patterns import matching_texts
 
 Example: TypeAlias = "Mapping[str, Example] | Sequence[Example] | str | int | float | bool | None"
 """A value of JSON: one of the document, which has places, or one that is made here."""
@@ -93,7 +93,7 @@ class Made(Struct):
                 return self._component(name, tag)
 
     def _known(self, notes: Notes) -> Sequence[Example]:
-        return [*filter(is_short, known(notes))] if self.is_sent else known(notes)
+        return [*filter(is_short, documented_values(notes))] if self.is_sent else documented_values(notes)
 
     def _component(self, name: str, tag: tuple[str, str] | None) -> Example:
         if name in self.api.enums:
@@ -120,7 +120,7 @@ class Made(Struct):
             fields[tag[0]] = tag[1]
         return dict(fields)
 
-    def _union(self, name: str, union: Union) -> Example:
+    def _union(self, name: str, union: UnionClass) -> Example:
         if documented := self._known(union.notes):
             return documented[0]
         if name in self.within:
@@ -151,7 +151,9 @@ class Made(Struct):
             return False
         if one.required or len(self.within) <= 1:
             return True
-        return len(self.within) <= _SHALLOW and (bool(known(one.notes)) or isinstance(one.type, Scalar))
+        return len(self.within) <= _SHALLOW and (
+            bool(documented_values(one.notes)) or isinstance(one.type, Scalar)
+        )
 
     def _ends(self, type_: Type) -> bool:
         """Whether a value of a type is not within one of the same component."""
@@ -185,7 +187,7 @@ def is_short(value: Example) -> bool:
     return left >= 0
 
 
-def known(notes: Notes) -> tuple[Example, ...]:
+def documented_values(notes: Notes) -> tuple[Example, ...]:
     """The examples that describe a value, else its default."""
     default = notes.default
     # The default of an object or a list often lacks what its schema requires.
@@ -214,7 +216,7 @@ def _matching(text: str, pattern: str, shortest: int, longest: int) -> str:
     """A text that matches a pattern: the usual one if it does, or if there is no other."""
     try:
         validator = validator_for({"pattern": pattern})
-        fitting = (one for one in examples(pattern, shortest) if shortest <= len(one) <= longest)
+        fitting = (one for one in matching_texts(pattern, shortest) if shortest <= len(one) <= longest)
         return next((one for one in (text, *fitting) if validator.is_valid(one)), text)
     except ValueError:  # Python's dialect, or half of a character
         return text

@@ -18,7 +18,7 @@ from codegen.drift.changes.comparison import Comparison, Version, comparison, re
 from codegen.drift.changes.revisions import Repository
 from codegen.output import record, report
 from codegen.pipeline import Understood, understand
-from codegen.prepare.config.reading import read
+from codegen.prepare.config.configuration import read_configuration
 from codegen.prepare.overlay.actions import Action
 from codegen.processes import run_both, several_processes
 
@@ -105,7 +105,7 @@ def _old(chosen: Settings, since: str | None) -> Iterator[tuple[Settings, dict[s
         if configured is not None:
             there = checkout.path(Path(configured.source.name))
             checkout.add(there)
-            configuration = read(there) if there.exists() else None
+            configuration = read_configuration(there) if there.exists() else None
         if configuration is not None:
             overlays = configuration.paths("overlays")
             checkout.add(*overlays)
@@ -144,7 +144,7 @@ def _read_old(chosen: Settings, shown: dict[str, str], name: str) -> Version:
 def _record(chosen: Settings) -> record.Record | None:
     """The record of the client in the folder for it, if there is one."""
     path = chosen.out / record.NAME
-    return record.parse(path.read_text("utf-8", "replace")) if path.is_file() else None
+    return record.parse_record(path.read_text("utf-8", "replace")) if path.is_file() else None
 
 
 def _understood_then(chosen: Settings) -> Understood:

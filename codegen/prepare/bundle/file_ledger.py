@@ -1,6 +1,6 @@
-"""The ledger of the files: each part of a file that is in the document must have arrived there whole.
+"""Verifies that the bundled document contains every part of the files that it was made from.
 
-It reads the files and the document alone, and does not know how one is written from the others.
+It compares the files with the document, and shares no code with the modules that write the document.
 """
 
 from __future__ import annotations
@@ -13,8 +13,10 @@ from codegen.document.problems import Problem, Refused
 from codegen.document.source_map import Origin
 
 
-def reconcile(root: Node, files: Mapping[str, Json], entry: Json, moved: Mapping[Pointer, Origin]) -> None:
-    """Look for the parts that are in a file, and not in the document.
+def reconcile_files(
+    root: Node, files: Mapping[str, Json], entry: Json, moved: Mapping[Pointer, Origin]
+) -> None:
+    """Verify that no part of a file is missing from the document.
 
     Args:
         root: The document in one piece.
@@ -23,7 +25,7 @@ def reconcile(root: Node, files: Mapping[str, Json], entry: Json, moved: Mapping
         moved: Where each part of the document came from: a file, and a part of it.
 
     Raises:
-        Refused: There are some. There is a problem (rule ``lost``) for each.
+        Refused: Parts are missing. Each is a problem (rule ``lost``).
     """
     starts = [
         ((), entry),
@@ -42,11 +44,11 @@ def reconcile(root: Node, files: Mapping[str, Json], entry: Json, moved: Mapping
 def _missing(
     written: Json, here: Json, at: Pointer, moved: Mapping[Pointer, Origin], *, is_start: bool = False
 ) -> Iterator[Pointer]:
-    if at in moved and not is_start:  # another part stands there, which has its own turn
+    if at in moved and not is_start:  # a part of another file, which is compared on its own
         return
     match written:
         case Node() if isinstance(written.get("$ref"), str):
-            return  # what it leads to may stand in its place
+            return  # its target may have replaced it
         case Node():
             keys = here.keys() if isinstance(here, Node) else ()
             inner: list[tuple[str | int, Json, bool]] = [

@@ -9,10 +9,10 @@ from codegen.document.node import Json, Node, Pointer
 from codegen.document.problems import Problem, Refused
 from codegen.document.source_map import SourceMap
 from codegen.document.spelling import did_you_mean
-from codegen.prepare.config.reading import Configuration
+from codegen.prepare.config.configuration import Configuration
 from codegen.prepare.overlay.actions import Action
-from codegen.prepare.overlay.applying import place_in
-from codegen.standard.methods import FURTHER, operations_of
+from codegen.prepare.overlay.applying import place_in_file
+from codegen.standard.http_methods import FURTHER, operations_of
 from codegen.standard.schemas import SCHEMA_SECTIONS
 
 _PYTHON = ("package", "distribution", "client", "version", "environment", "license", "authors", "testing")
@@ -34,7 +34,7 @@ _SWAGGER_SCHEMES: Mapping[str, dict[str, Json]] = {
 """Those of Swagger 2.0, whose only bearer tokens are those of OAuth."""
 
 
-def changes(
+def configured_actions(
     configuration: Configuration, root: Node, source: SourceMap, *, may_miss: bool = False
 ) -> list[Action]:
     """The actions that a configuration means for a document.
@@ -122,7 +122,7 @@ def _set(  # noqa: PLR0913, PLR0917 - the same for three kinds of parts
         pointer = pointer_of(name)
         if pointer is None:
             message = f"{name!r} is not {what} of the document{did_you_mean(name, known)}"
-            where = place_in(configuration.source, (*configuration.under, key, name))
+            where = place_in_file(configuration.source, (*configuration.under, key, name))
             problems.append(Problem(message, "configuration", where))
             continue
         for setting, value in settings.items():
@@ -140,7 +140,7 @@ def _waiters(
         at = (*configuration.under, "waiters", name)
         if name not in operations:
             message = f"{name!r} is not an operation of the document{did_you_mean(name, operations)}"
-            problems.append(Problem(message, "configuration", place_in(configuration.source, at)))
+            problems.append(Problem(message, "configuration", place_in_file(configuration.source, at)))
             continue
         owner = operations[name]
         target = (*owner, _WAITER)
@@ -162,7 +162,7 @@ def _security(configuration: Configuration, root: Node, problems: list[Problem])
         return
 
     def refuse(message: str) -> None:
-        where = place_in(configuration.source, (*configuration.under, "security"))
+        where = place_in_file(configuration.source, (*configuration.under, "security"))
         problems.append(Problem(message, "configuration", where))
 
     if root.get("security") or any(one.get("security") for _, _, _, one in operation_pointers(root)):

@@ -17,8 +17,8 @@ from codegen.model.api import Api
 from codegen.model.classes import Field, Model
 from codegen.model.notes import Absent, Notes
 from codegen.model.types import ListOf, MapOf, Named, Scalar, Type, UnionOf
-from codegen.views.expressions import Expression, Item, call, listed, mapped
-from codegen.views.made import Example, Made, is_short, known
+from codegen.views.expressions import Expression, Item, call, dict_expression, list_expression
+from codegen.views.made_values import Example, Made, documented_values, is_short
 from codegen.views.text.quoting import Code, literal
 
 _DEEPEST = 20
@@ -39,7 +39,7 @@ class Passed(Struct):
         self, type_: Type, notes: Notes | None, examples: Sequence[Json] = (), *, sends_files: bool = False
     ) -> Expression | None:
         """A value of a type: the first example that is one, or one that is made; None if there is none."""
-        shown: list[Example] = [*examples, *(known(notes) if notes is not None else ())]
+        shown: list[Example] = [*examples, *(documented_values(notes) if notes is not None else ())]
         shown = [*filter(is_short, shown)]
         shown += [Made(self.api, is_sent=True).of(type_, notes)]
         found = [self._written(type_, one, sends_files=sends_files) for one in shown]
@@ -127,14 +127,14 @@ class Passed(Struct):
             return self._list(item, [value], sends_files=True) if sends_files and item in _FILES else None
         items = [self._written(item, one, sends_files=sends_files) for one in value]
         written = [one for one in items if one is not None]
-        return listed(written) if len(written) == len(items) else None
+        return list_expression(written) if len(written) == len(items) else None
 
     def _map(self, item: Type, value: Example) -> Expression | None:
         if not isinstance(value, Mapping):
             return None
         items = {key: self._written(item, one) for key, one in value.items()}
         written = [(literal(key), one) for key, one in items.items() if one is not None]
-        return mapped(written) if len(written) == len(items) else None
+        return dict_expression(written) if len(written) == len(items) else None
 
     def _first(
         self, members: Sequence[Type], value: Example, tried: set[str], *, sends_files: bool = False
@@ -179,7 +179,7 @@ class Passed(Struct):
                 items.append((literal(one.wire_name), written))
             elif one.required:
                 return None
-        return mapped(items)
+        return dict_expression(items)
 
     def _property(self, one: Field, value: Mapping[str, Example]) -> Expression | None:
         if one.wire_name not in value:
@@ -200,9 +200,9 @@ def _plain(value: Example) -> Expression:
         case float():
             return Expression(literal(value if math.isfinite(value) else None))
         case Mapping():
-            return mapped((literal(key), _plain(one)) for key, one in value.items())
+            return dict_expression((literal(key), _plain(one)) for key, one in value.items())
         case _:
-            return listed(map(_plain, value))
+            return list_expression(map(_plain, value))
 
 
 def _is_uuid(text: str) -> bool:
