@@ -17,6 +17,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from codegen.commands.entry_point import EntryPoint
 
+_REMEDY = "run `make generate`, which creates .venv, or install requirements.lock"
+
 
 def main(arguments: Sequence[str]) -> int:
     """Run one command and return the exit code."""
@@ -34,7 +36,7 @@ def _entry_point() -> EntryPoint:
         document="spec/openapi.yaml",
         out=Path("generated"),
         shorthand="make generate",
-        remedy="run `make generate`, which creates .venv, or install requirements.lock",
+        remedy=_REMEDY,
     )
 
 
@@ -44,13 +46,16 @@ def _use_environment() -> None:
     python = environment / "bin" / "python"
     needed = ("jinja2", "jsonschema_rs", "msgspec", "openapi_python_client", "packaging", "ruff", "yaml")
     is_old = sys.version_info < (3, 11)
-    lacks = is_old or any(find_spec(name) is None for name in needed)
-    if lacks and python.exists() and not environment.samefile(sys.prefix):
+    missing = [name for name in needed if find_spec(name) is None]
+    if (is_old or missing) and python.exists() and not environment.samefile(sys.prefix):
         os.execv(python, [str(python), *sys.argv])  # noqa: S606 - as safe as this process
     if is_old:
         sys.stderr.write(
             "generate.py: Python 3.11 or later is needed: `make generate PYTHON=...` sets up .venv\n"
         )
+        raise SystemExit(2)
+    if missing:
+        sys.stderr.write(f"generate.py: not installed: {', '.join(missing)}; {_REMEDY}\n")
         raise SystemExit(2)
 
 

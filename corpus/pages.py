@@ -128,7 +128,7 @@ def _lines(document: str, read: Understood) -> Iterator[str]:
         name = f"{document}: {operation.method} {operation.path}"
         columns = {*_columns(operation, read.api)}
         if (pages := operation.pagination) is not None:
-            values = ((key, getattr(pages, key)) for key in pages.__dataclass_fields__)
+            values = ((key, getattr(pages, key)) for key in pages.__struct_fields__)
             yield f"{name}: " + ", ".join(f"{key} {value}" for key, value in values if value)
         elif "others" in columns:
             yield f"{name}: no pages"

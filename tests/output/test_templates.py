@@ -44,17 +44,18 @@ def view_classes() -> dict[str, type[Struct]]:
     return found
 
 
-def view_of(path: Path) -> type[Struct]:
-    comment = re.match(r"\{# (\w+) #\}\n", path.read_text(encoding="utf-8"))
-    assert comment, "the first line names the view class that the template is given"
-    return view_classes()[comment.group(1)]
-
-
 def given(path: Path) -> dict[str, type]:
-    """The one variable of a template: ``view``, or in a part of another one its own, such as ``field``."""
-    view = view_of(path)
+    """The one variable of a template, and its class.
+
+    It is ``view``, or in a part of another template its own, such as ``field`` for a `FieldView`. The first
+    line names the class, and the variable if it is called otherwise.
+    """
+    comment = re.match(r"\{# (?:(\w+): )?(\w+) #\}\n", path.read_text(encoding="utf-8"))
+    assert comment, "the first line names the view class that the template is given"
+    view = view_classes()[comment.group(2)]
     is_part = len(path.suffixes) == 1
-    return {view.__name__.removesuffix("View").lower() if is_part else "view": view}
+    own = comment.group(1) or view.__name__.removesuffix("View").lower()
+    return {own if is_part else "view": view}
 
 
 @pytest.mark.parametrize("path", TEMPLATES, ids=template_id)
@@ -93,10 +94,21 @@ def fields_used(
         kinds = {**kinds, str(getattr(node.target, "name", "")): item_kind(node.iter, kinds)}
     if isinstance(node, nodes.Getattr):
         owner = kind_of(node.node, kinds)
-        known = owner is not None and node.attr in get_type_hints(owner)
+        known = owner is not None and node.attr in types_of(owner)
         yield ((owner, node.attr) if owner and known else None), node
     for child in node.iter_child_nodes():
         yield from fields_used(child, kinds)
+
+
+def types_of(view: type) -> dict[str, type]:
+    """The types of the fields and the properties of a view."""
+    properties = {
+        name: get_type_hints(value.fget)["return"]
+        for base in view.__mro__
+        for name, value in vars(base).items()
+        if isinstance(value, property)
+    }
+    return properties | get_type_hints(view)
 
 
 def kind_of(node: nodes.Node, kinds: dict[str, type]) -> type | None:
@@ -104,7 +116,7 @@ def kind_of(node: nodes.Node, kinds: dict[str, type]) -> type | None:
         return kinds[node.name]
     assert isinstance(node, nodes.Getattr)
     owner = kind_of(node.node, kinds)
-    return None if owner is None else get_type_hints(owner).get(node.attr)
+    return None if owner is None else types_of(owner).get(node.attr)
 
 
 def item_kind(node: nodes.Node, kinds: dict[str, type]) -> type:

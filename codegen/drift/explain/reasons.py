@@ -10,10 +10,10 @@ from codegen.drift.explain.symbol import Part
 from codegen.naming.scopes import Choice
 from codegen.naming.words import singular, words
 
-_RULES = {
-    "snake": "its words, joined by underscores",
+RULES = {
+    "snake_name": "its words, joined by underscores",
     "class_": "its words, each with a capital",
-    "constant": "its words in capitals",
+    "constant_name": "its words in capitals",
     "snake_after_version": "its words without a version in front, joined by underscores",
     "snake_without_digit": "its words with the first digit spelled out",
     "snake_spelled": "its words, with punctuation spelled out",
@@ -107,7 +107,7 @@ def _rule(choice: Choice, number: int | None, owner: str) -> str:
     if choice.what == "state":
         return "`wait_until` and the state" + (", with what has it" if number else "")
     giving = {strategy for strategy, name in choice.proposals if name == choice.name}
-    return next((rule for strategy, rule in _RULES.items() if strategy in giving), "its words")
+    return next((rule for strategy, rule in RULES.items() if strategy in giving), "its words")
 
 
 def _difference(choice: Choice, owner: str) -> str:

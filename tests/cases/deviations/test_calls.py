@@ -84,7 +84,7 @@ def test_an_integer_stays_one_where_a_number_may_be_too(client, server):
 
 def test_null_for_an_object_that_needs_nothing_is_one(sent, models):
     order, deviations, _ = sent(None, 202)
-    assert order == models.GetOrderAcceptedResponse()
+    assert order == models.NoteAcceptedResponse()
     assert [one.pointer for one in deviations] == [""]
 
 

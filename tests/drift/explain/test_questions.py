@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import json
 from pathlib import Path
 
@@ -9,6 +10,8 @@ import pytest
 
 from codegen.commands.main import main
 from codegen.drift.explain.answers import Answers
+from codegen.drift.explain.reasons import RULES
+from codegen.naming import strategies
 from tests.accept import CASES
 from tests.clients import output_of
 from tests.command_line import FACE
@@ -201,3 +204,14 @@ def test_a_former_name_is_explained_by_the_current_one(question: str, now: str, 
     found, (answer,) = explained(next(one for one in CASES if one.name == "renamed")).ask(question)
     assert answer.name == f"renamed.{now}"
     assert note in found.note
+
+
+def test_every_strategy_for_names_is_explained() -> None:
+    names = {
+        name
+        for name, value in inspect.getmembers(strategies, inspect.isfunction)
+        if value.__module__ == strategies.__name__
+        and not name.startswith("_")
+        and [*inspect.signature(value).parameters] == ["one"]
+    }
+    assert set(RULES) == names | {strategies.class_of_last(1).__name__}
