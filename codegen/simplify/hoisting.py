@@ -19,7 +19,8 @@ from codegen.model.schemas import (
     Simplified,
     with_parts,
 )
-from codegen.naming.inline.classes import Class, classes_of
+from codegen.naming.inline.class_map import Class
+from codegen.naming.inline.classes import classes_of
 
 
 def hoist_inline_schemas(simplified: Simplified) -> Simplified:

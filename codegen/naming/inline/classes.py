@@ -4,10 +4,13 @@ An author may write the ``address`` of an invoice and that of a person inline, w
 mean one thing. Places with the same structure, whatever their descriptions, share a class if
 
 - a component of the document has the same structure and the same name or end of a name: they are that
-  component; or
-- several of them have a name candidate in common (`codegen.naming.inline.candidates`). The candidate that
-  most of them have is assigned, and the longest of those (`codegen.naming.inline.assignment`). If several
-  classes have one candidate, the class with the most places gets it. On a tie, none does.
+  component;
+- they are outside of the operations, and several of them have a name candidate in common
+  (`codegen.naming.inline.candidates`). The candidate that most of them have is assigned, and the longest of
+  those (`codegen.naming.inline.assignment`). If several classes have one candidate, the class with the most
+  places gets it. On a tie, none does; or
+- they are in operations, and each has the same name by itself (`codegen.naming.inline.own_names`). Other
+  operations have no vote on it, so a new operation renames no class of another.
 
 Any other place has a class of its own, named after the place. Outer classes are named before the classes in
 them, so the classes in a shared class are named once. The order of the document changes nothing, except for
@@ -41,6 +44,7 @@ from codegen.naming.inline.candidates import (
     sort_order,
     title_as_name,
 )
+from codegen.naming.inline.class_map import Class, Classes
 from codegen.naming.inline.class_places import is_thing, path_of, places_in
 from codegen.naming.inline.holders import Holders
 from codegen.naming.inline.own_names import OwnNames, kind, numbered
@@ -52,16 +56,6 @@ from codegen.naming.words import written_words
 from codegen.standard.positions import Position
 
 
-class Class(Struct, frozen=True):
-    """A class for inline schemas, or for a component and equal inline schemas."""
-
-    name: str
-    """The key of the component that it is or becomes."""
-    schema: Schema
-    """Standing for all of its places."""
-    is_authored: bool = False
-
-
 class _Asking(Struct):
     """A unit that is named by itself."""
 
@@ -70,38 +64,6 @@ class _Asking(Struct):
     """Its structure."""
     names: Iterator[str]
     """Its names, the best first."""
-
-
-class Classes:
-    """The classes of a document."""
-
-    def __init__(self, structures: Structures, components: Mapping[str, Schema]) -> None:
-        self._structures = structures
-        self._classes: dict[tuple[int, Pointer], Class] = {}
-        self.components = components
-        """The author's components that are classes of inline schemas too, standing for the places of all."""
-
-    def of(self, schema: Schema) -> Class:
-        """The class of an inline schema."""
-        return self._classes[self._key(schema)]
-
-    def add(self, schemas: Iterable[Schema], made: Class) -> None:
-        """Give some inline schemas a class."""
-        for schema in schemas:
-            self._classes[self._key(schema)] = made
-
-    def known(self, schema: Schema) -> Class | None:
-        """The class of an inline schema, if it has one."""
-        return self._classes.get(self._key(schema))
-
-    @property
-    def names(self) -> set[str]:
-        """The names of all classes of inline schemas."""
-        return {one.name for one in self._classes.values()}
-
-    def _key(self, schema: Schema) -> tuple[int, Pointer]:
-        """Its structure and its place, which a schema that `allOf` has merged in several places has once."""
-        return self._structures.of_class(schema), schema.pointer
 
 
 def classes_of(simplified: Simplified) -> Classes:

@@ -28,7 +28,7 @@ from codegen.prepare.bundle.references import (
     pure_reference,
 )
 from codegen.prepare.bundle.requirements import required_schemes
-from codegen.prepare.bundle.written import REFERENCES, Written, section
+from codegen.prepare.bundle.written import REFERENCES, Written, section, with_item, with_nested
 from codegen.standard.keywords import Shape
 from codegen.standard.kinds import Content, ObjectKind
 
@@ -77,7 +77,7 @@ class Writer:
             home = self._home_of(target)
             added[home[:-1]][str(home[-1])] = self.part(target, value, home, scope)
         for place, parts in added.items():
-            root = _with(root, place, parts)
+            root = with_nested(root, place, parts)
         self._point_links()
         return root
 
@@ -131,7 +131,7 @@ class Writer:
             for key, value in node.mapping("mapping").items() if "mapping" in node else ():
                 if isinstance(value, str) and _IS_REFERENCE.search(value):
                     meant = self._reference(PlacedReference(value, "schema", scope), (*at, "mapping"), key)
-                    items["mapping"] = _changed(items["mapping"], key, meant)
+                    items["mapping"] = with_item(items["mapping"], key, meant)
             default = node.get("defaultMapping")
             if isinstance(default, str) and _IS_REFERENCE.search(default):
                 meant = self._reference(PlacedReference(default, "schema", scope), at, "defaultMapping")
@@ -345,16 +345,3 @@ def _reference_to(home: Pointer) -> str:
 
 
 _SAFE = "/~!$&'()*+,;=:@{}"
-
-
-def _changed(mapping: Json, key: str, value: Json) -> Json:
-    return mapping.with_items(**{key: value}) if isinstance(mapping, Node) else mapping
-
-
-def _with(node: Node, place: Pointer, parts: Mapping[str, Json]) -> Node:
-    """A mapping with further parts at a place in it. What is wrong around them is left to `codegen.check`."""
-    if not place:
-        return node.with_items(**parts)
-    key = str(place[0])
-    around = node.get(key, Node(pointer=(*node.pointer, key)))
-    return node.with_items(**{key: _with(around, place[1:], parts)}) if isinstance(around, Node) else node

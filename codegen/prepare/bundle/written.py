@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from msgspec import Struct, field
 
-from codegen.document.node import Node, Pointer
+from codegen.document.node import Json, Node, Pointer
 from codegen.document.problems import Edit, Problem, leaving_out
 from codegen.document.source_map import Origin
 from codegen.prepare.bundle.access import Unreachable
@@ -91,3 +91,19 @@ class Written(Struct):
             reading = first.reading if all(failure.reading for failure in failures) else ""
             problem = Problem(message, first.error.rule, first.where, past=past, reading=reading)
             yield from ((failure.owner, problem) for failure in failures)
+
+
+def with_item(mapping: Json, key: str, value: Json) -> Json:
+    """A mapping with another item; anything else as it is."""
+    return mapping.with_items(**{key: value}) if isinstance(mapping, Node) else mapping
+
+
+def with_nested(node: Node, place: Pointer, parts: Mapping[str, Json]) -> Node:
+    """A mapping with further parts at a place in it. What is wrong around them is left to `codegen.check`."""
+    if not place:
+        return node.with_items(**parts)
+    key = str(place[0])
+    around = node.get(key, Node(pointer=(*node.pointer, key)))
+    return (
+        node.with_items(**{key: with_nested(around, place[1:], parts)}) if isinstance(around, Node) else node
+    )
