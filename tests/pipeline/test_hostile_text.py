@@ -91,7 +91,7 @@ def emitted(source: Source) -> Mapping[str, str]:
     Raises:
         Refused: The document has problems.
     """
-    document = bundle(Loaded(json_text.parse(source), source))
+    document = bundle(Loaded(json_text.parse_json(source), source))
     root = check(document.root, STRICT_RULES, strict=True, faults=document.faults).root
     simplified = simplify(root)
     api = describe(simplified)

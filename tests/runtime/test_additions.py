@@ -11,7 +11,7 @@ from conftest import TOKEN
 from fault_server import Server, reply
 from msgspec import UNSET
 from page_api import CURSOR, Async, Sync
-from ways_out import OK, THING, run, sent_with
+from sent_requests import OK, THING, run, sent_with
 
 
 def test_query_adds_parameters_and_replaces_those_of_the_same_name(make: Any) -> None:

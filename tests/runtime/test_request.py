@@ -14,7 +14,7 @@ from conftest import TOKEN
 from fault_server import Server, close, reply
 from package import errors
 from package._runtime._download import AsyncDownload, Download
-from ways_out import OK, THING, awaited, run, sent_with
+from sent_requests import OK, THING, awaited, run, sent_with
 
 
 def test_a_request_is_decoded_to_its_type(make: Any) -> None:
