@@ -31,7 +31,7 @@ test: .venv/requirements-dev.lock ## run the tests that are not slow, with those
 	$(RUN) -m pytest $(WORKERS) -m "not slow and not each_edit"
 
 slow: .venv/requirements-dev.lock ## run the slow tests: type checkers, faults, copies of the repository (takes minutes)
-	$(RUN) -m pytest $(WORKERS) -m "slow and not each_edit"
+	$(RUN) -m pytest $(WORKERS) --numprocesses 3 -m "slow and not each_edit"
 
 lint: .venv/requirements-dev.lock examples ## run ruff, mypy and pyright, and check the examples
 	$(RUN) -m ruff check .
