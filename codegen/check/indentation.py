@@ -15,7 +15,7 @@ _WITH_CONTENT = ("requestBody", "response", "parameter", "header")
 
 
 def slips_of_indentation(survey: Survey) -> Mapping[Pointer, Problem]:
-    """The objects around what is indented wrongly. What else is wrong in one of them follows from that."""
+    """Find the objects that contain a slip of indentation. Other problems in them are its consequences."""
     found: dict[Pointer, Problem] = {}
     for kind, held in _HOLDERS.items():
         for part in survey.by_kind.get(kind, []):
@@ -29,7 +29,7 @@ def slips_of_indentation(survey: Survey) -> Mapping[Pointer, Problem]:
 
 
 def _too_high(survey: Survey, part: Node, held: str) -> Mapping[Pointer, Problem]:
-    """A single entry that is empty, with the keys of what it holds beside it."""
+    """Find an empty entry of a map whose keys stand beside it instead of below it."""
     empty = [key for key, value in part.items() if value is None]
     keys = survey.kind(held).keys
     strays = [key for key in part if key in keys and key != "$ref"]

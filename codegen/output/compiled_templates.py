@@ -32,7 +32,7 @@ class _BesideTemplates(FileSystemBytecodeCache):
 
 
 def compiled_templates(folder: Path, settings: Path) -> BytecodeCache | None:
-    """The compiled templates of a folder; nothing if Python was told not to write bytecode.
+    """Return the compiled templates of a folder, or None if Python does not write bytecode.
 
     jinja2 compiles a template again if its text or Python has changed. The names of the files also depend on
     the version of jinja2 and on `settings`, the module that has the options of the environment.

@@ -1,4 +1,4 @@
-"""Members of a union of which another has every value."""
+"""Joins members of a union if one of them allows all values of the other."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ _DESCRIPTIONS = "x-enum-descriptions"
 
 
 def absorbed(members: list[Node]) -> list[Node]:
-    """Members of which another has every value, for the types we tell apart, stand with the other."""
+    """Join the members whose Python types are the same, or whose values another member allows too."""
     kept = _joined(_named_values(members))
     return _joined([_empty_text(member) for member in kept]) if len(kept) > 1 else kept
 
 
 def _empty_text(member: Node) -> Node:
-    """The enum of the empty text alone, as some let a value be unset, is a text without characters."""
+    """Replace an enum of the empty text alone, which authors write for "unset", by a text of length 0."""
     return member.without("enum").with_items(maxLength=0) if member.get("enum") == [""] else member
 
 
@@ -37,9 +37,9 @@ def _joined(members: list[Node]) -> list[Node]:
 
 
 def _named_values(members: list[Node]) -> list[Node]:
-    """Single values with what is said of each, ``{const: 1, title: Draft}``, as an ``enum`` has it.
+    """Move title and description of each single value, ``{const: 1, title: Draft}``, to keys of an ``enum``.
 
-    A title is the name of a number, which has none of its own; if several have it, it is that of their class.
+    A title names a number, since numbers have no names. A title that several values share names their class.
     """
     single = [member for member in members if _is_single(member)]
     titles = {member.text("title") for member in single}
@@ -59,7 +59,7 @@ def _is_single(member: Node) -> bool:
 
 
 def _either(one: Node, other: Node) -> Node:
-    """Two schemas of a sort as one: what both say, and the values of both enums."""
+    """Join two schemas of one sort: keep what is equal in both, and the values of both enums."""
     common = {word: value for word, value in one.items() if other.get(word) == value}
     if "properties" in one:
         needed = [name for name in one.values_of("required") if name in other.values_of("required")]
@@ -77,7 +77,7 @@ def _sort(member: Node) -> tuple[str, ...] | None:
     """What distinguishes scalar members of a union; None for what is not a plain scalar."""
     if "$ref" in member:
         return ("$ref", member.text("$ref"))
-    if "properties" in member:  # in one place, of which ``allOf`` has made several
+    if "properties" in member:  # ``allOf`` has copied one schema to several members
         place = json_pointer(member.mapping("properties").pointer)
         return ("object", place, *member.mapping("properties"), str(member.get("additionalProperties")))
     type_, format_ = member.text("type"), member.text("format")

@@ -12,7 +12,7 @@ from codegen.pipeline import generate
 
 
 def example(tmp_path: Path, *schemas: dict[str, Any]) -> Any:
-    """The example of the first of some operations, each of which returns an object of a schema."""
+    """The example of the first operation that returns an object of this schema."""
     paths = {
         f"/{number}": {
             "get": {

@@ -1,4 +1,4 @@
-"""The surface of a client under other names: former ones that it keeps, or those that its record has."""
+"""Renames a client's surface: to the former names that it keeps, or to the names in its record."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from codegen.naming.resources import Resource
 
 
 def keeping(surface: Surface, names: Names) -> Surface:
-    """A surface with the former names of a client whose other names are the same."""
+    """Add the former names that a client keeps to its surface."""
     methods = {
         key_of(method.operation): (resource, method)
         for resource in names.all_resources
@@ -47,7 +47,7 @@ def _keeping_call(call: Call, resource: Resource, method: Method) -> Call:
 
 
 def _paths(resource: Resource, method: Method) -> FormerNames:
-    """The former names of a method, also those after a former name of its resource."""
+    """The former paths of a method: with its own former names, and with those of its resource."""
     around = "".join(f"{name}." for name in resource.path[:-1])
     return {
         f"{around}{owner.name}.{one.name}": one.until or owner.until

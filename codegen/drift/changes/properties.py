@@ -63,7 +63,7 @@ def compare_properties(
 
 
 def _pair(was: Schema, now: Schema, needed: bool, needs: bool, where: Where) -> None:  # noqa: FBT001
-    """Compare what is said of a property besides its values. `needed` and `needs` say if it is required."""
+    """Compare a property apart from its type. `needed` and `needs` say if it is required."""
     _directions(was, now, where, is_needed=needed)
     if needed is not needs:
         where.add("property-required" if needs else "property-optional")
@@ -124,7 +124,7 @@ def renames(old: Object, new: Object, was: Simplified, now: Simplified) -> Pairi
 
 
 def declared(former: Mapping[str, Iterable[FormerName]], taken: Collection[str] = ()) -> dict[str, str]:
-    """The names of parts by their former ones, but for those that other parts have taken."""
+    """The names of parts by their former names, without former names that are in use again."""
     return {one.name: name for name, names in former.items() for one in names if one.name not in taken}
 
 
@@ -136,7 +136,7 @@ def _traits(owner: Object, components: Simplified) -> list[Trait]:
 
 
 def trait(name: str, schema: Schema, components: Simplified, *, text: str, required: bool) -> Trait:
-    """What is compared of a property or a parameter, to find its other name."""
+    """The traits of a property or a parameter by which a rename is recognised."""
     return Trait(
         name=name,
         text=text,

@@ -299,7 +299,7 @@ def _example(value: Json, shape: Shape, what: str, into: Collector, line: int) -
 
 
 def _negation(shown: Shown, shape: Shape, what: str, into: Collector) -> None:
-    """Compare what a page says that a value must not be. It shows nothing else of the value then."""
+    """Compare the negated schema that a page shows. The page then shows nothing else about the value."""
     theirs = shown.type.removeprefix(NOT)
     line = shown.type_line
     if shape.negated is None and shape.is_composed:

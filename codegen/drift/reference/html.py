@@ -48,7 +48,7 @@ def _badge(element: Element) -> tuple[Element, Element] | None:
 
 
 def _page(name: str, title: Element, badge: tuple[Element, Element], read: SchemaReader) -> Page:
-    """A page of which only the title, the method and the path are read."""
+    """A page with its title, method and path. Nothing else has been read yet."""
     method, path = badge
     return Page(
         name=name,

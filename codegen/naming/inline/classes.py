@@ -57,7 +57,7 @@ from codegen.standard.positions import Position
 
 
 class _Asking(Struct):
-    """A unit that is named by itself."""
+    """A unit that is named without a vote."""
 
     unit: Unit
     number: int
@@ -164,8 +164,9 @@ class _Sharing:
         for unit in units:
             known = self._declared and self._declared.known(unit.place.schema)
             (joining[known.name] if known and known.is_authored else left if known else others).append(unit)
+        named = {key: self._named[key] for key in keys}
         for unit, candidates in zip(others, self._candidates_of(others), strict=True):
-            key = _component_for(unit.place, candidates, {key: self._named[key] for key in keys})
+            key = _component_for(unit.place, candidates, named)
             (left if key is None else joining[key]).append(unit)
         for key, joining_it in joining.items():
             schema = self._schemas[key]
@@ -197,7 +198,7 @@ class _Sharing:
         self._make(Class(name, schema), units, path, full)
 
     def _join_declared(self, units: Sequence[Unit], declared: Classes) -> list[Unit]:
-        """Give units the classes of what is outside of operations; returns those of operations alone."""
+        """Give units the classes of equal schemas outside of operations. Return the units that have none."""
         joining: dict[str, list[Unit]] = {}
         left: list[Unit] = []
         for unit in units:
@@ -208,8 +209,9 @@ class _Sharing:
         if not joining:
             return left
         others, left = left, []
+        named = {name: name for name in joining}
         for unit, candidates in zip(others, self._candidates_of(others), strict=True):
-            name = _component_for(unit.place, candidates, {name: name for name in joining})
+            name = _component_for(unit.place, candidates, named)
             (left if name is None else joining[name]).append(unit)
         for name, several in joining.items():
             self._new(name, several, (name,))
