@@ -5,7 +5,7 @@ PIP := $(RUN) -m pip --disable-pip-version-check install --quiet --require-hashe
 LOCK := $(RUN) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header
 # The tests start hundreds of processes: each would compile the generator again.
 unexport PYTHONDONTWRITEBYTECODE
-WORKERS := --numprocesses auto --dist worksteal
+WORKERS := --dist worksteal --numprocesses
 COSMIC_RAY := $(abspath $(RUN)) -m uv tool run --quiet --from cosmic-ray==8.7.0
 
 .PHONY: help generate check quick test slow lint examples reference docs edits coverage contract dist build bench corpus mutants lock clean
@@ -25,13 +25,13 @@ quick: .venv/requirements-dev.lock ## check drift, lint and examples, and run a 
 	$(RUN) -m ruff check .
 	$(RUN) -m ruff format --check .
 	$(RUN) -m tests.programs
-	$(RUN) -m pytest $(WORKERS) --quick
+	$(RUN) -m pytest $(WORKERS) auto --quick
 
 test: .venv/requirements-dev.lock ## run the tests that are not slow, with those against Prism if it is installed, in at most two minutes
-	$(RUN) -m pytest $(WORKERS) -m "not slow and not each_edit"
+	$(RUN) -m pytest $(WORKERS) auto -m "not slow and not each_edit"
 
 slow: .venv/requirements-dev.lock ## run the slow tests: type checkers, faults, copies of the repository (takes minutes)
-	$(RUN) -m pytest $(WORKERS) --numprocesses 3 -m "slow and not each_edit"
+	$(RUN) -m pytest $(WORKERS) 3 -m "slow and not each_edit"
 
 lint: .venv/requirements-dev.lock examples ## run ruff, mypy and pyright, and check the examples
 	$(RUN) -m ruff check .
@@ -50,10 +50,10 @@ docs: .venv/requirements-dev.lock ## build the site for users of the client from
 	@echo "the site: dist/guide/index.html"
 
 edits: .venv/requirements-dev.lock ## test each edit in tests/edits/ in a copy of the repository (takes minutes)
-	$(RUN) -m pytest $(WORKERS) -m each_edit tests/edits/test_edits.py
+	$(RUN) -m pytest $(WORKERS) auto -m each_edit tests/edits/test_edits.py
 
 coverage: .venv/requirements-dev.lock ## run the tests and report lines that are not covered
-	$(RUN) -m pytest $(WORKERS) --cov
+	$(RUN) -m pytest $(WORKERS) auto --cov
 
 contract: .venv/requirements-dev.lock tests/contract/node_modules ## install Prism, a mock server, and test the client with it (requires Node 20)
 	$(RUN) -m pytest tests/contract
