@@ -167,8 +167,7 @@ class FastTransport(httpx2.AsyncBaseTransport):
     async def _end(self, connection: FastConnection | None) -> None:
         self._leave()
         if connection is not None:
-            self._connections.discard(connection)
-            await connection.stream.aclose()
+            await self._drop(connection)
 
     async def _reused(self, url: httpx2.URL) -> FastConnection | None:
         """The idle connection to an origin that was used last; those that have ended are closed."""

@@ -274,7 +274,7 @@ def _as_code(name: str) -> str:
 
 
 def _place() -> str:
-    """The line of the user that led here: what called the first frame of the client."""
+    """The user's line that called the client."""
     frame, caller = currentframe(), None
     package = f"{Path(__file__).parent.parent}{os.sep}"
     while frame is not None:

@@ -71,9 +71,9 @@ class Transport(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
 
 
 def _usual(attempt: Attempt) -> Respond | None:
-    """What a request gets of which the test says nothing.
+    """The response to a request that the test does not mention.
 
-    A test need not say what a call returns that returns nothing.
+    A test does not have to set up a call that returns nothing.
     """
     if attempt.is_for_token:
         return sending(granted(attempt.sent.content), None)

@@ -1,26 +1,25 @@
 """A connection of HTTP/1.1 whose responses httptools parses.
 
-It promises what the connections of httpx2 do with h11, and what `_body` checks of them. Where
-llhttp, the parser of httptools, is silent, this module looks: where a response ends, and whether
-bytes follow it. No exception has a frame with bytes of a response, which may contain secrets.
+It keeps the guarantees of httpx2's connections and the checks of `_body`. llhttp, the parser of
+httptools, does not report where a response ends and whether bytes follow it, so this module
+checks both. No exception has a frame with bytes of a response, which may contain secrets.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from time import monotonic
 from typing import Any, cast
 
 import httpcore2
 import httpx2
+from msgspec import Struct
 
 from ._fast_request import head, length
 
 
-@dataclass(frozen=True, slots=True)
-class Parsing:
-    """What this needs of httptools, which not everybody has."""
+class Parsing(Struct, frozen=True):
+    """The parser of httptools and its errors, passed in because httptools is optional."""
 
     parser: Callable[[object], Any]
     errors: tuple[type[Exception], ...]
@@ -84,7 +83,7 @@ class FastConnection:
         return expiry is not None and monotonic() - self._idle_since >= expiry
 
     def is_usable(self) -> bool:
-        """Whether another request can be sent: no byte has arrived since, and no end."""
+        """Whether another request can be sent: the server has neither sent a byte nor closed."""
         return not self.stream.get_extra_info("is_readable")
 
     async def _send(self, request: httpx2.Request) -> None:
@@ -187,7 +186,7 @@ class Incoming:
             self._failure = httpx2.RemoteProtocolError("the head of the response is too long")
 
     def _look_behind(self, data: bytes) -> None:
-        """Look for line ends after the response, which llhttp skips without a word."""
+        """Look for line ends after the response, which llhttp skips silently."""
         last = b"\r\n\r\n" if self._is_chunked or not self._pieces else self._pieces[-1]
         if _line_ends(data) != _line_ends(last):
             self.is_reusable = False
@@ -209,12 +208,12 @@ class Incoming:
             self.is_reusable = False
 
     def on_status(self, status: bytes) -> None:
-        """A part of the reason phrase: each read has its own."""
+        """A part of the reason phrase, which may arrive in several reads."""
         if not self.has_head:
             self.reason += status
 
     def on_header(self, name: bytes, value: bytes) -> None:
-        """A header, or a trailer, which nobody reads."""
+        """A header. Trailers are ignored."""
         if not self.has_head:
             self.headers.append((name, value.rstrip(b" \t")))  # llhttp keeps it
 
