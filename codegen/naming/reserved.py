@@ -117,7 +117,7 @@ def resource_classes() -> frozenset[str]:
 def client_classes() -> frozenset[str]:
     """What the modules import or export that define or import the client's class."""
     imported = imports_of_template("__init__.py.jinja") | imports_of_template("_client.py.jinja")
-    return frozenset({*imported, *exported_to("_client"), *error_classes()})
+    return frozenset({*imported, *exported_to("__init__"), *exported_to("_client"), *error_classes()})
 
 
 @cache

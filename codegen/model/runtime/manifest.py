@@ -325,7 +325,10 @@ def exported_to(importer: Importer) -> dict[str, str]:
     }
 
 
-def public_exports(api: Api) -> frozenset[str]:
-    """What the package of this API exports of the runtime."""
-    public = (module for module in MANIFEST if "__init__" in module.imported_by and module.needed(api))
-    return frozenset(export for module in public for export in module.exports)
+def public_exports(api: Api) -> Mapping[str, tuple[str, ...]]:
+    """What the package of this API exports of the runtime, by module. Modules and names are sorted."""
+    public = [module for module in MANIFEST if "__init__" in module.imported_by and module.needed(api)]
+    return {
+        name: tuple(sorted(export for module in public if module.name == name for export in module.exports))
+        for name in sorted({module.name for module in public})
+    }
