@@ -158,7 +158,7 @@ def kept(name: str, former: FormerNames) -> str:
 
 
 def another(is_taken: bool) -> str:  # noqa: FBT001 - it reads like the end of a sentence
-    """What to add to the sentence about a new name if the old name has another meaning now."""
+    """The addition to the sentence about a new name if the old name now means something else."""
     return ", and the old name means something else" if is_taken else ""
 
 
@@ -171,13 +171,13 @@ def dropped(  # noqa: PLR0913 - what an effect says
     callers: bool = True,
     readers: bool = False,
 ) -> Iterator[Effect]:
-    """Yield an effect for each former name that the old client kept and the new one has no more.
+    """Yield an effect for each former name that only the old client keeps.
 
     Args:
         old: The former names in the old client.
         now: All names in the new one.
-        current: What stands before the names in programs, and where they are.
-        name: The name of today.
+        current: The prefix of the names in programs, and their place.
+        name: The current name.
         callers: Whether code that makes calls uses them.
         readers: Whether code that reads results does.
     """
