@@ -13,7 +13,7 @@ from codegen.check.effort import MOST, Effort
 from codegen.check.enum_values import chosen, is_mistyped, meant_value
 from codegen.check.readings import converted_to, shown
 from codegen.check.survey import Survey
-from codegen.check.verdicts import causes, fault_sentence, place_in, subject_at, without_consequences
+from codegen.check.validation_errors import causes, fault_sentence, place_in, subject_at, without_consequences
 from codegen.document.node import Json, Node, Pointer
 from codegen.document.problems import Problem, leaving_out
 from codegen.standard.media_types import is_json
