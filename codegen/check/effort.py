@@ -15,6 +15,8 @@ from codegen.standard.schemas import subschemas
 MOST = 1_000_000
 """The most schemas that are applied to one example or default. Vendors' documents need some thousands."""
 
+_APPLYING = frozenset({*VALIDATING, "$ref"})
+
 
 class Effort:
     """Counts the schemas that are applied. Each pair of a schema and a value is counted once."""
@@ -25,7 +27,7 @@ class Effort:
 
     def of(self, schema: Json, value: Json, where: Pointer) -> int:
         """The most schemas that a validator applies to the value at a place and its parts."""
-        if not isinstance(schema, Node):
+        if not isinstance(schema, Node) or _APPLYING.isdisjoint(schema):
             return 1
         key = (schema.pointer, where)
         if key in self._known:
