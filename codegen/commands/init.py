@@ -74,8 +74,8 @@ def _printed(written: list[Path], found: Imported | None, entry_point: EntryPoin
         return in_json("init", value)
     lines = [f"wrote {one}" for one in written]
     if found:
-        lines.append(f"{found.name}: {taken} settings taken over")
-        lines += [f"{found.name}: not taken over: {one}" for one in found.left]
+        lines.append(f"{found.name}: {taken} settings converted")
+        lines += [f"{found.name}: not converted: {one}" for one in found.left]
     return "\n".join([*lines, f"next: {entry_point.call} build", ""])
 
 
