@@ -293,7 +293,7 @@ class Writer:
         return self._with_others(written, held, node, at, scope) if isinstance(written, Node) else written
 
     def _refuse(self, target: Target, reference: PlacedReference, wanted: str | None) -> None:
-        """Refuse to write a target in place of a reference: it has another kind, or contains the reference."""
+        """Refuse to write a target in place of a reference: it has another kind or contains it."""
         if wanted is not None:
             raise _wrong(reference, f"does not lead to {wanted}")
         if (target.file.uri, target.pointer) in self._around:
