@@ -77,7 +77,7 @@ def _coercion(kind: Any) -> _Coercion | None:
         several = [(part, found) for part in parts if (found := _coercion(part)) is not None]
         if not several:
             return None
-        # Text is no list, although it is a `Sequence[str]` to type checkers.
+        # Text is not a list, although it is a `Sequence[str]` to type checkers.
         is_text = not kinds(kind).isdisjoint({str, object})
         of_text = [one for part, one in several if not (is_text and get_origin(part) is list)]
         return partial(_as_part, [one for _, one in several], of_text)
@@ -213,7 +213,7 @@ def _as_member(union: Asked, value: Any, place: str) -> Any:
 
 
 def _member(union: Asked, members: list[Any], plain: object) -> Any:
-    """The member that a dict or a list is meant as, be it with former keys."""
+    """The member that a dict or a list stands for, possibly with former keys."""
     found = union.member(plain)
     if not isinstance(plain, dict):
         return found

@@ -223,7 +223,7 @@ def _part(name: str, value: object, declared: str | None) -> Part:
 
 
 def _written(name: str, value: object, kind: str | None) -> Part:
-    """A part that is no file."""
+    """A part that is not a file."""
     if kind is not None and _has_parts(kind) and is_structured(value):
         kind, content = _nested(kind, value)
         return Part(content, None, kind)

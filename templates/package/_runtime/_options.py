@@ -52,7 +52,7 @@ def checked_functions(
     """Middleware, the outermost first.
 
     Raises:
-        TypeError: It is no list of functions, or has an async one for a sync client.
+        TypeError: It is not a list of functions, or has an async one for a sync client.
     """
     if not isinstance(value, list | tuple):
         raise TypeError(f"{name} must be a list of functions, not {type(value).__name__}")
@@ -64,7 +64,7 @@ def checked_function(name: str, value: object, *, may_be_async: bool) -> Callabl
     """A function that a call waits for.
 
     Raises:
-        TypeError: It is no function, or an async one for a sync client.
+        TypeError: It is not a function, or an async one for a sync client.
     """
     if not callable(value) or isinstance(value, type):
         raise TypeError(f"{name} must be a function, not {value!r}")

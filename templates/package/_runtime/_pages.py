@@ -228,7 +228,7 @@ class AsyncPager(Generic[T, B]):
             raise TypeError(f"{self!r} is not iterable: use `async for`")
 
 
-# These are no generators, because an exception ends a generator for good.
+# These are not generators, because an exception ends a generator.
 class _Pages(Iterator[Page[T, B]]):
     def __init__(self, first: Callable[[], Page[T, B] | None]) -> None:
         self._next = first

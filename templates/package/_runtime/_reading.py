@@ -303,7 +303,7 @@ def content_of(kind: object, response: Response) -> Content | None:
         if kind in _BYTES or (kind is str and not is_json(name)):
             return Content(kind, is_json=False, media_type=media_type)
         is_named = "*" not in name and response.content
-        if is_named or is_sequence(name):  # JSON, whatever it is called
+        if is_named or is_sequence(name):  # JSON under any name
             return Content(kind, is_json=True, media_type=media_type)
     if response.content and (is_json(media_type) or not media_type):
         return Content(kind, is_json=True, media_type=media_type)

@@ -23,7 +23,7 @@ class Event(msgspec.Struct, gc=False):
     """A server-sent event that may be more than its data. `name` is empty where it has none."""
 
     data: bytes | None = None
-    """None if it has no line of data, so that it is no item."""
+    """None if it has no line of data, so it is not an item."""
     name: str = ""
     id: str | None = None
     retry: int | None = None

@@ -179,7 +179,7 @@ class Wait:
         """What follows a response or the error of a call.
 
         Raises:
-            WaitFailedError: The state is one from which there is no way to the awaited one.
+            WaitFailedError: The awaited state cannot be reached from this state.
             WaitTimeoutError: No time is left.
             APIError: The error, if it is not transient.
         """
