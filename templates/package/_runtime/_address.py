@@ -7,7 +7,7 @@ import socket
 from typing import Any, TypeAlias
 
 Address: TypeAlias = tuple[socket.AddressFamily, Any]
-"""The family of a socket and what it connects to."""
+"""The family and the address of a socket."""
 
 
 def written_in_numbers(host: str, port: int) -> list[Address]:

@@ -1,4 +1,4 @@
-"""Makes what the documented types say of what callers pass: models of dicts, enums of texts.
+"""Converts arguments of callers to the documented types: dicts to models, texts to enums.
 
 A dict has the names of JSON. Values that are of the documented type already are not changed.
 """
@@ -25,7 +25,7 @@ from ._shapes import Fields, as_enum, fields, is_one_of_several, kinds
 T = TypeVar("T")
 
 _Coercion: TypeAlias = Callable[[Any, str], Any]
-"""Makes a value at a place; the value itself if there is nothing to change."""
+"""Converts a value at a place. Returns the value itself if nothing changes."""
 
 
 def coerced(value: Any, kind: Any, place: str) -> Any:
@@ -171,7 +171,7 @@ def _under_new_keys(model: Any, value: Mapping[str, Any]) -> Mapping[str, Any]:
 
 
 def _unknown(key: object, known: Fields) -> str:
-    """An unknown key, and the one that is probably meant."""
+    """An unknown key, and the one that was probably meant."""
     attributes = {field.attribute: name for name, field in known.named.items()}
     meant = attributes.get(str(key))
     if meant is not None:

@@ -112,7 +112,7 @@ def multipart_content(
 def checked(
     values: Mapping[str, object], *, dates: Collection[str] = (), nullable: Collection[str] = ()
 ) -> Mapping[str, object]:
-    """The properties of a body, which are arguments, if all of them can be sent as they are meant.
+    """The properties of a body, which are arguments, if all of them can be sent as intended.
 
     Args:
         values: The properties.

@@ -157,7 +157,7 @@ def check_decoding(name: str, value: object) -> None:
 
 
 def check_on_drift(name: str, value: object) -> None:
-    """Check what is done about drift."""
+    """Check the reaction to drift."""
     if is_async(value):
         raise TypeError(f"{name} cannot be an async function: nothing awaits it")
     if not (value is None or callable(value) or value in ("log", "strict")):

@@ -134,7 +134,7 @@ def _bent(
         reason = error
     if lenient is not None and not (strict and lenient[1]):
         return lenient
-    del lenient  # a traceback with the variables of this frame would show what the server sent
+    del lenient  # a traceback with the variables of this frame would show the response
     if strict or content.kind not in _PLAIN or not content.media_type.startswith("text/"):
         raise contradiction(response, reason) from bare(reason)
     expected = _PLAIN[content.kind]

@@ -1,4 +1,4 @@
-"""Signatures of requests: what `sign=` is given, and what becomes of what it returns."""
+"""Signatures of requests: the argument of `sign=` functions, and the handling of their results."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _FIXED = ("operation", "template", "method", "content", "is_streamed", "attempt"
 
 
 class _Signed(Covered):
-    """Hides what signs a request, and its credentials."""
+    """Hides the signature of a request, and its credentials."""
 
     __slots__ = ("_inner", "renewable")
 
@@ -83,7 +83,7 @@ async def async_sign(
 
 @contextmanager
 def _faults_of(call: Call[Any]) -> Generator[None]:
-    """Let a call raise what the caller's function raises, rather than try again."""
+    """Let a call raise the exceptions of the caller's function, without retrying."""
     try:
         yield
     except DeadlinePassed:

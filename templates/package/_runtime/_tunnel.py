@@ -60,7 +60,7 @@ class NestedTLS(httpcore2.NetworkStream):
         return self._outer.get_extra_info(info)
 
     def _done(self, action: Callable[[], T], timeout: float | None) -> T:
-        """Do something with TLS, with what it takes from the other side."""
+        """Do something with TLS, exchanging the data that it needs."""
         while True:
             try:
                 result = action()
