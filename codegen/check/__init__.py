@@ -38,7 +38,7 @@ from codegen.document.node import Node, Pointer
 from codegen.document.problems import Problem, Refused
 from codegen.prepare.versions import as_openapi
 from codegen.processes import run_both
-from codegen.standard.rules import LAYING_NOTHING_BARE, is_forgiven, is_strict, is_tolerable
+from codegen.standard.rules import UNREAD_VALUE_RULES, is_forgiven, is_strict, is_tolerable
 
 RULES = (
     known_keys,
@@ -112,7 +112,7 @@ def check(
         if any(problem.past is None for problem in found) or not edits:
             break
         root = changed(root, edits)
-        if all(problem.rule in LAYING_NOTHING_BARE or not problem.past for problem in found):
+        if all(problem.rule in UNREAD_VALUE_RULES or not problem.past for problem in found):
             break
     else:
         raise Refused(found)

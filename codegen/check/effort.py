@@ -15,6 +15,8 @@ from codegen.standard.schemas import subschemas
 MOST = 1_000_000
 """Schemas that are asked about one example or default; of the vendors' documents, some thousands."""
 
+_APPLYING = frozenset({*VALIDATING, "$ref"})
+
 
 class Effort:
     """Counts how many schemas are asked; each pair of a schema and a value is looked at once."""
@@ -25,7 +27,7 @@ class Effort:
 
     def of(self, schema: Json, value: Json, where: Pointer) -> int:
         """How many schemas a validator asks about a value at a place and what is in it, at most."""
-        if not isinstance(schema, Node):
+        if not isinstance(schema, Node) or _APPLYING.isdisjoint(schema):
             return 1
         key = (schema.pointer, where)
         if key in self._known:

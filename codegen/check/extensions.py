@@ -17,7 +17,7 @@ _IGNORED = "it is ignored"
 
 def understood_extensions(survey: Survey) -> Iterator[Problem]:
     """``x-generate`` gives a reason to skip a part, or is strict; ``info.x-python`` is a mapping."""
-    for _, node in survey.visits:
+    for _, node in survey.with_other_keys:
         if "x-generate" not in node or _is_waiver(node["x-generate"]):
             continue
         if node.pointer:
@@ -109,7 +109,7 @@ def webhook_signature(survey: Survey) -> Iterator[Problem]:
 
 def python_names(survey: Survey) -> Iterator[Problem]:
     """An ``x-python-name`` is a public name in Python. `codegen.naming` checks whether it is free."""
-    for kind, node in survey.visits:
+    for kind, node in survey.with_other_keys:
         if kind not in EXTENSIONS["x-python-name"] or node.get("x-python-name") is None:
             continue
         name = str(node["x-python-name"])

@@ -24,7 +24,9 @@ def slips_of_indentation(survey: Survey) -> Mapping[Pointer, Problem]:
         for owner in survey.by_kind.get(kind, []):
             found |= _too_high(survey, owner.mapping("content"), "mediaType") if "content" in owner else {}
     for schema in survey.by_kind.get("schema", []):
-        found |= _too_low(schema)
+        inner = schema.get("properties")
+        if isinstance(inner, Node) and inner.get("type") == "object":
+            found |= _too_low(schema, inner)
     return found
 
 
@@ -54,11 +56,10 @@ def _is_neither(key: str, held: str, keys: Mapping[str, object]) -> bool:
     return not is_of_map and key not in keys and not key.startswith("x-")
 
 
-def _too_low(schema: Node) -> Mapping[Pointer, Problem]:
+def _too_low(schema: Node, inner: Node) -> Mapping[Pointer, Problem]:
     """``properties: {type: object, properties: {...}}``: the schema itself, below its ``properties``."""
-    inner = schema.mapping("properties")
     beside = inner.keys() - {"properties", "type", "required", "description", "title", "additionalProperties"}
-    if inner.get("type") != "object" or not isinstance(inner.get("properties"), Node) or beside:
+    if not isinstance(inner.get("properties"), Node) or beside:
         return {}
     place = schema.pointer
     message = "'properties' contains the schema itself, which belongs a level higher"

@@ -28,7 +28,7 @@ def known_keys(survey: Survey) -> Iterator[Problem]:
     nearly a keyword is a problem. Keys beside the ``$ref`` of a Reference Object mean nothing and are left to
     `codegen.check.structure`.
     """
-    for name, node in survey.visits:
+    for name, node in survey.with_other_keys:
         yield from _unknown(survey, name, node)
 
 
@@ -47,8 +47,6 @@ def misspelt_sections(survey: Survey) -> Mapping[Pointer, Problem]:
 def _unknown(survey: Survey, name: str, node: Node) -> Iterator[Problem]:
     """The keys of an object that are none of its kind."""
     kind = survey.kind(name)
-    if node.keys() <= kind.keys.keys():
-        return
     read: set[str] = set()
     for key in ["$ref"] if is_reference(kind, node) else node:
         if key in kind.keys or (kind.is_extensible and key.startswith("x-")):

@@ -57,9 +57,16 @@ def _parameters(problem: Problem, lost: AbstractSet[Pointer]) -> Iterator[Proble
             yield Problem(message, "loss", place, "key", past=())
 
 
+HOLDING = frozenset(
+    {"openapi", "paths", "pathItem", "operation", "responses", "requestBody", "response"}
+    | {"components", "callback"}
+)
+"""The kinds of objects that have such parts, directly or in other objects."""
+
+
 def _parts(root: Node, version: Version) -> Iterator[tuple[str, Pointer]]:
     """The parts that a client must have, each with its place in the document as loaded."""
-    for kind, node in walk(root, version):
+    for kind, node in walk(root, version, HOLDING):
         match kind:
             case "paths":
                 yield from _held(node, [key for key in node if key.startswith("/")], "path")

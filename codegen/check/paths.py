@@ -103,6 +103,9 @@ _SUFFIX = re.compile(r"\{\._?format\}$|\(\.:?\{?format\}?\)$")
 _QUERY_EXPANSION = re.compile(r"\{[?&]([\w.,*-]+?)\*?\}$")
 """Query parameters at the end of a path, as RFC 6570 writes them: ``/pets{?limit,offset}``."""
 
+_PLAIN = re.compile(r"(?:[^{}<>(:*]|\{[\w-][\w.-]*\})*")
+"""A path that has parameters in the standard's way only."""
+
 
 def templated(survey: Survey) -> Iterator[Problem]:
     """A parameter is written ``{name}`` in a path, and nothing else is in the braces (4.8.8.2)."""
@@ -136,6 +139,8 @@ def _meant(survey: Survey) -> dict[str, str]:
     found: dict[str, str] = {}
     paths = survey.root.mapping("paths")
     for path, item, _, operation in survey.operations:
+        if _PLAIN.fullmatch(path):
+            continue
         both = (*item.mappings("parameters"), *operation.mappings("parameters"))
         parameters = [one for each in both if (one := survey.resolved(each)) is not None]
         declared = {one.text("name") for one in parameters if one.get("in") == "path"}

@@ -20,13 +20,18 @@ _ANCHORS = ("$anchor", "$dynamicAnchor")
 def resolvable(survey: Survey) -> Iterator[Problem]:
     """Each ``$ref`` points at an object of the kind that its place asks for (OpenAPI 3.1.1, 4.8.23)."""
     anchors = {node.text(key) for node in survey.by_kind["schema"] for key in _ANCHORS if key in node}
+    right: set[tuple[str, str]] = set()
     for name, node in survey.visits:
-        kind = survey.kind(name)
-        reference = node.get("$ref")
+        if "$ref" not in node:
+            continue
+        kind, reference = survey.kind(name), node["$ref"]
         if not isinstance(reference, str) or not (kind.is_referable or "$ref" in kind.keys):
             continue
-        is_anchor = reference.startswith("#") and reference[1:] in anchors
-        if not is_anchor and (problem := _problem(survey, name, reference, (*node.pointer, "$ref"))):
+        is_right = (name, reference) in right or (reference.startswith("#") and reference[1:] in anchors)
+        problem = None if is_right else _problem(survey, name, reference, (*node.pointer, "$ref"))
+        if problem is None:
+            right.add((name, reference))
+        else:
             past, reading = _meant(survey, name, problem, reference) or _kept(
                 survey, name, node, kept=problem.rule == "wrong-reference"
             )

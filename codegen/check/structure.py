@@ -21,7 +21,7 @@ from codegen.check.newer import add_to_30
 from codegen.check.readings import LENIENT
 from codegen.check.readings import reading as reading_of
 from codegen.check.survey import Survey
-from codegen.check.verdicts import causes, fault_sentence, place_in, subject_at, without_consequences
+from codegen.check.validation_errors import causes, fault_sentence, place_in, subject_at, without_consequences
 from codegen.document.failures import Unusable
 from codegen.document.node import Json, Node, Pointer, placed
 from codegen.document.problems import Edit, Problem, leaving_out

@@ -13,7 +13,7 @@ from codegen.check.effort import MOST, Effort
 from codegen.check.enum_values import chosen, is_mistyped, meant_value
 from codegen.check.readings import converted_to, shown
 from codegen.check.survey import Survey
-from codegen.check.verdicts import causes, fault_sentence, place_in, subject_at, without_consequences
+from codegen.check.validation_errors import causes, fault_sentence, place_in, subject_at, without_consequences
 from codegen.document.node import Json, Node, Pointer
 from codegen.document.problems import Problem, leaving_out
 from codegen.standard.media_types import is_json
@@ -102,10 +102,16 @@ def _converted(error: ValidationError) -> str:
 
 def _chosen(survey: Survey, *, only_mistyped: bool) -> Iterator[CheckedValue]:
     for schema in survey.of("schema"):
-        if "enum" in schema or "const" in schema:
-            for keyword, value, where in chosen(schema):
-                if not only_mistyped or is_mistyped(schema, value):
-                    yield CheckedValue(keyword, value, where, schema)
+        if "const" not in schema and ("enum" not in schema or (only_mistyped and _are_texts(schema))):
+            continue
+        for keyword, value, where in chosen(schema):
+            if not only_mistyped or is_mistyped(schema, value):
+                yield CheckedValue(keyword, value, where, schema)
+
+
+def _are_texts(schema: Node) -> bool:
+    """Whether all values of an enum are of the type that most are."""
+    return schema.get("type") == "string" and all(isinstance(one, str) for one in schema.values_of("enum"))
 
 
 def shown_values(survey: Survey) -> Iterator[CheckedValue]:

@@ -35,9 +35,7 @@ Pages such as docs/rules.md are in {pages}.
 """
 
 
-_FOUND = (
-    "exit codes: 0 {}; 1 {}, or the document has problems; 2 wrong usage, or a file cannot be read or written"
-)
+_CODES = "exit codes: 0 {}; 1 {}; 2 wrong usage, or a file cannot be read or written"
 
 _FORMS = ("text", "github", "json", "sarif")
 
@@ -86,18 +84,34 @@ def _command(  # noqa: PLR0913 - what a command has
     summary: str,
     parents: Sequence[Parser],
     *,
-    codes: tuple[str, str],
+    success: str,
+    found: str = "",
     more: str = ".",
+    document_is_first: bool = True,
 ) -> Parser:
-    """Add a command. `codes` say what the exit codes 0 and 1 mean; its summary starts its description."""
-    return commands.add_parser(
+    """Add a command.
+
+    Args:
+        commands: The commands.
+        name: Its name.
+        summary: Its summary, which starts its description.
+        parents: Parsers with its options.
+        success: What exit code 0 means.
+        found: What exit code 1 means, besides problems of the document.
+        more: The rest of its description.
+        document_is_first: Whether its first positional argument is the document.
+    """
+    one = f"{found}, or the document has problems" if found else "the document has problems"
+    parser = commands.add_parser(
         name,
         parents=parents,
         help=summary,
         description=f"{summary[:1].upper()}{summary[1:]}{more}",
-        epilog=_FOUND.format(*codes),
+        epilog=_CODES.format(success, one),
         allow_abbrev=False,
     )
+    parser.set_defaults(document_is_first=document_is_first)
+    return parser
 
 
 def _generating(entry_point: EntryPoint) -> list[Parser]:
@@ -109,8 +123,14 @@ def _add_build(commands: _Commands, entry_point: EntryPoint) -> None:
     """The command `build`."""
     build = "write the client; if there is a problem, write nothing"
     parents = [*_generating(entry_point), options.report(), options.printing(_FORMS)]
-    codes = "the client is up to date", "generated files were edited"
-    parser = _command(commands, "build", build, parents, codes=codes)
+    parser = _command(
+        commands,
+        "build",
+        build,
+        parents,
+        success="the client is up to date",
+        found="generated files were edited",
+    )
     parser.add_argument(
         "--force", action="store_true", help="overwrite generated files that were edited by hand, too"
     )
@@ -120,8 +140,7 @@ def _add_check(commands: _Commands, entry_point: EntryPoint) -> None:
     """The command `check`."""
     check = "report how and why the client differs from the document; write nothing"
     parents = [*_generating(entry_point), options.report(), options.printing(_FORMS)]
-    codes = "the client is up to date", "it is not"
-    _command(commands, "check", check, parents, codes=codes)
+    _command(commands, "check", check, parents, success="the client is up to date", found="it is not")
 
 
 def _add_explain(commands: _Commands, entry_point: EntryPoint) -> None:
@@ -135,16 +154,30 @@ def _add_explain(commands: _Commands, entry_point: EntryPoint) -> None:
         " client; a line of a traceback; a JSON pointer; or a name in the document, such as an operationId",
     )
     parents = [symbol, *_generating(entry_point), options.printing(("text", "json"))]
-    codes = "it is explained", "nothing, or more than one thing, is called like this"
-    _command(commands, "explain", explain, parents, codes=codes, more=". Nothing is written.")
+    _command(
+        commands,
+        "explain",
+        explain,
+        parents,
+        success="it is explained",
+        found="nothing, or more than one thing, has this name",
+        more=". Nothing is written.",
+        document_is_first=False,
+    )
 
 
 def _add_init(commands: _Commands, entry_point: EntryPoint) -> None:
     """The command `init`."""
     init = "write a configuration, wholespec.toml, with what can be guessed, and a workflow"
     parents = [options.folder(entry_point), options.printing(("text", "json"))]
-    codes = "they are written", "a configuration of another generator cannot be taken over"
-    parser = _command(commands, "init", init, parents, codes=codes)
+    parser = _command(
+        commands,
+        "init",
+        init,
+        parents,
+        success="they are written",
+        found="a configuration of another generator cannot be converted",
+    )
     parser.add_argument("document", nargs="?", metavar="DOCUMENT", help="the document, YAML or JSON")
     parser.set_defaults(report=None)
 
@@ -158,12 +191,15 @@ def _add_changes(commands: _Commands, entry_point: EntryPoint) -> None:
         options.report(),
         options.printing(("text", "markdown", "github", "json", "sarif")),
     ]
-    codes = (
-        "the report is printed",
-        ("with --require-version the version was not raised enough, or with --accept a name cannot be kept"),
+    parser = _command(
+        commands,
+        "changes",
+        changes,
+        parents,
+        success="the report is printed",
+        found="with --require-version the version was not raised enough, with --accept a name cannot be kept",
+        more=". docs/changes.md describes the report.",
     )
-    more = ". docs/changes.md describes the report."
-    parser = _command(commands, "changes", changes, parents, codes=codes, more=more)
     which = parser.add_mutually_exclusive_group()
     which.add_argument(
         "--since",
@@ -229,12 +265,16 @@ def _add_drift(commands: _Commands, entry_point: EntryPoint) -> None:
     """The command `drift`."""
     drift = "sum up what clients report about responses, and propose the edits of the document"
     parents = [options.document(entry_point, is_option=True), options.report(), options.printing(_FORMS)]
-    codes = (
-        "the document describes what was reported",
-        "it does not (with --patch and --apply: something has to be edited by hand)",
+    parser = _command(
+        commands,
+        "drift",
+        drift,
+        parents,
+        success="the document describes what was reported",
+        found="it does not (with --patch and --apply: something has to be edited by hand)",
+        more=". docs/drift.md describes the files and the edits.",
+        document_is_first=False,
     )
-    more = ". docs/drift.md describes the files and the edits."
-    parser = _command(commands, "drift", drift, parents, codes=codes, more=more)
     parser.add_argument(
         "files",
         nargs="+",
@@ -255,9 +295,16 @@ def _add_reference(commands: _Commands, entry_point: EntryPoint) -> None:
     """The command `reference`."""
     reference = "report where the document differs from the pages that the vendor of the API publishes"
     parents = [options.document(entry_point, is_option=True), options.report(), options.printing(_FORMS)]
-    codes = "they agree", "they differ"
-    more = ". docs/reference.md describes the report."
-    parser = _command(commands, "reference", reference, parents, codes=codes, more=more)
+    parser = _command(
+        commands,
+        "reference",
+        reference,
+        parents,
+        success="they agree",
+        found="they differ",
+        more=". docs/reference.md describes the report.",
+        document_is_first=False,
+    )
     parser.add_argument(
         "pages",
         nargs="+",
@@ -277,9 +324,15 @@ def _add_snippets(commands: _Commands, entry_point: EntryPoint) -> None:
     """The command `snippets`."""
     snippets = "write a copy of the document with an example of the client for each operation"
     parents = [options.document(entry_point), options.report(), options.printing(_FORMS)]
-    codes = "all operations have an example", "some do not"
-    more = ", as x-codeSamples. The document itself stays as it is."
-    parser = _command(commands, "snippets", snippets, parents, codes=codes, more=more)
+    parser = _command(
+        commands,
+        "snippets",
+        snippets,
+        parents,
+        success="all operations have an example",
+        found="some do not",
+        more=", as x-codeSamples. The document itself stays as it is.",
+    )
     parser.add_argument(
         "--into",
         type=Path,

@@ -111,8 +111,7 @@ def settings(options: argparse.Namespace, entry_point: EntryPoint) -> Settings:
     document = given or (configured and configured.path("document")) or entry_point.document
     if document is None:
         words = f"{entry_point.name} {options.command}"
-        is_first = vars(options).keys().isdisjoint({"symbol", "files", "pages"})
-        how = f"Write `{words} openapi.yaml`" if is_first else "Add `--spec openapi.yaml`"
+        how = f"Write `{words} openapi.yaml`" if options.document_is_first else "Add `--spec openapi.yaml`"
         raise Unusable(f"which document? {how}, or name it in {NAME}")
     if configured:
         given_too = {

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from msgspec.structs import replace
 
 from codegen.document.node import Json, Node, Pointer
-from codegen.model.former import RENAMED
+from codegen.model.former_names import RENAMED
 from codegen.model.notes import Absent, ExternalDocs, Notes
 from codegen.model.schemas import Reference, Schema, Union, every_part
 

@@ -66,7 +66,10 @@ def within_budget(characters: int) -> Iterator[None]:
     if watched:
         signal.setitimer(signal.ITIMER_PROF, _INTERVAL, _INTERVAL)
     try:
-        yield
+        try:
+            yield
+        finally:
+            budget.close()
     except _OverBudget as over:
         raise Refused([Problem(over.message, "too-much", over.place)]) from None
     except MemoryError as error:
@@ -109,16 +112,27 @@ class _Budget:
         self._seconds = seconds
         self._megabytes = megabytes
         self._seconds_before, self._megabytes_before = _spent()
+        self._is_open = True
+
+    def close(self) -> None:
+        """Raise no more: from now on, an exception would end the handling of the first one."""
+        self._is_open = False
 
     def look(self, _signal: int, frame: FrameType | None) -> None:
-        """Raise if the run has exceeded its budget; within the standard library, at the next signal."""
+        """Raise once if the run has exceeded its budget; within the standard library, at the next signal."""
+        if not self._is_open:
+            return
         if frame is not None and _is_library(frame.f_code.co_filename):
             return  # it may be a callback of a weak reference, in which Python cannot raise
         seconds, megabytes = _spent()
         if seconds - self._seconds_before > self._seconds:
-            raise _OverBudget(_TOO_SLOW, _place(_around(frame)))
-        if megabytes - self._megabytes_before > self._megabytes:
-            raise _OverBudget(_TOO_LARGE, _place(_around(frame)))
+            message = _TOO_SLOW
+        elif megabytes - self._megabytes_before > self._megabytes:
+            message = _TOO_LARGE
+        else:
+            return
+        self.close()
+        raise _OverBudget(message, _place(_around(frame)))
 
 
 def _spent() -> tuple[float, float]:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 
 from codegen.model.api import Api
 from codegen.model.classes import Field, Model
-from codegen.model.former import former_names
+from codegen.model.former_names import former_names
 from codegen.model.notes import Absent
 from codegen.model.operations import Operation
 from codegen.model.types import Type, has_literals, named

@@ -8,13 +8,13 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from codegen.model.api import Api
-from codegen.model.former import RENAMED
+from codegen.model.former_names import RENAMED
 from codegen.model.operations import Body, Operation, Parameter
 from codegen.model.types import Named
 from codegen.model.wire import by_preference, sent_as, sent_type
 from codegen.naming import reserved, strategies
 from codegen.naming.components import NamedField, NamedModel
-from codegen.naming.former import Former, NamedPart, former_in
+from codegen.naming.former_names import Former, NamedPart, former_in
 from codegen.naming.hints import hinted_name
 from codegen.naming.scopes import NameRequest, Scope, override_in
 

@@ -10,10 +10,10 @@ from msgspec.structs import replace
 from codegen.document.problems import Problem, Refused, gathering
 from codegen.model.api import Api
 from codegen.model.classes import EnumClass, Field, Member, Model
-from codegen.model.former import RENAMED, VALUES_RENAMED, former_names, of_value
+from codegen.model.former_names import RENAMED, VALUES_RENAMED, former_names, of_value
 from codegen.naming import reserved, strategies
-from codegen.naming.former import Former, NamedPart, former_in
 from codegen.naming.former_inline import inline_former
+from codegen.naming.former_names import Former, NamedPart, former_in
 from codegen.naming.hints import hinted_name
 from codegen.naming.ids import parts_of_id
 from codegen.naming.scopes import NameRequest, Scope, override_in

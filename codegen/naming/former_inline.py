@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from codegen.document.node import Pointer
 from codegen.model.api import Api
 from codegen.model.classes import EnumClass, Model, UnionClass
-from codegen.model.former import renamed_around, renamed_parts
-from codegen.naming.former import Former
+from codegen.model.former_names import renamed_around, renamed_parts
+from codegen.naming.former_names import Former
 from codegen.naming.inline.place_names import thing_of
 from codegen.naming.words import pascal, words
 

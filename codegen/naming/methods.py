@@ -17,7 +17,7 @@ from codegen.document.node import Pointer
 from codegen.document.problems import Problem, Refused, gathering
 from codegen.model.api import Api
 from codegen.model.classes import Model
-from codegen.model.former import RENAMED
+from codegen.model.former_names import RENAMED
 from codegen.model.operations import Operation
 from codegen.naming import reserved, strategies
 from codegen.naming.arguments import (
@@ -28,7 +28,7 @@ from codegen.naming.arguments import (
     name_parameters,
 )
 from codegen.naming.components import NamedField, NamedModel
-from codegen.naming.former import Former, NamedPart, former_in
+from codegen.naming.former_names import Former, NamedPart, former_in
 from codegen.naming.hints import hinted_method
 from codegen.naming.ids import Identified
 from codegen.naming.listing import Listing

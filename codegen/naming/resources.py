@@ -10,11 +10,11 @@ from msgspec import Struct
 from codegen.document.failures import Defect
 from codegen.document.problems import Problem, Refused, gathering
 from codegen.model.api import Api, Tag
-from codegen.model.former import RENAMED
+from codegen.model.former_names import RENAMED
 from codegen.naming import reserved, strategies
 from codegen.naming.components import NamedModel
 from codegen.naming.distribution import Distribution
-from codegen.naming.former import Former, NamedPart, former_in
+from codegen.naming.former_names import Former, NamedPart, former_in
 from codegen.naming.groups import Group, groups
 from codegen.naming.methods import Method, name_methods
 from codegen.naming.scopes import NameRequest, Scope, override_in

@@ -62,6 +62,8 @@ class Keyword(Struct, frozen=True):
     """Whether its schemas apply to the same value (core, section 10.2), not to parts of it (10.3)."""
     lower: bool | None = None
     """Whether it is a lower bound (True) or an upper bound (False); None for other keywords."""
+    is_widened: bool = False
+    """Whether a simplified document has something less exact instead, or nothing."""
     in_30: bool = True
     in_31: bool = True
 
@@ -100,24 +102,25 @@ _TABLE = (
     # Strings (validation, sections 6.3 and 8)
     *_bounds("string", lower=("minLength",), upper=("maxLength",)),
     *_asserting("pattern", about="string"),
-    *_saying(Role.ANNOTATION, "contentEncoding", "contentMediaType", about="string", in_30=False),
-    Keyword("contentSchema", Role.ANNOTATION, "string", Shape.ONE, in_30=False),
+    Keyword("contentEncoding", Role.ANNOTATION, "string", is_widened=True, in_30=False),
+    Keyword("contentMediaType", Role.ANNOTATION, "string", is_widened=True, in_30=False),
+    Keyword("contentSchema", Role.ANNOTATION, "string", Shape.ONE, is_widened=True, in_30=False),
     # Arrays (core, sections 10.3.1 and 11.2; validation, section 6.4)
     *_bounds("array", lower=("minItems",), upper=("maxItems",)),
     *_asserting("uniqueItems", about="array"),
     *_asserting("minContains", "maxContains", about="array", in_30=False),
     Keyword("items", Role.ASSERTION, "array", Shape.ONE),
-    Keyword("prefixItems", Role.ASSERTION, "array", Shape.LIST, in_30=False),
+    Keyword("prefixItems", Role.ASSERTION, "array", Shape.LIST, is_widened=True, in_30=False),
     Keyword("contains", Role.ASSERTION, "array", Shape.ONE, Applied.CONSTRAINING, in_30=False),
     Keyword("unevaluatedItems", Role.ASSERTION, "array", Shape.ONE, Applied.CONSTRAINING, in_30=False),
     # Objects (core, sections 10.2.2.4, 10.3.2 and 11.3; validation, section 6.5)
     *_bounds("object", lower=("minProperties",), upper=("maxProperties",)),
     *_asserting("required", about="object"),
-    *_asserting("dependentRequired", about="object", in_30=False),
+    Keyword("dependentRequired", Role.ASSERTION, "object", is_widened=True, in_30=False),
     Keyword("properties", Role.ASSERTION, "object", Shape.MAP),
-    Keyword("patternProperties", Role.ASSERTION, "object", Shape.MAP, in_30=False),
+    Keyword("patternProperties", Role.ASSERTION, "object", Shape.MAP, is_widened=True, in_30=False),
     Keyword("additionalProperties", Role.ASSERTION, "object", Shape.ONE),
-    Keyword("unevaluatedProperties", Role.ASSERTION, "object", Shape.ONE, in_30=False),
+    Keyword("unevaluatedProperties", Role.ASSERTION, "object", Shape.ONE, is_widened=True, in_30=False),
     Keyword("propertyNames", Role.ASSERTION, "object", Shape.ONE, Applied.CONSTRAINING, in_30=False),
     Keyword(
         "dependentSchemas",
@@ -189,6 +192,14 @@ CLOSING = frozenset(
     if keyword.holds is Shape.ONE and keyword.applied is Applied.DESCRIBING and not keyword.in_place
 )
 """The keywords that close an object or an array with ``false``."""
+
+
+WIDENED = frozenset(
+    keyword.name
+    for keyword in _OF_31
+    if keyword.is_widened or keyword.applied in {Applied.CONDITIONAL, Applied.CONSTRAINING}
+)
+"""The keywords that no type expresses exactly: their conditions, and what a pass makes wider."""
 
 
 def applied(*purposes: Applied) -> Mapping[str, Shape]:

@@ -116,8 +116,8 @@ def is_strict(root: Node) -> bool:
     return any(key == "x-generate" or misspelt(key, ["x-generate"]) for key in asking)
 
 
-LAYING_NOTHING_BARE = frozenset({"default", "example"})
-"""The rules that omit only values that no other rule reads, so that no second check is needed."""
+UNREAD_VALUE_RULES = frozenset({"default", "example"})
+"""The rules that omit only values that no other rule reads, so no second check is needed."""
 
 
 def rules_in(text: str) -> list[str]:

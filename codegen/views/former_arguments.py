@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, TypeVar
 
 from msgspec.structs import replace
 
-from codegen.naming.former import Former
+from codegen.naming.former_names import Former
 from codegen.naming.methods import Method
 from codegen.views.annotations import Imports
 from codegen.views.arguments import ArgumentView
-from codegen.views.former import deprecation, dropping_versions, with_former
+from codegen.views.former_names import deprecation, dropping_versions, with_former
 from codegen.views.methods_beside import MethodBesideView
 from codegen.views.overloads import OverloadView
 from codegen.views.text.quoting import EMPTY, Code, join, literal, name, splice

@@ -8,13 +8,13 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from codegen.naming.components import NamedEnumeration, NamedModel
-from codegen.naming.former import Former
+from codegen.naming.former_names import Former
 from codegen.naming.names import Names
 from codegen.naming.resources import Resource
 from codegen.views.annotations import Imports
 from codegen.views.arguments import ArgumentView
-from codegen.views.former import deprecated_docstring, deprecation, dropping_versions
 from codegen.views.former_arguments import renamed, renaming
+from codegen.views.former_names import deprecated_docstring, deprecation, dropping_versions
 from codegen.views.text.quoting import EMPTY, Code, docstring, join, literal, name, splice
 
 

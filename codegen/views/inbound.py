@@ -7,8 +7,9 @@ from codegen.model.notes import Absent
 from codegen.model.operations import Link, Operation, Received
 from codegen.model.responses import received_type
 from codegen.views.annotations import Annotations
+from codegen.views.docstrings import Entries
 from codegen.views.prose import sentence
-from codegen.views.text.quoting import EMPTY, Code, Section, code_span, join, markdown, splice
+from codegen.views.text.quoting import EMPTY, Code, code_span, join, markdown, splice
 
 
 def webhook_lines(api: Api, annotations: Annotations) -> tuple[Code, ...]:
@@ -31,12 +32,11 @@ def callback_lines(operation: Operation, api: Api, annotations: Annotations) -> 
     return join("", lines) if lines else EMPTY
 
 
-def sections(operation: Operation, api: Api, annotations: Annotations) -> list[Section]:
-    """The callbacks and links of an operation, for its docstring."""
-    callbacks = tuple((one.name, _described(one, annotations)) for one in _callbacks(operation, api))
-    links = tuple((link.name, _leads(link)) for response in operation.responses for link in response.links)
-    found = (("Callbacks", callbacks), ("Links", tuple(dict.fromkeys(links))))
-    return [Section(title, entries) for title, entries in found if entries]
+def received_entries(operation: Operation, api: Api, annotations: Annotations) -> tuple[Entries, Entries]:
+    """The callbacks and the links of an operation, for its docstring."""
+    callbacks = [(one.name, _described(one, annotations)) for one in _callbacks(operation, api)]
+    links = [(link.name, _leads(link)) for response in operation.responses for link in response.links]
+    return callbacks, dict.fromkeys(links)
 
 
 def _webhooks(api: Api) -> list[Received]:

@@ -9,8 +9,9 @@ from codegen.model.types import Scalar
 from codegen.naming.methods import Method
 from codegen.views.annotations import Annotations, Imports
 from codegen.views.bodies import Argument, argument_view
+from codegen.views.docstrings import method_docstring
 from codegen.views.methods_beside import MethodBesideView
-from codegen.views.text.quoting import Code, Section, docstring, name, splice
+from codegen.views.text.quoting import Code, name, splice
 
 
 class BeginView(MethodBesideView, frozen=True, kw_only=True):
@@ -80,6 +81,4 @@ def _docstring(method: Method, arguments: Sequence[Argument], long: LongRunning)
     end = " and returns the result" if long.result is not None else ""
     use = f"Its `wait()` waits until the operation is done{end}."
     call = f"``{operation.method} {operation.path}``"
-    text = f"Call `{method.name}` and return a poller.\n\n{use}\n\n{call}"
-    described = tuple((argument.name, argument.text) for argument in arguments if argument.text)
-    return docstring(text, indent=8, sections=[Section("Args", described)] if described else [])
+    return method_docstring((f"Call `{method.name}` and return a poller.", use, call), arguments)

@@ -23,7 +23,8 @@ from codegen.views.arguments import ArgumentView, CallView
 from codegen.views.bodies import Argument, BodyView, argument_view, body_view
 from codegen.views.class_uses import described, with_default
 from codegen.views.credentials import needs
-from codegen.views.inbound import sections as received_sections
+from codegen.views.docstrings import Entries, method_docstring
+from codegen.views.inbound import received_entries
 from codegen.views.long_running import BeginView, begin_views
 from codegen.views.overloads import Given, OverloadView, overload_of
 from codegen.views.pages import items_of_page, leads_to_a_page, sending_view
@@ -38,7 +39,7 @@ from codegen.views.streams import (
     stream_view,
     streamed,
 )
-from codegen.views.text.quoting import EMPTY, Code, Section, docstring, join, literal, name, splice
+from codegen.views.text.quoting import EMPTY, Code, join, literal, name, splice
 from codegen.views.waiters import WaiterView, waiter_views
 
 
@@ -80,7 +81,6 @@ def method_view(
     plain = method if found is None else found.plain
     operation = plain.operation
     positional, keywords, body = call_arguments(method, api, annotations, imports)
-    received = received_sections(operation, api, annotations)
     item = EMPTY if found is None else annotations.of(found.stream.item)
     decoded = decoded_type(operation, api, annotations) if is_flagged or found is None else item
     passed = join(", ", [name(argument.name) for argument in (*positional, *keywords)])
@@ -118,7 +118,7 @@ def method_view(
             [*positional, *keywords],
             _returned(operation, decoded, _about_stream(found)),
             needs(operation, names),
-            received,
+            received_entries(operation, api, annotations),
         ),
         body=decoded,
         sending=sending,
@@ -245,7 +245,11 @@ def decoded_type(operation: Operation, api: Api, annotations: Annotations) -> Co
 
 
 def _docstring(
-    operation: Operation, arguments: list[Argument], returned: str, needed: str, others: list[Section]
+    operation: Operation,
+    arguments: list[Argument],
+    returned: str,
+    needed: str,
+    received: tuple[Entries, Entries],
 ) -> Code:
     call = f"``{operation.method} {operation.path}``"
     text = summary(
@@ -254,18 +258,15 @@ def _docstring(
         operation.description,
         see(operation.docs),
     )
-    sections: list[Section] = []
-    described_arguments = tuple((argument.name, argument.text) for argument in arguments if argument.text)
-    if described_arguments:
-        sections.append(Section("Args", described_arguments))
-    if returned:
-        sections.append(Section("Returns", (("", returned),)))
-    raised = _raised(operation)
-    if raised:
-        sections.append(Section("Raises", tuple(raised.items())))
-    sections += others
-    head = "\n\n".join(part for part in (*opening(text), call, needed) if part)
-    return docstring(head, indent=8, sections=sections)
+    callbacks, links = received
+    return method_docstring(
+        (*opening(text), call, needed),
+        arguments,
+        returns=returned,
+        raises=_raised(operation).items(),
+        callbacks=callbacks,
+        links=links,
+    )
 
 
 def _returned(operation: Operation, returns: Code, stream: str) -> str:

@@ -9,8 +9,8 @@ from msgspec import Struct
 from codegen.model.api import Api
 from codegen.naming.names import Names
 from codegen.views.annotations import Annotations, Imports
-from codegen.views.former import FormerView, former_view
 from codegen.views.former_fields import hidden
+from codegen.views.former_names import FormerView, former_view
 from codegen.views.models import DEVIATING, KnownClasses, ModelsView, module_view
 from codegen.views.text.quoting import Code, docstring, literal, name
 

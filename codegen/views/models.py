@@ -17,7 +17,6 @@ from codegen.naming.names import Names
 from codegen.views.annotations import Annotations, Imports
 from codegen.views.arguments import constructor
 from codegen.views.class_uses import uses, with_default
-from codegen.views.former import FormerView, former_view
 from codegen.views.former_fields import (
     FormerFieldView,
     FormerMembersView,
@@ -28,6 +27,7 @@ from codegen.views.former_fields import (
     former_members,
     hidden,
 )
+from codegen.views.former_names import FormerView, former_view
 from codegen.views.prose import about, sentence, summary
 from codegen.views.text.quoting import EMPTY, Code, docstring, join, literal, name, splice
 

@@ -12,12 +12,12 @@ from codegen.model.api import Api
 from codegen.model.directions import given
 from codegen.model.types import Named, Type, named
 from codegen.naming.components import NamedEnumeration, NamedField, NamedModel
-from codegen.naming.former import Former
+from codegen.naming.former_names import Former
 from codegen.naming.methods import Method
 from codegen.naming.names import Names
 from codegen.naming.reserved import FIELDS, MODELS
 from codegen.views.annotations import Annotations, Imports
-from codegen.views.former import FormerView, deprecated_docstring, former_view
+from codegen.views.former_names import FormerView, deprecated_docstring, former_view
 from codegen.views.text.quoting import EMPTY, Code, docstring, join, literal, name, splice
 
 

@@ -15,10 +15,11 @@ from codegen.naming.methods import Method
 from codegen.naming.names import Names
 from codegen.views.annotations import Annotations, Imports
 from codegen.views.bodies import Argument, argument_view
+from codegen.views.docstrings import method_docstring
 from codegen.views.methods_beside import MethodBesideView
 from codegen.views.overloads import OverloadView
 from codegen.views.pages import attribute_path, written_path
-from codegen.views.text.quoting import Code, Section, docstring, join, literal, name, splice
+from codegen.views.text.quoting import Code, join, literal, name, splice
 
 _OWN = ("timeout", "interval", "on_state", "condition")
 """The arguments that each of these methods has."""
@@ -198,15 +199,11 @@ def _settings(waiter: Waiter, operation: Operation, api: Api, names: Names) -> I
 
 
 def _docstring(waiter: Waiter, operation: Operation, arguments: Sequence[Argument]) -> Code:
-    described = tuple((one.name, one.text) for one in arguments if one.text)
     failed = f"`{'.'.join(waiter.state)}` is {_series(waiter.failure)}." if waiter.failure else ""
     raised = [("WaitFailedError", failed)] if failed else []
     raised.append(("WaitTimeoutError", "The timeout passed."))
-    sections = [Section("Args", described), Section("Raises", tuple(raised))]
-    if waiter.success:
-        gone = " None if the server responded with 404." if waiter.missing == "success" else ""
-        sections.insert(1, Section("Returns", (("", f"The response with that state.{gone}"),)))
+    gone = " None if the server responded with 404." if waiter.missing == "success" else ""
+    response = f"The response with that state.{gone}" if waiter.success else ""
     early = " For a minute, 404 means that what is waited for is not known yet."
     repeats = f"Repeats ``{operation.method} {operation.path}``.{early if waiter.missing == 'wait' else ''}"
-    head = f"Wait {goal(waiter)}.\n\n{repeats}"
-    return docstring(head, indent=8, sections=sections)
+    return method_docstring((f"Wait {goal(waiter)}.", repeats), arguments, returns=response, raises=raised)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import signal
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,7 +13,7 @@ import pytest
 from codegen.document import budget
 from codegen.document.node import Node
 from codegen.document.places import Place
-from codegen.document.problems import Refused
+from codegen.document.problems import Problem, Refused
 from codegen.pipeline import Output, generate
 
 pytestmark = pytest.mark.slow
@@ -163,6 +165,34 @@ def test_what_costs_too_much_is_refused_where_it_does(
         made(tmp_path, answering({}, **{f"A{number}": {"properties": {"a": {}}} for number in range(200)}))
     (problem,) = refused.value.problems
     assert (problem.rule, complaint in problem.message) == ("too-much", True)
+
+
+def signalling(make: Callable[..., object]) -> Callable[..., object]:
+    """`make`, with a signal of the clock just before."""
+
+    def made(*arguments: object) -> object:
+        signal.raise_signal(signal.SIGPROF)
+        return make(*arguments)
+
+    return made
+
+
+def test_the_clock_interrupts_no_refusal(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(budget, "SECONDS", -1_000_000)
+    monkeypatch.setattr("codegen.document.budget.Problem", signalling(Problem))
+    with pytest.raises(Refused) as refused, budget.within_budget(0):
+        signal.raise_signal(signal.SIGPROF)
+    assert "longer" in refused.value.problems[0].message
+
+
+@pytest.mark.parametrize("error", [MemoryError, RecursionError])
+def test_the_clock_interrupts_no_other_refusal(
+    error: type[Exception], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(budget, "SECONDS", -1_000_000)
+    monkeypatch.setattr(budget, "_refused", signalling(budget._refused))
+    with pytest.raises(Refused), budget.within_budget(0):
+        raise error
 
 
 def test_an_example_that_would_take_for_ever_to_judge_is_not_judged(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from codegen.document.problems import Refused
-from codegen.model.former import has_reached
+from codegen.model.former_names import has_reached
 from codegen.naming.names import Names, name_client
 from codegen.pipeline import understand
 

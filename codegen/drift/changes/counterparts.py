@@ -9,7 +9,7 @@ from typing import TypeAlias
 from codegen.drift.changes.differences import Part, code
 from codegen.drift.changes.likeness import Likeness, Pairing, Trait, alike, matched, renamed, text_points
 from codegen.drift.changes.properties import declared, trait
-from codegen.model.former import declared_names
+from codegen.model.former_names import declared_names
 from codegen.model.operations import Operation, Parameter
 from codegen.model.schemas import Simplified
 

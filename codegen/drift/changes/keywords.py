@@ -8,23 +8,10 @@ from typing import TypeAlias
 
 from codegen.document.node import Json, Node, Pointer, number
 from codegen.drift.changes.differences import Where, code
-from codegen.standard.keywords import KEYWORDS, Applied, Role, applied
+from codegen.standard.keywords import KEYWORDS, WIDENED, Role
 
 Found: TypeAlias = tuple[str, str]
 """A keyword and a rule."""
-
-_CONDITIONS = {
-    *applied(Applied.CONDITIONAL, Applied.CONSTRAINING),
-    "patternProperties",
-    "prefixItems",
-    "propertyNames",
-    "unevaluatedProperties",
-    "dependentRequired",
-    "contentMediaType",
-    "contentEncoding",
-    "contentSchema",
-}
-"""Keywords that the model has in a wider form or not at all. They are compared as they are written."""
 
 _CHOICES = {"anyOf", "oneOf"}
 """Keywords that are types, unless no alternative describes anything: ``anyOf: [{required: [a]}]``."""
@@ -44,7 +31,7 @@ def compare_keywords(
 
 def compare_conditions(old: Node, new: Node, places: tuple[Pointer, Pointer], where: Where) -> None:
     """Compare keywords that no type expresses, as the documents have them."""
-    for keyword in sorted((_CONDITIONS | _CHOICES) & (old.keys() | new.keys())):
+    for keyword in sorted((WIDENED | _CHOICES) & (old.keys() | new.keys())):
         was, now = old.get(keyword), new.get(keyword)
         if was == now or (keyword in _CHOICES and not (_only_restricts(was) and _only_restricts(now))):
             continue
@@ -104,7 +91,7 @@ def _others(old: Mapping[str, Json], new: Mapping[str, Json]) -> Iterator[Found]
         and KEYWORDS[one].role is Role.ASSERTION
         and KEYWORDS[one].lower is None
         and KEYWORDS[one].holds is None
-        and one not in _IN_TYPES | _CONDITIONS
+        and one not in _IN_TYPES | WIDENED
     }
     for name in sorted(names):
         was, now = old.get(name), new.get(name)

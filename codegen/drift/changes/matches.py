@@ -14,7 +14,7 @@ from codegen.drift.changes.operations import Operations
 from codegen.drift.changes.properties import declared
 from codegen.drift.changes.schemas import Schemas
 from codegen.drift.changes.surface import Call, Class, Surface
-from codegen.model.former import declared_names, of_value
+from codegen.model.former_names import declared_names, of_value
 from codegen.model.schemas import Enumeration, Object
 
 

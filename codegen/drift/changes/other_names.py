@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from codegen.drift.changes.call_arguments import Argument, FormerNames
 from codegen.drift.changes.counterparts import ArgumentKey, key_of, parameter_key
 from codegen.drift.changes.surface import Attribute, Call, Class, Surface
-from codegen.naming.former import Former
+from codegen.naming.former_names import Former
 from codegen.naming.methods import Method
 from codegen.naming.names import Names
 from codegen.naming.recorded import key_within, operation_key, plain_snake, schema_key

@@ -9,7 +9,7 @@ from typing import TypeAlias
 from codegen.drift.changes.differences import Where, code, definite
 from codegen.drift.changes.keywords import compare_keywords
 from codegen.drift.changes.likeness import Pairing, Trait, renamed
-from codegen.model.former import FormerName, declared_names
+from codegen.model.former_names import FormerName, declared_names
 from codegen.model.schemas import (
     AnyValue,
     Array,

@@ -13,7 +13,7 @@ from pathlib import PurePosixPath
 
 from msgspec.structs import replace
 
-from codegen.drift.explain.former import former_names
+from codegen.drift.explain.former_names import former_names
 from codegen.drift.explain.mentions import class_in, parts_of, texts_in
 from codegen.drift.explain.parts import Parts
 from codegen.drift.explain.symbol import Index, Part, Symbol

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from msgspec import Struct, field
 
 from codegen.document.node import Pointer
-from codegen.drift.explain.former import FormerName
+from codegen.drift.explain.former_names import FormerName
 
 
 class Part(Struct, frozen=True):

@@ -12,7 +12,7 @@ from http import HTTPStatus
 from codegen.drift.reference.page import Answer
 from codegen.drift.reference.shapes import Shapes
 from codegen.model.operations import Response
-from codegen.model.schemas import Object, Schema, every_part
+from codegen.model.schemas import Object, Reference, Schema, every_part
 
 _LONELY = 0.25
 """What it is worth that a response has no counterpart, compared with two that are the same: 2."""
@@ -79,13 +79,12 @@ def _names(ours: Response, shapes: Shapes) -> set[str]:
         for one in ours.media
         if one.origins[0] in shapes.simplified.contents
     ]
-    names, seen = set[str](), set[int]()
+    names, seen = set[str](), set[str]()
     while pending:
-        for part in every_part(shapes.simplified.resolved(pending.pop())):
-            if id(part) in seen:
-                continue
-            seen.add(id(part))
-            pending.append(shapes.simplified.resolved(part))
-            if isinstance(part, Object):
+        for part in every_part(pending.pop()):
+            if isinstance(part, Reference) and part.key not in seen:
+                seen.add(part.key)
+                pending.append(shapes.simplified.components[part.key])
+            elif isinstance(part, Object):
                 names |= part.properties.keys()
     return names

@@ -16,7 +16,7 @@ from codegen.drift.editing import Change, Changes
 from codegen.drift.renames.detection import Rename
 from codegen.model.api import Api, Tag
 from codegen.model.classes import EnumClass, Field, Model, UnionClass
-from codegen.model.former import RENAMED, VALUES_RENAMED, has_reached
+from codegen.model.former_names import RENAMED, VALUES_RENAMED, has_reached
 from codegen.model.operations import Operation, Parameter
 from codegen.naming.words import words
 

@@ -15,7 +15,7 @@ from codegen.drift.changes.report import Report
 from codegen.drift.renames.declarations import Declaration
 from codegen.drift.renames.detection import Rename
 from codegen.drift.renames.supposing import Supposed
-from codegen.model.former import RENAMED
+from codegen.model.former_names import RENAMED
 from codegen.views.text.printable import printable
 
 

@@ -14,7 +14,7 @@ from codegen.drift.changes.report import Report
 from codegen.drift.changes.versions import raised
 from codegen.drift.renames.declarations import PINNED, Declaration, declared
 from codegen.drift.renames.detection import Rename, renames
-from codegen.model.former import RENAMED
+from codegen.model.former_names import RENAMED
 
 
 class Supposed(Struct, frozen=True):

@@ -12,11 +12,17 @@ from typing import Literal, TypeAlias
 
 from msgspec import Struct
 
-from codegen.model import former
 from codegen.model.api import Api
 from codegen.model.credentials import has_several_credentials, is_one_token
 from codegen.model.directions import has_sent_back, has_two_ways
 from codegen.model.extent import has_model_modules
+from codegen.model.former_names import (
+    has_former_arguments,
+    has_former_classes,
+    has_former_fields,
+    has_former_members,
+    has_former_resources,
+)
 from codegen.model.pagination import has_pages
 from codegen.model.responses import has_downloads, has_webhooks
 from codegen.model.runtime.needs import (
@@ -103,22 +109,22 @@ MANIFEST: tuple[RuntimeModule, ...] = (
     ),
     RuntimeModule("_form", ("form_content",), ("resources",), needed=sends_forms),
     RuntimeModule("_deprecated", ("deprecated",), ("models",), needed=has_former_attributes),
-    RuntimeModule("_deprecated", ("deprecated",), ("_client",), needed=former.has_former_resources),
+    RuntimeModule("_deprecated", ("deprecated",), ("_client",), needed=has_former_resources),
     RuntimeModule(
         "_former",
         ("former_classes",),
         ("models", "params"),
-        needed=former.has_former_classes,
+        needed=has_former_classes,
         requires=("_deprecated",),
     ),
     RuntimeModule(
         "_former",
         ("renamed_arguments",),
         ("models", "resources"),
-        needed=former.has_former_arguments,
+        needed=has_former_arguments,
         requires=("_deprecated",),
     ),
-    RuntimeModule("_former", ("former_keys",), ("models",), needed=former.has_former_fields),
+    RuntimeModule("_former", ("former_keys",), ("models",), needed=has_former_fields),
     RuntimeModule("_device", ("DeviceCode",), ("__init__",), needed=has_grants),
     RuntimeModule(
         "_grant",
@@ -145,7 +151,7 @@ MANIFEST: tuple[RuntimeModule, ...] = (
         requires=("_credentials", "_grant", "_security", "_source", "_token_request"),
     ),
     RuntimeModule("_open_enum", ("OpenEnum", "OpenIntEnum"), ("models",), needed=lambda api: bool(api.enums)),
-    RuntimeModule("_former_members", ("FormerMembers",), ("models",), needed=former.has_former_members),
+    RuntimeModule("_former_members", ("FormerMembers",), ("models",), needed=has_former_members),
     RuntimeModule(
         "_open_object",
         ("OpenObject",),

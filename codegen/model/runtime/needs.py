@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from codegen.model import former
 from codegen.model.api import Api
 from codegen.model.credentials import grants_of
+from codegen.model.former_names import (
+    has_former_arguments,
+    has_former_fields,
+    has_former_members,
+    has_former_methods,
+)
 from codegen.model.responses import has_downloads, has_unknown
 from codegen.model.streams import has_streams
 from codegen.model.webhooks import has_several_events, has_unknown_events
@@ -38,12 +43,12 @@ def has_grants(api: Api) -> bool:
 def has_deprecated_methods(api: Api) -> bool:
     """Whether a method, or an argument of one, is deprecated."""
     return (
-        former.has_former_methods(api)
-        or former.has_former_arguments(api)
+        has_former_methods(api)
+        or has_former_arguments(api)
         or any(operation.deprecated for operation in api.operations)
     )
 
 
 def has_former_attributes(api: Api) -> bool:
     """Whether fields or members of enums keep former names."""
-    return former.has_former_fields(api) or former.has_former_members(api)
+    return has_former_fields(api) or has_former_members(api)

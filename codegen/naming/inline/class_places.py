@@ -8,29 +8,43 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from codegen.model.schemas import Array, ClassSchema, Map, Object, Union, parts
+from codegen.model.schemas import Array, ClassSchema, Enumeration, Map, NamedUnion, Object, Union, parts
 from codegen.naming.inline.candidates import InlinePlace, PlaceKind, says_something
 from codegen.naming.inline.place_names import Path, is_act, joined_name, once, path_within, thing_of
 from codegen.naming.listing import CONTENTS
+
+_WITH_CLASSES = (Object, Enumeration, NamedUnion, Array, Map, Union)
+"""The schemas that are classes or can have classes in them."""
 
 
 def places_in(outer: InlinePlace) -> list[InlinePlace]:
     """The places of the classes directly in a schema."""
     found: list[InlinePlace] = []
+    if not any(isinstance(part, _WITH_CLASSES) for part, _ in parts(outer.schema)):
+        return found
     pending = [(outer.schema, _paths_inside(outer))]
     while pending:
         holder, paths = pending.pop()
         for part, name in parts(holder):
+            if not isinstance(part, _WITH_CLASSES):
+                continue
             inside = tuple(path_within(holder, part, name, path) for path in paths)
             if isinstance(part, ClassSchema):
-                is_property = name is not None
-                made = replace(outer, schema=part, is_whole=False, is_property=is_property)
                 informative = (path for path in map(once, inside) if len(path) > 1 or says_something(path[0]))
-                found.append(replace(made, path=next(informative, inside[-1]), longer=inside))
-            elif isinstance(part, (Array, Map, Union)):
-                if name in CONTENTS and isinstance(part, Array) and (operation := _operation(outer)):
-                    inside = ((thing_of(operation, is_one=False),), *inside)
-                pending.append((part, inside))
+                found.append(
+                    replace(
+                        outer,
+                        path=next(informative, inside[-1]),
+                        schema=part,
+                        is_property=name is not None,
+                        is_whole=False,
+                        longer=inside,
+                    )
+                )
+                continue
+            if name in CONTENTS and isinstance(part, Array) and (operation := _operation(outer)):
+                inside = ((thing_of(operation, is_one=False),), *inside)
+            pending.append((part, inside))
     return found
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import TypeAlias
 
 from codegen.model.schemas import Array, Enumeration, Map, NamedUnion, Object, Schema
@@ -13,8 +14,11 @@ Path: TypeAlias = tuple[str, ...]
 """A name by its parts, the last that of the place itself: ``("CreateInvoiceRequest", "Address")``."""
 
 
+@cache
 def joined_name(path: Path) -> str:
     """The name of a path. Repeated words of adjacent parts appear once: ``BudgetAlerting``."""
+    if len(path) == 1:
+        return "".join(written_words(path[0]))
     name: list[str] = []
     for part in path:
         pieces = written_words(part)
@@ -82,7 +86,7 @@ def path_within(holder: Schema, part: Schema, property_: str | None, path: Path)
     """The name of a schema in another: that of the property, of one item, or else of the outer schema."""
     match holder:
         case Object() if property_ is not None:
-            return (*path, pascal(words(property_)))
+            return (*path, named_after(property_))
         case Object() | Array() | Map():
             is_list, is_enum = isinstance(holder, Array), isinstance(part, Enumeration)
             return (*path[:-1], one_of(path[-1], is_list=is_list, is_enum=is_enum))
@@ -90,6 +94,12 @@ def path_within(holder: Schema, part: Schema, property_: str | None, path: Path)
             return (*path[:-1], _member_of(holder, part, path[-1]))
         case _:
             return path
+
+
+@cache
+def named_after(text: str) -> str:
+    """``CreatedBy`` for ``created_by``. Cached, because a document repeats its properties."""
+    return pascal(words(text))
 
 
 def one_of(name: str, *, is_list: bool, is_enum: bool) -> str:

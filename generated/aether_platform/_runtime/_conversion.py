@@ -30,7 +30,7 @@ from ._content import encoded_json
 from ._drift import Decoding
 from ._hooks import Asked, decoded
 from ._log import Log
-from ._options import check_options
+from ._options import check_decoding
 from ._raising import bare, contradicted
 from ._reading import UNDECODABLE, json_leniently, json_of, plain
 
@@ -149,7 +149,7 @@ def replace(model: ModelT, /, **changes: Any) -> ModelT:
 
 
 def _from_json(data: bytes, kind: Any, decoding: Decoding) -> Any:
-    check_options({"decoding": decoding}, {})
+    check_decoding("decoding", decoding)
     try:
         return decoder_of(kind).decode(data)
     except UNDECODABLE as error:

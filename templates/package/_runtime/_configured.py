@@ -19,13 +19,7 @@ from ._drift import Deviation
 from ._facts import Facts
 from ._log import Log
 from ._operation import Request
-from ._options import (
-    check_options,
-    checked_function,
-    checked_functions,
-    refuse_others,
-    refuse_positional,
-)
+from ._options import checked_function, checked_functions, refuse_others, refuse_positional
 from ._pool import AsyncPool, Pool
 from ._rate_limit import RateLimit
 from ._reading import read, succeeded
@@ -39,6 +33,7 @@ from ._settings import (
     ClientOptions,
     ServerOptions,
     Settings,
+    check_options,
 )
 from ._signature import spells_out
 

@@ -1,4 +1,4 @@
-"""Checks the options of a client when it is created; each error names its option."""
+"""Checks the values of options when a client is created; each error names its option."""
 
 from __future__ import annotations
 
@@ -46,28 +46,6 @@ def is_async(value: object) -> bool:
     return callable(value) and (iscoroutinefunction(value) or iscoroutinefunction(value.__call__))
 
 
-def check_options(options: Mapping[str, object], kinds: Mapping[str, type]) -> None:
-    """Check the types and values of options.
-
-    Args:
-        options: The options, by name.
-        kinds: The classes of `http_client` and `transport`.
-
-    Raises:
-        TypeError: An option has the wrong type.
-        ValueError: An option has an invalid value, or two options exclude each other.
-    """
-    for name, value in options.items():
-        if name in kinds:
-            _check_kind(name, value, kinds[name])
-        elif name in _CHECKS:
-            _CHECKS[name](name, value)
-    if options.get("http_client") is not None and options.get("transport") is not None:
-        raise ValueError(
-            "http_client and transport cannot both be set: an http_client has its own transport"
-        )
-
-
 def checked_functions(
     name: str, value: object, *, may_be_async: bool
 ) -> tuple[Callable[..., Any], ...]:
@@ -101,7 +79,8 @@ def name_of(function: object) -> str:
     return name
 
 
-def _check_kind(name: str, value: object, kind: type) -> None:
+def check_kind(name: str, value: object, kind: type) -> None:
+    """Check the class of an object of httpx2."""
     if value is None or isinstance(value, kind):
         return
     given = value.__name__ if isinstance(value, type) else f"an instance of {_full(type(value))}"
@@ -115,15 +94,17 @@ def _full(kind: type) -> str:
     return f"{kind.__module__.partition('.')[0]}.{kind.__name__}"
 
 
-def _check_timeout(name: str, value: object) -> None:
+def check_timeout(name: str, value: object) -> None:
+    """Check the timeout of an attempt: seconds, None, or those of httpx2."""
     if isinstance(value, httpx2.Timeout):
         for part, seconds in value.as_dict().items():
-            _check_limit(f"{name}.{part}", seconds)
+            check_limit(f"{name}.{part}", seconds)
     else:
-        _check_limit(name, value, " or an httpx2.Timeout")
+        check_limit(name, value, " or an httpx2.Timeout")
 
 
-def _check_limit(name: str, value: object, otherwise: str = "") -> None:
+def check_limit(name: str, value: object, otherwise: str = "") -> None:
+    """Check a time that may be None."""
     if value is not None:
         check_seconds(name, value, f"{otherwise}, or None for no limit")
 
@@ -142,35 +123,41 @@ def check_seconds(name: str, value: object, otherwise: str = "") -> None:
         raise ValueError(f"{wanted}, above 0 and at most {_LONGEST}: {value}")
 
 
-def _check_count(name: str, value: object, least: int) -> None:
+def check_count(name: str, value: object, least: int) -> None:
+    """Check an integer."""
     if isinstance(value, bool) or not isinstance(value, int):
         raise TypeError(f"{name} must be an int, not {type(value).__name__}")
     if value < least:
         raise ValueError(f"{name} must be at least {least}: {value}")
 
 
-def _check_bool(name: str, value: object) -> None:
+def check_bool(name: str, value: object) -> None:
+    """Check that a value is True or False."""
     if not isinstance(value, bool):
         raise TypeError(f"{name} must be True or False, not {type(value).__name__}")
 
 
-def _check_rate_limit(name: str, value: object) -> None:
+def check_rate_limit(name: str, value: object) -> None:
+    """Check a rate limit, or whether there is one."""
     if not isinstance(value, bool | RateLimit):
         kind = type(value).__name__
         raise TypeError(f"{name} must be a RateLimit, True or False, not {kind}")
 
 
-def _check_address(name: str, value: object) -> None:
+def check_address(name: str, value: object) -> None:
+    """Check that a value is a text or None."""
     if value is not None and not isinstance(value, str):
         raise TypeError(f"{name} must be a str or None, not {type(value).__name__}")
 
 
-def _check_decoding(name: str, value: object) -> None:
+def check_decoding(name: str, value: object) -> None:
+    """Check a way to decode responses."""
     if value not in get_args(Decoding):
         raise ValueError(f"{name} must be 'lenient' or 'strict': {value!r}")
 
 
-def _check_on_drift(name: str, value: object) -> None:
+def check_on_drift(name: str, value: object) -> None:
+    """Check what is done about drift."""
     if is_async(value):
         raise TypeError(f"{name} cannot be an async function: nothing awaits it")
     if not (value is None or callable(value) or value in ("log", "strict")):
@@ -204,20 +191,3 @@ def check_members(name: str, value: object) -> None:
     for key in cast("Mapping[object, object]", value):
         if not isinstance(key, str):
             raise TypeError(f"names in {name} must be str: {key!r} is not")
-
-
-_CHECKS: Mapping[str, Callable[[str, object], None]] = {
-    "timeout": _check_timeout,
-    "deadline": _check_limit,
-    "max_retries": lambda name, value: _check_count(name, value, 0),
-    "max_response_size": lambda name, value: _check_count(name, value, 1),
-    "headers": check_headers,
-    "query": check_members,
-    "body": check_members,
-    "rate_limit": _check_rate_limit,
-    "follow_redirects": _check_bool,
-    "allow_insecure_http": _check_bool,
-    "base_url": _check_address,
-    "decoding": _check_decoding,
-    "on_drift": _check_on_drift,
-}

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Mapping, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TypedDict
 
@@ -11,33 +12,57 @@ import httpx2
 from msgspec import Struct, field, structs
 
 from ._drift import Decoding, OnDrift
-from ._options import check_options
+from ._options import (
+    check_address,
+    check_bool,
+    check_count,
+    check_decoding,
+    check_headers,
+    check_kind,
+    check_limit,
+    check_members,
+    check_on_drift,
+    check_rate_limit,
+    check_timeout,
+)
 from ._parameters import header_value
 from ._rate_limit import RateLimit
 
 if TYPE_CHECKING:
     from ..middleware import AsyncMiddleware, AsyncSign, Middleware, Sign
 
-DEFAULTS: Mapping[str, Any] = {
-    "timeout": httpx2.Timeout(connect=5.0, read=60.0, write=60.0, pool=None),
-    "max_retries": 2,
-    "deadline": 300.0,
-    "headers": MappingProxyType({}),
-    "query": MappingProxyType({}),
-    "follow_redirects": True,
-    "base_url": None,
-    "allow_insecure_http": False,
-    "rate_limit": False,
-    "max_response_size": 64 * 2**20,
-    "decoding": "lenient",
-    "on_drift": None,
-    "http_client": None,
-    "transport": None,
-    "middleware": (),
-    "attempt_middleware": (),
-    "sign": None,
+
+class Option(Struct, frozen=True):
+    """An option of a client."""
+
+    default: Any
+    check: Callable[[str, object], None] | None = None
+    """Raises for a wrong value; None if that depends on the kind of client."""
+
+
+OPTIONS: Mapping[str, Option] = {
+    "timeout": Option(httpx2.Timeout(connect=5.0, read=60.0, write=60.0, pool=None), check_timeout),
+    "max_retries": Option(2, partial(check_count, least=0)),
+    "deadline": Option(300.0, check_limit),
+    "headers": Option(MappingProxyType({}), check_headers),
+    "query": Option(MappingProxyType({}), check_members),
+    "body": Option(MappingProxyType({}), check_members),
+    "follow_redirects": Option(default=True, check=check_bool),
+    "base_url": Option(None, check_address),
+    "allow_insecure_http": Option(default=False, check=check_bool),
+    "rate_limit": Option(default=False, check=check_rate_limit),
+    "max_response_size": Option(64 * 2**20, partial(check_count, least=1)),
+    "decoding": Option("lenient", check_decoding),
+    "on_drift": Option(None, check_on_drift),
+    "http_client": Option(None),
+    "transport": Option(None),
+    "middleware": Option(()),
+    "attempt_middleware": Option(()),
+    "sign": Option(None),
 }
-"""The defaults of all options."""
+"""All options. The classes below have their types and their documentation."""
+
+DEFAULTS: Mapping[str, Any] = {name: option.default for name, option in OPTIONS.items()}
 
 
 class SharedOptions(TypedDict, total=False):
@@ -150,6 +175,28 @@ class AsyncClientOptions(ServerOptions, total=False):
     """Functions around each attempt of a call."""
     sign: Sign | AsyncSign | None
     """A function that signs each attempt. With it, credentials are optional."""
+
+
+def check_options(options: Mapping[str, object], kinds: Mapping[str, type]) -> None:
+    """Check the types and values of options.
+
+    Args:
+        options: The options, by name.
+        kinds: The classes of `http_client` and `transport`.
+
+    Raises:
+        TypeError: An option has the wrong type.
+        ValueError: An option has an invalid value, or two options exclude each other.
+    """
+    for name, value in options.items():
+        if name in kinds:
+            check_kind(name, value, kinds[name])
+        elif (option := OPTIONS.get(name)) and option.check:
+            option.check(name, value)
+    if options.get("http_client") is not None and options.get("transport") is not None:
+        raise ValueError(
+            "http_client and transport cannot both be set: an http_client has its own transport"
+        )
 
 
 class Settings(Struct, frozen=True, kw_only=True):

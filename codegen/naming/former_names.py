@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from codegen.document.node import Json, Pointer
 from codegen.document.problems import Problem, Refused
 from codegen.model.api import Api
-from codegen.model.former import RENAMED, former_names
+from codegen.model.former_names import RENAMED, former_names
 from codegen.naming.scopes import Scope
 
 

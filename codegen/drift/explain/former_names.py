@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec import Struct
 
 from codegen.naming.components import NamedField, NamedMember
-from codegen.naming.former import Former
+from codegen.naming.former_names import Former
 from codegen.naming.methods import Method
 from codegen.naming.names import Names
 from codegen.naming.resources import Resource

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from codegen.naming.former import Former, begin_of
+from codegen.naming.former_names import Former, begin_of
 from codegen.naming.methods import Method
 from codegen.views.annotations import Imports
 from codegen.views.long_running import BeginView
