@@ -27,14 +27,14 @@ class Names(Struct, frozen=True, kw_only=True):
     distribution: Distribution
     components: Components
     resources: tuple[Resource, ...]
-    """Those that are attributes of the client."""
+    """The resources that are attributes of the client."""
     authentication: Authentication
     classless: frozenset[str]
     """The keys of models that get no class (`bodies_of_parts`)."""
     model_modules: tuple[ModelModule, ...]
     """The modules of ``models/``; empty if ``models.py`` has all classes."""
     variables: tuple[NamedVariable, ...]
-    """Those of the main server."""
+    """The variables of the main server."""
 
     @property
     def all_resources(self) -> tuple[Resource, ...]:
