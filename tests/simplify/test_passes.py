@@ -94,6 +94,24 @@ def test_an_operation_keeps_the_name_that_its_author_gave_it() -> None:
     assert names == {("/pet/{id}", "put"): "update pet", ("/pet/{id}", "patch"): "patchPet"}
 
 
+def test_an_operation_whose_name_another_one_has_gets_a_longer_one_from_its_path() -> None:
+    files = "{put: {operationId: put_files_id}, post: {operationId: post_files_id}}"
+    paths = f"""
+  /files/{{id}}: {files}
+  /files/content: {{post: {{operationId: post_files_content}}}}
+  /files/{{id}}/content: {{post: {{operationId: post_files_id_content}}}}
+  /files/{{id}}/metadata: {{get: {{operationId: get_files_id_metadata}}}}
+  /files/{{id}}/metadata/{{scope}}: {{get: {{operationId: get_files_id_metadata_id}}}}"""
+    assert names_of_operations(api(paths=paths)) == {
+        ("/files/{id}", "put"): "update file",
+        ("/files/{id}", "post"): "post file",
+        ("/files/content", "post"): "create file content",
+        ("/files/{id}/content", "post"): "create content for file",
+        ("/files/{id}/metadata", "get"): "get file metadata",
+        ("/files/{id}/metadata/{scope}", "get"): "get file metadata by scope",
+    }
+
+
 def test_what_is_simplified_is_simplified_again_to_the_same() -> None:
     once = simplify(document(ZOO.read_text()))
     assert simplify(once) == once
