@@ -71,6 +71,8 @@ class _Inlining:
 
     def _whole(self, part: Node) -> Node:
         """What a reference stands for, at the place of the target and for the reference as well."""
+        if "$ref" not in part:
+            return part
         passed: dict[Pointer, Node] = {}
         while "$ref" in part:
             if part.pointer in passed:
