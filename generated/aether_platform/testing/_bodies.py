@@ -1,4 +1,4 @@
-"""Writes the responses of an operation: values, errors, and what the document has as examples."""
+"""Writes the responses of an operation: values, errors, and the examples of the document."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ def success(operation: Operation[Any], value: object, status: int | None) -> Con
     """Write a value as the first documented success that it is a value of.
 
     Raises:
-        Misfit: It is a value of none.
+        Misfit: It fits none of them.
     """
     wrong = ""
     for documented_status, kind in operation.successes.items():
@@ -97,7 +97,7 @@ def nothing(operation: Operation[Any]) -> Content | None:
 
 
 class JSONSuccess(NamedTuple):
-    """The JSON that a success has."""
+    """The JSON of a success."""
 
     status: int
     media_type: str
@@ -134,7 +134,7 @@ def _kinds(kind: object) -> Sequence[tuple[str | None, Any]]:
 
 
 def _written(value: object, media_type: str | None, kind: Any) -> tuple[bytes | None, str]:
-    """The bytes of a value of a type, or why it is no such value."""
+    """The bytes of a value of a type, or the reason why it is not one."""
     if media_type is not None and (is_json(media_type) or is_sequence(media_type)):
         return _written_json(value, media_type, kind)
     if media_type is None:

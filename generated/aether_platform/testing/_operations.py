@@ -1,4 +1,4 @@
-"""The fake of one operation: what it returns, and what it was called with."""
+"""The fake of one operation: its results, and the arguments of its calls."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ C = TypeVar("C", bound=Recorded)
 
 
 class CalledFake(Responder, Generic[P, C]):
-    """What the fakes of all operations have. `C` has the arguments of a call."""
+    """The common part of the fakes of all operations. `C` has the arguments of a call."""
 
     def __init__(
         self, board: Board, name: str, operations: Sequence[Operation[Any]], call: Callable[P, C]

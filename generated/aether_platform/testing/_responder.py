@@ -1,4 +1,4 @@
-"""What requests get from a fake, and what was sent."""
+"""The responses of a fake, and the requests that were sent."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from ._sent import SentRequest
 
 
 class Responder:
-    """What all fakes of requests have: how to say what a request gets, and what was sent."""
+    """The common part of all fakes of requests: setting up responses, and the sent requests."""
 
     def __init__(self, board: Board, name: str) -> None:
         self._board = board
@@ -100,7 +100,7 @@ class Responder:
         headers: Mapping[str, str] | None = None,
         times: int | None = 1,
     ) -> Self:
-        """Let the server send a response to the next attempt, whatever the document says of it.
+        """Let the server send a response to the next attempt, even an undocumented one.
 
         An attempt is not a call: `responds(429).returns(...)` is one call that is retried.
 
@@ -150,7 +150,7 @@ class Responder:
         """Assert that nothing was sent.
 
         Raises:
-            AssertionError: Something was.
+            AssertionError: Something was sent.
         """
         if sent := self.requests:
             lines = "\n".join(f"  {one}" for one in sent)
