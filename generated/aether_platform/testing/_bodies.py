@@ -225,8 +225,8 @@ def error(
         return Content(status, media_type, content)
     if value is None and says_nothing:
         return Content(status, None, b"")
-    said = {"code": code, "message": message, "details": list(details) or None}
-    whole = saying(value, said)
+    parts = {"code": code, "message": message, "details": list(details) or None}
+    whole = with_parts(value, parts)
     found = FACTS.errors.of(whole)
     for name, wanted, got in (("code", code, found.code), ("message", message, found.message)):
         if wanted not in (None, got):
@@ -234,11 +234,11 @@ def error(
     return Content(status, media_type or _JSON, encoded_json(whole))
 
 
-def saying(body: Any, said: Mapping[str, object]) -> Any:
+def with_parts(body: Any, parts: Mapping[str, object]) -> Any:
     """An error body with a code, a message and details, where this API has them."""
     fields = FACTS.errors
     places = {"code": fields.code, "message": fields.message, "details": fields.details}
-    given = {name: value for name, value in said.items() if value is not None}
+    given = {name: value for name, value in parts.items() if value is not None}
     if not given or (body is not None and not isinstance(body, dict)):
         return body
     whole = dict(cast("dict[str, Any]", body or {}))

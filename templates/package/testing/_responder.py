@@ -10,7 +10,7 @@ from .._runtime._operation import Operation
 from ..errors import APIConnectionError, APIError, APIStatusError
 from ._board import Board, Expectation, Queue
 from ._bodies import Content, Misfit, error
-from ._responses import Respond, breaking, sending, telling
+from ._responses import Respond, breaking, expectation_text, sending
 from ._sent import SentRequest
 
 
@@ -169,8 +169,8 @@ class Responder:
             return Content(status, "application/json", encoded_json(json))
         return Content(status, None, b"")
 
-    def _error(self, status: int, **said: Any) -> Content:
-        return error(_UNDOCUMENTED, status, **said)
+    def _error(self, status: int, **parts: Any) -> Content:
+        return error(_UNDOCUMENTED, status, **parts)
 
     def _check_status(self, method: str, status: object, *, least: int) -> None:
         __tracebackhide__ = True
@@ -206,5 +206,5 @@ class RequestFake(Responder):
         __tracebackhide__ = True
         self._check_status("returns", status, least=200)
         response = self._response(status, value, None)
-        self._expect(telling("returns", value), sending(response, headers), 1)
+        self._expect(expectation_text("returns", value), sending(response, headers), 1)
         return self

@@ -16,7 +16,7 @@ Respond: TypeAlias = Callable[[Attempt], httpx2.Response]
 _LONGEST = 80
 
 
-def telling(method: str, value: object) -> str:
+def expectation_text(method: str, value: object) -> str:
     """An expectation in short: `returns(Cluster(...))`."""
     shown = repr(value)
     return f"{method}({shown if len(shown) <= _LONGEST else f'{shown[:_LONGEST]}...'})"
