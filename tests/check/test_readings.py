@@ -226,12 +226,19 @@ TEXT = {"schema": {"type": "string"}}
             {"enum": ["eu", "us"], "default": "eu"},
         ),
         (SERVERS % "{url: 'https://{r}.test', variables: {r: {description: x}}}", "/servers", []),
+        (
+            SERVERS % "{url: 'https://{r}.test', variables: {r: {default: eu, enum: []}}}",
+            "/servers/0/variables/r",
+            {"default": "eu"},
+        ),
         ("servers: {url: /v1}\n" + GET % "summary: A", "/servers", [{"url": "/v1"}]),
         ("security: {k: []}\n" + SCHEMES.replace("S:", "k:") % "{type: bearer}", "/security", [{"k": []}]),
         ("tags: [a, {name: b}, {name: b}]\n" + GET % "summary: A", "/tags", [{"name": "a"}, {"name": "b"}]),
         (SCHEMES % "{type: bearer}", "/components/securitySchemes/S", {"type": "http", "scheme": "bearer"}),
         (SCHEMES % "{type: Basic}", "/components/securitySchemes/S", {"type": "http", "scheme": "basic"}),
         (SCHEMES % "{type: mutualTLS}", "/components/securitySchemes", {}),
+        (SCHEMES % "{type: none}", "/components/securitySchemes", {}),
+        (SCHEMES % "{type: http, scheme: noAuth}", "/components/securitySchemes", {}),
         (SCHEMES % "{type: oauth2}", "/components/securitySchemes/S/flows", {}),
         (
             SCHEMES % "{type: oauth2, flows: {password: {scopes: {}}}}",
@@ -242,6 +249,11 @@ TEXT = {"schema": {"type": "string"}}
             SCHEMES % "{type: http, scheme: bearer, in: header, name: Authorization}",  # as NestJS has it
             "/components/securitySchemes/S",
             {"type": "http", "scheme": "bearer"},
+        ),
+        (
+            GET % "parameters: [{name: q, in: querystring, schema: {type: object}}]",
+            f"{OPERATION}/parameters/0/content",
+            {"application/x-www-form-urlencoded": {"schema": {"type": "object"}}},
         ),
     ],
 )
