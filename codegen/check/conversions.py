@@ -11,7 +11,7 @@ _TRUTHS = {"true": True, "yes": True, "false": False, "no": False}
 
 
 def converted_to(value: Json, types: list[str]) -> Iterator[object]:
-    """The values of the types that a value of another type was probably meant to be."""
+    """A value of a wrong type as values of the allowed types, if that is probably meant."""
     match value:
         case str():
             lower = value.strip().lower()

@@ -1,4 +1,4 @@
-"""The values of our extensions: one that the generator cannot use would have no effect."""
+"""Checks the values of our extensions, because a wrong one would have no effect."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _IGNORED = "it is ignored"
 
 def understood_extensions(survey: Survey) -> Iterator[Problem]:
     """``x-generate`` gives a reason to skip a part, or is strict; ``info.x-python`` is a mapping."""
-    for _, node in survey.visits:
+    for _, node in survey.with_other_keys:
         if "x-generate" not in node or _is_waiver(node["x-generate"]):
             continue
         if node.pointer:
@@ -67,7 +67,7 @@ _SIGNATURE: Mapping[str, tuple[str, ...]] = {
 
 
 def pagination_of_others(survey: Survey) -> Iterator[Problem]:
-    """An ``x-pagination`` without a kind of pages is another tool's, as Datadog has one."""
+    """An ``x-pagination`` without a kind belongs to another tool, as in Datadog's document."""
     for owner in (survey.root, *survey.of("operation")):
         declared = owner.get("x-pagination", False)
         if isinstance(declared, bool) or (isinstance(declared, Node) and "kind" in declared):
@@ -109,7 +109,7 @@ def webhook_signature(survey: Survey) -> Iterator[Problem]:
 
 def python_names(survey: Survey) -> Iterator[Problem]:
     """An ``x-python-name`` is a public name in Python. `codegen.naming` checks whether it is free."""
-    for kind, node in survey.visits:
+    for kind, node in survey.with_other_keys:
         if kind not in EXTENSIONS["x-python-name"] or node.get("x-python-name") is None:
             continue
         name = str(node["x-python-name"])

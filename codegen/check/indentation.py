@@ -1,4 +1,4 @@
-"""Reads parts that stand a level too high or too low, as slips of indentation leave them in YAML."""
+"""Reads parts that are a level too high or too low because of wrong indentation in YAML."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from codegen.document.node import Json, Node, Pointer
 from codegen.document.problems import Edit, Problem
 
 _HOLDERS: Mapping[str, str] = {"paths": "pathItem", "responses": "response"}
-"""The kinds of objects that are maps, and what they map to."""
+"""The kinds of objects that are maps, and the kinds of their values."""
 
 _WITH_CONTENT = ("requestBody", "response", "parameter", "header")
 
@@ -24,12 +24,14 @@ def slips_of_indentation(survey: Survey) -> Mapping[Pointer, Problem]:
         for owner in survey.by_kind.get(kind, []):
             found |= _too_high(survey, owner.mapping("content"), "mediaType") if "content" in owner else {}
     for schema in survey.by_kind.get("schema", []):
-        found |= _too_low(schema)
+        inner = schema.get("properties")
+        if isinstance(inner, Node) and inner.get("type") == "object":
+            found |= _too_low(schema, inner)
     return found
 
 
 def _too_high(survey: Survey, part: Node, held: str) -> Mapping[Pointer, Problem]:
-    """Find an empty entry of a map whose keys stand beside it instead of below it."""
+    """Find an empty entry of a map whose keys are beside it instead of below it."""
     empty = [key for key, value in part.items() if value is None]
     keys = survey.kind(held).keys
     strays = [key for key in part if key in keys and key != "$ref"]
@@ -54,11 +56,10 @@ def _is_neither(key: str, held: str, keys: Mapping[str, object]) -> bool:
     return not is_of_map and key not in keys and not key.startswith("x-")
 
 
-def _too_low(schema: Node) -> Mapping[Pointer, Problem]:
+def _too_low(schema: Node, inner: Node) -> Mapping[Pointer, Problem]:
     """``properties: {type: object, properties: {...}}``: the schema itself, below its ``properties``."""
-    inner = schema.mapping("properties")
     beside = inner.keys() - {"properties", "type", "required", "description", "title", "additionalProperties"}
-    if inner.get("type") != "object" or not isinstance(inner.get("properties"), Node) or beside:
+    if not isinstance(inner.get("properties"), Node) or beside:
         return {}
     place = schema.pointer
     message = "'properties' contains the schema itself, which belongs a level higher"

@@ -11,8 +11,8 @@ from codegen.document.problems import Problem
 
 def effective(survey: Survey) -> Iterator[Problem]:
     """``nullable`` has an effect: it does not in OpenAPI 3.1, nor beside ``$ref`` in 3.0 (3.0.4, 4.7.23)."""
-    for name, schema in survey.visits:
-        if name != "schema" or schema.get("nullable") is not True:
+    for schema in survey.by_kind.get("schema", []):
+        if schema.get("nullable") is not True:
             continue
         if survey.version == "3.1":
             message = f"'nullable' has no effect in OpenAPI 3.1: {_in_31(schema)}"

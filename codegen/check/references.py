@@ -20,13 +20,18 @@ _ANCHORS = ("$anchor", "$dynamicAnchor")
 def resolvable(survey: Survey) -> Iterator[Problem]:
     """Each ``$ref`` points at an object of the kind that its place asks for (OpenAPI 3.1.1, 4.8.23)."""
     anchors = {node.text(key) for node in survey.by_kind["schema"] for key in _ANCHORS if key in node}
+    right: set[tuple[str, str]] = set()
     for name, node in survey.visits:
-        kind = survey.kind(name)
-        reference = node.get("$ref")
+        if "$ref" not in node:
+            continue
+        kind, reference = survey.kind(name), node["$ref"]
         if not isinstance(reference, str) or not (kind.is_referable or "$ref" in kind.keys):
             continue
-        is_anchor = reference.startswith("#") and reference[1:] in anchors
-        if not is_anchor and (problem := _problem(survey, name, reference, (*node.pointer, "$ref"))):
+        is_right = (name, reference) in right or (reference.startswith("#") and reference[1:] in anchors)
+        problem = None if is_right else _problem(survey, name, reference, (*node.pointer, "$ref"))
+        if problem is None:
+            right.add((name, reference))
+        else:
             past, reading = _meant(survey, name, problem, reference) or _kept(
                 survey, name, node, kept=problem.rule == "wrong-reference"
             )
@@ -34,7 +39,7 @@ def resolvable(survey: Survey) -> Iterator[Problem]:
 
 
 def excused(root: Node, faults: Mapping[Pointer, Problem]) -> Mapping[Pointer, Problem]:
-    """The faults of references to other files; a component that nothing uses may have one."""
+    """The faults of references to other files, except in unused components."""
     if not any(_is_component(place) for place in faults):
         return faults
     # A reference may name a component in another way than it should, such as `components/schemas/pet`.
@@ -60,7 +65,7 @@ def _excused(place: Pointer, fault: Problem, used: set[str]) -> Problem:
 def _meant(
     survey: Survey, name: str, problem: Problem, reference: str
 ) -> tuple[tuple[Edit, ...], str] | None:
-    """The change after which a reference leads to what it plainly means, and how it is read."""
+    """The change that corrects a reference with one plain meaning, and how it is read."""
     right = None if problem.rule == "wrong-reference" else meant_reference(survey, name, reference)
     if right is None or not isinstance(problem.where, tuple):
         return None
@@ -68,14 +73,14 @@ def _meant(
 
 
 def _without(name: str, reference: Node) -> tuple[Edit, ...]:
-    """The changes after which a reference is gone: a schema is any value, anything else is left out."""
+    """The changes that remove a reference: a schema allows any value, anything else is omitted."""
     if name == "schema":
         return (Edit(reference.pointer, Node(pointer=reference.pointer)),)
     return leaving_out(reference.pointer)
 
 
 def _kept(survey: Survey, name: str, reference: Node, *, kept: bool) -> tuple[tuple[Edit, ...], str]:
-    """The changes after which what stands for a reference is of its kind, and how the reference is read.
+    """The changes that replace a reference by an object of its kind, and how the reference is read.
 
     A schema that stands for a response, a body or a header is theirs. A response and a body may hold anything
     if the reference leads nowhere; they stay, since callers wait for a response, and a body is sent.
@@ -102,7 +107,7 @@ def _kept(survey: Survey, name: str, reference: Node, *, kept: bool) -> tuple[tu
 
 
 def _dropped(survey: Survey, name: str) -> str:
-    """What becomes of a part whose reference leads nowhere."""
+    """The consequence for a part whose reference leads nowhere."""
     _, _, what = survey.kind(name).title.partition(" ")
     return "the schema allows any value" if name == "schema" else f"the {what} is dropped"
 

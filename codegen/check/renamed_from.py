@@ -1,4 +1,4 @@
-"""Declarations of former names: one that the generator cannot read would insure nothing."""
+"""Checks declarations of former names, because a wrong one would have no effect."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _KEYS = ("name", "python-name", "until")
 
 def valid_former_names(survey: Survey) -> Iterator[Problem]:
     """``x-renamed-from`` is a former name, a mapping with one, or a list of these."""
-    for kind, node in survey.visits:
+    for kind, node in survey.with_other_keys:
         if _KEY in node and kind in EXTENSIONS[_KEY]:
             yield from _several(node[_KEY], (*node.pointer, _KEY))
         if _OF_VALUES in node and kind in EXTENSIONS[_OF_VALUES]:

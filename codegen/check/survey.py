@@ -9,8 +9,12 @@ from functools import cached_property
 from codegen.document.node import Json, Node, Pointer
 from codegen.document.pointers import Dangling, follow
 from codegen.standard.http_methods import operations_of
+from codegen.standard.keywords import IN_PLACE
 from codegen.standard.kinds import ObjectKind, mapped
 from codegen.standard.objects import KINDS, Version, is_reference, version_of, walk
+from codegen.standard.schemas import subschemas
+
+_IN_PLACE = frozenset({*IN_PLACE, "$ref"})
 
 
 class Survey:
@@ -20,6 +24,8 @@ class Survey:
         self.root = root
         self.version: Version = version_of(root)
         self.visits: list[tuple[str, Node]] = list(walk(root, self.version))
+        self._of: dict[str, list[Node]] = {}
+        self._targets: dict[str, Json] = {}
         self._ends: dict[str, Node | None] = {}
         """Where the chain that begins with a reference ends: each link is followed once."""
         self._alike: dict[str, Mapping[str, Sequence[str]]] = {}
@@ -34,8 +40,16 @@ class Survey:
 
     def of(self, name: str) -> list[Node]:
         """The objects of a kind, without references in their place."""
-        found = self.by_kind.get(name, [])
-        return [node for node in found if not is_reference(self.kind(name), node)]
+        if name not in self._of:
+            found = self.by_kind.get(name, [])
+            self._of[name] = [node for node in found if not is_reference(self.kind(name), node)]
+        return self._of[name]
+
+    @cached_property
+    def with_other_keys(self) -> list[tuple[str, Node]]:
+        """The objects with keys that are none of their kind: extensions, keys of later versions, mistakes."""
+        known = {name: kind.keys.keys() for name, kind in KINDS[self.version].items()}
+        return [(name, node) for name, node in self.visits if not node.keys() <= known[name]]
 
     @cached_property
     def _kind_at(self) -> dict[Pointer, str]:
@@ -91,10 +105,37 @@ class Survey:
 
     def target(self, reference: str) -> Json:
         """The value that a reference points at; None if it does not resolve, or leads out of the document."""
-        try:
-            return follow(self.root, reference) if reference.startswith("#") else None
-        except Dangling:
-            return None
+        if reference not in self._targets:
+            try:
+                found = follow(self.root, reference) if reference.startswith("#") else None
+            except Dangling:
+                found = None
+            self._targets[reference] = found
+        return self._targets[reference]
+
+    def applied_by(self, schema: Node) -> Iterator[tuple[str, Node]]:
+        """The schemas that this one applies to the same value, each with the keyword.
+
+        The keywords are ``$ref``, ``allOf`` and the like (JSON Schema 2020-12 core, 10.2).
+        """
+        if isinstance(schema.get("$ref"), str):
+            target = self.target(schema.text("$ref"))
+            if isinstance(target, Node):
+                yield "$ref", target
+            if self.version == "3.0":
+                return  # What stands beside a reference says nothing there (OpenAPI 3.0.4, 4.7.23).
+        for inner, keyword, _ in subschemas(schema, IN_PLACE):
+            yield keyword, inner
+
+    @cached_property
+    def applying(self) -> Mapping[Pointer, Sequence[tuple[Node, str]]]:
+        """The schemas that apply the one at a place, each with the keyword."""
+        found: dict[Pointer, list[tuple[Node, str]]] = defaultdict(list)
+        for schema in self.by_kind.get("schema", []):
+            if not _IN_PLACE.isdisjoint(schema):
+                for key, inner in self.applied_by(schema):
+                    found[inner.pointer].append((schema, key))
+        return found
 
     @cached_property
     def operations(self) -> list[tuple[str, Node, str, Node]]:

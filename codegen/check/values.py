@@ -102,10 +102,16 @@ def _converted(error: ValidationError) -> str:
 
 def _chosen(survey: Survey, *, only_mistyped: bool) -> Iterator[CheckedValue]:
     for schema in survey.of("schema"):
-        if "enum" in schema or "const" in schema:
-            for keyword, value, where in chosen(schema):
-                if not only_mistyped or is_mistyped(schema, value):
-                    yield CheckedValue(keyword, value, where, schema)
+        if "const" not in schema and ("enum" not in schema or (only_mistyped and _are_texts(schema))):
+            continue
+        for keyword, value, where in chosen(schema):
+            if not only_mistyped or is_mistyped(schema, value):
+                yield CheckedValue(keyword, value, where, schema)
+
+
+def _are_texts(schema: Node) -> bool:
+    """Whether all values of an enum are of the type that most are."""
+    return schema.get("type") == "string" and all(isinstance(one, str) for one in schema.values_of("enum"))
 
 
 def shown_values(survey: Survey) -> Iterator[CheckedValue]:

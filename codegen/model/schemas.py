@@ -7,7 +7,7 @@ and `NamedUnion`. In the end, these are always components, and other schemas men
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from operator import is_
 from typing import Literal, TypeAlias
 
@@ -23,7 +23,7 @@ OF_THE_USE = playing(Role.USE) | {"x-python-name", "x-renamed-from"}
 
 
 class Schema(Placed, Struct, frozen=True, eq=False, kw_only=True):
-    """What all schemas have."""
+    """The attributes of all schemas."""
 
     origins: tuple[Pointer, ...]
     """The pointers of all schemas of the document that it was made from. Messages show the first."""
@@ -132,21 +132,25 @@ ClassSchema: TypeAlias = Object | Enumeration | NamedUnion
 """The schemas that have a class in the client."""
 
 
-def parts(schema: Schema) -> Iterator[tuple[Schema, str | None]]:
+_WITHOUT_PARTS = (Primitive, Reference, Enumeration, AnyValue)
+
+
+def parts(schema: Schema) -> Sequence[tuple[Schema, str | None]]:
     """The schemas directly in a schema, each with the name of the property, if it is one."""
+    if isinstance(schema, _WITHOUT_PARTS):
+        return ()
     match schema:
-        case Array(items):
-            yield items, None
-        case Map(values):
-            yield values, None
-        case Union(members) | NamedUnion(members):
-            for member in members:
-                yield member, None
         case Object(properties, _, further):
-            for name, property_ in properties.items():
-                yield property_, name
-            if further is not None:
-                yield further, None
+            named: list[tuple[Schema, str | None]] = [(part, name) for name, part in properties.items()]
+            return named if further is None else [*named, (further, None)]
+        case Array(items):
+            return ((items, None),)
+        case Map(values):
+            return ((values, None),)
+        case Union(members) | NamedUnion(members):
+            return [(member, None) for member in members]
+        case _:
+            return ()
 
 
 def with_parts(schema: Schema, change: Callable[[Schema, str | None], Schema]) -> Schema:
@@ -216,7 +220,7 @@ class Simplified(Struct, frozen=True):
         return AnyValue(origins=()) if content is None else content.schema
 
     def resolved(self, schema: Schema) -> Schema:
-        """What a chain of references leads to."""
+        """The target at the end of a chain of references."""
         while isinstance(schema, Reference):
             schema = self.components[schema.key]
         return schema

@@ -38,9 +38,10 @@ class ObjectKind(Struct, frozen=True):
 
     def content(self, key: str) -> Content | None:
         """What stands under a key."""
-        for known in (self.keys, self.newer):
-            if key in known:
-                return known[key]
+        if key in self.keys:
+            return self.keys[key]
+        if key in self.newer:
+            return self.newer[key]
         return None if self.is_extensible and key.startswith("x-") else self.others
 
     def reading(self, later: ObjectKind) -> ObjectKind:

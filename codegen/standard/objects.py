@@ -7,7 +7,7 @@ taken for OpenAPI's own structure.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import TypeAlias
 
 from codegen.document.node import Json, Node
@@ -34,6 +34,8 @@ In a schema of 3.1 and 3.2 ``$ref`` is a keyword like any other.
 OF_JSON_SCHEMA = frozenset({"3.1", "3.2"})
 """The versions whose schemas are those of JSON Schema 2020-12."""
 
+_ONE, _, _MAP = Shape  # local names: looking up members of an enumeration here takes measurable time
+
 
 def version_of(root: Node) -> Version:
     """The version of a document that has been found to have one."""
@@ -45,11 +47,12 @@ def is_reference(kind: ObjectKind, node: Node) -> bool:
     return kind.is_referable and "$ref" in node
 
 
-def walk(root: Node, version: Version) -> Iterator[tuple[str, Node]]:
+def walk(root: Node, version: Version, within: Collection[str] | None = None) -> Iterator[tuple[str, Node]]:
     """Visit every object of a document with its kind, in the document's order.
 
     A Reference Object is visited as the kind that is expected there, and not entered: what stands beside its
-    ``$ref`` is ignored (OpenAPI 3.0.4, 4.7.23).
+    ``$ref`` is ignored (OpenAPI 3.0.4, 4.7.23). If `within` is given, only objects of these kinds are visited
+    and entered.
     """
     kinds = KINDS[version]
     pending: list[tuple[str, Node]] = [("openapi", root)]
@@ -57,13 +60,23 @@ def walk(root: Node, version: Version) -> Iterator[tuple[str, Node]]:
         visit = pending.pop()
         yield visit
         kind, node = kinds[visit[0]], visit[1]
-        if is_reference(kind, node):
+        if kind.is_referable and "$ref" in node:
             continue
         inner: list[tuple[str, Node]] = []
         for key, value in node.items():
-            if isinstance(value, (Node, list)) and (content := kind.content(key)) is not None:
-                inner.extend((content.kind, part) for part in _objects(value, content.shape))
-        pending.extend(reversed(inner))
+            if not isinstance(value, (Node, list)):
+                continue
+            content = kind.content(key)
+            if content is None or (within is not None and content.kind not in within):
+                continue
+            if content.shape is _ONE:
+                if isinstance(value, Node):
+                    inner.append((content.kind, value))
+            elif isinstance(value, Node) is (content.shape is _MAP):
+                name, parts = content.kind, value.values() if isinstance(value, Node) else value
+                inner += [(name, part) for part in parts if isinstance(part, Node)]
+        inner.reverse()
+        pending += inner
 
 
 def rewrite(root: Node, version: Version, change: Callable[[str, Node], Node]) -> Node:
@@ -100,12 +113,3 @@ def rewrite(root: Node, version: Version, change: Callable[[str, Node], Node]) -
                 return value
 
     return changed("openapi", root)
-
-
-def _objects(value: Json, shape: Shape) -> list[Node]:
-    held: list[Json] = [value]
-    if shape is Shape.LIST:
-        held = value if isinstance(value, list) else []
-    elif shape is Shape.MAP:
-        held = list(value.values()) if isinstance(value, Node) else []
-    return [part for part in held if isinstance(part, Node)]

@@ -7,10 +7,12 @@ from pathlib import Path
 import pytest
 
 from codegen.check import check
+from codegen.check.losses import HOLDING
 from codegen.document.load import load
 from codegen.document.node import json_pointer
 from codegen.document.problems import Refused
 from codegen.pipeline import ReadOptions, generate
+from codegen.standard.objects import KINDS
 from codegen.standard.rules import STRICT_RULES, TOLERANCES, consequence, is_tolerable
 from tests.check.broken_documents import (
     BROKEN,
@@ -258,3 +260,12 @@ def test_paths_of_extensions_are_read_or_reported(tmp_path: Path) -> None:
     checked = check(load(document(tmp_path, text)).root)
     assert [*at(checked.root, "/paths")] == ["/a", "/a?b=c"]
     assert {one.rule for one in checked.tolerated} == {"unknown-key", "path-form", "path", "unsupported"}
+
+
+@pytest.mark.parametrize("version", KINDS)
+def test_an_object_that_holds_a_part_of_a_client_is_entered(version: str):
+    kinds = KINDS[version]
+    for name, kind in kinds.items():
+        contents = [*kind.keys.values(), *kind.newer.values(), kind.others]
+        held = {content.kind for content in contents if content is not None}
+        assert name in HOLDING or not held & HOLDING, f"{name} holds {held & HOLDING}"

@@ -226,11 +226,6 @@ TEXT = {"schema": {"type": "string"}}
             {"enum": ["eu", "us"], "default": "eu"},
         ),
         (SERVERS % "{url: 'https://{r}.test', variables: {r: {description: x}}}", "/servers", []),
-        (
-            SERVERS % "{url: 'https://{r}.test', variables: {r: {default: eu, enum: []}}}",
-            "/servers/0/variables/r",
-            {"default": "eu"},
-        ),
         ("servers: {url: /v1}\n" + GET % "summary: A", "/servers", [{"url": "/v1"}]),
         ("security: {k: []}\n" + SCHEMES.replace("S:", "k:") % "{type: bearer}", "/security", [{"k": []}]),
         ("tags: [a, {name: b}, {name: b}]\n" + GET % "summary: A", "/tags", [{"name": "a"}, {"name": "b"}]),
@@ -266,3 +261,14 @@ def test_what_is_plainly_meant(written: str, pointer: str, read: object, tmp_pat
     for token in pointer.split("/")[1:]:
         found = found[int(token)] if isinstance(found, list) else found[token.replace("~1", "/")]
     assert ({*found} if isinstance(read, set) else found) == read
+
+
+def test_an_empty_enum_of_a_servers_variable_is_ignored(tmp_path: Path) -> None:
+    file = tmp_path / "openapi.yaml"
+    variables = "{r: {default: eu, enum: []}}"
+    server = SERVERS % f"{{url: 'https://{{r}}.test', variables: {variables}}}"
+    file.write_text(HEAD.replace("3.0.3", "3.1.0") + server)
+    checked = check(load(file).root)
+    assert [one.reading for one in checked.tolerated] == ["it may have any value"]
+    found: Any = plain(checked.root)
+    assert found["servers"][0]["variables"] == {"r": {"default": "eu"}}

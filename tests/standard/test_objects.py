@@ -53,6 +53,13 @@ def test_objects_are_visited_in_the_order_of_the_document():
     ]
 
 
+def test_a_walk_within_some_kinds_enters_no_others():
+    paths = {"/a": {"get": {"responses": {"200": {"content": {"application/json": {"schema": SCHEMA}}}}}}}
+    root = placed({"openapi": "3.1.0", "info": {}, "paths": paths})
+    kinds = {"openapi", "paths", "pathItem", "operation", "schema"}
+    assert [kind for kind, _ in walk(root, "3.1", kinds)] == ["openapi", "paths", "pathItem", "operation"]
+
+
 @pytest.mark.parametrize(
     "name", ["properties", "items", "allOf", "$ref", "x-a", "example", "additionalProperties"]
 )

@@ -6,7 +6,7 @@ problems, like the rules of `codegen.check`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import TypeAlias
 
@@ -56,28 +56,28 @@ def strict_problems(survey: Survey, others: list[Problem]) -> Iterator[Problem]:
     Parts that the author skips are not in the client and are not checked. Unused parts are reported only if
     there is no other problem, which may be the cause.
     """
-    yield from _apart_from(survey, (*_RULES, *(() if others else UNUSED_RULES)), others)
+    rules = (*_RULES, *(() if others else UNUSED_RULES))
+    is_reported = _reporting(survey, others)
+    yield from (problem for rule in rules for problem in rule(survey) if is_reported(problem))
 
 
 def reported_problems(survey: Survey, others: list[Problem]) -> Iterator[Problem]:
     """The mistakes that no document is refused for, but whose author wants to know them."""
+    is_reported = _reporting(survey, others)
     for rule, reading in _REPORTED.items():
-        for problem in _apart_from(survey, [rule], others):
+        for problem in filter(is_reported, rule(survey)):
             yield replace(problem, past=(), reading=reading) if reading else problem
 
 
-def _apart_from(survey: Survey, rules: Iterable[_Rule], others: list[Problem]) -> Iterator[Problem]:
-    """What rules find where no other rule has found a problem, in parts that the author does not skip."""
+def _reporting(survey: Survey, others: list[Problem]) -> Callable[[Problem], bool]:
+    """Whether a problem is at a place where no rule has found another, in a part that is not skipped."""
     known = {problem.where for problem in others}
     waived = {
         node.pointer
-        for kind, node in survey.visits
+        for kind, node in survey.with_other_keys
         if kind in EXTENSIONS["x-generate"] and node.mapping("x-generate").get("skip")
     }
-    for rule in rules:
-        for problem in rule(survey):
-            if problem.where not in known and not _is_within(problem.where, waived):
-                yield problem
+    return lambda problem: problem.where not in known and not _is_within(problem.where, waived)
 
 
 def _is_within(where: object, waived: set[Pointer]) -> bool:

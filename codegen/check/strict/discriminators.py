@@ -16,6 +16,8 @@ def discriminating_properties(survey: Survey) -> Iterator[Problem]:
     """A discriminator names a property that each alternative has (OpenAPI 3.1.1, 4.8.25)."""
     composition = Composition(survey)
     for schema in survey.of("schema"):
+        if "discriminator" not in schema:
+            continue
         discriminator = schema.mapping("discriminator")
         name = discriminator.text("propertyName")
         members = [*schema.mappings("oneOf"), *schema.mappings("anyOf")] or [schema]

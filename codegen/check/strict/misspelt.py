@@ -104,7 +104,7 @@ def misplaced_extensions(survey: Survey) -> Iterator[Problem]:
             null = "nullable: true" if survey.version == "3.0" else 'type: [..., "null"]'
             message = f"{_OLDER!r} is read in Swagger 2.0 alone; in OpenAPI {survey.version} write {null!r}"
             yield mistake(message, "misplaced-extension", (*schema.pointer, _OLDER), "key")
-    for name, node in survey.visits:
+    for name, node in survey.with_other_keys:
         for key in node:
             if not key.startswith(("x-", "X-")) or not survey.kind(name).is_extensible:
                 continue
@@ -121,7 +121,7 @@ def misspelt_extensions(survey: Survey) -> Iterator[Problem]:
     """
     rights: dict[str, str | None] = {}
     known = {*EXTENSIONS, *_OF_OTHERS}
-    for name, node in survey.visits:
+    for name, node in survey.with_other_keys:
         for key in node:
             if not key.startswith(("x-", "X-")) or key in known or not survey.kind(name).is_extensible:
                 continue

@@ -23,7 +23,7 @@ def required_properties(survey: Survey) -> Iterator[Problem]:
     """
     composition = Composition(survey)
     for schema in survey.of("schema"):
-        named = [*_required(schema)]
+        named = [*_required(schema)] if "required" in schema or "dependentRequired" in schema else []
         if not named:
             continue
         own = schema.mapping("properties")

@@ -36,7 +36,6 @@ from codegen.naming.inline.assignment import Assignment, Voter
 from codegen.naming.inline.candidates import (
     TITLE,
     InlinePlace,
-    PlaceKind,
     ends,
     informative_title,
     name_candidates,
@@ -48,12 +47,12 @@ from codegen.naming.inline.class_map import Class, Classes
 from codegen.naming.inline.class_places import is_thing, path_of, places_in
 from codegen.naming.inline.holders import Holders
 from codegen.naming.inline.own_names import OwnNames, kind, numbered
-from codegen.naming.inline.place_names import Path, joined_name, thing_of
-from codegen.naming.inline.structures import Structures, merged_copies
+from codegen.naming.inline.place_names import Path, joined_name
+from codegen.naming.inline.places import Places
+from codegen.naming.inline.structures import Structures
 from codegen.naming.inline.units import Unit, have_siblings, rank, schemas_of, units_of
 from codegen.naming.strategies import classes_of_last
 from codegen.naming.words import written_words
-from codegen.standard.positions import Position
 
 
 class _Asking(Struct):
@@ -71,13 +70,15 @@ def classes_of(simplified: Simplified) -> Classes:
 
     What is outside of the operations is named first and by itself, so no operation changes its name.
     """
-    structures, holders = Structures(), Holders(simplified.document, _named(simplified.components))
+    structures = Structures()
+    named = _named(simplified.components)
+    places = Places(simplified, Holders(simplified.document, named), named)
     outside = {place: one for place, one in simplified.contents.items() if place[:1] != ("paths",)}
-    declared = _Sharing(replace(simplified, contents=outside), structures, holders)
+    declared = _Sharing(replace(simplified, contents=outside), structures, places)
     declared.name_all()
     if len(outside) == len(simplified.contents):
         return declared.classes
-    sharing = _Sharing(simplified, structures, holders, declared.classes)
+    sharing = _Sharing(simplified, structures, places, declared.classes)
     sharing.name_all()
     return sharing.classes
 
@@ -91,13 +92,13 @@ class _Sharing:
         self,
         simplified: Simplified,
         structures: Structures,
-        holders: Holders,
+        places: Places,
         declared: Classes | None = None,
     ) -> None:
         self._schemas = simplified.components
         self._declared = declared
-        self._named = _named(self._schemas)
-        self._holders = holders
+        self._named = places.named
+        self._places = places
         self._structures = structures
         self._taken = {*self._named.values()}
         if declared is not None:
@@ -111,28 +112,11 @@ class _Sharing:
         for key, schema in self._schemas.items():
             self._look_at_component(key, schema)
         for content in simplified.contents.values():
-            for position in content.positions:
-                self._look_at(content.schema, position)
+            self._wait(places.in_content(content))
         self._titles = _titles(self._structures.titled, self._schemas)
 
-    def _look_at(self, schema: Schema, position: Position) -> None:
-        """Collect the inline schemas in a schema of an operation, and itself."""
-        full, written = self._holders.path(position), position.is_parameter
-        whole = len(full) > 1 and not written
-        of_response = any(holder.kind == "response" for holder in position.holders)
-        place = InlinePlace(
-            (thing_of(full[0]), *full[1:]) if len(full) > 1 and written else full,
-            schema,
-            is_whole=whole,
-            is_parameter=written,
-            longer=(full,),
-            source=PlaceKind.RESPONSE if of_response else PlaceKind.REQUEST,
-        )
-        self._wait([place] if isinstance(schema, ClassSchema) else places_in(place))
-
     def _look_at_component(self, key: str, schema: Schema) -> None:
-        path = (self._named[key],)
-        within = places_in(InlinePlace(path, schema))
+        within = self._places.in_components[key]
         for place in within:
             self._of_properties[joined_name(place.path)].add(self._structures.of_class(place.schema))
         if isinstance(schema, ClassSchema):
@@ -169,11 +153,11 @@ class _Sharing:
             key = _component_for(unit.place, candidates, named)
             (left if key is None else joining[key]).append(unit)
         for key, joining_it in joining.items():
-            schema = self._schemas[key]
-            if joining_it:
-                schema = self._components[key] = merged_copies(
-                    [schema, *schemas_of(joining_it)], authored=True
-                )
+            if not joining_it:
+                self._wait(self._places.in_components[key])
+                continue
+            schema = self._structures.merged([self._schemas[key], *schemas_of(joining_it)], authored=True)
+            self._components[key] = schema
             self._make(Class(key, schema, is_authored=True), joining_it, (self._named[key],))
         return left
 
@@ -184,14 +168,14 @@ class _Sharing:
             made.schema,
             is_whole=any(unit.place.is_whole for unit in units) and not made.is_authored,
             longer=(full,) if full else (),
-            source=min((unit.place.source for unit in units), default=PlaceKind.COMPONENT),
-            times=max(1, sum(unit.place.times for unit in units)),
+            source=min(unit.place.source for unit in units),
+            times=sum(unit.place.times for unit in units),
         )
         self._wait(places_in(whole))
 
     def _new(self, name: str, units: Sequence[Unit], path: Path, full: Path = ()) -> None:
         self._taken.add(name)
-        schema = merged_copies(schemas_of(units))
+        schema = self._structures.merged(schemas_of(units))
         if any(place.is_property for unit in units for place in unit.places):
             kept = {key: value for key, value in schema.notes.items() if key not in OF_THE_USE}
             schema = replace(schema, notes=kept)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import cache
 from http import HTTPStatus
 
 from codegen.naming.inline.operation_names import names_of_operations
+from codegen.naming.inline.place_names import named_after
 from codegen.naming.words import class_name, pascal, words
 from codegen.standard.inbound import InboundKey, PathKey
 from codegen.standard.positions import Document, Holder, Position
@@ -36,7 +36,7 @@ class Holders:
         self._operations = names_of_operations(document.root)
 
     def path(self, position: Position) -> tuple[str, ...]:
-        """The name of the schema at a position: the name of its owner, and which part of the owner it is.
+        """The name of the schema at a position: the name of its owner, and its role there.
 
         ``("UpdateCluster", "Request")`` for a body, ``("UpdateCluster", "NotFoundResponse")`` for a response,
         ``("ListClusters", "SortOrder")`` for a parameter. A component has its own name.
@@ -52,17 +52,17 @@ class Holders:
         """The owner and the part for a holder in an outer holder, which has the name `owner`."""
         match holder:
             case Holder("pathItem", key):
-                return "", _part(key if isinstance(key, str) else self._inbound("post", key))
+                return "", named_after(key if isinstance(key, str) else self._inbound("post", key))
             case Holder("operation", str(method), node) if outer is not None:
                 return "", class_name(self._operation(node.text("operationId"), outer.key, method))
             case Holder("requestBody", str(key)):
                 return _shared(key, "Request", "Body") if holder.is_shared else (owner, "Request")
             case Holder("response", str(key)):
-                if outer is None:  # it is shared
+                if outer is None:  # the outer holder is shared
                     return _shared(key, "Response")
                 return owner, _response_name(key, outer.node.mapping("responses"))
             case Holder(_, str(key)):
-                return owner, class_name(key) if holder.is_shared else _part(key)
+                return owner, class_name(key) if holder.is_shared else named_after(key)
         raise TypeError(holder)
 
     def _operation(self, operation_id: str, path: PathKey, method: str) -> str:
@@ -78,12 +78,6 @@ class Holders:
             return f"{verb} {key.name} webhook".strip()
         owner = self._operation(sender.id, sender.path, sender.method.lower())
         return f"{verb} {owner} {key.name} callback".strip()
-
-
-@cache
-def _part(text: str) -> str:
-    """Cached, because a document repeats its few parameters and headers."""
-    return pascal(words(text))
 
 
 def _shared(key: str, *roles: str) -> tuple[str, str]:

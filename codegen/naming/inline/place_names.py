@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import TypeAlias
 
 from codegen.model.schemas import Array, Enumeration, Map, NamedUnion, Object, Schema
@@ -10,11 +11,14 @@ from codegen.naming.verbs import COLLECTIVE, JOINING, NOUNS, VERBS, WITH_KEY
 from codegen.naming.words import class_name, is_plural, pascal, singular, words, written_words
 
 Path: TypeAlias = tuple[str, ...]
-"""A name by its parts, the last that of the place itself: ``("CreateInvoiceRequest", "Address")``."""
+"""The parts of a name. The last one is that of the place: ``("CreateInvoiceRequest", "Address")``."""
 
 
+@cache
 def joined_name(path: Path) -> str:
     """The name of a path. Repeated words of adjacent parts appear once: ``BudgetAlerting``."""
+    if len(path) == 1:
+        return "".join(written_words(path[0]))
     name: list[str] = []
     for part in path:
         pieces = written_words(part)
@@ -27,10 +31,10 @@ def joined_name(path: Path) -> str:
 
 _CHANGING = frozenset({"add", "create", "delete", "get", "list", "patch", "put", "remove", "set", "update"})
 _DOES = (COLLECTIVE | WITH_KEY | _CHANGING | {"post"}) - {"load"}
-"""Verbs that say nothing of the thing itself: ``create refund``."""
+"""Verbs that do not describe the thing itself: ``create refund``."""
 
 _BEHIND = JOINING - {"and", "of", "or"}
-"""Words after which something else follows than the thing: ``ListReposForOrg``."""
+"""Words that end the thing: ``ListReposForOrg``."""
 
 
 def thing_of(operation: str, *, is_one: bool = True) -> str:
@@ -60,18 +64,18 @@ def _without_doubles(pieces: Sequence[str]) -> list[str]:
 
 
 def once(path: Path) -> Path:
-    """The path without an owner that its last part begins with: ``ServerType`` of a ``Server``."""
+    """The path without an owner that the last part repeats: ``ServerType`` of a ``Server``."""
     return path[-1:] if len(path) == 2 and joined_name(path) == path[-1] else path
 
 
 def is_act(path: Path) -> bool:
-    """Whether the name of a path says what is done, and not what this is: ``GetUser`` for its ``User``."""
+    """Whether the name of a path is an act, not a thing: ``GetUser`` for its ``User``."""
     name = joined_name(path)
     return name == path[0] and written_words(name)[0].lower() in VERBS - NOUNS
 
 
 def said_before(path: Path) -> bool:
-    """Whether a body or a response has the name of the last part of the path: ``PetResponse``."""
+    """Whether a body or a response repeats the last part of the path: ``PetResponse``."""
     if len(path) < 2 or not path[-2].endswith(("Request", "Response")):
         return False
     *before, last, _ = ("", *written_words(path[-2]))
@@ -82,7 +86,7 @@ def path_within(holder: Schema, part: Schema, property_: str | None, path: Path)
     """The name of a schema in another: that of the property, of one item, or else of the outer schema."""
     match holder:
         case Object() if property_ is not None:
-            return (*path, pascal(words(property_)))
+            return (*path, named_after(property_))
         case Object() | Array() | Map():
             is_list, is_enum = isinstance(holder, Array), isinstance(part, Enumeration)
             return (*path[:-1], one_of(path[-1], is_list=is_list, is_enum=is_enum))
@@ -90,6 +94,12 @@ def path_within(holder: Schema, part: Schema, property_: str | None, path: Path)
             return (*path[:-1], _member_of(holder, part, path[-1]))
         case _:
             return path
+
+
+@cache
+def named_after(text: str) -> str:
+    """``CreatedBy`` for ``created_by``. Cached, because a document repeats its properties."""
+    return pascal(words(text))
 
 
 def one_of(name: str, *, is_list: bool, is_enum: bool) -> str:
