@@ -20,7 +20,7 @@ from codegen.naming.methods_from_ids import has_verb
 from codegen.naming.methods_from_paths import is_action, position
 from codegen.naming.path_words import IMPLIED_SEGMENT, Step, fixed_query, steps_of, subject_of_path
 from codegen.naming.verbs import JOINING
-from codegen.naming.words import Words, alike, is_foreign, is_plural, singular, subjects_of, words
+from codegen.naming.words import Words, alike, is_beyond_ascii, is_plural, singular, subjects_of, words
 
 _MOST = 4
 """The most levels of resources. Deeper ones are not easier to find."""
@@ -69,7 +69,7 @@ def _levels(operation: Operation, tags: Mapping[str, Tag]) -> list[Tag]:
         return [_tag(part, operation, tags) for part in hinted]
     tag = tags.get(operation.tag or "")
     subject = subject_of_path(operation.path)
-    if tag is not None and _is_untold(tag) and subject and not is_foreign(subject):
+    if tag is not None and _is_untold(tag) and subject and not is_beyond_ascii(subject):
         levels = [replace(tag, name=subject)]
     elif tag is not None and not _is_placeholder(tag):
         levels = [*_ancestors(tag, tags)]
@@ -181,7 +181,7 @@ def _is_bare(tag: Tag) -> bool:
 
 def _is_untold(tag: Tag) -> bool:
     """Whether a name would consist of the code points of its letters."""
-    return is_foreign(tag.name) and "x-python-name" not in tag.extensions
+    return is_beyond_ascii(tag.name) and "x-python-name" not in tag.extensions
 
 
 def _is_placeholder(tag: Tag) -> bool:

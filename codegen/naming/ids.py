@@ -20,8 +20,8 @@ from codegen.naming.verbs import (
 )
 from codegen.naming.words import (
     alike,
+    is_beyond_ascii,
     is_digest,
-    is_foreign,
     is_random,
     singular,
     spell_first_digit,
@@ -46,7 +46,7 @@ def parts_of_id(operation: Operation) -> list[list[str]] | None:
     the beginning (``GET_DescribeInstances``) or the end (``findAllUsingGET_1``), ``Controller``, fillers
     (``cancelOrderMethod``), articles, and ids of things.
     """
-    if is_digest(operation.id or "") or is_foreign(operation.id or ""):
+    if is_digest(operation.id or "") or is_beyond_ascii(operation.id or ""):
         return None
     text = re.sub(r"['\u2019]s\b", "", operation.id or "")
     text = _JAVA.sub("", _OUTSIDE_CONTROLLER.sub(r"\1.", text))

@@ -8,7 +8,7 @@ from functools import cache
 from msgspec import Struct
 
 from codegen.model.operations import Operation
-from codegen.naming.words import is_digest, is_foreign, is_random, words
+from codegen.naming.words import is_beyond_ascii, is_digest, is_random, words
 
 IMPLIED_SEGMENT = re.compile(
     r"(?i)apis?|v[0-9]+[a-z0-9.]*|[0-9]+([.][0-9]+)+|[0-9]{4}-[0-9]{2}(-[0-9]{2})?|v\{[^{}]*\}"
@@ -85,7 +85,7 @@ def version_words(path: str) -> list[str]:
 
 def in_own_words(operation: Operation) -> str:
     """The author's ``operationId``; method and path in words without one, or if it is only a digest."""
-    if operation.id and not is_digest(operation.id) and not is_foreign(operation.id):
+    if operation.id and not is_digest(operation.id) and not is_beyond_ascii(operation.id):
         return operation.id
     return path_in_words(operation)
 
