@@ -119,6 +119,7 @@ def longer(
         ("getPullRequests", "repos", "GET /repos/{id}/pullrequests", "list_pull_requests"),
         ("deleteOpensearchIndex", "db", "DELETE /db/indexes/{id}", "delete_opensearch_index"),
         ("add_rule", "Rules", "POST /rules/add-from-file", "add_from_file"),
+        ("getSeries", "Series", "POST /series/list", "list"),
         ("getOrderByOrderId", "Orders", "GET /orders/{orderId}", "get"),
         ("getOrderByName", "Orders", "GET /orders/{name}", "get_by_name"),
         ("getInputTokenCounts", "Tokens", "POST /tokens", "get_input_token_counts"),
