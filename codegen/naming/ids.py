@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from msgspec import Struct
+
 from codegen.model.operations import Operation
 from codegen.naming.joined_words import apart
 from codegen.naming.path_words import IMPLIED_SEGMENT, spoken, steps_of
@@ -37,9 +39,21 @@ _OUTSIDE_CONTROLLER = re.compile(r"^(?:\w+[.])*(\w+?)(?:Controller|Resource)[.](
 _JAVA = re.compile(r"^(?:[a-z]\w*[.])+[A-Z]\w*[.](?=\w+$)")
 """The class and the packages of ``com.shop.UserResource.list``."""
 
-
 _OF_ONE_ACT = re.compile(r"(?:\w+[.])*(\w+)Resource[.](([a-z]+)[A-Z]\w*)_(?:delete|get|patch|post|put)")
 """A class with a verb, and its method and the HTTP method: ``FormUpdateResource.updateFields_put``."""
+
+
+class Identified(Struct, frozen=True):
+    """An operation, with the words of its id: several steps of naming need them."""
+
+    operation: Operation
+    parts: list[list[str]] | None
+    """What `parts_of_id` returns."""
+
+    @classmethod
+    def of(cls, operation: Operation) -> Identified:
+        """The operation with the words of its id."""
+        return cls(operation, parts_of_id(operation))
 
 
 def parts_of_id(operation: Operation) -> list[list[str]] | None:

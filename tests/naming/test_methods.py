@@ -7,6 +7,7 @@ import pytest
 from codegen.model.classes import Field, Model
 from codegen.model.operations import Media, Response
 from codegen.model.types import ListOf, Named, Scalar, Type
+from codegen.naming.ids import Identified
 from codegen.naming.methods import candidates
 from codegen.naming.words import snake
 from tests.naming.small_models import NOTES, operation_at
@@ -42,7 +43,7 @@ def longer(
     media = () if returned is None else (Media(media_type="application/json", type=returned, origins=((),)),)
     response = Response(status="200", description="", media=media, origins=((),))
     operation = operation_at(request, id=operation_id, tag=tag, responses=(response,))
-    return [snake(name) for name in candidates(operation, [tag], _MODELS)]
+    return [snake(name) for name in candidates(Identified.of(operation), [tag], _MODELS)]
 
 
 @pytest.mark.parametrize(
