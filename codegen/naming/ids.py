@@ -40,6 +40,9 @@ _OUTSIDE_CONTROLLER = re.compile(r"^(?:\w+[.])*(\w+?)(?:Controller|Resource)[.](
 _JAVA = re.compile(r"^(?:[a-z]\w*[.])+[A-Z]\w*[.](?=\w+$)")
 """The class and the packages of ``com.shop.UserResource.list``."""
 
+_OF_ONE_ACT = re.compile(r"(?:\w+[.])*(\w+)Resource[.](([a-z]+)[A-Z]\w*)_(?:delete|get|patch|post|put)")
+"""A class with a verb, and its method and the HTTP method: ``FormUpdateResource.updateFields_put``."""
+
 
 class Identified(Struct, frozen=True):
     """An operation, with the words of its id: several steps of naming need them."""
@@ -64,6 +67,8 @@ def parts_of_id(operation: Operation) -> list[list[str]] | None:
     if is_digest(operation.id or "") or is_beyond_ascii(operation.id or ""):
         return None
     text = re.sub(r"['\u2019]s\b", "", operation.id or "")
+    if (act := _OF_ONE_ACT.fullmatch(text)) and words(act[1])[-1] == act[3]:
+        text = act[2]
     text = _JAVA.sub("", _OUTSIDE_CONTROLLER.sub(r"\1.", text))
     text = re.sub(r"Using(GET|HEAD|POST|PUT|DELETE|PATCH|OPTIONS)(_[0-9]+)?$", "", text)
     text = re.sub(rf"(?i)^{operation.method}_app_(?=[a-z]+_[a-z])", "", text)  # a route of Symfony

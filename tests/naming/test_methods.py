@@ -152,6 +152,7 @@ def longer(
         ("users.store", "users", "POST /users", "create"),
         ("users#show", "users", "GET /users/{id}", "show"),
         ("com.shop.OrderResource.cancelOrder_put", "orders", "PUT /orders/{id}/cancel", "cancel"),
+        ("FormUpdateResource.updateFields_put", "apps", "PUT /forms/{id}/value", "update_fields"),
         ("users_partial_update", "users", "PATCH /users/{id}/", "partial_update"),
         ("users_set_password_create", "users", "POST /users/{id}/set_password/", "set_password"),
         ("v1_users_list", "users", "GET /api/v1/users/", "list"),
@@ -200,6 +201,7 @@ def test_an_author_s_words(operation_id: str, tag: str, request_line: str, expec
         ("PUT /users/{user_id}/folders/0", "folders", "update"),
         ("GET /files/{id}/securityClassification", "Classifications on files", "get"),
         ("POST /pools/{id}/recycle", "pools", "recycle"),
+        ("DELETE /admin/realms/{realm}/events", "Realms Admin", "delete_events"),
     ],
 )
 def test_method_and_path(request_line: str, tag: str, expected: str) -> None:
