@@ -85,7 +85,7 @@ def _tag(text: str, operation: Operation, tags: Mapping[str, Tag]) -> Tag:
 def _ancestors(tag: Tag, tags: Mapping[str, Tag]) -> Iterator[Tag]:
     """The tag below its parents (OpenAPI 3.2.0, 4.22), or below the parts of its name before it."""
     chain = [tag]
-    while (parent := tags.get(chain[-1].parent)) is not None and parent not in chain:
+    while chain[-1].parent and (parent := tags.get(chain[-1].parent)) is not None and parent not in chain:
         chain.append(parent)
     if len(chain) > 1 or "x-python-name" in tag.extensions:
         yield from reversed(chain)
@@ -177,5 +177,6 @@ def _is_bare(tag: Tag) -> bool:
 
 def _is_placeholder(tag: Tag) -> bool:
     """Whether a tag stands for none: tools write ``default``, ``crate`` or ``v1`` where there is none."""
-    is_none = tag.name.lower() in ("all", "crate", "default") or IMPLIED_SEGMENT.fullmatch(tag.name)
-    return bool(is_none) and _is_bare(tag)
+    name = tag.name.strip().lower()
+    is_none = name in ("all", "crate", "default") or (name != "apis" and IMPLIED_SEGMENT.fullmatch(name))
+    return not name or (bool(is_none) and _is_bare(tag))
