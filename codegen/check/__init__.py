@@ -61,7 +61,7 @@ RULES = (
 _NO_FAULTS: Mapping[Pointer, Problem] = MappingProxyType({})
 
 _ROUNDS = 8
-"""The most rounds of fixing problems, since fixing one can reveal another."""
+"""The most rounds of fixing problems, because fixing one can reveal another."""
 
 
 class Checked(Struct, frozen=True):
@@ -101,7 +101,7 @@ def check(
     unforgiven = {one for one in faults.values() if not one.reading}
     for _ in range(_ROUNDS):
         found = _found(root, faults, strict=strict)
-        faults = _NO_FAULTS  # they are fixed at once
+        faults = _NO_FAULTS  # all are fixed in one round
         problems.update(dict.fromkeys(found))
         others = [
             one for one in found if not _is_tolerated(one, tolerate, strict=strict or one in unforgiven)
@@ -133,7 +133,7 @@ def _with_suggestion(problem: Problem) -> Problem:
 
 
 def _meant(problem: Problem) -> str:
-    """The value or key that the edits put in the place of a wrong one; empty if they do something else."""
+    """The value or key with which the edits replace a wrong one; empty if they do something else."""
     removed = [edit.where for edit in problem.past or () if edit.removes]
     put = [edit for edit in problem.past or () if not edit.removes]
     where = problem.where
@@ -176,7 +176,7 @@ def _found(root: Node, faults: Mapping[Pointer, Problem], *, strict: bool) -> li
 
 
 def _other_forms(survey: Survey) -> Mapping[Pointer, Problem]:
-    """The parts that are written in another form, or are indented wrongly."""
+    """The parts that have the form of another version, or the wrong indentation."""
     slips = slips_of_indentation(survey)
     older = older_forms(survey)
     return {**{place: one for place, one in older.items() if not _is_within(one, slips)}, **slips}

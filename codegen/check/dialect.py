@@ -47,10 +47,10 @@ def _is_base64(text: str) -> bool:
 
 
 FORMAT_CHECKS: Mapping[str, Callable[[str], bool]] = {
-    "time": lambda text: _TIME.fullmatch(text) is not None,  # many authors mean one without an offset
+    "time": lambda text: _TIME.fullmatch(text) is not None,  # many authors omit the offset
     "byte": _is_base64,
 }
-"""The checks that the validator lacks, or that are stricter than authors are."""
+"""The checks that the validator lacks, or that are more lenient here."""
 
 _BITS = {"int32": 32, "int64": 64}
 
@@ -87,13 +87,13 @@ class Definitions:
         schemas: dict[str, JsonSchema] = {}
         first, last = "", None
         for name, schema in properties.items():
-            if schema is last:  # the values of an enum, which would repeat all of it for each of them
+            if schema is last:  # each value of an enum would repeat all others
                 schemas[name] = {"$ref": f"#/properties/{first}"}
             else:
                 schemas[name] = self._definition(schema)
                 first, last = name, schema
         definitions: dict[str, object] = {}
-        for reference in self._references:  # it grows: a target can have further references
+        for reference in self._references:  # the mapping grows, because a target can have further references
             definitions[self._names[reference]] = self._inline(self._target(reference))
         return {"properties": schemas, "$defs": definitions}
 
@@ -164,7 +164,7 @@ def is_readable_pattern(pattern: str) -> bool:
     """Whether the validator can read a regular expression."""
     try:
         Draft202012Validator({"pattern": pattern})
-    except ValueError:  # which `ValidationError` is
+    except ValueError:  # `ValidationError` is a subclass
         return False
     return True
 
@@ -183,5 +183,5 @@ def _of_30(found: JsonSchema) -> JsonSchema:
 
 
 def _or_null(schema: Node, found: JsonSchema) -> JsonSchema:
-    # By the letter, `nullable` counts beside a `type` in 3.0 only; authors mean it wherever they write it.
+    # Strictly, `nullable` counts only beside a `type` in 3.0, but authors mean it everywhere.
     return {"anyOf": [{"type": "null"}, found]} if schema.get("nullable") is True else found

@@ -1,4 +1,4 @@
-"""The dialect of JSON Schema that a document says its schemas have."""
+"""Checks the dialect of JSON Schema that a document declares."""
 
 from __future__ import annotations
 

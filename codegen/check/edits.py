@@ -15,7 +15,7 @@ def changed(root: Node, edits: Sequence[Edit]) -> Node:
     changes = _Changes(edits)
     result = changes.of(root, ())
     if changes.left:
-        # A part that an earlier change has moved stands where its pointer does not lead.
+        # A part that an earlier change has moved is not where its pointer leads.
         result = _Changes(changes.left, everywhere=True).of(result, ())
     return result if isinstance(result, Node) else root
 
@@ -89,5 +89,5 @@ class _Changes:
 
 
 def _place(value: Json, otherwise: Pointer) -> Pointer:
-    """Where a part stood when it was loaded: its index may have changed since."""
+    """The place of a part in the document as loaded. Its index may have changed since."""
     return value.pointer if isinstance(value, Node) else otherwise

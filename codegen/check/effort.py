@@ -1,7 +1,7 @@
 """Estimates the time to validate a value, since a schema can be applied to it many times.
 
-A validator asks each member of a union, and each of theirs, about each value; where a few unions of lists
-lead to one another, that doubles with each level of a value, and soon has no end.
+A validator applies each member of a union, and their members, to each value. If a few unions of lists refer
+to each other, the time doubles with each level of a value.
 """
 
 from __future__ import annotations
@@ -13,26 +13,26 @@ from codegen.standard.keywords import KEYWORDS, VALIDATING, Keyword
 from codegen.standard.schemas import subschemas
 
 MOST = 1_000_000
-"""Schemas that are asked about one example or default; of the vendors' documents, some thousands."""
+"""The most schemas that are applied to one example or default. Vendors' documents need some thousands."""
 
 _APPLYING = frozenset({*VALIDATING, "$ref"})
 
 
 class Effort:
-    """Counts how many schemas are asked; each pair of a schema and a value is looked at once."""
+    """Counts the schemas that are applied. Each pair of a schema and a value is counted once."""
 
     def __init__(self, target: Callable[[str], Json]) -> None:
         self._target = target
         self._known: dict[tuple[Pointer, Pointer], int] = {}
 
     def of(self, schema: Json, value: Json, where: Pointer) -> int:
-        """How many schemas a validator asks about a value at a place and what is in it, at most."""
+        """The most schemas that a validator applies to the value at a place and its parts."""
         if not isinstance(schema, Node) or _APPLYING.isdisjoint(schema):
             return 1
         key = (schema.pointer, where)
         if key in self._known:
             return self._known[key]
-        self._known[key] = 1  # for a schema that leads back to itself without a value in between
+        self._known[key] = 1  # for a schema that refers to itself for the same value
         asked = 1 + sum(
             self.of(child, part, (*where, token) if token is not None else where)
             for child, keyword, name in subschemas(schema, VALIDATING)
@@ -45,7 +45,7 @@ class Effort:
 
 
 def _applied_to(keyword: Keyword, name: str | None, value: Json) -> Iterable[tuple[str | int | None, Json]]:
-    """What of a value the schemas under a keyword are applied to, by its token; the value itself has none."""
+    """The parts of a value to which the schemas under a keyword apply, by token (None: itself)."""
     if keyword.in_place:
         return ((None, value),)
     if keyword.about == "array":

@@ -57,7 +57,7 @@ def meant_value(schema: Node, value: Json, where: Pointer) -> Reading:
 
 
 def _of_items(schema: Node) -> Reading | None:
-    """The values are those of the items, if the schema is an array of items that have none themselves."""
+    """Read the values as those of the items, if the schema is an array and its items have none."""
     items, place = schema.mapping("items"), (*schema.pointer, "items")
     if schema.get("type") != "array" or "enum" not in schema or not {"$ref", *_KEYWORDS}.isdisjoint(items):
         return None
@@ -67,7 +67,7 @@ def _of_items(schema: Node) -> Reading | None:
 
 
 def _as_one_of(types: list[str], value: Json) -> Iterator[Json]:
-    """What a value without quotes, or with quotes too many, stands for."""
+    """The meaning of a value whose quotes are missing or superfluous."""
     match value:
         case bool() | int() | float() if "string" in types:
             yield str(value).lower() if isinstance(value, bool) else str(value)

@@ -1,4 +1,4 @@
-"""The values of our extensions: one that the generator cannot use would have no effect."""
+"""Checks the values of our extensions, because a wrong one would have no effect."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ _SIGNATURE: Mapping[str, tuple[str, ...]] = {
 
 
 def pagination_of_others(survey: Survey) -> Iterator[Problem]:
-    """An ``x-pagination`` without a kind of pages is another tool's, as Datadog has one."""
+    """An ``x-pagination`` without a kind belongs to another tool, as in Datadog's document."""
     for owner in (survey.root, *survey.of("operation")):
         declared = owner.get("x-pagination", False)
         if isinstance(declared, bool) or (isinstance(declared, Node) and "kind" in declared):

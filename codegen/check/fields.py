@@ -23,7 +23,7 @@ _WHAT = {"header": "a header field", "cookie": "a cookie"}
 def names(survey: Survey) -> Iterator[Problem]:
     """Header fields and cookies are named by tokens (RFC 9110, section 5.1; RFC 6265, section 4.1.1).
 
-    Not so the cookies of parameters: style ``form`` percent-encodes their names.
+    Cookie parameters may have other names, because style ``form`` percent-encodes them.
     """
     for parameter in survey.of("parameter"):
         if parameter.get("in") == "header" and not TOKEN.fullmatch(parameter.text("name") or "none"):

@@ -1,4 +1,4 @@
-"""Reads parts that stand a level too high or too low, as slips of indentation leave them in YAML."""
+"""Reads parts that are a level too high or too low because of wrong indentation in YAML."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from codegen.document.node import Json, Node, Pointer
 from codegen.document.problems import Edit, Problem
 
 _HOLDERS: Mapping[str, str] = {"paths": "pathItem", "responses": "response"}
-"""The kinds of objects that are maps, and what they map to."""
+"""The kinds of objects that are maps, and the kinds of their values."""
 
 _WITH_CONTENT = ("requestBody", "response", "parameter", "header")
 
@@ -31,7 +31,7 @@ def slips_of_indentation(survey: Survey) -> Mapping[Pointer, Problem]:
 
 
 def _too_high(survey: Survey, part: Node, held: str) -> Mapping[Pointer, Problem]:
-    """Find an empty entry of a map whose keys stand beside it instead of below it."""
+    """Find an empty entry of a map whose keys are beside it instead of below it."""
     empty = [key for key, value in part.items() if value is None]
     keys = survey.kind(held).keys
     strays = [key for key in part if key in keys and key != "$ref"]

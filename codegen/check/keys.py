@@ -1,4 +1,4 @@
-"""Keys that are not in the standard. Most are spelling mistakes, which would otherwise have no effect."""
+"""Finds keys that are not in the standard. Most are spelling mistakes, and would have no effect."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from codegen.standard.kinds import ObjectKind
 from codegen.standard.objects import KINDS, is_reference
 
 _NEAR = 0.8
-"""How near an unknown keyword must be to a known one to be read as it: `requred`, not `dependencies`."""
+"""How similar an unknown keyword must be to a known one to be read as it: `requred`, not `dependencies`."""
 
 _WITH_SCHEMA = frozenset({"parameter", "header", "mediaType"})
 
@@ -33,19 +33,19 @@ def known_keys(survey: Survey) -> Iterator[Problem]:
 
 
 def misspelt_sections(survey: Survey) -> Mapping[Pointer, Problem]:
-    """The misspelt keys of the document and its components. What else is wrong may follow from them.
+    """The misspelt keys of the document and its components. They may cause all other problems.
 
     They are read first: a reference to `components` leads somewhere although the key is `component`.
     """
     sections = [(name, node) for name in ("openapi", "components") for node in survey.by_kind[name]]
     found = [one for name, node in sections for one in _unknown(survey, name, node)]
     read = [one for one in found if any(not edit.removes for edit in one.past or ())]
-    # Whatever else is wrong may follow from these, so the first stands for the document.
+    # They may cause all other problems, so the first stands for the document.
     return {(str(at),) if at else (): one for at, one in enumerate(read)}
 
 
 def _unknown(survey: Survey, name: str, node: Node) -> Iterator[Problem]:
-    """The keys of an object that are none of its kind."""
+    """The keys of an object that its kind does not have."""
     kind = survey.kind(name)
     read: set[str] = set()
     for key in ["$ref"] if is_reference(kind, node) else node:
@@ -60,14 +60,14 @@ def _unknown(survey: Survey, name: str, node: Node) -> Iterator[Problem]:
             is_harmless = name in LENIENT or _came_with(survey.version, name, key) is None
             past, reading = leaving_out(where), "the key is ignored" if is_harmless else ""
             if name != "schema" and (meant := _misspelt(kind, node, key)) and meant not in read:
-                read.add(meant)  # by one key alone: another one would replace what it has
+                read.add(meant)  # only one key may be read so, because a second would replace the value
                 past = (*past, Edit((*node.pointer, meant), node[key]))
                 reading = f"read as {meant!r}"
             yield Problem(unknown, "unknown-key", where, "key", past, reading)
 
 
 def _misspelt(kind: ObjectKind, node: Node, key: str) -> str | None:
-    """The key that was meant by one that is nearly it, if the object does not have it."""
+    """The known key that is most similar to a wrong one, unless the object has it already."""
     known = [*kind.keys, *kind.newer]
     if (said := _IN_OTHER_WORDS.get((kind.title, key))) in known and said not in node:
         return said
@@ -84,11 +84,11 @@ _IN_OTHER_WORDS: Mapping[tuple[str, str], str] = {
     ("an operation", "id"): "operationId",
     ("a response", "body"): "content",
 }
-"""Keys that mean another one, by the title of the kind and what is written."""
+"""The keys that wrong keys mean, by the title of the kind and the wrong key."""
 
 
 def is_misspelt(survey: Survey, where: Pointer, key: str) -> bool:
-    """Whether an object lacks a key because it has one that is read as that."""
+    """Whether an object has a misspelt form of a key instead of the key."""
     name, node = survey.kind_at(where), survey.at(where)
     if name is None or node is None or name == "schema":
         return False

@@ -1,4 +1,4 @@
-"""Counts what tolerating problems has taken from a document: operations, parameters, bodies and responses."""
+"""Finds the operations, parameters, bodies and responses that tolerating problems has removed."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from codegen.standard.objects import Version, version_of, walk
 
 
 def losses(before: Node, after: Node, causes: Iterable[Problem]) -> Iterator[Problem]:
-    """A problem for each operation, parameter, body, response and content that a document has no longer.
+    """A problem for each operation, parameter, body, response and content that was removed.
 
     A part of a lost part is not counted again. `causes` are the problems that were fixed.
     """
     causes = [*causes]
     reasons = {edit.where: f"{one.message}; " for one in causes for edit in one.past or () if edit.removes}
-    version = version_of(after)  # before, it may have been read as a number
+    version = version_of(after)  # it may have been read as a number before
     left = {place for _, place in _parts(after, version)} | {*_indented(causes)}
     lost: set[Pointer] = set()
     for what, place in _parts(before, version):
@@ -33,7 +33,7 @@ def losses(before: Node, after: Node, causes: Iterable[Problem]) -> Iterator[Pro
 
 
 def _indented(causes: Iterable[Problem]) -> Iterator[Pointer]:
-    """The places of the keys that a change has put a level deeper (`codegen.check.indentation`)."""
+    """The places of the keys that a change has moved a level down (`codegen.check.indentation`)."""
     for problem in causes:
         for edit in (problem.past or ()) if problem.rule == "misplaced-key" else ():
             if isinstance(edit.value, Node):
@@ -42,11 +42,11 @@ def _indented(causes: Iterable[Problem]) -> Iterator[Pointer]:
 
 
 _MEANINGLESS = frozenset({"alternatives", "duplicate-parameter", "field-name", "path-parameter"})
-"""Rules that only parameters break which no request can have, or which are there a second time."""
+"""The rules that are only broken by parameters that cannot be sent, or that are declared twice."""
 
 
 def _parameters(problem: Problem, lost: AbstractSet[Pointer]) -> Iterator[Problem]:
-    """The parameters of operations and paths that a change takes away, and puts nowhere else."""
+    """The parameters of operations and paths that a change removes without moving them."""
     edits = problem.past or ()
     if problem.rule in _MEANINGLESS or not all(edit.removes for edit in edits):
         return
@@ -89,7 +89,7 @@ def _parts(root: Node, version: Version) -> Iterator[tuple[str, Pointer]]:
 
 
 def _is_operation(item: Node, key: str) -> bool:
-    """Whether an operation is under a key, though the key may be no method."""
+    """Whether the value of a key is an operation, even if the key is not a method."""
     return key.lower() in METHODS or (not key.startswith("x-") and "responses" in item.mapping(key))
 
 

@@ -17,7 +17,7 @@ _SECTIONS = re.compile(r"components?|definitions?|models?|schemas?|parameters?|r
 
 
 def meant_reference(survey: Survey, kind: str, reference: str) -> str | None:
-    """The reference that was meant; None if none was, or several may have been."""
+    """The reference that was meant; None if there is none or more than one."""
     *around, name = tokens(f"#/{reference.strip().lstrip('#').lstrip('/')}")
     path, components = survey.section_of(kind)
     if not name or not all(not one or _SECTIONS.fullmatch(one) for one in around):

@@ -1,4 +1,4 @@
-"""What later versions of OpenAPI allow in documents of earlier ones. It is read as these versions mean it."""
+"""Allows keys and values of later versions of OpenAPI in documents of earlier ones."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ _OF_30: Mapping[str, Mapping[str, object]] = {
 
 
 def add_to_30(schema: Any) -> None:
-    """Let the official schema of OpenAPI 3.0 check what later versions have."""
+    """Let the official schema of OpenAPI 3.0 check the keys of later versions."""
     kinds = schema["definitions"]
     for name, keys in _OF_30.items():
         (kinds[name] if name else schema)["properties"].update(keys)

@@ -88,7 +88,7 @@ def further_methods(survey: Survey) -> Iterator[Problem]:
 
 
 def any_methods(survey: Survey) -> Iterator[Problem]:
-    """API Gateway's operation for all methods has no method that a client could send."""
+    """An operation for any method, as API Gateway has it, has no method to send."""
     for item in survey.by_kind.get("pathItem", []):
         if _ANY_METHOD in item:
             message = f"{_ANY_METHOD!r} names no method, so that no operation of the client sends it"
@@ -136,7 +136,7 @@ def parents_of_tags(survey: Survey) -> Iterator[Problem]:
             message = f"no tag is called {parent!r}{did_you_mean(parent, names)}"
             yield Problem(message, "tag-parent", where, past=leaving_out(where))
         elif _leads_back(name, parents):
-            del parents[name]  # after which the others of the ring have a parent
+            del parents[name]  # the other tags of the ring keep their parents
             message = f"the parents of the tag {name!r} lead back to it"
             yield Problem(message, "tag-parent", where, past=leaving_out(where))
 

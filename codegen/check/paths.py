@@ -20,7 +20,7 @@ _LOCATIONS = frozenset({"path", "query", "querystring", "header", "cookie", "bod
 
 
 def well_formed(survey: Survey) -> Iterator[Problem]:
-    """A path begins with one slash and is a path alone: no scheme, no host, no query, no way up."""
+    """A path begins with one slash, and has no scheme, host, query or ``..``."""
     paths, other = survey.root.mapping("paths"), _meant(survey)
     for path in paths:
         if path.startswith("x-") or path in other or (message := _malformed(path)) is None:
@@ -60,7 +60,7 @@ _UNUSUAL = frozenset({_DOUBLE_SLASH, _QUERY, _FRAGMENT})
 
 
 def _malformed(path: str) -> str | None:
-    """The first thing that is wrong with the form of a path: what it must be or have."""
+    """The first fault in the form of a path, as what it must be or have."""
     *around, last = path.split("/")[1:] or [""]
     fixed = _NAME.sub("", path)
     names = _NAME.findall(path)
@@ -84,7 +84,7 @@ _SLASH = re.compile("%2f|%5c|\\\\", re.IGNORECASE)
 
 
 def _decoded(segment: str) -> str:
-    """A segment as servers read it that do more than the standard asks, without ``;v=1`` and the like."""
+    """A segment as some servers read it, beyond the standard: without ``;v=1`` and the like."""
     return unquote(segment).partition(";")[0]
 
 
@@ -93,7 +93,7 @@ _VARIABLE = re.compile(
     r"|\{\s*(?:[;.?&+]|\*\*?)?(?P<braced>[\w.-]+)\s*(?:[:=<][^{}]*(?:\{[^{}]*\}[^{}]*)*|[*?+])?\s*\}"
     # {id:[0-9]+}, {id:\d{2}}, {id<\d+>}, {id=**}, {id+}, { id }, {;id}, {**id}
     r"|(?<=/)[:*](?P<colon>\w+)(?=/|$)|<(?:\w+:)?(?P<angle>\w+)>"  # :id, *rest, <int:id>
-    r"|(?<=/)(?P<star>\*)(?=/|$)"  # of Fastify and Elysia, whose parameter is called so
+    r"|(?<=/)(?P<star>\*)(?=/|$)"  # of Fastify and Elysia, which give the parameter this name
 )
 """A parameter as frameworks and RFC 6570 write it."""
 
@@ -108,7 +108,7 @@ _PLAIN = re.compile(r"(?:[^{}<>(:*]|\{[\w-][\w.-]*\})*")
 
 
 def templated(survey: Survey) -> Iterator[Problem]:
-    """A parameter is written ``{name}`` in a path, and nothing else is in the braces (4.8.8.2)."""
+    """A parameter in a path is a name in braces, ``{name}`` (4.8.8.2)."""
     paths = survey.root.mapping("paths")
     items = {path: item for path, item, _, _ in survey.operations}
     for path, meant in _meant(survey).items():
@@ -119,7 +119,7 @@ def templated(survey: Survey) -> Iterator[Problem]:
 
 
 def _marking_segments(survey: Survey, item: Node, path: str) -> Iterator[Edit]:
-    """The changes that mark the parameters that span segments. A shared one may do so in this path only."""
+    """The changes that mark parameters as spanning segments. A shared one may span them in this path only."""
     matches = [match for match in _VARIABLE.finditer(path) if spans_segments(match[0])]
     names = {next(filter(None, match.groups())) for match in matches}
     for owner in (item, *(operation for _, operation in operations_of(item))) if names else ():
@@ -135,7 +135,7 @@ def _marking_segments(survey: Survey, item: Node, path: str) -> Iterator[Edit]:
 
 
 def _meant(survey: Survey) -> dict[str, str]:
-    """The paths that name parameters in another way than the standard's, and what was meant."""
+    """The paths whose parameters have another syntax than the standard's, and the path that was meant."""
     found: dict[str, str] = {}
     paths = survey.root.mapping("paths")
     for path, item, _, operation in survey.operations:
@@ -173,7 +173,7 @@ def distinct(survey: Survey) -> Iterator[Problem]:
 
 
 def filled(survey: Survey) -> Iterator[Problem]:
-    """Each name in a path is a path parameter of each operation, and each path parameter is in the path."""
+    """The names in a path are the path parameters of each of its operations."""
     reported: set[Pointer] = set()
     other = _meant(survey)
     for path, item, method, operation in survey.operations:
@@ -181,7 +181,7 @@ def filled(survey: Survey) -> Iterator[Problem]:
             continue
         names = _NAME.findall(path)
         declared: dict[str, Node] = {}
-        unclear: set[str] = set()  # their `in` is wrong, which is a problem of its own
+        unclear: set[str] = set()  # a wrong `in` is a separate problem
         for reference in (*item.mappings("parameters"), *operation.mappings("parameters")):
             parameter = survey.resolved(reference)
             if parameter is not None and parameter.get("in") == "path":
@@ -209,7 +209,7 @@ def filled(survey: Survey) -> Iterator[Problem]:
 
 
 def _misnamed(survey: Survey, path: str, reference: Node, name: str) -> Iterator[Problem]:
-    """The only parameter that the path lacks is the only name that nothing declares; it is never sent."""
+    """Find a parameter under another name: the path lacks only this one, and one name is undeclared."""
     parameter = survey.resolved(reference)
     if parameter is not None:
         where, wrong = reference.pointer, parameter.text("name")
@@ -221,7 +221,7 @@ def _misnamed(survey: Survey, path: str, reference: Node, name: str) -> Iterator
 
 
 def _declaring(survey: Survey, operation: Node, name: str) -> tuple[Edit, ...]:
-    """The change that declares a path parameter: a text."""
+    """The change that declares a path parameter of type string."""
     place = (*operation.pointer, "parameters", name)
     text = {"type": "string"}
     declared = {"name": name, "in": "path", "required": True}

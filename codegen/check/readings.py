@@ -1,9 +1,9 @@
 """Reads values of the wrong type or value as their author plainly meant them.
 
 The frame of a document (``paths``, ``components``, the servers and security schemes) is small and written
-once. Its mistakes are refused unless they can be read in one way only. Mistakes in a schema, an operation,
-or what belongs to one are many in real documents, and what is left of the part is usable. Mistakes in what is
-documentation only change nothing in a client.
+once. Its mistakes are refused unless they have one plain meaning. Mistakes in schemas and operations are
+common in real documents, and the rest of the part is usable. Mistakes in documentation change nothing in a
+client.
 """
 
 from __future__ import annotations
@@ -38,25 +38,25 @@ LENIENT = frozenset(
         *("info", "contact", "license", "externalDocs", "tag"),
     }
 )
-"""The kinds of objects in which mistakes are forgiven."""
+"""The kinds of objects in which mistakes are tolerated."""
 
 _ABSENT = "null is read as absent"
 _IGNORED = "the key is ignored"
 _ANY = "the schema allows any value"
 
 _NEAR = 0.8
-"""How near a name must be to a type to be read as it: ``strin``."""
+"""How similar a name must be to a type to be read as it: ``strin``."""
 
 
 class Reading(Struct, frozen=True):
-    """How a part is read, and the changes after which the document says so."""
+    """How a part is read, and the corresponding changes of the document."""
 
     text: str
     edits: tuple[Edit, ...]
 
 
 def reading(survey: Survey, where: Pointer, error: ValidationError) -> Reading | None:
-    """How the value at a place is read; None if nothing is plainly meant, or the place is in the frame."""
+    """How the value at a place is read; None if it has no plain meaning, or the place is in the frame."""
     owner, rest = _owner(survey, where)
     if owner is None:
         return None
@@ -85,14 +85,14 @@ def reading(survey: Survey, where: Pointer, error: ValidationError) -> Reading |
 
 
 _SCHEMES = {"basic": "basic", "bearer": "bearer", "jwt": "bearer"}
-"""Schemes of HTTP, by what is written for the type of a security scheme."""
+"""The HTTP authentication schemes that a wrong type of a security scheme means."""
 
 
 _LOCATIONS = ("path", "query", "header", "cookie")
 
 
 def _of_word(owner: Node, rest: Pointer, where: Pointer, error: ValidationError) -> Reading | None:
-    """A word that is one of those that are allowed, in another case or with a mistake."""
+    """The allowed value that a word means, in another case or misspelt."""
     value = owner.get(str(rest[0])) if len(rest) == 1 else error.instance
     allowed = error.kind.value if error.kind.name == "enum" else _LOCATIONS if rest == ("in",) else ()
     if not isinstance(value, str):
@@ -106,7 +106,7 @@ def _of_word(owner: Node, rest: Pointer, where: Pointer, error: ValidationError)
 def _of_frame(
     owner: Node, kind: str, rest: Pointer, where: Pointer, error: ValidationError
 ) -> Reading | None:
-    """A part of the frame that can be read in one way only."""
+    """Read a part of the frame that has one plain meaning."""
     value, key = error.instance, rest[0]
     if kind == "securityScheme" and rest == ("type",):
         return _scheme(owner, owner.text("type").lower())
@@ -129,11 +129,11 @@ _DOCUMENTING = frozenset({"description", "externalDocs", "tags"})
 
 
 _LISTS = {"servers": "url", "tags": "name", "security": ""}
-"""Keys of lists, and the key that a text in the list was meant for."""
+"""The keys of lists, each with the key of an item that a text in the list is for."""
 
 
 def _listed(rest: Pointer, where: Pointer, error: ValidationError) -> Reading | None:
-    """A list of the frame, or an item of it."""
+    """Read a list of the frame, or an item of it."""
     key, value = _LISTS[str(rest[0])], cast("Json", error.instance)
     match value:
         case dict() if key and len(rest) == 1 and (named := _named(value, key, where)):
@@ -150,14 +150,14 @@ def _listed(rest: Pointer, where: Pointer, error: ValidationError) -> Reading | 
 
 
 def _named(value: Node, key: str, where: Pointer) -> list[Json]:
-    """The items of a mapping by a key of theirs; none if something else is in it."""
+    """The values of a mapping as a list, each with its key; empty if a value is not a mapping."""
     items = [(name, one) for name, one in value.items() if isinstance(one, dict)]
     is_whole = len(items) == len(value)
     return [placed({key: name, **one}, (*where, name)) for name, one in items] if is_whole else []
 
 
 def _scheme(owner: Node, written: str) -> Reading | None:
-    """A security scheme whose type is none."""
+    """Read a security scheme with an unknown type."""
     if written == "mutualtls":  # of OpenAPI 3.1; certificates are given to the HTTP client
         return Reading("nothing is sent for the scheme", leaving_out(owner.pointer))
     if (scheme := _SCHEMES.get(written)) is None:
@@ -175,7 +175,7 @@ def _owner(survey: Survey, where: Pointer) -> tuple[Node | None, Pointer]:
 
 
 def _of_nothing(kind: str, rest: Pointer, where: Pointer) -> Reading | None:
-    """An entry of a map that says nothing: a property, a response, a media type."""
+    """Read an empty entry of a map: a property, a response, a media type."""
     match kind, rest:
         case "schema", ("properties" | "patternProperties" | "$defs", _):
             return Reading(_ANY, (Edit(where, Node(pointer=where)),))
@@ -270,7 +270,7 @@ def _bound(schema: Node, keyword: str, value: Json) -> Reading | None:
 
 
 def _of_parameters(owner: Node, rest: Pointer) -> Reading | None:
-    """Parameters that are no list: by their names, or a single one."""
+    """Read parameters that are not a list, but a mapping by name, or a single one."""
     if rest != ("parameters",) or not isinstance(declared := owner.get("parameters"), Node) or not declared:
         return None
     place = declared.pointer
@@ -301,7 +301,7 @@ def _only(owner: Node, rest: Pointer, error: ValidationError) -> Reading | None:
 
 
 def _converted(where: Pointer, error: ValidationError) -> Reading | None:
-    """The value as one of the expected type, where there is no other way to read it."""
+    """The value as one of the expected type, if it has no other plain meaning."""
     value = error.instance
     for meant in converted_to(cast("Json", value), [str(one) for one in error.kind.value]):
         return Reading(f"read as {shown(meant)}", (Edit(where, placed(meant, where)),))
@@ -312,7 +312,7 @@ _TRUTHS = {"true": True, "yes": True, "false": False, "no": False}
 
 
 def converted_to(value: Json, types: list[str]) -> Iterator[object]:
-    """The values of the types that a value of another type was probably meant to be."""
+    """A value of a wrong type as values of the allowed types, if that is probably meant."""
     match value:
         case str():
             lower = value.strip().lower()

@@ -39,7 +39,7 @@ def resolvable(survey: Survey) -> Iterator[Problem]:
 
 
 def excused(root: Node, faults: Mapping[Pointer, Problem]) -> Mapping[Pointer, Problem]:
-    """The faults of references to other files; a component that nothing uses may have one."""
+    """The faults of references to other files, except in unused components."""
     if not any(_is_component(place) for place in faults):
         return faults
     # A reference may name a component in another way than it should, such as `components/schemas/pet`.
@@ -65,7 +65,7 @@ def _excused(place: Pointer, fault: Problem, used: set[str]) -> Problem:
 def _meant(
     survey: Survey, name: str, problem: Problem, reference: str
 ) -> tuple[tuple[Edit, ...], str] | None:
-    """The change after which a reference leads to what it plainly means, and how it is read."""
+    """The change that corrects a reference with one plain meaning, and how it is read."""
     right = None if problem.rule == "wrong-reference" else meant_reference(survey, name, reference)
     if right is None or not isinstance(problem.where, tuple):
         return None
@@ -73,14 +73,14 @@ def _meant(
 
 
 def _without(name: str, reference: Node) -> tuple[Edit, ...]:
-    """The changes after which a reference is gone: a schema is any value, anything else is left out."""
+    """The changes that remove a reference: a schema allows any value, anything else is omitted."""
     if name == "schema":
         return (Edit(reference.pointer, Node(pointer=reference.pointer)),)
     return leaving_out(reference.pointer)
 
 
 def _kept(survey: Survey, name: str, reference: Node, *, kept: bool) -> tuple[tuple[Edit, ...], str]:
-    """The changes after which what stands for a reference is of its kind, and how the reference is read.
+    """The changes that replace a reference by an object of its kind, and how the reference is read.
 
     A schema that stands for a response, a body or a header is theirs. A response and a body may hold anything
     if the reference leads nowhere; they stay, since callers wait for a response, and a body is sent.
@@ -107,7 +107,7 @@ def _kept(survey: Survey, name: str, reference: Node, *, kept: bool) -> tuple[tu
 
 
 def _dropped(survey: Survey, name: str) -> str:
-    """What becomes of a part whose reference leads nowhere."""
+    """The consequence for a part whose reference leads nowhere."""
     _, _, what = survey.kind(name).title.partition(" ")
     return "the schema allows any value" if name == "schema" else f"the {what} is dropped"
 

@@ -1,4 +1,4 @@
-"""Declarations of former names: one that the generator cannot read would insure nothing."""
+"""Checks declarations of former names, because a wrong one would have no effect."""
 
 from __future__ import annotations
 

@@ -54,7 +54,7 @@ def reachable(survey: Survey) -> Iterator[Problem]:
 
 
 def _meant(server: Node) -> str | None:
-    """The URL without spaces around it, and with those of its path percent-encoded, if that is enough."""
+    """The URL with its spaces removed or percent-encoded, if that makes it valid."""
     meant = server.text("url").strip()
     path = meant.find("/", meant.find("//") + 2)
     meant = meant[:path] + meant[path:].replace(" ", "%20") if path >= 0 else meant
@@ -63,7 +63,7 @@ def _meant(server: Node) -> str | None:
 
 
 def with_defaults(server: Node) -> str | None:
-    """The URL; none where a variable has no default."""
+    """The URL with the defaults of its variables; none if one has no default."""
     variables = server.mapping("variables")
     names = VARIABLE.findall(server.text("url"))
     if not all("default" in variables.mapping(name) for name in names):
@@ -72,7 +72,7 @@ def with_defaults(server: Node) -> str | None:
 
 
 def _hint(url: str) -> str:
-    """What was meant by a scheme that is none, or nearly one."""
+    """The scheme that an unknown or misspelt one means."""
     scheme, _, rest = url.partition(":")
     if re.fullmatch("[0-9]+(/.*)?", rest):
         return f"; did you mean 'http://{url}'?"
@@ -90,13 +90,13 @@ def _fault(url: str) -> str | None:
     try:
         parts = urlsplit(url)
         faults = _faults(parts, absolute=bool(_SCHEME.match(url)))
-    except ValueError:  # a port or an address that is none
+    except ValueError:  # an invalid port or address
         return "its URL is none"
     return next((fault for fault, there in faults.items() if there), None)
 
 
 def _faults(parts: SplitResult, *, absolute: bool) -> dict[str, bool]:
-    """The reasons for which the client refuses a URL, each with whether it applies."""
+    """The reasons to refuse a URL, each with whether it applies."""
     return {
         "its scheme is neither https nor http": absolute and parts.scheme not in {"https", "http"},
         "its URL has no host": absolute and not parts.hostname,

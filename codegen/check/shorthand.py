@@ -1,4 +1,4 @@
-"""Reads a text where a schema belongs, as people abbreviate one: ``code: int``, ``tags: string[]``."""
+"""Reads a text in place of a schema as an abbreviation: ``code: int``, ``tags: string[]``."""
 
 from __future__ import annotations
 
@@ -31,14 +31,14 @@ _TYPES: Mapping[str, Mapping[str, Json]] = {
     "list": {"type": "array"},
     **{name: {"type": "object"} for name in ("dict", "dictionary", "hash", "hashmap", "map")},
 }
-"""Types of other languages, and formats, that are written for a type."""
+"""Types of other languages, and formats, that are used as types."""
 
 _LONGEST = 200
 """The most characters of an abbreviation. It limits the depth of lists within lists."""
 
 
 def in_other_words(type_: str) -> Mapping[str, Json] | None:
-    """What a type of another language means: ``Int``, ``date_time``."""
+    """The schema of a type of another language: ``Int``, ``date_time``."""
     return _TYPES.get(re.sub("[_-]", "", type_.lower()))
 
 
@@ -49,7 +49,7 @@ def abbreviated(survey: Survey, kind: str, rest: Pointer, value: Json) -> Mappin
         survey: The document.
         kind: The kind of the object that has the value.
         rest: The way from the object to the value.
-        value: What is written there.
+        value: The value at this place.
     """
     content = survey.kind(kind).content(str(rest[0]))
     is_one = content is not None and (content.shape is Shape.ONE) == (len(rest) == 1)

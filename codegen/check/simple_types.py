@@ -13,11 +13,11 @@ _SIMPLE = frozenset({"parameter", "header", "items"})
 
 _TYPES = ("string", "number", "integer", "boolean", "array")
 _NEAR = 0.8
-"""How near a name must be to a type to be read as it."""
+"""How similar a name must be to a type to be read as it."""
 
 
 def simply_read(survey: Survey, kind: str, owner: Node, rest: Pointer) -> tuple[str, tuple[Edit, ...]] | None:
-    """How a wrong value is read, and the changes to the object that say so; None if nothing is plainly meant.
+    """How a wrong value is read, and the changes of the object; None if it has no plain meaning.
 
     Args:
         survey: The document.
@@ -45,7 +45,7 @@ def simply_read(survey: Survey, kind: str, owner: Node, rest: Pointer) -> tuple[
 
 
 def _type(written: str) -> dict[str, Json]:
-    """The type that was meant; what no parameter can have is text."""
+    """The type that was meant; ``string`` if no parameter can have that type."""
     known = in_other_words(written) or {"type": nearest(written.lower(), _TYPES, _NEAR) or "string"}
     if known["type"] == "array":
         return {"type": "array", "items": Node({"type": "string"})}

@@ -1,7 +1,7 @@
-"""Replaces schemas that the generator cannot carry into a client by the one that allows any value.
+"""Replaces schemas that the generator does not support by one that allows any value.
 
-Later steps may refuse a part of a document that the checks accepted. Unless the document is strict, only the
-schema is given up then, not the client.
+Later steps may refuse a part of a document that the checks have accepted. Unless the document is strict, only
+this schema is lost then, not the client.
 """
 
 from __future__ import annotations

@@ -15,11 +15,11 @@ from codegen.document.spelling import edit_distance
 _KEY = re.compile(r"[1-5](\d\d|XX)|default")
 
 _CASELESS = frozenset({"default", *(f"{digit}xx" for digit in range(1, 6))})
-"""Keys that can be nothing else in another case."""
+"""Keys that are unambiguous in any case."""
 
 _USUAL = ("200", "201", "204", "400", "404", "401", "403", "409", "422", "429", "500", "default")
 _KNOWN = tuple(dict.fromkeys([*_USUAL, *(str(one.value) for one in HTTPStatus), "2XX", "4XX", "5XX"]))
-"""Keys that an author may have meant, the most usual ones first."""
+"""Keys that an author may have meant, most common first."""
 
 _PHRASES = {re.sub(r"\W", "", one.phrase).casefold(): str(one.value) for one in HTTPStatus}
 _PHRASES |= {"success": "200", "error": "default"}
@@ -48,7 +48,7 @@ def status_codes(survey: Survey) -> Iterator[Problem]:
 
 
 def _meant(key: str, taken: Iterable[str]) -> Iterator[str]:
-    """What a key may have meant, the most probable first, without the other keys beside it."""
+    """The keys that a wrong one may mean, most probable first, except those that exist beside it."""
     return (one for one in _guesses(key) if one not in taken)
 
 

@@ -36,7 +36,7 @@ from codegen.views.text.printable import counted, printable
 
 
 def _until(chosen: Settings, new: Version) -> str | None:
-    """The version that drops the former names, as the user says; None without a choice."""
+    """The version that drops the former names, if the user has chosen one."""
     given: str | None = chosen.arguments.until
     if given is None or given == "never":
         return None if given is None else ""
@@ -60,7 +60,7 @@ def command(chosen: Settings, since: str | None) -> str:
 
 
 def accept(chosen: Settings, pair: Pair, found: Comparison, terminal: Terminal) -> int:
-    """Write former names, and return the exit code: 1 if a wanted name could not be kept."""
+    """Write former names, and return the exit code: 1 if a requested name could not be kept."""
     all_renames = renames(pair.old, pair.new, found.matches)
     wanted = _named(chosen, all_renames, found)
     if not wanted:
@@ -102,7 +102,7 @@ def _named(chosen: Settings, found: Sequence[Rename], comparison: Comparison) ->
     """The renames that the user names; all if none.
 
     Raises:
-        Unusable: A name is that of no rename.
+        Unusable: No rename has one of the names.
     """
     names: list[str] = chosen.arguments.accept
     wanted: list[Rename] = []
@@ -137,7 +137,7 @@ _MOST = 20
 def _write(
     chosen: Settings, new: Version, result: Supposed, terminal: Terminal, left: list[str]
 ) -> list[Declaration]:
-    """Write the declarations, or print them where nothing can be written. Returns those that are written."""
+    """Write the declarations, or print them if they cannot be written. Return those that were written."""
     declarations = [*result.declarations]
     into: Path | None = chosen.arguments.into or (chosen.overlays[-1] if chosen.overlays else None)
     actions = overlay_actions(declarations, new.read.root)
@@ -185,7 +185,7 @@ def _into_document(
 
 
 def _into_overlay(chosen: Settings, into: Path, actions: Sequence[Plain], new: Version) -> None:
-    """Add actions to an overlay; a new one if there is none."""
+    """Add actions to an overlay. Create it if it does not exist."""
     if into.exists():
         source = read_source(into)
         written = ParsedText(source)
@@ -229,7 +229,7 @@ def _into_configuration(chosen: Settings, actions: Sequence[Plain]) -> Path:
 
 
 def _check(chosen: Settings, instead: dict[Path, str]) -> None:
-    """Generate the client, and throw it away.
+    """Generate the client without writing it.
 
     Raises:
         Refused: A build would refuse the document.

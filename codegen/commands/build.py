@@ -88,7 +88,7 @@ def check(chosen: Settings, terminal: Terminal) -> int:
 
 
 def _places(chosen: Settings, output: Output) -> Places:
-    """Where the inputs of the run stand."""
+    """The places of the inputs of the run."""
     from codegen.drift.causes.inputs import Places
 
     settings: dict[str, tuple[str, int, int]] = {}
@@ -153,7 +153,7 @@ def generated(chosen: Settings, terminal: Terminal) -> Output:
         terminal.progress(f"generating {chosen.out} from {chosen.document}"),
         garbage_collection_paused(),
         deep_recursion(),
-        started() as reader,  # before other imports
+        started() as reader,  # before the other imports, so that its process starts early
     ):
         from codegen.commands.reading import read_options
         from codegen.pipeline import generate

@@ -66,7 +66,7 @@ def _refuse_useless(chosen: Settings) -> None:
     """Refuse options that would be ignored.
 
     Raises:
-        Unusable: There is one.
+        Unusable: An option would be ignored.
     """
     options = chosen.arguments
     writing = {"--until": options.until, "--into": options.into, "--pin": options.pin}
@@ -98,7 +98,7 @@ def _renamed(chosen: Settings, pair: Pair, found: Comparison, since: str | None)
 
 
 def _without_old(chosen: Settings, why: str, terminal: Terminal) -> int:
-    """Say that there is nothing to compare with; to programs by a report without changes."""
+    """Report that there is no old document. Formats for programs get a report without changes."""
     from codegen.commands.client_version import read_version
     from codegen.drift.changes.comparison import comparison
 
@@ -121,7 +121,7 @@ def _without_old(chosen: Settings, why: str, terminal: Terminal) -> int:
 
 
 def _write_codemod(path: Path, found: Comparison) -> str:
-    """Write the program that renames in users' code, and return what has been done."""
+    """Write the program that renames in users' code, and return a message."""
     from codegen.drift.changes.clients import Clients
     from codegen.drift.codemod.program import program
     from codegen.drift.codemod.table import table
@@ -138,11 +138,11 @@ def _write_codemod(path: Path, found: Comparison) -> str:
 
 
 _HEAD = 2000
-"""The first bytes of a codemod, which say what it is."""
+"""The first bytes of a codemod, which identify it."""
 
 
 def _write_changelog(out: Path, report: Report) -> str:
-    """Write the report into the changelog of the client, and return what has been done."""
+    """Write the report into the changelog of the client, and return a message."""
     from codegen.drift.changes.changelog import NAME, updated
     from codegen.output.files import replace_files
 
@@ -156,7 +156,7 @@ def _write_changelog(out: Path, report: Report) -> str:
 
 
 def _write_guide(folder: Path, report: Report) -> str:
-    """Write the page of the release and the index, and return what has been done."""
+    """Write the page of the release and the index, and return a message."""
     from codegen.drift.changes import guide
     from codegen.output.files import replace_files
 
@@ -176,7 +176,7 @@ def _write_guide(folder: Path, report: Report) -> str:
 
 
 def _printed(report: Report, renamed: Renamed | None, old: str | None, new: str, form: str) -> str:
-    """The report in a form. Only the forms for programs have one without an old document."""
+    """The report in a format. Without an old document, only formats for programs have a report."""
     from codegen.drift.changes import printing
     from codegen.drift.renames import printing as renames_printing
 

@@ -24,7 +24,7 @@ from codegen.processes import run_both, several_processes
 
 
 class Pair(Struct, frozen=True):
-    """Two versions of a document, and what the old one is called."""
+    """Two versions of a document, and the name of the old one."""
 
     old: Version
     new: Version
@@ -36,11 +36,11 @@ class Pair(Struct, frozen=True):
 
 
 def read_pair(chosen: Settings, since: str | None) -> Pair:
-    """Read the document, and as it was: in another file, or at a revision.
+    """Read the document and its old version, from another file or a revision.
 
     Raises:
-        Unusable: The old one cannot be read, or has problems.
-        Refused: The new one has problems.
+        Unusable: The old version cannot be read, or has problems.
+        Refused: The new version has problems.
     """
     with _old(chosen, since) as (before, shown, name):
         is_large = is_file(chosen.document) and Path(chosen.document).stat().st_size > _LARGE
@@ -56,7 +56,7 @@ _LARGE = 100_000
 
 
 def last_tag(chosen: Settings) -> tuple[str | None, str]:
-    """The last tag at which the document was there, or why there is none."""
+    """The last tag whose revision has the document, or why there is none."""
     if not is_file(chosen.document):
         return None, "not a file of a repository"
     if not Path(chosen.document).exists():
@@ -83,7 +83,7 @@ def last_tag(chosen: Settings) -> tuple[str | None, str]:
 
 @contextmanager
 def _old(chosen: Settings, since: str | None) -> Iterator[tuple[Settings, dict[str, str], str]]:
-    """The settings for the old document, how its files are called, and what it is called itself."""
+    """The settings for the old document, the names of its files, and its own name."""
     old: Path | None = chosen.arguments.old
     if old is not None:
         yield replace(chosen, document=str(old), root=None), {}, str(old)
@@ -97,7 +97,7 @@ def _old(chosen: Settings, since: str | None) -> Iterator[tuple[Settings, dict[s
     with repository.at(str(since), document, around) as checkout:
 
         def then(path: Path) -> Path:
-            """The file or folder at the revision; as it is now if it is in no revision."""
+            """The file or folder at the revision. If it is in no revision, the current one."""
             there = checkout.path(path) if path.resolve().is_relative_to(repository.top) else path
             return there if there.exists() else path
 
@@ -124,7 +124,7 @@ def _old(chosen: Settings, since: str | None) -> Iterator[tuple[Settings, dict[s
 
 
 def read_version(chosen: Settings) -> Version:
-    """Read the document as it is."""
+    """Read the current document."""
     return Version.of(understand(chosen.spec, read_options(chosen)), {})
 
 
@@ -148,7 +148,7 @@ def _record(chosen: Settings) -> record.Record | None:
 
 
 def _understood_then(chosen: Settings) -> Understood:
-    """Read an old document. Today's overlays may name what it did not have yet."""
+    """Read an old document. The current overlays may name parts that it lacks."""
     options = replace(read_options(chosen), may_miss=True)
     try:
         return understand(chosen.spec, options)

@@ -146,7 +146,7 @@ def _add_check(commands: _Commands, entry_point: EntryPoint) -> None:
 def _add_explain(commands: _Commands, entry_point: EntryPoint) -> None:
     """The command `explain`."""
     explain = "explain a symbol of the client: where it comes from, what made it, and why it has its name"
-    symbol = Parser(add_help=False, allow_abbrev=False)  # stands before the document
+    symbol = Parser(add_help=False, allow_abbrev=False)  # precedes the document
     symbol.add_argument(
         "symbol",
         metavar="SYMBOL",

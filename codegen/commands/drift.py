@@ -1,4 +1,4 @@
-"""The command `drift`: what clients have reported, back into the document."""
+"""The command `drift`: turns reports of clients into edits of the document."""
 
 from __future__ import annotations
 
@@ -24,10 +24,10 @@ if TYPE_CHECKING:
     from codegen.drift.editing import EditedFile, Editor
 
 _MOST_ERRORS = 20
-"""How many bad lines are listed."""
+"""The most invalid lines that are listed."""
 
 _MOST_BAD = 1_000
-"""After how many bad lines a file is taken for something else, and not read to its end."""
+"""The number of invalid lines after which a file is not read further, because it is something else."""
 
 
 def drift(chosen: Settings, terminal: Terminal) -> int:
@@ -75,10 +75,10 @@ def drift(chosen: Settings, terminal: Terminal) -> int:
 
 
 def _tallies(files: Sequence[Path]) -> Tallies:
-    """What the files report.
+    """The reports in the files.
 
     Raises:
-        Unusable: A file cannot be read, or a line is no report. All such lines are named.
+        Unusable: A file cannot be read, or a line is not a report. The message lists these lines.
     """
     from codegen.drift.client_reports.reports import BadLine, Tallies, reports
 
@@ -102,7 +102,7 @@ def _tallies(files: Sequence[Path]) -> Tallies:
 
 
 def _lines(file: BinaryIO) -> Iterator[bytes]:
-    """The lines of a file. A line that is too long is cut off just after the limit."""
+    """The lines of a file. A line that is too long is cut after the limit."""
     from codegen.drift.client_reports.reports import LONGEST_LINE
 
     while line := file.readline(LONGEST_LINE + 1):
@@ -113,7 +113,7 @@ def _lines(file: BinaryIO) -> Iterator[bytes]:
 
 
 def _placed(one: Finding, source: SourceMap, editor: Editor, name: str) -> Finding:
-    """A finding with its place and what its edit changes."""
+    """A finding with its place and the effect of its edit."""
     from codegen.drift.client_reports.judgements import Outcome
     from codegen.drift.client_reports.patches import changed_lines
     from codegen.drift.formats import Spot
@@ -128,7 +128,7 @@ def _placed(one: Finding, source: SourceMap, editor: Editor, name: str) -> Findi
 
 
 def _write(edited: Sequence[EditedFile], summary: Summary, terminal: Terminal, *, is_patch: bool) -> None:
-    """Print or apply the edits, and say on the standard error what is left to people."""
+    """Print or apply the edits, and print to the standard error what must be edited by hand."""
     from codegen.commands.edited_files import write_edits
     from codegen.drift.client_reports.judgements import Outcome
     from codegen.drift.client_reports.printing import printed

@@ -1,4 +1,4 @@
-"""The files that a command edits: which they are, and how they are written."""
+"""Finds and writes the files that a command edits."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from codegen.output.files import replace_files
 
 
 def files_of(source: SourceMap, chosen: Settings) -> set[str]:
-    """The names of the files of a document: not of overlays, nor of what was fetched."""
+    """The names of the files of a document, without overlays and fetched files."""
     others = {os.fspath(path) for path in chosen.overlays}
     if chosen.configuration is not None:
         others.add(os.fspath(chosen.configuration.source.name))
@@ -22,10 +22,10 @@ def files_of(source: SourceMap, chosen: Settings) -> set[str]:
 
 
 def real_path(file: EditedFile) -> Path:
-    """Where the file is, behind symbolic links."""
+    """The path of the file without symbolic links."""
     return Path(os.path.realpath(file.source.name))
 
 
 def write_edits(files: Iterable[EditedFile]) -> None:
-    """Write edited files: all of them, or none."""
+    """Write all edited files, or none."""
     replace_files({Path(file.source.name): (file.source.mark + file.text).encode() for file in files})

@@ -7,17 +7,17 @@ from typing import NamedTuple
 
 
 class EntryPoint(NamedTuple):
-    """How the user called the generator. Not a dataclass: their module takes a third of the time to start."""
+    """How the user called the generator. Not a dataclass, because `dataclasses` is slow to import."""
 
     name: str
     """For usage and messages: ``generate.py``."""
     call: str
-    """What to type: ``python generate.py``."""
+    """The command to type: ``python generate.py``."""
     out: Path
-    """The folder if none is given. It belongs to the default document."""
+    """The default folder. It belongs to the default document."""
     remedy: str
     """What to do if a package is missing."""
     document: str | None = None
-    """The document if none is given. Its readers are its maintainers: they fix it and tolerate nothing."""
+    """The default document. Its users maintain it, so they fix its problems and tolerate none."""
     shorthand: str | None = None
     """A command that builds the default document: ``make generate``."""

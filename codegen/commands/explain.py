@@ -10,7 +10,7 @@ from codegen.commands.terminal import Terminal
 def explain(chosen: Settings, terminal: Terminal) -> int:
     """Explain a symbol of the client that the document generates, and return the exit code.
 
-    It is 1 if nothing, or more than one thing, is called like this.
+    It is 1 if nothing has this name, or several things have it.
     """
     question: str = chosen.arguments.symbol
     output = generated(chosen, terminal)

@@ -53,7 +53,7 @@ def init(options: argparse.Namespace, entry_point: EntryPoint, terminal: Termina
     if found and found.pages:
         _add_pages(found, read)
     files = {target: _configuration(document, options.out or entry_point.out, root, found, read)}
-    parsed_configuration(target, files[target])  # what was taken over is checked, too
+    parsed_configuration(target, files[target])  # this also checks the converted settings
     if not WORKFLOW.exists():
         WORKFLOW.parent.mkdir(parents=True, exist_ok=True)
         files[WORKFLOW] = _WORKFLOW.format(version=VERSION)
@@ -74,13 +74,13 @@ def _printed(written: list[Path], found: Imported | None, entry_point: EntryPoin
         return in_json("init", value)
     lines = [f"wrote {one}" for one in written]
     if found:
-        lines.append(f"{found.name}: {taken} settings taken over")
-        lines += [f"{found.name}: not taken over: {one}" for one in found.left]
+        lines.append(f"{found.name}: {taken} settings converted")
+        lines += [f"{found.name}: not converted: {one}" for one in found.left]
     return "\n".join([*lines, f"next: {entry_point.call} build", ""])
 
 
 def _document() -> Path:
-    """The document in this folder or in a usual one."""
+    """The document in this folder or a conventional one."""
     suffixes = (".yaml", ".yml", ".json")
     places = [Path(folder, name + suffix) for folder in _FOLDERS for name in _NAMES for suffix in suffixes]
     found = [place for place in places if place.is_file()]
@@ -98,7 +98,7 @@ def _read(document: Path) -> Api | Refused:
 
 
 def _add_pages(found: Imported, read: Api | Refused) -> None:
-    """Declare the pages of each operation that a scheme of the other configuration fits."""
+    """Declare the pages of each operation that matches a scheme of the other configuration."""
     if isinstance(read, Refused):
         found.left.append("'pagination': the document has problems; correct them and run this again")
         return
@@ -168,13 +168,13 @@ def _guesses(root: Node, found: Imported | None, read: Api | Refused) -> list[st
 
 
 def _toml(value: Json) -> str:
-    """A value on one line. What has no value in TOML, null, is left out."""
+    """A value on one line. Null is omitted, because TOML lacks it."""
     if isinstance(value, dict):
         members = [f"{_key(key)} = {_toml(one)}" for key, one in value.items() if one is not None]
         return f"{{ {', '.join(members)} }}" if members else "{}"
     if isinstance(value, list):
         return f"[{', '.join(_toml(one) for one in value if one is not None)}]"
-    # As it is: TOML has no pairs of surrogates, which JSON would write.
+    # unescaped, because JSON would write pairs of surrogates, which TOML does not have
     return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 

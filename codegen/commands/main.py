@@ -1,4 +1,4 @@
-"""Runs a command, and turns whatever goes wrong into a message and an exit code."""
+"""Runs a command, and converts every exception to a message and an exit code."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def run(entry_point: EntryPoint) -> None:
     def report(kind: type[BaseException], error: BaseException, traceback: TracebackType | None) -> None:
         """Print an unexpected exception in one line, for bug reports, and end the process.
 
-        Ctrl+C ends it as it ends other programs: Python then raises the signal again.
+        On Ctrl+C, Python raises the signal again, so the process ends like other programs.
         """
         if not issubclass(kind, KeyboardInterrupt):
             from traceback import walk_tb
@@ -40,7 +40,7 @@ def run(entry_point: EntryPoint) -> None:
             )
 
     def report_ignored(ignored: sys.UnraisableHookArgs) -> None:
-        """Let Ctrl+C end the process, too, while Python calls what cannot raise."""
+        """Let Ctrl+C also end the process while Python calls a function whose exceptions it ignores."""
         if ignored.exc_type is KeyboardInterrupt:
             signal.signal(signal.SIGINT, signal.SIG_DFL)
             signal.raise_signal(signal.SIGINT)
@@ -59,11 +59,11 @@ def run(entry_point: EntryPoint) -> None:
         with suppress(OSError):  # the reader of our output has exited, or the disk is full
             if stream is not None:
                 stream.flush()
-    os._exit(code)  # faster than Python freeing all objects
+    os._exit(code)  # faster than freeing all objects
 
 
 def _open_standard_streams() -> None:
-    """Open those that were closed before the start: no file that is opened later may get their numbers."""
+    """Open closed standard streams, so that no other file gets their file descriptors."""
     for descriptor in range(3):
         try:
             os.fstat(descriptor)

@@ -1,4 +1,4 @@
-"""The options that several commands have. Each command takes the groups that it uses, and no other."""
+"""The options that several commands share. Each command has only the groups that it uses."""
 
 from __future__ import annotations
 
@@ -101,7 +101,7 @@ def template_option() -> Parser:
 
 
 def report() -> Parser:
-    """A file for the report, besides."""
+    """An additional file for the report."""
     group = _group()
     group.add_argument(
         "--report", type=Path, metavar="FILE", help="also write what the run reports to a file, as JSON"
@@ -119,7 +119,7 @@ _FORMS = {
 
 
 def printing(forms: Sequence[str]) -> Parser:
-    """How a command prints, and how much."""
+    """The format and the amount of output."""
     group = _group()
     *others, last = [_FORMS[form] for form in forms]
     group.add_argument(

@@ -1,4 +1,4 @@
-"""How the document of a command is read."""
+"""Reads the document of a command."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from codegen.prepare.bundle import Access
 
 
 def read_options(chosen: Settings, instead: Mapping[Path, str] | None = None) -> ReadOptions:
-    """The options that the settings mean.
+    """The options for reading, from the settings.
 
-    `instead` has texts to read instead of what is in files of the document, by their real paths.
+    `instead` has texts that replace the contents of files, by their real paths.
     """
     return ReadOptions(
         tolerate=chosen.tolerate,

@@ -1,4 +1,4 @@
-"""The command `reference`: the document against the pages that its vendor publishes."""
+"""The command `reference`: compares the document with the pages of its vendor."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _LARGEST = 16 * 1024**2
 def reference(chosen: Settings, terminal: Terminal) -> int:
     """Compare pages with the document, and return the exit code.
 
-    It is 1 if they differ, and 2 if a page cannot be read: all others are compared nevertheless.
+    It is 1 if they differ, and 2 if a page cannot be read. All other pages are compared.
     """
     from codegen.commands.reading import understood
     from codegen.drift.reference.comparison import compared
@@ -68,7 +68,7 @@ def reference(chosen: Settings, terminal: Terminal) -> int:
 
 @contextmanager
 def _noting(unreadable: list[str]) -> Iterator[None]:
-    """Collect why a page cannot be read, and go on with the next one."""
+    """Record why a page cannot be read, and continue."""
     try:
         yield
     except Unusable as error:
@@ -78,7 +78,7 @@ def _noting(unreadable: list[str]) -> Iterator[None]:
 
 
 def _draft(pages: Sequence[Page], document: Understood, target: Path) -> list[str]:
-    """Write the operations that the document lacks, and return what to say about them."""
+    """Write the operations that the document lacks, and return a message."""
     from codegen.drift.reference.comparison import find
     from codegen.drift.reference.draft import drafted
     from codegen.drift.reference.shapes import Shapes
@@ -99,7 +99,7 @@ def _draft(pages: Sequence[Page], document: Understood, target: Path) -> list[st
 
 
 def _bytes(name: str, chosen: Settings) -> bytes:
-    """What stands in a file or at a URL. Redirects may lead to where `--fetch` permits."""
+    """The contents of a file or a URL. Redirects may lead only to URLs that `--fetch` permits."""
     if "://" not in name:
         with Path(name).open("rb") as file:
             data = file.read(_LARGEST + 1)

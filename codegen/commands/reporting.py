@@ -1,4 +1,4 @@
-"""Prints what a command has found, and saves it where the user wants the report."""
+"""Prints the report of a command, and saves it if the user has named a file."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from codegen.commands.terminal import Terminal
 def publish(
     printed: Callable[[str], str], chosen: Settings, terminal: Terminal, *, is_result: bool = True
 ) -> None:
-    """Save the report, and print it in the form that the user has chosen.
+    """Save the report, and print it in the format that the user has chosen.
 
     Args:
-        printed: Returns the report in a form, such as ``json``.
+        printed: Returns the report in a format, such as ``json``.
         chosen: The settings of the run.
         terminal: Where it is printed.
         is_result: Whether there is something to fix, so that the report is printed even if `--quiet` is set.

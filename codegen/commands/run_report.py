@@ -1,4 +1,4 @@
-"""Reports for programs, in JSON and in SARIF 2.1.0. They say the same as the texts for people."""
+"""Reports for programs, in JSON and SARIF 2.1.0. They have the same contents as the text for people."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ class Finding(Struct, frozen=True):
 
 
 class RunReport(Struct, frozen=True):
-    """What a command has found and done."""
+    """The findings and results of a command."""
 
     command: str
     document: str
@@ -56,7 +56,7 @@ class RunReport(Struct, frozen=True):
     findings: tuple[Finding, ...] = ()
     outcome: Outcome = "up-to-date"
     files: dict[str, str] = field(default_factory=dict)
-    """What became of each file that was changed, by its path."""
+    """What was done to each changed file, by path."""
     reasons: tuple[str, ...] = ()
     remedy: str = ""
     counts: Mapping[str, int] = field(default_factory=dict)
@@ -118,11 +118,11 @@ class RunReport(Struct, frozen=True):
         )
 
     def edited(self, changes: Iterable[Change], remedy: str) -> RunReport:
-        """The report of a build that would lose what somebody wrote."""
+        """The report of a build that would overwrite edits."""
         return replace(self._changed("edited", changes), outcome="edited", remedy=remedy)
 
     def refused(self, problems: Sequence[Problem], source: SourceMap, remedy: str) -> RunReport:
-        """The report of a run that was stopped by problems; `remedy` tolerates them, if that is possible."""
+        """The report of a run with problems. `remedy` is the command that tolerates them, if they can be."""
         found = _of_problems("problem", problems, source)
         return replace(self, findings=(*self.findings, *found), outcome="refused", remedy=remedy)
 

@@ -1,4 +1,4 @@
-"""What a command is to do: the document, the folder, and everything that changes the output."""
+"""The settings of a command: the document, the folder, and everything that changes the output."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     def command(self, more: str = "", tolerate: Collection[str] = ()) -> str:
         """The command that builds this client, and tolerates further rules.
 
-        It repeats what the configuration does not say.
+        It contains only what the configuration lacks.
         """
         options, configured = self.arguments, self.configuration
         words = ["--config", str(options.config)] if options.config else []
@@ -84,9 +84,9 @@ class Settings(Struct, frozen=True, kw_only=True):
         return words + [word for path in options.overlay for word in ("--overlay", str(path))]
 
     def again(self, command: str, *words: str, has_files: bool = False) -> str:
-        """Another run of a command on the same document, which is read in the same way.
+        """A command for the same document with the same options for reading.
 
-        `has_files` says whether its positional arguments are others, so that the document is an option.
+        With `has_files`, its positional arguments are other files, so the document is an option.
         """
         config = self.arguments.config
         document: list[str] = []
@@ -98,7 +98,7 @@ class Settings(Struct, frozen=True, kw_only=True):
 
 
 def settings(options: argparse.Namespace, entry_point: EntryPoint) -> Settings:
-    """Return the settings that the arguments and the configuration ask for.
+    """Combine the arguments and the configuration.
 
     Raises:
         Refused: The configuration has problems.
@@ -145,7 +145,7 @@ def settings(options: argparse.Namespace, entry_point: EntryPoint) -> Settings:
 
 
 def _report(path: Path | None, document: str | Path) -> Path | None:
-    """The file for the report, which is not the document by mistake, and can be written."""
+    """The file for the report. It must be writable, and not the document."""
     if path is not None and not path.parent.is_dir():
         raise Unusable(f"{path} cannot be written: {path.parent} is not a folder")
     if path is not None and path.is_file() and Path(document).is_file() and path.samefile(document):

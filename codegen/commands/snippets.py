@@ -1,4 +1,4 @@
-"""The command `snippets`: the document with an example of the client for each operation."""
+"""The command `snippets`: adds an example of the client to each operation of a copy of the document."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ def snippets(chosen: Settings, terminal: Terminal) -> int:
 
 
 def _missing(pointer: Pointer, source: SourceMap, *, is_folder: bool) -> tuple[Spot, str]:
-    """Where an operation without an example is, and why it has none."""
+    """The place of an operation without an example, and the reason."""
     from codegen.drift.formats import Spot
 
     place = source.place(pointer)
@@ -100,7 +100,7 @@ def _printed(made: Documented, missing: Sequence[tuple[Spot, str]], chosen: Sett
 
 
 def _files(folder: Path, texts: Iterable[tuple[Source, str]]) -> list[tuple[Path, Source, str]]:
-    """Where the copies of files go, as they are beside each other; files from URLs are not copied."""
+    """The paths of the copies, in the layout of the originals. Files from URLs are not copied."""
     written = [(source, text) for source, text in texts if "://" not in source.name]
     local = [(Path(source.name).absolute(), source, text) for source, text in written]
     root = os.path.commonpath([file.parent for file, _, _ in local])

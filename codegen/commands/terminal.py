@@ -1,4 +1,4 @@
-"""Prints what a command has to say, and a line that shows progress if a command takes long."""
+"""Prints the output of a command, and a line with its progress if it takes long."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class Terminal(NamedTuple):
     def output(self, text: str) -> None:
         """Print a result and flush, because an error while flushing at exit could not be caught.
 
-        A reader that leaves early, such as `head`, is no error.
+        A reader that exits early, such as `head`, is not an error.
 
         Raises:
             OSError: The standard output is full or closed, and nobody would see the result.
@@ -35,18 +35,18 @@ class Terminal(NamedTuple):
             raise OSError(errno.EBADF, "it was closed before the start", _OUTPUT)
         try:
             print(text, end="", flush=True)
-        except BrokenPipeError:  # the reader has what it wanted; the rest is for nobody
+        except BrokenPipeError:  # the reader has exited, so nobody reads the rest
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         except OSError as error:
             raise OSError(error.errno, error.strerror, _OUTPUT) from error
 
     def info(self, text: str) -> None:
-        """Print what a successful command has done, unless the user wants silence."""
+        """Print the result of a successful command, unless `--quiet` is set."""
         if not self.is_quiet and sys.stdout is not None:
             self.output(text)
 
     def debug(self, text: str) -> None:
-        """Print a detail, if the user wants them."""
+        """Print a detail if `--verbose` is set."""
         if self.is_verbose:
             self.error(f"{self.name}: {text}\n")
 
@@ -64,9 +64,9 @@ class Terminal(NamedTuple):
 
     @contextmanager
     def progress(self, what: str) -> Iterator[None]:
-        """Show what is done and for how long, on a terminal, if the block takes more than a second.
+        """On a terminal, show the current task and its time if the block takes more than a second.
 
-        A signal and not a thread: a process with several threads cannot fork (`codegen.processes`).
+        A signal, not a thread, because a process with several threads cannot fork (`codegen.processes`).
         """
         if self.is_quiet or sys.stderr is None or not sys.stderr.isatty():
             yield

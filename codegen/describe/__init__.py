@@ -1,4 +1,4 @@
-"""From the simplified document to the model of the client."""
+"""Makes the model of the client from the simplified document."""
 
 from __future__ import annotations
 

@@ -22,7 +22,7 @@ def with_constants(
     unions: Collection[UnionClass],
     bodies: Collection[str],
 ) -> dict[str, Model]:
-    """The models with the values that callers need not give.
+    """The models with the values that callers need not pass.
 
     A required property may have a single value. So may the property that identifies a member of a union,
     required or not: without it, a server cannot tell what it received. Both are sent although they may be
@@ -54,7 +54,7 @@ def with_constants(
 
 
 def _identified(model: Model) -> Model:
-    """The model; if only read-only properties could identify what it refers to, the required ones are sent.
+    """The model. If only read-only properties can identify its object, the required ones are sent.
 
     ``{id: ..., type: user_reference}`` refers to an object that exists. It would always be sent as ``{}`` if
     its properties were left out, which are read-only in the object itself.
@@ -87,7 +87,7 @@ def only_value(type_: Type, notes: Notes, enums: Mapping[str, EnumClass]) -> Jso
 def _of_others(
     unions: Iterable[UnionClass], models: Iterable[Model], enums: Mapping[str, EnumClass]
 ) -> dict[str, set[Json]]:
-    """By discriminator, the values that need not belong to the model whose enumeration has them.
+    """By discriminator, the values that may belong to another model than the one whose enumeration has them.
 
     Unions map them to a model, or they are those of an enumeration that several models share.
     """

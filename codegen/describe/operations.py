@@ -47,7 +47,7 @@ class Context(Struct, frozen=True):
 
     @property
     def has_sequences(self) -> bool:
-        """Whether arrays of sequential media types are one item after another, as since OpenAPI 3.2."""
+        """Whether arrays of sequential media types are sent item by item, as in OpenAPI 3.2."""
         return version_of(self.simplified.document.root) == "3.2"
 
 
@@ -84,7 +84,7 @@ def _parameters(node: Node, path: str, context: Context) -> tuple[Parameter, ...
 
 
 def _order(parameter: Node, path: str) -> int:
-    """Parameters of the path first, in its order; the others stay as they are."""
+    """Put path parameters first, in the order of the path. The others keep their order."""
     found = path.find(f"{{{parameter.text('name')}}}") if parameter.get("in") == "path" else -1
     return found if found >= 0 else len(path)
 

@@ -9,7 +9,7 @@ from codegen.model.servers import Server, ServerVariable
 
 
 def servers(owner: Node) -> tuple[Server, ...]:
-    """The servers of a document, a path or an operation; over HTTPS first if one is listed for both schemes."""
+    """The servers of a document, a path or an operation; HTTPS comes first for one listed with both."""
     found = [_server(server) for server in owner.mappings("servers")]
     secure = {_written(one).lower(): one for one in reversed(found)}
     ordered = []

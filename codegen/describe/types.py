@@ -51,12 +51,12 @@ class Types:
                 return Scalar.ANY
 
     def of_members(self, members: Iterable[Schema]) -> tuple[Type, ...]:
-        """The types that the members of a union come to."""
+        """The types of the members of a union."""
         type_ = union(map(self.of, members))
         return type_.members if isinstance(type_, UnionOf) else (type_,)
 
     def of_parameter(self, schema: Schema) -> Type:
-        """The type of a parameter's schema: a file has no place in a URL or a header, so it is text there."""
+        """The type of a parameter's schema: a file is text there."""
         return _without_files(self.of(schema))
 
 

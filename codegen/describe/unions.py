@@ -16,13 +16,13 @@ from codegen.model.types import ListOf, MapOf, Named, Scalar, Type, UnionOf
 from codegen.standard.schemas import component
 
 _TAKING_MORE: Mapping[Scalar, int] = {Scalar.STRING: 2, Scalar.INTEGER: 2, Scalar.NUMBER: 3}
-"""Scalars that take what others take as well: any UUID is a string."""
+"""Scalars that accept the values of others, too: any UUID is a string."""
 
 
 def named_union(
     name: str, schema: schemas.NamedUnion, types: Types, components: Mapping[str, Schema]
 ) -> UnionClass:
-    """A union that has a name; `components` are what its members refer to."""
+    """A named union. `components` are the targets of its references."""
     members = types.of_members(schema.members)
     here = [member for member in members if _is_at(member, schema, components)]
     ranked = tuple(sorted(members, key=lambda member: _rank(member, components)))
@@ -37,7 +37,7 @@ def named_union(
         discriminator=key,
         mapping=mapping,
         default=_default(discriminator, members, components),
-        base=here[0] if len(here) == 1 else None,  # several: each has what stands beside the union
+        base=here[0] if len(here) == 1 else None,  # each member has the keywords beside the union
         notes=notes(schema),
         origins=origins(schema),
     )
@@ -144,7 +144,7 @@ def _may_be_object(member: Type, components: Mapping[str, Schema]) -> bool:
 
 
 def _member(target: str, members: Mapping[Named, Object], components: Mapping[str, Schema]) -> Named | None:
-    """The member that a value of ``mapping`` names, or the one that extends what it names."""
+    """The member that a value of ``mapping`` names, or that extends the named schema."""
     meant = _meant(target, components)
     if meant is None or meant in members:
         return meant
@@ -152,7 +152,7 @@ def _member(target: str, members: Mapping[Named, Object], components: Mapping[st
 
 
 def _meant(target: str, components: Mapping[str, Schema]) -> Named | None:
-    """What a value of ``mapping`` names: a component's key, or a reference to it."""
+    """The component that a value of ``mapping`` names, by its key or a reference."""
     name = target if target in components else component(Node({"$ref": target})) or ""
     while isinstance(schema := components.get(name), Reference):
         name = schema.key

@@ -1,7 +1,7 @@
-"""The budget of time and memory of a run, by the length of its document.
+"""Limits the time and memory of a run, in proportion to the length of its document.
 
-`codegen.document.limits` lists the known ways in which a small document asks for much. Those are refused
-before they cost anything; this module stops the others.
+`codegen.document.limits` has limits for the known ways in which a small document can be costly to read. They
+are checked in advance. This module stops a run in all other cases.
 """
 
 from __future__ import annotations
@@ -21,28 +21,28 @@ from codegen.document.node import Placed, Pointer
 from codegen.document.problems import Problem, Refused
 
 SECONDS, SECONDS_A_MEGABYTE = 20, 15
-"""Of the processor. GitHub's document, of 12 megabytes, takes some 20 seconds in all."""
+"""CPU time. GitHub's document has 12 megabytes and takes about 20 seconds."""
 
 MEGABYTES, MEGABYTES_A_MEGABYTE = 800, 100
-"""Of memory. GitHub's document takes some 700 in all."""
+"""Memory. GitHub's document takes about 700 megabytes."""
 
 _INTERVAL = 0.5
-"""Seconds of the processor between two looks at the clock."""
+"""Seconds of CPU time between two checks."""
 
 _UNIT = 1024 if sys.platform == "darwin" else 1
-"""What `resource` counts in, in parts of a kilobyte."""
+"""The units of `ru_maxrss` in a kilobyte: macOS counts bytes, Linux kilobytes."""
 
 
 _TOO_LONG = "schemas refer to one another in chains that are too long to follow"
-_TOO_SLOW = "this takes very much longer than documents of its length do"
-_TOO_LARGE = "this takes very much more memory than documents of its length do"
+_TOO_SLOW = "exceeded the time budget for a document of this length"
+_TOO_LARGE = "exceeded the memory budget for a document of this length"
 
 
 _length: ContextVar[int] = ContextVar("characters of the document", default=0)
 
 
 def length_of_document() -> int:
-    """Characters of the document that is being worked on; 0 if none is."""
+    """The number of characters of the document of this run; 0 outside of a run."""
     return _length.get()
 
 
@@ -50,10 +50,10 @@ def length_of_document() -> int:
 def within_budget(characters: int) -> Iterator[None]:
     """Refuse a document if the block exceeds the budget for a document of this length.
 
-    Time is looked at in the main thread alone, as signals arrive nowhere else.
+    The budget is only checked in the main thread, because signals arrive only there.
 
     Raises:
-        Refused: It costs too much (rule ``too-much``), shown at the part that was being worked on.
+        Refused: The budget is exceeded (rule ``too-much``); the place is that of the current part.
     """
     _length.set(characters)
     megabytes = characters / 1_000_000
@@ -73,7 +73,7 @@ def within_budget(characters: int) -> Iterator[None]:
     except _OverBudget as over:
         raise Refused([Problem(over.message, "too-much", over.place)]) from None
     except MemoryError as error:
-        raise _refused("this takes more memory than there is", error.__traceback__) from None
+        raise _refused("there is not enough memory for this document", error.__traceback__) from None
     except RecursionError as error:
         raise _refused(_TOO_LONG, error.__traceback__) from None
     finally:
@@ -94,7 +94,7 @@ _LIBRARY = str(Path(os.__file__).parent)
 
 
 def _is_library(file: str) -> bool:
-    """Whether a file is of the standard library, and not of a package that is installed below it."""
+    """Whether a file belongs to the standard library, not to a package installed below it."""
     return file.startswith("<frozen ") or (file.startswith(_LIBRARY) and "-packages" not in file)
 
 
@@ -115,15 +115,15 @@ class _Budget:
         self._is_open = True
 
     def close(self) -> None:
-        """Raise no more: from now on, an exception would end the handling of the first one."""
+        """Stop raising, because another exception would interrupt the handling of the first one."""
         self._is_open = False
 
     def look(self, _signal: int, frame: FrameType | None) -> None:
-        """Raise once if the run has exceeded its budget; within the standard library, at the next signal."""
+        """Raise once if the budget is exceeded. In the standard library, wait for the next signal."""
         if not self._is_open:
             return
         if frame is not None and _is_library(frame.f_code.co_filename):
-            return  # it may be a callback of a weak reference, in which Python cannot raise
+            return  # it may be a callback of a weak reference, where Python ignores exceptions
         seconds, megabytes = _spent()
         if seconds - self._seconds_before > self._seconds:
             message = _TOO_SLOW
@@ -136,7 +136,7 @@ class _Budget:
 
 
 def _spent() -> tuple[float, float]:
-    """Seconds of the processor, and the most megabytes of memory, of this process so far."""
+    """The CPU time and the peak memory of this process so far, in seconds and megabytes."""
     usage = resource.getrusage(resource.RUSAGE_SELF)
     return usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1000 / _UNIT
 
@@ -148,10 +148,10 @@ def _around(frame: FrameType | None) -> Iterator[FrameType]:
 
 
 def _place(frames: Iterator[FrameType]) -> Pointer:
-    """Where the innermost function is in the document: what works on a part of it has that as a variable."""
+    """The part of the document that the innermost function processes, by its variables."""
     for frame in frames:
         for value in frame.f_locals.values():
             pointer = getattr(value, "pointer", ()) if isinstance(value, Placed) else ()
-            if pointer:  # which a part in the making does not have
+            if pointer:  # a part under construction has none
                 return tuple(pointer)
     return ()

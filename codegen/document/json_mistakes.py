@@ -9,7 +9,7 @@ from typing import TypeAlias
 from codegen.document.source import json_tokens
 
 _Mistake: TypeAlias = tuple[int, str]
-"""Where a person must type, and a sentence."""
+"""The offset at which to edit, and a sentence."""
 
 _COMMENTS = ("//", "/*", "#")
 _QUOTES = "'`\u2018\u2019\u201a\u201c\u201d\u201e\u00ab\u00bb"
@@ -41,7 +41,7 @@ def find_json_mistake(text: str, error: JSONDecodeError) -> _Mistake:
 
 
 def _end_before(text: str, at: int) -> int:
-    """The end of the last character before a place that is not white space."""
+    """The end of the text before an offset, without trailing white space."""
     return len(text[:at].rstrip(" \t\r\n"))
 
 
@@ -54,7 +54,7 @@ def _unclosed(text: str) -> _Mistake:
 
 
 def _open_brackets(text: str, end: int) -> tuple[list[int], int]:
-    """The brackets that are open at a place, and one whose end has the indentation of another, or 0."""
+    """The brackets that are open at an offset, and one whose end has the indentation of another; else 0."""
     open_: list[int] = []
     crossed = 0
     for at, part in json_tokens(text):
@@ -184,4 +184,4 @@ _COMPLAINTS = {
     "Expecting ','": _comma,
     "Expecting value": _value,
 }
-"""The complaints of `json`, by how they begin."""
+"""The messages of `json`, by their first words."""

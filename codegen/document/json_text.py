@@ -75,7 +75,7 @@ _HALF = re.compile(r"\\u[dD][89a-fA-F]")
 
 
 def _refuse_halves(source: Source) -> None:
-    """Half of a surrogate pair is no character (RFC 8259, 8.2): no file could hold it."""
+    """Refuse half of a surrogate pair (RFC 8259, 8.2), because no file can contain it."""
     for at, part in json_tokens(source.text):
         if (
             part[0] == '"'
@@ -104,7 +104,7 @@ def _first_too_deep(source: Source) -> int:
 
 
 def _repeated(source: Source, start: int) -> Iterator[Problem]:
-    """Every key that an object has twice; at the second, naming the line of the first."""
+    """The problems of repeated keys, at the second one. The message has the line of the first."""
     open_ = [start]
     while open_:
         seen: dict[str | int, int] = {}
@@ -117,7 +117,7 @@ def _repeated(source: Source, start: int) -> Iterator[Problem]:
 
 
 def repeated_key(key: str, source: Source, first: int, second: int) -> Problem:
-    """The problem of a key that a mapping has twice."""
+    """The problem of a repeated key of a mapping."""
     line = source.position(first).line
     message = f"{key!r} is here a second time; the first is on line {line}"
     return Problem(message, "duplicate-key", source.position(second))

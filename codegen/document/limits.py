@@ -24,11 +24,11 @@ MOST_INLINED = 500_000
 """The most mappings that are copied to the places of references to path items in other files."""
 
 MOST_MEANT, MEANT_FOR_EACH = 300_000, 10
-"""The most values with references and ``allOf`` written out: a constant, and a number for each value of the
+"""The most values after references and ``allOf`` are resolved: a constant, and a number for each value of the
 document. The vendors' documents have no more than 3 for each."""
 
 MOST_MEMBERS = 10_000
-"""The most members of a union that ``allOf`` makes of several. The vendors' documents have some hundreds."""
+"""The most members of a union that ``allOf`` makes of several unions. The vendors have some hundreds."""
 
 TOO_DEEP = f"nested more than {DEEPEST} levels deep"
 TOO_MANY = (

@@ -61,7 +61,7 @@ class Problem:
 
 
 class Refused(Exception):
-    """The document cannot be used as it is; carries every problem that was found.
+    """The document is refused, with all problems that were found.
 
     The pipeline adds `source`, which printing the problems needs. `entailed` has the rules that the document
     would break as well if the problems were tolerated: something would be lost.

@@ -27,13 +27,13 @@ class TextStyle(Struct, frozen=True):
     newline: str = "\n"
     quote: str = "'"
     unit: str = "  "
-    """What a mapping is indented by."""
+    """The indentation of a mapping."""
     dash: int = 0
-    """How many spaces a list is indented by."""
+    """The number of spaces by which a list is indented."""
 
     @classmethod
     def of(cls, source: Source) -> TextStyle:
-        """The style that most of a text has."""
+        """The predominant style of a text."""
         text = source.text
         newline = "\r\n" if "\r\n" in text else "\n"
         if source.is_json:
@@ -78,7 +78,7 @@ class TextStyle(Struct, frozen=True):
         return f"[{', '.join(map(self.flow, value))}]" if isinstance(value, list) else self.scalar(value)
 
     def block(self, value: Plain, indent: int) -> str:
-        """What follows a colon, in lines below it where that reads better."""
+        """The text after a colon, on the lines below it if that is easier to read."""
         if isinstance(value, dict) and value:
             inner = indent + len(self.unit)
             return f"{self._line(inner)}{self.pairs(value, inner)}"
@@ -93,7 +93,7 @@ class TextStyle(Struct, frozen=True):
         return self._line(indent).join(rendered)
 
     def item(self, value: Plain, indent: int) -> str:
-        """What follows a dash."""
+        """The text after a dash."""
         if isinstance(value, dict) and value:
             return self.pairs(value, indent + 2)
         return self.flow(value)

@@ -36,7 +36,7 @@ def edited(text: str, changes: Sequence[TextEdit]) -> str:
 
 
 class ParsedText:
-    """A text, what it means, and where its parts are.
+    """A text, its data, and the places of its parts.
 
     Raises:
         Refused: It is not YAML or JSON as `codegen.document.load` describes them.
@@ -48,7 +48,7 @@ class ParsedText:
         self._text, self._style, self._parts = source.text, TextStyle.of(source), text_parts(source)
 
     def edits(self, new: Plain, at: Pointer = ()) -> list[TextEdit]:
-        """What to change so that the part at a pointer means other data, in the order of the text.
+        """The changes after which the part at a pointer has other data, in the order of the text.
 
         A list may get items at its end, lose items, or have changed ones; any other is written anew.
 
@@ -134,7 +134,7 @@ class ParsedText:
             yield self._insertion(part, members[-1], self._separator(part, start).join(rendered))
 
     def _removed(self, part: TextPart, members: tuple[Member, ...], gone: list[int]) -> Iterator[TextEdit]:
-        """Members that are taken out; some are left."""
+        """Remove some members, but not all."""
         while gone:
             first = last = gone.pop(0)
             while gone and gone[0] == last + 1:
@@ -159,11 +159,11 @@ class ParsedText:
         return f",{self._style.newline}{self._indent(like)}" if self._is_spread(part) else ", "
 
     def _is_spread(self, part: TextPart) -> bool:
-        """Whether the members stand on lines of their own."""
+        """Whether each member is on its own line."""
         return bool(part.members) and "\n" in self._text[part.start : (part.members or ())[0][1]]
 
     def _before(self, offset: int) -> str:
-        """What stands before a character on its line."""
+        """The text before a character on its line."""
         return self._text[self._text.rfind("\n", 0, offset) + 1 : offset]
 
     def _column(self, offset: int) -> int:

@@ -1,7 +1,6 @@
 """The text of the document, and the places of its parts.
 
-Places are looked for when a problem is to be shown, and only then: the way of a document that has none does
-not pay for them.
+Places are computed only when a problem is printed, so a document without problems does not pay for them.
 """
 
 from __future__ import annotations
@@ -26,7 +25,7 @@ from codegen.document.node import Pointer
 from codegen.document.places import On, Place
 
 Offsets: TypeAlias = tuple[int, int]
-"""Where a part's key and its value begin in the text; the same for an item of a list."""
+"""The offsets of a part's key and its value. For an item of a list, they are equal."""
 
 YAML_LOADER: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """The parser written in C, several times as fast, where PyYAML was built with it."""
@@ -93,7 +92,7 @@ def _unicode(data: bytes) -> str | None:
 
 @dataclass(frozen=True)
 class Source:
-    """A document's text, without a byte order mark, and the name that messages call it by.
+    """A document's text, without a byte order mark, and its name in messages.
 
     A byte that is not UTF-8 stands in the text as a lone surrogate (PEP 383), for `load` to refuse.
     """
@@ -107,7 +106,7 @@ class Source:
     _members: dict[int, dict[str, tuple[yaml.Node, int]]] = field(
         default_factory=dict, init=False, repr=False
     )
-    """What mappings hold, by where they begin: in JSON, and in YAML."""
+    """The members of mappings, by the offsets of the mappings: in JSON, and in YAML."""
 
     def with_text(self, text: str) -> Source:
         """The document with another text."""
@@ -199,7 +198,7 @@ _SKIPPING = json.JSONDecoder(strict=False, parse_int=str, parse_float=str, parse
 
 
 def json_end(text: str, start: int) -> int:
-    """Where the value at `start` ends."""
+    """The end of the value at `start`."""
     return _SKIPPING(text, start)[1]
 
 

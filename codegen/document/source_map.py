@@ -1,4 +1,4 @@
-"""Where the parts of a document stand in its files.
+"""Maps the parts of a document to their places in its files.
 
 A document may consist of several files (`codegen.prepare.bundle`). This map has the file and the place of
 each part. Later steps see one document, and need not know its files.
@@ -17,7 +17,7 @@ from codegen.document.source import Source
 
 
 class Origin(Struct, frozen=True):
-    """A part of a file that stands somewhere else in the document."""
+    """A part of a file that is somewhere else in the document."""
 
     source: Source
     pointer: Pointer
@@ -30,7 +30,7 @@ class Origin(Struct, frozen=True):
 
 
 class SourceMap(Struct, frozen=True):
-    """The files of a document, and the parts that do not stand where their pointers say."""
+    """The files of a document, and the parts that are not where their pointers say."""
 
     entry: Source
     """The file that the user named."""

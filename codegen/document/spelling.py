@@ -7,10 +7,10 @@ from collections.abc import Collection, Iterable
 from difflib import get_close_matches
 
 _LONGEST = 60
-"""Letters of a word that somebody may have misspelt."""
+"""The most letters of a word for which a spelling is suggested."""
 
 _MOST = 1000
-"""Words that are compared letter by letter; among more, it would take long to guess, and guess worse."""
+"""The most words that are compared letter by letter. With more, guessing is slow and often wrong."""
 
 
 def squashed(name: str) -> str:
@@ -19,14 +19,14 @@ def squashed(name: str) -> str:
 
 
 def nearest(word: str, known: Iterable[str], cutoff: float = 0.7) -> str | None:
-    """The known word that a misspelt one is nearest to, if any is near; another case is nearest of all."""
+    """The known word that is most similar to a misspelt one, if any is. A difference in case counts least."""
     if len(word) > _LONGEST:
         return None
     words = [other for other in known if len(other) <= _LONGEST]
     folded = {other.casefold(): other for other in reversed(words)}
     if word.casefold() in folded:
         return folded[word.casefold()]
-    # Mistakes are seldom at both ends of a word, and to compare whole words takes long.
+    # Mistakes are rarely at both ends of a word, and comparing whole words is slow.
     similar = [other for other in words if other[:1] == word[:1] or other[-1:] == word[-1:]]
     matches = get_close_matches(word, similar, n=1, cutoff=cutoff) if len(similar) <= _MOST else []
     return matches[0] if matches else None
@@ -57,7 +57,7 @@ def misspelt(word: str, known: Collection[str]) -> str | None:
 
 
 def edit_distance(one: str, other: str) -> int:
-    """How many letters are missing, too many, wrong or swapped (optimal string alignment distance)."""
+    """The number of missing, extra, wrong or swapped letters (optimal string alignment distance)."""
     before: list[int] = []
     row: list[int] = [*range(len(other) + 1)]
     for i, letter in enumerate(one, 1):

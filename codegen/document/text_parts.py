@@ -1,4 +1,4 @@
-"""The parts of a text: where each begins and ends, and how it is written."""
+"""The parts of a text: their offsets, and how they are written."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ class TextPart(Struct, frozen=True):
 
     start: int
     end: int
-    """Behind its last character. Comments and empty lines after it are not part of it."""
+    """The offset after its last character, before comments and empty lines that follow."""
     is_flow: bool = True
-    """Whether it is written in brackets, or is a scalar."""
+    """Whether it is in brackets, or a scalar."""
     members: tuple[Member, ...] | None = None
-    """What is in a mapping or a list; None for a scalar."""
+    """The members of a mapping or a list; None for a scalar."""
 
 
 def text_parts(source: Source) -> TextPart:

@@ -11,10 +11,10 @@ from itertools import pairwise
 from msgspec import Struct
 
 ABOVE = 60
-"""Lines above the one where the parser stumbles that are looked at."""
+"""The number of lines above the parser error that are searched."""
 
 _BELOW = 100
-"""Lines below that are read to see whether a mistake is fixed."""
+"""The number of lines below that are parsed to see whether a mistake is fixed."""
 
 
 class Line(Struct, frozen=True):
@@ -26,34 +26,34 @@ class Line(Struct, frozen=True):
 
     @property
     def end(self) -> int:
-        """Where in the text it ends, white space at its end left out."""
+        """The offset of its end, without trailing white space."""
         return self.start + len(self.text.rstrip())
 
     @property
     def indent(self) -> int:
-        """How many characters it is indented by."""
+        """The number of characters by which it is indented."""
         return len(self.text) - len(self.text.lstrip(" \t\u00a0"))
 
     @property
     def key_at(self) -> int:
-        """The column of what stands after the dashes of list items."""
+        """The column of the text after the dashes of list items."""
         match = _DASHES.match(self.text)
         return match.end() if match else 0
 
     @property
     def rest(self) -> str:
-        """What stands after the dashes of list items."""
+        """The text after the dashes of list items."""
         return self.text[self.key_at :].rstrip()
 
     @property
     def value_at(self) -> int:
-        """The column of the value after the key, or of what stands in place of both."""
+        """The column of the value after the key; without a key, that of the text after the dashes."""
         match = _KEY.match(self.rest)
         return self.key_at + (match.end() if match else 0)
 
     @property
     def has_key(self) -> bool:
-        """Whether a key and a colon begin it."""
+        """Whether it begins with a key and a colon."""
         return _KEY.match(self.rest) is not None
 
 
@@ -62,31 +62,31 @@ _KEY = re.compile(r"""(?:"[^"]*"|'[^']*'|[^\s"'#\[{&*!|>%@`-][^#]*?|-[^\s#][^#]*
 
 
 class Window(Struct, frozen=True):
-    """Some lines of a text and, above them, those that they are indented below: a text for itself."""
+    """Some lines of a text, below the lines that contain them by indentation. They can be parsed alone."""
 
     lines: list[Line]
     first: int
-    """How many of the lines are there for the indentation alone."""
+    """The number of lines that are there only for the indentation."""
 
     @property
     def size(self) -> int:
-        """Characters that are read."""
+        """The number of characters to parse."""
         return sum(len(line.text) + 1 for line in self.lines)
 
     def number_of(self, offset: int) -> int:
-        """The number of the line in which an offset is; of the first for one that is above."""
+        """The number of the line that contains an offset; the first line if the offset is above it."""
         starts = [line.start for line in self.lines[self.first :]]
         return self.first + max(bisect_right(starts, offset) - 1, 0)
 
     def mended(self, text: str, start: int, end: int, replacement: str) -> str:
-        """The lines as a text, with another text between two offsets."""
+        """The lines as a text, with the text between two offsets replaced."""
         head = "".join(f"{line.text}\n" for line in self.lines[: self.first])
         last = self.lines[-1].start + len(self.lines[-1].text)
         return head + text[self.lines[self.first].start : start] + replacement + text[end:last]
 
 
 def around(text: str, offset: int, begun: int) -> Window:
-    """The lines around a place; from where that began which the parser was reading, if it is not far."""
+    """The lines around a place, from the start of the part that the parser was reading, if that is near."""
     starts = [0, *(match.end() for match in re.finditer("\n", text))]
     lines = [
         Line(start, text[start : end - 1].rstrip("\r")) for start, end in pairwise([*starts, len(text) + 1])
@@ -113,11 +113,11 @@ def step(lines: list[Line]) -> int:
 
 
 _BRACKETS = re.compile(r"""(?<=[\[{,:\s])(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')|[\[\]{}]""")
-"""A bracket, or a text in quotes, in which brackets mean nothing."""
+"""A bracket, or a text in quotes, whose brackets do not count."""
 
 
 def unclosed(text: str) -> Iterator[tuple[int, int]]:
-    """Where a list or mapping opens within a line, and where one around it closes although it is open."""
+    """The bracket that is never closed on a line, and the bracket around it that closes too early."""
     opened: list[int] = []
     for match in _BRACKETS.finditer(text):
         if match[0] in "[{":

@@ -15,7 +15,7 @@ from msgspec import Struct
 from codegen.document.yaml_lines import ABOVE, Line, around, step, unclosed
 
 _CHARACTERS = 2_000_000
-"""How much may be read again and again until the mistake is found."""
+"""The most characters that are parsed again while looking for the mistake."""
 
 
 class Mistake(Struct, frozen=True):
@@ -89,7 +89,7 @@ def _wrong_space(lines: list[Line], at: int, _: int) -> Iterator[Mistake]:
 
 
 _BLOCK = re.compile(r"[:-]\s+(?P<mark>[|>])[-+0-9]{0,2}\s*(#.*)?$")
-"""The end of a line below which a text of several lines stands."""
+"""The end of a line that is followed by a block scalar."""
 
 
 def _block_text(lines: list[Line], at: int, _: int) -> Iterator[Mistake]:
@@ -298,7 +298,7 @@ def _opens(line: Line) -> bool:
 
 
 def _indented_otherwise(lines: list[Line], at: int, _: int = 0) -> Iterator[Mistake]:
-    """A line, with the indentation of another line above it."""
+    """A line with the indentation of another line above it."""
     line = lines[at]
     if not line.text.strip():
         return

@@ -47,13 +47,13 @@ def parse_yaml(source: Source) -> Json:
 
 
 class _Open(Struct):
-    """A mapping or a list whose end has not come."""
+    """A mapping or a list that has not ended yet."""
 
     value: Node | list[Json]
     pointer: Pointer
     anchor: str | None
     started: int
-    """How many values had been read before it."""
+    """The number of values that were read before it."""
     key: str | None = None
     keys: dict[str, int] = field(default_factory=dict)
     """The keys so far, with the offset of each."""
@@ -62,7 +62,7 @@ class _Open(Struct):
 
 
 class _Anchored(Struct, frozen=True):
-    """What an alias stands for: the value, how many values it holds, how deep it goes."""
+    """The target of an alias: the value, the number of values in it, and its depth."""
 
     value: Json
     size: int
@@ -82,13 +82,13 @@ class _YamlReader:
         self._aliased = 0
         self._documents = 0
         self.swallowing: int | None = None
-        """The offset of the last text in quotes that has lines with keys in it: one may not be closed."""
+        """The offset of the last quoted text that contains lines with keys: its quote may be unclosed."""
 
     def take(self, event: yaml.Event) -> None:
         """Add what the event contains.
 
         Raises:
-            Refused: At once, where going on would cost too much.
+            Refused: Immediately, if continuing would cost too much.
         """
         match event:
             case yaml.ScalarEvent():
@@ -111,7 +111,7 @@ class _YamlReader:
                 pass
 
     def _pointer(self) -> Pointer:
-        """Where the next value stands."""
+        """The pointer of the next value."""
         if not self._open:
             return ()
         around = self._open[-1]
@@ -246,7 +246,7 @@ def _offset(event: yaml.Event) -> int:
 
 
 def _swallows(event: yaml.ScalarEvent, text: str) -> int | None:
-    """Where a text in quotes begins that has lines with keys in it."""
+    """The offset of a quoted text that contains lines with keys."""
     begin, end = event.start_mark, event.end_mark
     if begin is None or end is None or begin.line == end.line:
         return None
@@ -262,13 +262,13 @@ def _ends_at_a_fragment(event: yaml.ScalarEvent, text: str) -> bool:
 
 
 def _height(value: Json) -> int:
-    """How many levels are below a value."""
+    """The number of levels below a value."""
     below = value.values() if isinstance(value, Node) else value if isinstance(value, list) else ()
     return 1 + max(map(_height, below), default=0) if isinstance(value, (Node, list)) else 0
 
 
 def _written(tag: str) -> str:
-    """A tag as documents have it."""
+    """A tag as it is written in documents."""
     return tag.replace(_YAML, "!!", 1)
 
 
@@ -321,7 +321,7 @@ def _reached(text: str) -> float:
 
 
 def _syntax(error: yaml.MarkedYAMLError, source: Source, swallowing: int | None) -> Problem:
-    """The parser's complaint as a sentence, at its place."""
+    """The parser's message as a sentence, at its place."""
     mark, context = error.problem_mark or error.context_mark, error.context_mark
     offset = mark.index if mark else 0
     begun = offset

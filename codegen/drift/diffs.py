@@ -1,4 +1,4 @@
-"""Differences between a file and what would be generated, as text."""
+"""Differences between a file and its generated content, as text."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Edits the files of a document, as far as the result is a document that the generator takes."""
+"""Edits the files of a document, as far as the generator accepts the result."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ Change: TypeAlias = "Callable[[dict[str, Any]], None]"
 """Changes a mapping of the document in place."""
 
 Changes: TypeAlias = Mapping[Pointer, Change]
-"""What belongs together, by the pointers of the mappings to change."""
+"""Changes that belong together, by the pointers of the mappings to change."""
 
 
 class EditedFile(Struct, frozen=True):
@@ -39,7 +39,7 @@ class Unwritable(Exception):
 
 
 class Rejected(Refused):
-    """The edited document has problems, and the document as it is has none."""
+    """The edited document has problems, unlike the current one."""
 
     def __str__(self) -> str:
         return _refusal(self.problems[0])
@@ -49,38 +49,38 @@ _UNUSUAL = "the text is written in a way that is not edited, such as an alias of
 
 
 Check = Callable[[Sequence[EditedFile]], None]
-"""Reads the edited document, and raises `Refused` if it has problems."""
+"""Reads the edited document. Raises `Refused` if it has problems."""
 
 Numbered: TypeAlias = Mapping[int, Changes]
-"""What is wanted, by its index."""
+"""The requested changes, by index."""
 
 
 class Editor:
     """Edits the files of a document."""
 
     def __init__(self, source: SourceMap, files: Collection[str], check: Check) -> None:
-        """Create an editor of the files with these names. Others, such as overlays, are left alone."""
+        """Create an editor of the files with these names. Others, such as overlays, are not edited."""
         self._source = source
         self._files = files
         self._check = check
         self._written: dict[str, ParsedText] = {}
         self._is_sound = False
-        """Whether the document as it is is known to have no problems."""
+        """Whether the current document is known to have no problems."""
 
     def edited(
         self, wanted: Sequence[Changes], parts: Sequence[Collection[Pointer]] = ()
     ) -> tuple[list[EditedFile], dict[int, str]]:
-        """Make as many of the wanted changes as possible.
+        """Make as many of the requested changes as possible.
 
         Args:
             wanted: The changes.
-            parts: The parts of the edited document that each is about, if not all of what it changes.
+            parts: The parts of the edited document that each changes, if not all.
 
         Returns:
-            The edited files, and why something wanted cannot be, by its index.
+            The edited files, and the reasons why changes are impossible, by index.
 
         Raises:
-            Refused: The document as it is has problems.
+            Refused: The current document has problems.
         """
         parts = parts or [[*changes] for changes in wanted]
         reasons: dict[int, str] = {}
@@ -97,7 +97,7 @@ class Editor:
                 self._check(self._files_with(tried))
             except Refused as error:
                 if not self._is_sound and not _blamed(range(len(wanted)), parts, error):
-                    self._check(())  # the document itself may be what is refused
+                    self._check(())  # the current document may have the problem
                     self._is_sound = True
                 raise Rejected(error.problems) from error
 
@@ -159,7 +159,7 @@ def _accepted(
     attempt: Callable[[Sequence[Changes]], object],
     reasons: dict[int, str],
 ) -> Numbered:
-    """What can be made together: all that is `kept`, and as much else as possible.
+    """The changes that can be made together: all in `kept`, and as many others as possible.
 
     Everything is tried at once. What the problems are about is given up, so that one more attempt is usually
     enough. If they are about nothing of it, halves are tried.
@@ -181,7 +181,7 @@ def _accepted(
 
 
 def _blamed(wanted: Iterable[int], parts: Sequence[Collection[Pointer]], error: Refused) -> dict[int, str]:
-    """What the problems are about, each with the first of these problems."""
+    """The changes that cause the problems, each with the first problem."""
     found: dict[int, str] = {}
     for problem in error.problems:
         around = [

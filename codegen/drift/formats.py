@@ -15,7 +15,7 @@ from codegen.views.text.printable import annotation, printable
 
 
 class Spot(Struct, frozen=True, order=True):
-    """A place in a file, with its name as it is shown. Lines and columns count from 1."""
+    """A place in a file, with its displayed name. Lines and columns count from 1."""
 
     file: str
     line: int = 1
@@ -38,9 +38,9 @@ class Result(Struct, frozen=True, kw_only=True):
     message: str
     spot: Spot | None
     annotated: str = ""
-    """What an annotation says, if it is not the message."""
+    """The text of an annotation, if it is not the message."""
     related: Sequence[tuple[Spot, str]] = ()
-    """Other places, and what they are."""
+    """Other places, each with a description."""
     properties: Mapping[str, object] = field(default_factory=dict)
 
 
@@ -56,7 +56,7 @@ def printed(
     Args:
         form: ``json``, ``sarif`` or ``github``, which has annotations before the text; else the text.
         command: The name of the command.
-        results: What it has found.
+        results: Its findings.
         value: Returns the keys of the report in JSON.
         text: Returns the report for people.
     """

@@ -1,4 +1,4 @@
-"""Prints drift for people and for code hosts: the differences, the causes, and what fixes each.
+"""Prints drift for people and for code hosts: the differences, the causes, and their fixes.
 
 No line starts with text from the document, and no line contains a control character, because a CI system
 executes some lines as commands (``::error``, ``##[group]``).
@@ -34,9 +34,9 @@ _SHORT = 20
 
 
 def text(drift: Drift, causes: Sequence[Cause], commands: Commands, document: str) -> str:
-    """Return a line for each file, a unified diff, and the causes, each with what fixes it.
+    """Return a line for each file, a unified diff, and the causes with their fixes.
 
-    The diff goes from the actual to the expected files. `document` is as the user wrote it.
+    The diff goes from the actual to the expected files. `document` is the name that the user wrote.
     """
     out = printable(commands.out)
     if drift.is_empty:
@@ -49,7 +49,7 @@ def text(drift: Drift, causes: Sequence[Cause], commands: Commands, document: st
 
 
 def agreement(causes: Sequence[Cause], commands: Commands) -> str:
-    """Return the causes that have cancelled each other: nothing differs, and nothing has to be done."""
+    """Return the causes that cancel each other, so that nothing differs and nothing has to be done."""
     lines = [f"{one.file}: {printable(one.message)}" for one in causes if one.rule == "edited-by-hand"]
     others = [one for one in causes if one.rule != "edited-by-hand"]
     lines += [f"{_at(one)}: {printable(one.message)} [{one.rule}]" for one in others[:_MOST_CAUSES]]
@@ -58,7 +58,7 @@ def agreement(causes: Sequence[Cause], commands: Commands) -> str:
 
 
 def explained(causes: Iterable[Cause], commands: Commands) -> Iterator[str]:
-    """The causes, in groups of one meaning: what has happened, where, and what fixes it."""
+    """The causes in groups by meaning: what happened, the places, and the fix."""
     for kind, group in in_groups(causes):
         yield ""
         yield meaning(kind, commands)
@@ -72,12 +72,12 @@ def explained(causes: Iterable[Cause], commands: Commands) -> Iterator[str]:
 
 
 def meaning(kind: Kind, commands: Commands) -> str:
-    """What causes of a kind mean, in a sentence or two."""
+    """The meaning of a kind of cause, in a sentence or two."""
     return kind.meaning.format(out=printable(commands.out))
 
 
 def refusal(changes: Sequence[Change], out: str, remedy: str) -> str:
-    """Return what a build would lose: a line for each file with its numbers of lines, and short diffs."""
+    """Return the edits that a build would overwrite: a line for each file, and short diffs."""
     out = printable(out)
     lines = []
     for change in changes:
@@ -128,7 +128,7 @@ def _at(cause: Cause) -> str:
 
 
 def summary(change: Change) -> str:
-    """Return what has become of a file, in a few words."""
+    """Return the change of a file, in a few words."""
     if change.actual is None:
         return "missing, deleted by hand" if change.by_hand else "missing, not generated yet"
     if change.is_foreign:
@@ -141,7 +141,7 @@ def summary(change: Change) -> str:
 
 
 def _diffs(drift: Drift, causes: Sequence[Cause], out: str) -> Iterator[str]:
-    """The diffs of files that were edited, and as many others as fit."""
+    """The diffs of edited files, and as many others as fit."""
     rules = {printable(cause.file): cause.rule for cause in causes}
     left, without = _MOST_OF_DIFFS, 0
     for change in drift.changes:
@@ -150,7 +150,7 @@ def _diffs(drift: Drift, causes: Sequence[Cause], out: str) -> Iterator[str]:
         if change.loses_work:
             yield from _shortened(map(_printable, diff(change, out)), _LONGEST_EDIT)
         elif left > 0:
-            is_whole = change.actual is None or change.expected is None  # its line says what became of it
+            is_whole = change.actual is None or change.expected is None  # its line describes the change
             most = _SHORT if is_whole else _LONGEST_DIFF
             shown = [*_shortened(map(_printable, diff(change, out)), most)]
             left -= len(shown)
@@ -172,6 +172,6 @@ def _lowered(sentence: str) -> str:
 
 
 def _printable(line: str) -> str:
-    """A line with its tabs."""
+    """A line without control characters, except tabs."""
     first, *others = line.split("\t")
     return "\t".join([printable(first), *map(printable, others)])

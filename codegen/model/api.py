@@ -31,7 +31,7 @@ class Tag(Struct, frozen=True, kw_only=True):
     """A short name to show (OpenAPI 3.2.0, 4.22)."""
     description: str = ""
     kind: str = ""
-    """``"nav"`` groups operations, as no kind does; ``"badge"`` and ``"audience"`` mark them."""
+    """``"nav"``, like no kind, groups operations; ``"badge"`` and ``"audience"`` only mark them."""
     docs: ExternalDocs | None = None
     parent: str = ""
     """The name of the tag above it (OpenAPI 3.2.0, 4.22); empty without one."""
@@ -67,7 +67,7 @@ class Scheme(Struct, frozen=True, kw_only=True):
     description: str = ""
     open_id_url: str = ""
     metadata_url: str = ""
-    """For ``oauth2`` only: where the metadata of the authorization server is (RFC 8414)."""
+    """For ``oauth2`` only: the URL of the metadata of the authorization server (RFC 8414)."""
     deprecated: bool = False
     flows: tuple[Flow, ...] = ()
     extensions: Mapping[str, Json]

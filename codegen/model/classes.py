@@ -22,7 +22,7 @@ class Field(Struct, frozen=True, kw_only=True):
     read_only: bool = False
     write_only: bool = False
     constant: Json | Absent = Absent.ABSENT
-    """The value that is sent if the caller gives none, because it is the only one that is documented."""
+    """The value that is sent by default, because it is the only documented one."""
     notes: Notes
     origins: tuple[Pointer, ...]
 
@@ -87,7 +87,7 @@ class UnionClass(Struct, frozen=True, kw_only=True):
 class Alias(Struct, frozen=True, kw_only=True):
     """A component without a class: a scalar, an array, a map, a union or a reference to a component.
 
-    Its type is written out where it is used. This records what became of the component.
+    Its type is written out where it is used. This keeps a record of the component.
     """
 
     name: str

@@ -1,4 +1,4 @@
-"""How a client of the API authenticates: which credentials it takes, and whether operations require them.
+"""How a client authenticates: the credentials that it takes, and whether operations require them.
 
 Schemes that are sent in the same way are one credential: every kind of bearer token is one token, however it
 is obtained. Client certificates belong to the transport and are not credentials here.
@@ -17,7 +17,7 @@ CredentialKind: TypeAlias = Literal["bearer", "basic", "key", "authorization"]
 
 
 class Credential(Struct, frozen=True, kw_only=True):
-    """What authenticates a caller; sent in one way."""
+    """A credential, which is sent in one way."""
 
     kind: CredentialKind
     schemes: tuple[Scheme, ...]
@@ -53,13 +53,13 @@ class Grants(Struct, frozen=True, kw_only=True):
     refresh_url: str | None
     """For refresh tokens, which a person has obtained."""
     scopes: tuple[str, ...]
-    """Those documented for client credentials."""
+    """The scopes documented for client credentials."""
     device_url: str | None = None
     """For the device flow (RFC 8628)."""
     device_token_url: str | None = None
     """For tokens by the device flow."""
     device_scopes: tuple[str, ...] = ()
-    """Those documented for the device flow."""
+    """The scopes documented for the device flow."""
 
 
 def grants_of(api: Api) -> Grants | None:

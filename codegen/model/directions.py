@@ -1,4 +1,4 @@
-"""Which way values go: in requests, in responses, or both.
+"""The directions of values: in requests, in responses, or both.
 
 ``required`` counts in responses for a read-only property, and in requests for a write-only one (OpenAPI
 3.0.3, 4.7.24.2). One class serves both ways.
@@ -54,7 +54,7 @@ def has_models(type_: Type, api: Api) -> bool:
 
 
 def is_needed(field: Field) -> bool:
-    """Whether a caller has to give a value to send an object with this property."""
+    """Whether a caller must pass a value to send an object with this property."""
     return field.required and not field.read_only and field.constant is Absent.ABSENT
 
 
@@ -64,12 +64,12 @@ def is_optional(field: Field) -> bool:
 
 
 def is_one_way(field: Field) -> bool:
-    """Whether requests or responses are treated in another way because of the property."""
+    """Whether the property makes requests and responses differ."""
     return field.read_only or (field.required and field.write_only)
 
 
 def is_two_way(model: Model, requested: frozenset[str], written: frozenset[str], api: Api) -> bool:
-    """Whether a model is built in another way than it is decoded.
+    """Whether the constructor of a model differs from its decoder.
 
     Its constructor takes fields by their former names, too.
 
@@ -85,7 +85,7 @@ def is_two_way(model: Model, requested: frozenset[str], written: frozenset[str],
 
 
 def takes_literals(model: Model, written: frozenset[str]) -> bool:
-    """Whether the constructor of a model takes other forms of values than the model has."""
+    """Whether the constructor of a model takes other types than its fields have."""
     fields = (field for field in model.fields if not field.read_only)
     return model.name in written and (
         model.extra is not None or any(has_literals(field.type) for field in fields)
@@ -93,12 +93,12 @@ def takes_literals(model: Model, written: frozenset[str]) -> bool:
 
 
 def written_by_callers(api: Api) -> frozenset[str]:
-    """The components that requests contain, without those that are only in read-only properties."""
+    """The components in requests, except those only in read-only properties."""
     return given((type_ for operation in api.operations for type_ in _taken(operation)), api)
 
 
 def given(types: Iterable[Type], api: Api) -> frozenset[str]:
-    """The components in values of these types that a caller passes, which have no read-only properties."""
+    """The components in values of these types that a caller passes, without read-only properties."""
     return _within(types, api, lambda field: not field.read_only)
 
 

@@ -1,4 +1,4 @@
-"""Former names: what a part of the document was called in earlier versions, as ``x-renamed-from`` says.
+"""Former names: the names of parts of the document in earlier versions, by ``x-renamed-from``.
 
 The client keeps them as deprecated names, until the version that the declaration states.
 """
@@ -28,7 +28,7 @@ class FormerName(Struct, frozen=True, kw_only=True):
     python_name: str = ""
     """In Python; empty if it follows from `name`, as that of a part with this name would."""
     until: str = ""
-    """The version of the API that no longer has it; empty to keep it."""
+    """The version of the API that drops it; empty to keep it."""
 
 
 def former_names(extensions: Mapping[str, Json], api: Api) -> tuple[FormerName, ...]:
@@ -73,7 +73,7 @@ def has_former_methods(api: Api) -> bool:
 
 
 def has_former_classes(api: Api) -> bool:
-    """Whether a class keeps a former name, be it that of something around it."""
+    """Whether a class keeps a former name, its own or that of an outer part."""
     renamed = renamed_parts(api)
     return any(renamed_around(one.origins, renamed) for one in api.classes)
 
@@ -83,7 +83,7 @@ Renamed: TypeAlias = Mapping[Pointer, tuple[str, tuple[FormerName, ...]]]
 
 
 def renamed_parts(api: Api) -> Renamed:
-    """The parts that may give inline classes their names, and had other names themselves."""
+    """The renamed parts after which inline classes may be named."""
     inner: list[Field | Parameter] = [one for model in api.models.values() for one in model.fields]
     inner += [one for operation in api.operations for one in operation.parameters]
     named: list[tuple[Pointer, str, Mapping[str, Json]]] = [
@@ -115,7 +115,7 @@ def has_former_fields(api: Api) -> bool:
 
 
 def of_value(extensions: Mapping[str, Json], value: str | int) -> Mapping[str, Json]:
-    """What an enum says of the former names of a value, as another part says it of itself."""
+    """The declaration of former names of a value in an enum, in the form of other parts."""
     said = extensions.get(VALUES_RENAMED)
     return {RENAMED: said[str(value)]} if isinstance(said, Node) and str(value) in said else {}
 

@@ -33,7 +33,7 @@ class Parameter(Struct, frozen=True, kw_only=True):
     type: Type
     required: bool
     constant: Json | Absent = Absent.ABSENT
-    """The only documented value of a required parameter, which the caller need not give; never in a path."""
+    """The only documented value of a required parameter, which is then optional; never in a path."""
     style: Style
     has_segments: bool = False
     """Whether the value may span several segments of the path; see `codegen.standard.segments`."""
@@ -134,7 +134,7 @@ Kind: TypeAlias = Literal["cursor", "last-item", "offset", "page", "url", "link"
 
 
 class Pagination(Struct, frozen=True, kw_only=True):
-    """How the pages of an operation follow each other. Paths are those of its response body."""
+    """How to get the next page of an operation. Paths are relative to its response body."""
 
     kind: Kind
     """What leads to the next page.
@@ -145,7 +145,7 @@ class Pagination(Struct, frozen=True, kw_only=True):
     items: Path
     """The list of items; empty if the body is the list."""
     query: str = ""
-    """The parameter that the next value goes to, unless it is a URL."""
+    """The parameter for the next value, unless that is a URL."""
     body: Path = ()
     """Or the property of the request body."""
     request_header: str = ""
@@ -185,13 +185,13 @@ class Waiter(Struct, frozen=True, kw_only=True):
     interval: float
     """The default pause between requests, in seconds."""
     missing: Literal["raise", "wait", "success"] = "raise"
-    """What the status 404 means: an error, something that is about to exist, or what is waited for."""
+    """The meaning of the status 404: an error, an object that does not exist yet, or the goal."""
     where: Pointer
     """The place of the declaration."""
 
 
 class LongRunning(Struct, frozen=True):
-    """How an operation ends whose response says where to ask whether it is done."""
+    """The end of a long-running operation, whose response has a URL for its status."""
 
     result: Type | None
     """The type of the result; None if there is none."""
@@ -209,7 +209,7 @@ class Operation(Struct, frozen=True, kw_only=True):
     shares_id: bool = False
     """Whether another operation has the same id, which the standard forbids."""
     method: str
-    """The method that is sent. Only additional operations may have lower case (OpenAPI 3.2.0, 4.9)."""
+    """The HTTP method as sent. Only additional operations may have lower case (OpenAPI 3.2.0, 4.9)."""
     path: str
     """The template as written: ``/organizations/{orgID}``."""
     tag: str | None
@@ -233,7 +233,7 @@ class Operation(Struct, frozen=True, kw_only=True):
     """None unless it returns pages."""
     waiters: tuple[Waiter, ...] = ()
     long_running: LongRunning | None = None
-    """None unless a response says where to ask whether it is done."""
+    """None unless a response has a URL for the status of the operation."""
     extensions: Mapping[str, Json]
     origins: tuple[Pointer, ...]
 

@@ -1,4 +1,4 @@
-"""Where the bodies of an operation have what its pages need."""
+"""The types of an operation that are relevant for its pages."""
 
 from __future__ import annotations
 

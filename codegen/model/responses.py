@@ -1,4 +1,4 @@
-"""Which responses a call returns, which it raises, and the types that a caller receives."""
+"""The responses that a call returns or raises, and the types that a caller receives."""
 
 from __future__ import annotations
 

@@ -23,7 +23,7 @@ OF_THE_USE = playing(Role.USE) | {"x-python-name", "x-renamed-from"}
 
 
 class Schema(Placed, Struct, frozen=True, eq=False, kw_only=True):
-    """What all schemas have."""
+    """The attributes of all schemas."""
 
     origins: tuple[Pointer, ...]
     """The pointers of all schemas of the document that it was made from. Messages show the first."""
@@ -220,7 +220,7 @@ class Simplified(Struct, frozen=True):
         return AnyValue(origins=()) if content is None else content.schema
 
     def resolved(self, schema: Schema) -> Schema:
-        """What a chain of references leads to."""
+        """The target at the end of a chain of references."""
         while isinstance(schema, Reference):
             schema = self.components[schema.key]
         return schema

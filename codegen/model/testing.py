@@ -6,5 +6,5 @@ from codegen.model.api import Api
 
 
 def has_testing(api: Api) -> bool:
-    """Whether the package has the module ``testing``; ``info.x-python`` can leave it out."""
+    """Whether the package has the module ``testing``; ``info.x-python`` can omit it."""
     return api.python.get("testing", True) is not False

@@ -1,4 +1,4 @@
-"""What follows from the states that operations can wait for."""
+"""Facts about the states that operations can wait for."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def has_waiters(api: Api) -> bool:
 
 
 def has_long_running(api: Api) -> bool:
-    """Whether an operation says where to ask whether it is done."""
+    """Whether an operation takes long, and has a URL for its status."""
     return any(operation.long_running for operation in api.operations)
 
 

@@ -1,4 +1,4 @@
-"""All Python names of a client, chosen one scope at a time when everything that needs a name is known.
+"""Chooses all Python names of a client, one scope at a time, when the whole model is known.
 
 `words` splits and joins text, `strategies` derive one name, `scopes` choose all names of a scope, `reserved`
 lists what they must avoid. `hints` reads extensions, `groups` sorts operations into resources. `names` puts

@@ -1,4 +1,4 @@
-"""What the host of an API says about its name: ``openai`` is one word, "API" at api.sentry.io is Sentry."""
+"""Derives the name of an API from its host: ``openai`` is one word, "API" at api.sentry.io is Sentry."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ _NO_BRANDS = frozenset({
     "amazonaws", "api", "apis", "azurewebsites", "example", "gateway", "github", "githubusercontent", "gmail",
     "googlemail", "googleusercontent", "herokuapp", "hotmail", "localhost", "outlook", "swagger", "www",
 })  # fmt: skip
-"""Labels of hosts that many APIs share, or that name none."""
+"""Labels of hosts that are not names of APIs."""
 
 _SECOND_LEVEL = frozenset({"ac", "co", "com", "edu", "gov", "net", "org"})
-"""Labels below the top level that are no names: ``example.co.uk``."""
+"""Labels below the top level that are not names: ``example.co.uk``."""
 
 
 def words_of_title(subject: Sequence[str], api: Api) -> list[str]:
-    """The words of a title. One that a host writes together stays together: ``openai``, not ``open ai``."""
+    """The words of a title. A word in the host is not split: ``openai``, not ``open ai``."""
     labels = {label for host in _hosts(api) for label in host.split(".")}
     return [
         word
@@ -29,7 +29,7 @@ def words_of_title(subject: Sequence[str], api: Api) -> list[str]:
 
 
 def brand(api: Api) -> str | None:
-    """The name of the API by its host or its contact, for a title that has none: ``sentry``."""
+    """The name of the API by its host or its contact, if the title has none: ``sentry``."""
     for host in _hosts(api):
         *labels, _ = host.split(".")
         if len(labels) > 1 and labels[-1] in _SECOND_LEVEL:

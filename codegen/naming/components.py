@@ -20,7 +20,7 @@ from codegen.naming.scopes import NameRequest, Scope, override_in
 from codegen.naming.words import class_name
 
 FURTHER_PROPERTIES = "additional_properties"
-"""The field for an object's further properties; the runtime's ``_open_object.py`` uses the same name."""
+"""The field for additional properties of an object; the runtime's ``_open_object.py`` uses the same name."""
 
 
 class NamedField(Struct, frozen=True):
@@ -202,7 +202,7 @@ def _fields(model: Model, scope: Scope, api: Api) -> tuple[NamedField, ...]:
 
 
 def _former_keys(model: Model, api: Api) -> Iterator[tuple[Former, ...]]:
-    """The former names in JSON of each field that is sent, without those that another one has or had."""
+    """The former names in JSON of each sent field, except those that another field has or had."""
     taken = {field.wire_name for field in model.fields}
     for field in model.fields:
         kept: list[Former] = []

@@ -45,7 +45,7 @@ class Authentication(Struct, frozen=True, kw_only=True):
     grants: Grants | None
     """How the client can get tokens itself."""
     default: Alternatives
-    """Those of most operations."""
+    """The alternatives of most operations."""
     needed: Mapping[tuple[str, str], Alternatives]
     """The alternatives of each operation, by path and method."""
     is_required: bool

@@ -83,7 +83,9 @@ def name_distribution(api: Api) -> Distribution:
     derived = {
         "distribution": _free_distribution(package.replace("_", "-")),
         "package": f"{package}_client" if _is_taken(package) else package,
-        "client": _client("".join(class_name(word) for word in about).replace("_", "")),  # that of a digest
+        "client": _client(
+            "".join(class_name(word) for word in about).replace("_", "")
+        ),  # the width of a digest
         "version": _version(api.version),
         "environment": "",
         "license": "",
@@ -147,7 +149,7 @@ def _free_distribution(name: str) -> str:
 
 
 def _environment(package: str) -> str:
-    """The prefix of variables. Unasked, they do not begin as those of others, such as ``SLACK_BOT_TOKEN``."""
+    """The prefix of variables. It avoids prefixes of well-known ones, such as ``SLACK_BOT_TOKEN``."""
     prefix = package.upper()
     is_of_others = prefix in reserved.ENVIRONMENT_ALONE or prefix.partition("_")[0] in reserved.ENVIRONMENT
     return f"{prefix}_CLIENT" if is_of_others and not prefix.endswith("_CLIENT") else prefix
@@ -179,7 +181,7 @@ def _date(text: str) -> str | None:
 
 
 def _license(text: str) -> str:
-    """The SPDX expression in its canonical form; empty if it is none."""
+    """The SPDX expression in its canonical form; empty if it is not valid."""
     try:
         return str(canonicalize_license_expression(text)) if text else ""
     except InvalidLicenseExpression:
@@ -225,7 +227,7 @@ _ASKED = {
     "environment": "it has capitals, digits and '_', such as 'SHOP'",
     "license": "it is an SPDX expression, such as 'MIT' or 'Apache-2.0'",
 }
-"""What is asked of each name."""
+"""The requirements for each name."""
 
 _VALID: dict[str, Callable[[str], bool]] = {
     "distribution": _is_distribution,

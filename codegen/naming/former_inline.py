@@ -1,4 +1,4 @@
-"""Former names of classes that are named after what is around them: `PetKind`, if `Animal` was `Pet`."""
+"""Former names of classes that are named after outer parts: `PetKind`, if `Animal` was `Pet`."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def inline_former(
 
 
 def _variants(name: str, renamed: Sequence[tuple[str, Former]]) -> dict[str, str]:
-    """A name with any of the former names in it, and the versions that drop these."""
+    """The variants of a name with former names in it, and the versions that drop them."""
     found = {name: ""}
     for now, before in renamed:
         for one, until in [*found.items()]:

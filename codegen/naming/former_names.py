@@ -22,12 +22,12 @@ class Former(Struct, frozen=True):
 
 
 def begin_of(former: Former) -> Former:
-    """The former name of the method that begins what takes long."""
+    """The former name of the method that begins a long-running operation."""
     return replace(former, name=f"begin_{former.name}")
 
 
 class NamedPart(Struct, frozen=True):
-    """A part of the document with its name in Python, and what says which names it had before."""
+    """A part of the document with its name in Python, and the declaration of its former names."""
 
     extensions: Mapping[str, Json]
     where: Pointer
@@ -36,7 +36,7 @@ class NamedPart(Struct, frozen=True):
     derived: Callable[[str], str]
     """The name in Python that follows from another name in the document."""
     is_begun: bool = False
-    """Whether a method beside it begins what it does, under the same name after `begin_`."""
+    """Whether another method begins its operation, under the same name after `begin_`."""
 
 
 def former_in(

@@ -22,7 +22,7 @@ from codegen.naming.verbs import JOINING
 from codegen.naming.words import Words, alike, is_plural, singular, subjects_of, words
 
 _MOST = 4
-"""Resources within each other. Deeper ones are not easier to find."""
+"""The most levels of resources. Deeper ones are not easier to find."""
 
 
 class Group(Struct):
@@ -176,7 +176,7 @@ def _is_bare(tag: Tag) -> bool:
 
 
 def _is_placeholder(tag: Tag) -> bool:
-    """Whether a tag stands for none: tools write ``default``, ``crate`` or ``v1`` where there is none."""
+    """Whether a tag is a placeholder: tools write ``default``, ``crate`` or ``v1`` if there is no tag."""
     name = tag.name.strip().lower()
     is_none = name in ("all", "crate", "default") or (name != "apis" and IMPLIED_SEGMENT.fullmatch(name))
     return not name or (bool(is_none) and _is_bare(tag))

@@ -1,4 +1,4 @@
-"""Reads an ``operationId``: its words, without what frameworks put around them."""
+"""Reads the words of an ``operationId``, without the parts that frameworks add."""
 
 from __future__ import annotations
 
@@ -97,7 +97,7 @@ def _of_group(group: str, method: str, operation: Operation) -> list[list[str]]:
 
 
 def _plain(phrase: list[str], operation: Operation) -> list[str]:
-    """Without a method around another verb, articles, fillers, and how something is done."""
+    """The words without a method around another verb, articles, fillers and manners."""
     method = operation.method.lower()
     while (
         len(phrase) > 2
@@ -111,7 +111,7 @@ def _plain(phrase: list[str], operation: Operation) -> list[str]:
         phrase = phrase[1:]
     for at, word in enumerate(phrase[1:4], 1):
         if word in _MODULES and {*phrase[at + 1 : at + 2]} & VERBS and phrase[0] not in VERBS:
-            phrase = phrase[at + 1 :]  # the module of a function, as Django Ninja writes it
+            phrase = phrase[at + 1 :]  # the module of a function, as in Django Ninja
             break
     path = {singular(word) for word in words(operation.path)} if re.search(r"\w", operation.path) else set()
     act = [*steps_of(operation.path)[-1].words] if steps_of(operation.path) else []
@@ -131,7 +131,7 @@ def _plain(phrase: list[str], operation: Operation) -> list[str]:
 
 
 _MODULES = frozenset({"api", "endpoints", "handlers", "routers", "routes", "views"})
-"""Modules that Python frameworks write before the name of a function."""
+"""Modules that Python frameworks put before the name of a function."""
 
 _VERBS_AFTER_METHOD = {
     "get": (READING | COLLECTIVE) - NOUNS | {"list"},
@@ -195,5 +195,5 @@ def _end_of_path(phrase: str, at: int, path: str) -> int | None:
 
 
 def _first_at(phrase: str, at: int, texts: Sequence[str]) -> int | None:
-    """The length of the first of the texts that the phrase has there."""
+    """The length of the first of the texts that the phrase has at a position."""
     return next((len(text) for text in texts if phrase.startswith(text, at)), None)

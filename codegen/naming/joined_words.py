@@ -1,4 +1,4 @@
-"""Takes words apart that an ``operationId`` runs together: ``Updatespendlimit``."""
+"""Splits words that an ``operationId`` runs together: ``Updatespendlimit``."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from codegen.naming.verbs import ARTICLES, JOINING, VERBS
 from codegen.naming.words import ACRONYMS, singular, words
 
 _SHORTEST, _LONGEST = 8, 100
-"""Characters of a text that may be a run of words."""
+"""The number of characters of a text that may be several words."""
 
 _READ = 300
-"""Characters of a description that may have the words apart."""
+"""The number of characters of a description that are searched for the words."""
 
 
 def apart(text: str, operation: Operation) -> str:
-    """The id with an underscore between words that path, tag or description have apart.
+    """The id with an underscore between words that are separate in path, tag or description.
 
     A text is taken apart only if all of it is known words and the first is a verb or ends the path.
     """

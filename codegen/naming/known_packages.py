@@ -1,4 +1,4 @@
-"""Names of well-known packages. A client that took one unasked would hide it, or be taken for it."""
+"""Names of well-known packages. A client with such a name would hide the package, or be mistaken for it."""
 
 from __future__ import annotations
 

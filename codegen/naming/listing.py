@@ -18,7 +18,7 @@ CONTENTS = frozenset({
 """Properties of a response that contain the listed things."""
 
 _ENVELOPES = frozenset({"data", "payload", "response", "result"})
-"""Properties that contain what is returned."""
+"""Properties that contain the result."""
 
 _PAGING = frozenset({
     "count", "cursor", "has", "limit", "links", "marker", "meta", "metadata", "next", "offset", "page",

@@ -102,7 +102,7 @@ class Method(Struct, frozen=True, kw_only=True):
 
     @property
     def _stem(self) -> str:
-        """The name; without the underscore if that only avoids a keyword."""
+        """The name, without an underscore that only avoids a keyword."""
         return self.bare if keyword.iskeyword(self.bare) else self.name
 
     @property
@@ -204,7 +204,7 @@ def _part(method: Method, group: Sequence[str], scope: Scope, api: Api) -> Named
 
 
 def _rank(operation: Operation) -> Rank:
-    """One thing comes before many, an author's words before those of a path, then an id without a number.
+    """One thing comes before many, ids before paths, and ids without a number before others.
 
     Then the shorter path comes first.
     """
@@ -232,7 +232,7 @@ def _hinted(operation: Operation, derived: Sequence[list[str]]) -> Sequence[list
 
 
 def _without_number(operation: Operation) -> Operation:
-    """Drop the number of a framework that makes ids differ: ``findAll_1``, ``show (2)``."""
+    """Drop the number that a framework adds to make ids unique: ``findAll_1``, ``show (2)``."""
     numbered = _NUMBERED.fullmatch(operation.id or "")
     return replace(operation, id=numbered[1]) if numbered else operation
 
@@ -241,7 +241,7 @@ _NUMBERED = re.compile(r"(.*[A-Za-z])(?:[-_][0-9]{1,3}| ?\([0-9]{1,3}\))")
 
 
 def _nth_candidate(candidates_of: Mapping[Pointer, Sequence[Sequence[str]]], number: int) -> Strategy:
-    """The strategy that returns the candidate of a number, or the last one if there are fewer."""
+    """The strategy that returns the nth candidate, or the last one."""
     return lambda one: snake(candidates_of[one.pointer][min(number, len(candidates_of[one.pointer]) - 1)])
 
 

@@ -72,7 +72,7 @@ def _only_subject(phrase: list[str], subjects: list[list[str]]) -> list[str]:
 
 
 _OF_FRAMEWORKS = {"GET": (["index"], "list"), "POST": (["store"], "create")}
-"""What Rails and Laravel call two of the methods that every resource has."""
+"""The names in Rails and Laravel of two methods that every resource has."""
 
 
 def _listed(phrase: list[str], steps: Sequence[Step], listing: Listing) -> list[str]:
@@ -177,7 +177,7 @@ def _is_first_segment(some: Words, steps: Sequence[Step]) -> bool:
 
 
 def _is_one_term(phrase: Words, index: int, steps: Sequence[Step]) -> bool:
-    """Whether the path has this word and the one before it as one term: ``/user-groups``."""
+    """Whether this word and the one before it are one term in the path: ``/user-groups``."""
     pair = phrase[index - 1 : index + 1]
     return any(alike(pair, two) for step in steps if not step.is_parameter for two in pairwise(step.words))
 
@@ -215,7 +215,7 @@ def _ends_with(verb: str, steps: Sequence[Step]) -> bool:
 
 
 def has_verb(phrase: Words, steps: Sequence[Step], method: str) -> bool:
-    """Whether the words say what is done, not only with what: ``list calls``, not ``file search calls``."""
+    """Whether the words contain a verb: ``list calls``, not ``file search calls``."""
     is_act = phrase[-1] in VERBS and _ends_with(phrase[-1], steps)
     is_new = method not in ("GET", "HEAD") and _ends_with(phrase[0], steps)
     return phrase[0] in VERBS or phrase[-1] in TRAILING or is_act or is_new

@@ -70,7 +70,7 @@ def _of_one_above(method: str, rest: Sequence[Step], owner: Sequence[str]) -> li
 
 
 def owner_in_path(steps: Sequence[Step], start: int, end: int) -> list[str]:
-    """``for organization``: what is above the resource, which is from `start` to `end`, or its first noun."""
+    """``for organization``: the owner of the resource from `start` to `end`, or its first noun."""
     fixed = [at for at in range(start) if not steps[at].is_parameter]
     with_key = [at for at in fixed if steps[at + 1 :] and steps[at + 1].is_parameter]
     above: Sequence[Words] = [steps[at].words for at in with_key or fixed]
@@ -83,7 +83,7 @@ def owner_in_path(steps: Sequence[Step], start: int, end: int) -> list[str]:
 
 
 def position(subject: Words, steps: Sequence[Step]) -> tuple[int, int] | None:
-    """The range of steps that spell the subject, path parameters between them ignored."""
+    """The range of steps that spell the subject, ignoring path parameters between them."""
     for start, step in enumerate(steps):
         phrase: list[str] = []
         for end in range(start, len(steps)):
@@ -105,7 +105,7 @@ def _position_of_head(subject: Words, steps: Sequence[Step]) -> tuple[int, int] 
 
 
 def _phrase(method: str, subject: Words, rest: Sequence[Step], lists: Callable[[Words], bool]) -> list[str]:
-    """The verb, and its object below the resource. `lists` says whether many of a noun are returned."""
+    """The verb, and its object below the resource. `lists` says whether it returns several of a noun."""
     nouns = [step.words for step in rest if not step.is_parameter]
     is_one = bool(rest) and rest[-1].is_parameter
     if not nouns and subject and subject[0] not in NOUNS and is_action(subject, method):

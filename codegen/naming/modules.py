@@ -1,4 +1,4 @@
-"""Names the modules of ``models/``: which class of a large API is in which module.
+"""Names the modules of ``models/``, and assigns the classes of a large API to them.
 
 A module has the class of a schema in ``components`` and those of the schemas within it. What stands in the
 operations of a resource is in a module named after the resource. So another operation moves no class.
@@ -83,6 +83,6 @@ def _is_component(origin: Pointer) -> bool:
 
 
 def _usable(name: str, taken: frozenset[str]) -> str:
-    """The name of a module that is no keyword, and that hides no class in the package."""
+    """A name for a module that is not a keyword and hides no class in the package."""
     name = name if name[:1].isalpha() else f"schema_{name}".rstrip("_")
     return f"{name}_" if name in taken else name

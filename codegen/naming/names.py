@@ -26,12 +26,12 @@ class Names(Struct, frozen=True, kw_only=True):
     distribution: Distribution
     components: Components
     resources: tuple[Resource, ...]
-    """Those that are attributes of the client."""
+    """The resources that are attributes of the client."""
     authentication: Authentication
     model_modules: tuple[ModelModule, ...]
     """The modules of ``models/``; empty if ``models.py`` has all classes."""
     variables: tuple[NamedVariable, ...]
-    """Those of the main server."""
+    """The variables of the main server."""
 
     @property
     def all_resources(self) -> tuple[Resource, ...]:

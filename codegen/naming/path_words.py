@@ -24,18 +24,18 @@ class Step(Struct, frozen=True):
     words: tuple[str, ...]
     is_parameter: bool
     is_act: bool = False
-    """Whether it says what is done, behind a colon: ``/v1/{id}:archive`` (Google AIP-136)."""
+    """Whether it is an act after a colon: ``/v1/{id}:archive`` (Google AIP-136)."""
 
 
 def segments(path: str) -> list[str]:
-    """The segments of a path, without those that every path may share."""
+    """The segments of a path, without those that all paths may share."""
     return [part for part in path.split("/") if part and not IMPLIED_SEGMENT.fullmatch(part)]
 
 
 def subject_of_path(path: str) -> str | None:
     """The first fixed segment after ``api`` and ``v1``; None if all segments are parameters.
 
-    What follows a colon is what is done: ``/pets:batchDelete``.
+    The text after a colon is an act: ``/pets:batchDelete``.
     """
     fixed = (segment for segment in segments(_plain(path)) if "{" not in segment)
     return next((segment.lstrip(":").partition(":")[0] for segment in fixed), None)
@@ -60,7 +60,7 @@ def _steps(path: str) -> tuple[Step, ...]:
 
 @cache
 def spoken(path: str) -> str:
-    """The path without its query and without ids of things, which are no words."""
+    """The path without its query and without ids of things, which are not words."""
     plain = path.partition("?")[0]
     return re.sub(r"[-_]?([A-Za-z0-9]+)", lambda part: "" if is_random(part[1]) else part[0], plain)
 
@@ -72,7 +72,7 @@ def _plain(path: str) -> str:
 
 
 def fixed_query(path: str) -> frozenset[str]:
-    """The words of the query that a path always has: ``beta`` for ``/files?beta=true``."""
+    """The words of the fixed query of a path: ``beta`` for ``/files?beta=true``."""
     query = path.partition("?")[2]
     return frozenset(words(query)) if "=" in query else frozenset()
 

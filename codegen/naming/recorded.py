@@ -1,6 +1,6 @@
-"""The names of a client as its record has them, so that a later generator knows which it chooses differently.
+"""The names of a client for its record, so that a later generator can see which ones it changes.
 
-A name that `plain` derives is not listed. `plain` is no rule of naming: it must never change.
+A name that `plain` derives is not listed. `plain` is not a naming rule, and must never change.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from codegen.naming.names import Names
 
 
 def recorded(names: Names) -> dict[str, str]:
-    """The names by what they name: ``GET /pets``, ``GET /pets: query limit``, ``schema Pet: age``."""
+    """The names by their parts: ``GET /pets``, ``GET /pets: query limit``, ``schema Pet: age``."""
     return dict((*_of_operations(names), *_of_schemas(names)))
 
 

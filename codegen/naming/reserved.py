@@ -32,21 +32,21 @@ _STANDARD_LIBRARY = frozenset(
         *("aifc", "audioop", "cgi", "cgitb", "chunk", "crypt", "imghdr", "lib2to3", "mailcap", "msilib"),
         *("nis", "nntplib", "ossaudiodev", "pipes", "sndhdr", "spwd", "sunau", "telnetlib", "uu", "xdrlib"),
         *("annotationlib", "compression"),  # added in 3.14
-        "test",  # no release lists it
+        "test",  # it is not in any list
     }
 )
-"""The modules of Python 3.11 to 3.14: the name of a package depends on none of them alone."""
+"""The modules of Python 3.11 to 3.14: so the name of a package does not depend on the version."""
 
 _DEPENDENCIES = frozenset(
     {"anyio", "h11", "httpcore2", "httpx2", "idna", "msgspec", "truststore", "typing_extensions"}
 )
-"""What a client imports, directly or not."""
+"""The packages that a client imports, directly or indirectly."""
 
 _FILES = frozenset({"license", "readme", "changelog", "tests", "docs", "build", "dist"})
 """Files and folders beside the package. Names on macOS and Windows are case-insensitive."""
 
 _INSTALLERS = frozenset({"pip", "setuptools", "wheel", "pkg_resources", "sitecustomize", "usercustomize"})
-"""What installs packages, or is imported when Python starts."""
+"""Modules that install packages, or are imported when Python starts."""
 
 DISTRIBUTIONS = frozenset(
     {*(name.replace("_", "-") for name in _DEPENDENCIES), "certifi", "pip", "setuptools", "wheel", "uv"}
@@ -108,16 +108,16 @@ CHILDREN = frozenset({"cached_property"})
 
 @cache
 def resource_classes() -> frozenset[str]:
-    """What the modules import that define or import resource classes."""
+    """The imports of modules that define or import resource classes."""
     imported_by_client = {*exported_to("_client"), *imports_of_template("_client.py.jinja")}
     return frozenset({*FROM_LIBRARIES, *FROM_PACKAGE, *MODULES, *imported_by_client})
 
 
 @cache
 def client_classes() -> frozenset[str]:
-    """What the modules import or export that define or import the client's class."""
+    """The imports and exports of modules that define or import the class of the client."""
     imported = imports_of_template("__init__.py.jinja") | imports_of_template("_client.py.jinja")
-    return frozenset({*imported, *exported_to("_client"), *error_classes()})
+    return frozenset({*imported, *exported_to("__init__"), *exported_to("_client"), *error_classes()})
 
 
 @cache

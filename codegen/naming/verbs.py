@@ -41,10 +41,10 @@ QUANTIFIERS = frozenset({"all", "batch", "bulk", "many", "multiple"})
 ARTICLES = frozenset({"a", "an", "the"})
 
 MANNERS = frozenset({"paged", "paginated"})
-"""Words that say how something is returned, not what."""
+"""Words for the manner in which something is returned."""
 
 FILLERS = frozenset({"action", "api", "endpoint", "handler", "method", "operation"})
-"""Words that authors put behind the name of an operation."""
+"""Words that authors add to the name of an operation."""
 
 VERBS = TRAILING | COLLECTIVE | frozenset({
     "abandon", "abort", "accept", "acknowledge", "acquire", "activate", "adjust", "advance", "analyze",

@@ -55,7 +55,7 @@ _SYMBOLS = {
 }  # fmt: skip
 
 MAX_LENGTH = 160
-"""Characters of an identifier. The rest of a longer one becomes a digest, so that two stay different."""
+"""Characters of an identifier. The rest of a longer one becomes a digest, so that names stay distinct."""
 
 
 def words(text: str) -> list[str]:
@@ -192,7 +192,7 @@ ACRONYMS = frozenset({
     "tcp", "tls", "totp", "ttl", "udp", "ui", "uri", "url", "utc", "uuid", "vat", "vlan", "vm", "vpc",
     "vpn", "xml", "yaml",
 })  # fmt: skip
-"""Words that class names have in capitals."""
+"""Words that are in capitals in class names."""
 
 _SPELLINGS = {spelling.lower(): f"{spelling[0].upper()}{spelling[1:]}" for spelling in _MIXED_CASE}
 
@@ -251,7 +251,7 @@ _NO_PLURALS = frozenset({
     "settings", "sms", "sns", "species", "sqs", "statistics", "stats", "status", "this", "tls", "vps",
     "was", "yes",
 })  # fmt: skip
-"""Words that end in s and are not plurals."""
+"""Words that end in s but are not plurals."""
 
 
 LONGEST_ENDING = 4

@@ -46,7 +46,7 @@ def move_later_ones(old: Path, new: Path, generated: set[str]) -> None:
 
 
 def _carried(old: Path, new: Path, generated: set[str]) -> Iterator[str]:
-    """Byte code of modules that are no longer generated stays behind."""
+    """Whether to keep a file. Byte code of modules that are no longer generated is dropped."""
     paths = [*tree.others(old, generated)]
     yield from (path for path in paths if "__pycache__" not in path.split("/"))
     for path in paths:
@@ -56,7 +56,7 @@ def _carried(old: Path, new: Path, generated: set[str]) -> Iterator[str]:
 
 
 def _make_parents(old: Path, new: Path, path: str) -> None:
-    """Make the folders of a file as they are in the old tree."""
+    """Make the folders of a file, with the modes of those in the old tree."""
     for parent in reversed(PurePosixPath(path).parents[:-1]):
         if not (new / parent).is_dir():
             (new / parent).mkdir()

@@ -28,13 +28,13 @@ class Change(Struct, frozen=True):
     by_hand: bool
     outdated: bool
     is_foreign: bool = False
-    """Whether what is there was never generated."""
+    """Whether the file was never generated."""
     is_irregular: bool = False
-    """Whether there is a link or a folder."""
+    """Whether it is a link or a folder."""
 
     @property
     def loses_work(self) -> bool:
-        """Whether writing the expected file would lose what somebody wrote."""
+        """Whether writing the expected file would overwrite edits."""
         return self.actual is not None and (self.by_hand or self.is_foreign)
 
 
@@ -48,18 +48,18 @@ class Drift(Struct, frozen=True):
     expected: Mapping[str, bytes] = field(default_factory=dict)
     """The files as they are generated now."""
     last: Record | None = None
-    """What the last run wrote down. None without a record."""
+    """The record of the last run. None without a record."""
     inputs: tuple[InputChange, ...] = ()
     """The inputs that have changed since. They are the causes only if a file is out of date."""
     same_document: bool = True
     same_order: bool = True
-    """Whether the parts of the document are in the order that they had."""
+    """Whether the order of the parts of the document is unchanged."""
     outdated: tuple[str, ...] = ()
-    """The files that are generated differently than they were, whatever is there now."""
+    """The files whose generated content has changed, regardless of the actual content."""
     is_empty: bool = False
     """Whether none of the generated files is there."""
     has_record: bool = False
-    """Whether there is something in the place of the record."""
+    """Whether there is a file in the place of the record."""
 
     def __bool__(self) -> bool:
         return bool(self.changes)

@@ -30,7 +30,7 @@ def replace_files(contents: Mapping[Path, bytes]) -> None:
     for target, name in [*names.items()]:
         with _named(name):
             if _is_irreplaceable(target):
-                target.write_bytes(contents[names.pop(target)])  # may wait for a reader; Ctrl+C ends that
+                target.write_bytes(contents[names.pop(target)])  # it may wait for a reader until Ctrl+C
     for folder in {target.parent for target in names}:
         _clear(folder)
     with uninterrupted(), ExitStack() as leftovers:
@@ -52,7 +52,7 @@ def replace_files(contents: Mapping[Path, bytes]) -> None:
 
 
 def _clear(folder: Path) -> None:
-    """Remove what a process that was killed has left."""
+    """Remove the temporary files of a killed process."""
     for left in [*folder.glob(".wholespec.*.new"), *folder.glob(".wholespec.*.old")]:
         with suppress(ValueError, OverflowError, OSError):
             if not _is_running(int(left.name.split(".")[2])):
@@ -69,7 +69,7 @@ def _is_running(process: int) -> bool:
 
 @contextmanager
 def _named(path: Path) -> Generator[None]:
-    """Let errors name the file as the user did."""
+    """Let errors use the name that the user gave."""
     try:
         yield
     except OSError as error:
@@ -78,7 +78,7 @@ def _named(path: Path) -> Generator[None]:
 
 @contextmanager
 def uninterrupted() -> Generator[None]:
-    """Let Ctrl+C and SIGTERM wait for the end of the block, which takes a moment."""
+    """Delay Ctrl+C and SIGTERM until the end of the block, which is short."""
     waiting = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM})
     try:
         yield

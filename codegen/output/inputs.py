@@ -21,7 +21,7 @@ from codegen.output.templates import Templates
 from codegen.standard.http_methods import FURTHER, METHODS
 
 GENERATOR = "generator"
-"""The code of the generator, apart from its templates."""
+"""The name of the code of the generator, without its templates."""
 
 PART, TEMPLATE, OWN_TEMPLATE, TOOL = "#", "template ", "own template ", "tool "
 """How the names of parts of the document, of templates, of the user's templates and of tools begin."""

@@ -32,7 +32,7 @@ NAME = ".generated"
 
 _TITLE = "# The digests of the document and of the files generated from it, for `check` and `build`."
 _FORMER = "# Written by generate.py along with the files it lists; see `generate.py check`."
-"""The first line of records that were written before this one."""
+"""The first lines of records of earlier versions."""
 _SPEC = "<the document>"
 _NAME_OF = "<name of "
 _ONE_FILE: Mapping[str, Json] = MappingProxyType({})
@@ -40,7 +40,7 @@ _NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
 class InputChange(Struct, frozen=True):
-    """An input that is not what it was: its digest or its version before and now. None: there was none."""
+    """A changed input: its digest or version before and now, None if it did not exist."""
 
     name: str
     before: str | None
@@ -70,7 +70,7 @@ class Record(Struct, frozen=True):
 
     @property
     def has_inputs(self) -> bool:
-        """Whether it names the inputs. Early versions of the generator wrote the document alone."""
+        """Whether it has inputs. Early versions of the generator recorded only the document."""
         return any(path.startswith(f"<{TOOL}") for path in self.digests)
 
     def same_document(self, other: Record) -> bool:
@@ -103,7 +103,7 @@ class Record(Struct, frozen=True):
         }
 
     def is_of(self, root: Json) -> bool:
-        """Whether it was made from a document."""
+        """Whether it was written for a document."""
         return _digest(root) in self.last(_SPEC)
 
     def _value(self, name: str) -> str | None:

@@ -39,7 +39,7 @@ class Rendered(Struct, frozen=True):
     """The text of every file, by its path in the output folder."""
 
     made: dict[str, str]
-    """Files that are made for this document, and those of the user. They are not yet formatted."""
+    """The rendered files, and those of the user. They are not yet formatted."""
     copied: dict[str, str]
     """Files of the generator, which are correct and formatted as they are (`tests/output/test_format.py`)."""
     names: Mapping[str, str]

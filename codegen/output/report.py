@@ -102,7 +102,7 @@ def _heading(place: Place, problem: Problem, source: SourceMap) -> str:
 
 
 def message(text: str) -> str:
-    """Return a message on one line, without what could command a terminal, and not longer than `LONGEST`."""
+    """Return a message on one line, without control characters, and not longer than `LONGEST`."""
     return printable(text if len(text) <= LONGEST else text[: LONGEST - 3] + "...")
 
 

@@ -31,15 +31,15 @@ class Documented(Struct, frozen=True):
     texts: tuple[tuple[Source, str], ...]
     """The text of each file, that of the entry document first."""
     written: int
-    """How many operations got one."""
+    """The number of operations that got a sample."""
     kept: int
-    """How many had one in Python already."""
+    """The number that already had one in Python."""
     elsewhere: tuple[Pointer, ...]
     """The operations that are in other files, or laid out so that nothing can be inserted."""
 
     @property
     def summary(self) -> str:
-        """What was done, in a line."""
+        """The result in one line."""
         total = self.written + self.kept + len(self.elsewhere)
         kept = f"; {self.kept} had one already" if self.kept else ""
         return f"{self.written} of {total} operations got an example{kept}"
@@ -82,7 +82,7 @@ def documented(source: SourceMap, samples: Mapping[Pointer, str], *, has_others:
 
 
 class _File:
-    """A file of the document, and what is inserted into its text."""
+    """A file of the document, and the samples to insert into its text."""
 
     def __init__(self, source: Source) -> None:
         self.source = source
@@ -106,7 +106,7 @@ class _File:
 
     @property
     def text(self) -> str:
-        """The text with what is inserted."""
+        """The text with the inserted samples."""
         pieces: list[str] = []
         start = 0
         for at in sorted(self.inserted):
@@ -146,7 +146,7 @@ def _insertion(
 
 
 def _written(part: TextPart, pointer: Pointer) -> TextPart | None:
-    """How the part at a pointer is written; None if it is not in the text."""
+    """The part at a pointer in the text; None if it is not in the text."""
     for token in pointer:
         found = (one for key, _, one in part.members or () if key == token)
         if (inner := next(found, None)) is None:

@@ -22,7 +22,7 @@ class Tree(Struct, frozen=True):
     """The content of a folder, by relative path."""
 
     files: dict[str, bytes | None]
-    """What is at the paths of generated files: None for anything but a regular file."""
+    """The contents at the paths of generated files; None for anything but a regular file."""
     record: Record | None
     """None if the generator did not create the folder."""
 
@@ -84,7 +84,7 @@ def _record(folder: Path) -> Record | None:
 
 
 def _mode(folder: Path, path: str, files: dict[str, bytes | None]) -> int:
-    """The mode of what is at the path, 0 for nothing: below a file or a link there is nothing."""
+    """The mode of the file at a path; 0 if there is none."""
     if any(str(parent) in files for parent in PurePosixPath(path).parents):
         return 0
     try:

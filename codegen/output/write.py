@@ -40,7 +40,7 @@ class WrittenPaths(Struct, frozen=True):
 
 
 class Edited(Exception):
-    """Writing would lose what somebody wrote into generated files, or in their place."""
+    """Writing would overwrite edits of generated files, or files in their place."""
 
     def __init__(self, changes: tuple[Change, ...]) -> None:
         super().__init__(", ".join(change.path for change in changes))
@@ -146,7 +146,7 @@ def _install(
 
 
 _MOUNTS = Path("/proc/self/mountinfo")
-"""What is mounted where, on Linux."""
+"""The mounts, on Linux."""
 
 
 def _has_mounts(out: Path) -> bool:
@@ -246,7 +246,7 @@ def _lock(staging: Path) -> Generator[None]:
 
 
 def _discard(staging: Path) -> None:
-    """Remove the folder. What is linked into it has its other name in the output folder."""
+    """Remove the folder. The files linked into it remain in the output folder."""
     for folder, _, _ in os.walk(staging):
         Path(folder).chmod(0o700)  # some tools write-protect their folders
     shutil.rmtree(staging)

@@ -20,7 +20,7 @@ def _empty_text(member: Node) -> Node:
 
 
 def _joined(members: list[Node]) -> list[Node]:
-    """Members of one sort as one.
+    """Join members of one sort.
 
     Two strings that differ in ``pattern`` are one string, two enums of strings one enum of all their values.
     A number has every integer, but no float has: an integer stays one. Objects that differ in what they

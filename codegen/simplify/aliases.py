@@ -1,4 +1,4 @@
-"""Resolves components that are only another name for a component."""
+"""Resolves components that are only references to other components."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def resolve_aliases(document: Document) -> Document:
 
 
 def _ends(components: Node) -> dict[str, str]:
-    """Where the chain that begins at each alias ends; each is looked at once, however long the chains."""
+    """The end of the chain of each alias. Each alias is visited once."""
     ends: dict[str, str] = {}
     problems: list[Problem] = []
     for start in components:

@@ -13,7 +13,7 @@ def leave_keys_to_the_client(document: Document) -> Document:
     """Remove a parameter if it is a key that every call of its operation sends as a credential.
 
     The security scheme says the same of the same place (OpenAPI 3.1.1, 4.8.27.1): a client is given the key
-    once and sends it with each call. As a parameter it would be there a second time. Where an operation can
+    once and sends it with each call. The parameter would repeat it. Where an operation can
     be called without the key, the parameter stays. Operations have their parameters themselves, and schemes
     are not references.
     """
@@ -45,6 +45,6 @@ def _keys(requirements: list[Node], schemes: dict[str, Node]) -> set[tuple[str, 
 
 
 def _identity(one: Node) -> tuple[str, str]:
-    """Where a parameter or a key is; headers have names without case (RFC 9110, 5.1)."""
+    """The location and name of a parameter or a key. Headers are case-insensitive (RFC 9110, 5.1)."""
     place, name = one.text("in"), one.text("name")
     return place, name.lower() if place == "header" else name

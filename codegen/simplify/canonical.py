@@ -1,4 +1,4 @@
-"""Gives schemas with several spellings one form: null, constants, lists of types, unions of one."""
+"""Brings equivalent schemas to one form: null, constants, lists of types, unions of one."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from codegen.standard.schemas import TYPE_OF_VALUE, allows_nothing, rewrite_subs
 _TYPES = ("string", "number", "integer", "boolean", "null", "array", "object")
 
 _ABOUT = {type_: keywords_about(type_) for type_ in _TYPES}
-"""The keywords that say something about values of one type alone (JSON Schema 2020-12 validation, 6)."""
+"""The keywords that apply to values of only one type (JSON Schema 2020-12 validation, 6)."""
 
 _ABOUT_ANY = frozenset().union(*_ABOUT.values())
 _ABOUT_OTHERS = {type_: _ABOUT_ANY - keywords for type_, keywords in _ABOUT.items()}
@@ -42,7 +42,7 @@ def bring_to_one_form(document: Document) -> Document:
 
 
 def canonical(schema: Node) -> Node:
-    """The schema in its one form; its subschemas are in theirs already."""
+    """The canonical form of a schema whose subschemas are already canonical."""
     if "$ref" in schema:
         return _beside_reference(schema)
     schema = _const_as_enum(schema)
@@ -107,7 +107,7 @@ def _others_listed(schema: Node, declared: list[str]) -> list[str]:
 
 
 def _of_type(schema: Node, type_: str) -> Node:
-    """What the schema says about values of one of its types."""
+    """The part of the schema about values of one of its types."""
     kept = _about(assertions_of(schema), type_).without(*_misplaced_format(schema, type_))
     values = schema.get("enum")
     if isinstance(values, list):
@@ -117,7 +117,7 @@ def _of_type(schema: Node, type_: str) -> Node:
 
 
 def _about(schema: Node, type_: str) -> Node:
-    """The schema without the keywords that say nothing about values of a type."""
+    """The schema without the keywords that do not apply to values of a type."""
     return schema.without(*_ABOUT_OTHERS[type_]) if type_ in _ABOUT_OTHERS else schema
 
 
@@ -135,9 +135,9 @@ def _is_of(value: Json, type_: str) -> bool:
 
 
 def _possible_enum(schema: Node) -> Node:
-    """Values that the ``type`` forbids are never valid; without any other, the type says all there is.
+    """Remove values that the ``type`` forbids, because they are never valid, and an ``enum`` without others.
 
-    A number that is one of some integers is an integer. A value that is repeated is there once.
+    A number that is one of some integers is an integer. Repeated values are removed.
     """
     values = schema.get("enum")
     if not isinstance(values, list):
@@ -176,7 +176,7 @@ def _composed(schema: Node) -> Node:
                 added = [member.without("required") for member in members]
                 schema = schema.with_items(allOf=[*schema.values_of("allOf"), *added])
             else:
-                if "properties" in schema:  # a member that says nothing is an object like the others
+                if "properties" in schema:  # an empty member is an object like the others
                     members = [one.with_items(type="object") if is_any(one) else one for one in members]
                 several = flat_union(members, Node(pointer=schema.pointer))
                 schema = schema.standing_for(*several.origins) if is_any(several) else schema
@@ -191,7 +191,7 @@ def _composed(schema: Node) -> Node:
 
 
 def _only_restrict(schema: Node, members: list[Node]) -> bool:
-    """Whether the members say only which properties go together: ``anyOf: [{required: [a]}, ...]``."""
+    """Whether the members only require properties: ``anyOf: [{required: [a]}, ...]``."""
     shaped = "properties" in schema or "allOf" in schema
     return shaped and all(_is_restriction(member) for member in members)
 
@@ -206,7 +206,7 @@ def _is_restriction(member: Node) -> bool:
 
 
 def _only_add(schema: Node, members: list[Node]) -> bool:
-    """Whether the members say which properties there may be as well: one of them says nothing."""
+    """Whether the members only describe additional properties, so that one of them is empty."""
     return (
         "properties" in schema
         and any(is_any(member) for member in members)
@@ -269,12 +269,12 @@ def is_any(schema: Node) -> bool:
 
 
 def annotations_of(schema: Node) -> Node:
-    """What the schema says beside which values are allowed."""
+    """The annotations of the schema: all keywords that do not restrict values."""
     return schema.without(*ASSERTIONS)
 
 
 def assertions_of(schema: Node) -> Node:
-    """Which values are allowed, without annotations."""
+    """The schema without annotations."""
     return Node(
         {key: value for key, value in schema.items() if key in ASSERTIONS},
         pointer=schema.pointer,

@@ -27,12 +27,12 @@ def list_children(document: Document) -> Document:
 
 
 class _Base(Struct, frozen=True):
-    """A schema that lists its children."""
+    """A schema that lists its children as alternatives."""
 
     own: Node
-    """What it says apart from them."""
+    """The rest of the schema."""
     whole: Node
-    """The union of them."""
+    """The union of its children."""
     children: frozenset[str]
 
 

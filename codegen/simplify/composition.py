@@ -25,7 +25,7 @@ from codegen.standard.schemas import component, rewrite_subschemas
 
 
 def merge_all_of(document: Document) -> Document:
-    """Write each ``allOf`` as the one schema it amounts to.
+    """Replace each ``allOf`` by one equivalent schema.
 
     One member, with annotations beside or in other members, is that member under those annotations. Several
     objects are one object: the properties of all, in order, required where any requires it; a property of
@@ -59,7 +59,7 @@ def merge_all_of(document: Document) -> Document:
 
 
 _DEEPEST = 100
-"""Levels of schemas that are merged within one another."""
+"""The most levels of nested merges."""
 
 
 class _Merging:
@@ -76,7 +76,7 @@ class _Merging:
 
     @cached_property
     def most(self) -> int:
-        """The limit of merges; few documents come near it."""
+        """The most merges. Few documents come near it."""
         return affordable(self._document)
 
     def component(self, name: str) -> Node:
@@ -139,7 +139,7 @@ class _Merging:
         names = frozenset(name for name in (component(one), component(other)) if name)
         if len(names) < 2:
             return self._intersection(*meant, place)
-        if names in self._intersecting:  # they contain each other without end
+        if names in self._intersecting:  # they contain each other infinitely
             return _either(one, other)
         self._intersecting.add(names)
         try:
@@ -148,14 +148,14 @@ class _Merging:
             self._intersecting.discard(names)
 
     def _one_of_them(self, one: Node, other: Node, place: Node) -> Node | None:
-        """The one that says all that both say, so that a reference stays one; None if neither does."""
+        """The schema that implies the other, so that a reference remains one; None if neither does."""
         if is_any(one):
             return other.standing_for(*one.origins)
         if is_any(other) or self._same_reference(one, other):
             return one.standing_for(*other.origins)
         for schema, rest in (one, other), (other, one):
             alone, nullable = schema_without_null(rest)
-            if nullable and assertions_of(alone).keys() <= {"type"}:  # it says just that: it may be null
+            if nullable and assertions_of(alone).keys() <= {"type"}:  # it only allows null
                 return or_null(self._both(schema, assertions_of(alone), place))
             idle = assertions_of(self._resolved(rest))
             if idle.keys() <= {"type"} and idle.get("type") in (None, self._resolved(schema).get("type")):
@@ -163,7 +163,7 @@ class _Merging:
         return None
 
     def _both_or_either(self, one: Node, other: Node, place: Node) -> Node:
-        """What both allow of a part; what one of them allows where they contradict each other."""
+        """A schema for the values that both allow, or if they contradict each other, that either allows."""
         try:
             return self._both(one, other, place)
         except Refused:
@@ -173,7 +173,7 @@ class _Merging:
         return "$ref" in one and one["$ref"] == other.get("$ref")
 
     def _resolved(self, schema: Node) -> Node:
-        """What a reference means, at the place of the reference: the component is a class of its own."""
+        """The target of a reference, at the place of the reference, because the component stays a class."""
         meant = schema
         while (name := component(meant)) is not None:
             meant = self.component(name)
@@ -197,7 +197,7 @@ class _Merging:
         return self._same_type(one, other, place)
 
     def _distributed(self, several: Node, rest: Node, place: Node) -> Node:
-        """What a union allows together with the rest; members that contradict the rest are gone.
+        """Merge each member of a union with the rest, without the members that contradict it.
 
         A component that became another class is remembered as what that class extends: the union may name and
         tell its members by it.
@@ -288,7 +288,7 @@ def _either(one: Node, other: Node) -> Node:
 
 
 def _additional(one: Node, other: Node) -> Json | tuple[Node, Node]:
-    """What the composed object says of further properties.
+    """The additional properties of the composed object.
 
     By the letter, a member that forbids further properties forbids those of the other members as well, and
     nothing satisfies both; authors mean that the whole forbids them if every member does.
@@ -319,7 +319,7 @@ _STRICTER = {
 
 
 class _TooManyError(Exception):
-    """Too much has been merged. Unlike a contradiction, this always stops the run."""
+    """There are too many merges. Unlike a contradiction, this always stops the run."""
 
     def __init__(self, problem: Problem) -> None:
         super().__init__(problem.message)
@@ -327,7 +327,7 @@ class _TooManyError(Exception):
 
 
 class _Contradiction(Refused):
-    """Nothing can satisfy two schemas."""
+    """No value can satisfy two schemas."""
 
 
 def _contradiction(schema: Node, message: str) -> _Contradiction:

@@ -68,7 +68,7 @@ def _any_item(schema: Node) -> Node:
 def _further_property(schema: Node) -> Node:
     value = schema["unevaluatedProperties"]
     rest = schema.without("unevaluatedProperties")
-    if "additionalProperties" in schema:  # which leaves no property for it
+    if "additionalProperties" in schema:  # no property remains for it
         return rest
     if value is False:
         return rest.with_items(additionalProperties=False) if _DESCRIBING.isdisjoint(schema) else schema

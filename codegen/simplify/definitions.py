@@ -30,7 +30,7 @@ def name_definitions(document: Document) -> Document:
     its anchor: nothing in one document overrides it.
 
     Raises:
-        Refused: A reference leads to what is no schema (rule ``reference``).
+        Refused: A reference leads to something that is not a schema (rule ``reference``).
     """
     is_concerned = any(map(_is_concerned, mappings_in(document.root)))
     return _Definitions(document).document() if is_concerned else document
@@ -74,7 +74,7 @@ class _Definitions:
         return rewrite_schemas(self._document, self._change).with_schemas(self._components)
 
     def _meant(self, schema: Node) -> Pointer | None:
-        """The place that a reference leads to; None where that is a component."""
+        """The target of a reference; None if it is a component."""
         reference = schema.text("$dynamicRef") or schema.text("$ref")
         if not reference.startswith("#/"):
             return self._anchors.get(reference.removeprefix("#"))
@@ -98,7 +98,7 @@ class _Definitions:
         name = self._names.get(_plain(schema.pointer))
         if name is None:
             return self._inner(schema)
-        self._components[name] = Node(pointer=schema.pointer)  # keeps the order: outer before inner
+        self._components[name] = Node(pointer=schema.pointer)  # outer before inner
         self._components[name] = self._inner(schema)
         return Node({"$ref": reference_to(name)}, pointer=schema.pointer)
 
@@ -145,7 +145,7 @@ def _places(document: Document) -> Iterator[tuple[Node, Path]]:
 
 
 def _path(holder: Node, child: Node, keyword: str, property_: str | None, path: Path) -> Path:
-    """The name of a schema in another: that of the property, of one item, else that of the whole."""
+    """The name of a schema within another: that of a property or an item, else of the whole."""
     if keyword == "properties" and property_ is not None:
         return (*path, pascal(words(property_)))
     if keyword in {"items", "additionalProperties"}:

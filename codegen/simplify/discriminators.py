@@ -1,4 +1,4 @@
-"""Describes properties that a discriminator names and no schema describes."""
+"""Adds properties that a discriminator names but no schema describes."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def describe_discriminators(document: Document) -> Document:
 
 
 def _discriminating(schema: Node) -> dict[str, Pointer]:
-    """The property that identifies the type of a value, and its place."""
+    """The property that identifies the type of a value, and its pointer."""
     discriminator = schema.mapping("discriminator")
     key = discriminator.text("propertyName")
     return {key: (*discriminator.pointer, "propertyName")} if key else {}

@@ -64,7 +64,7 @@ def _item(schema: Node) -> Node:
 
 
 def _reached(document: Document, schemas: Iterable[Node]) -> set[str]:
-    """The components that values of schemas are, directly or as members of a union."""
+    """The components of values of some schemas, directly or as members of a union."""
     found: set[str] = set()
     waiting = [*schemas]
     while waiting:
@@ -77,7 +77,7 @@ def _reached(document: Document, schemas: Iterable[Node]) -> set[str]:
 
 
 def _members(document: Document, schema: Node) -> Iterator[Node]:
-    """The schemas of a value's alternatives, without references and unions."""
+    """The alternatives of a value, without references and unions."""
     for part in (schema, *(document.schemas.mapping(key) for key in sorted(_reached(document, [schema])))):
         members = part.mappings("anyOf") if "anyOf" in part else [part]
         yield from (one for one in members if component(one) is None)
@@ -101,7 +101,7 @@ def _typed(document: Document, schema: Node) -> Node:
 
 
 def _has_json(document: Document, data: Node) -> bool:
-    """Whether data is text with JSON, and the two cannot be mixed up, since that JSON is no text itself."""
+    """Whether data is text with JSON. That JSON must not be text itself, which would be ambiguous."""
     is_text = data.get("type", "string") == "string" and data.keys().isdisjoint({"$ref", "anyOf", "enum"})
     if not is_text or "contentEncoding" in data or not is_json(data.text("contentMediaType")):
         return False

@@ -1,4 +1,4 @@
-"""Reads the schemas of a document as values of `codegen.model.schemas`, once all have one form."""
+"""Reads the schemas of a document as values of `codegen.model.schemas`, after all have one form."""
 
 from __future__ import annotations
 

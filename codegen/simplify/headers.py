@@ -1,4 +1,4 @@
-"""Removes declared headers that callers cannot set."""
+"""Removes declared headers that callers must not set."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from codegen.standard.positions import Document, rewrite_operations
 
 
 def ignore_reserved_headers(document: Document) -> Document:
-    """Leave out what other parts of the document decide, media types and security, and what the body does.
+    """Remove headers that media types, security or the body determine.
 
     A header parameter called Accept, Content-Type or Authorization (OpenAPI 3.1.1, 4.8.12.1) and a response
     header called Content-Type (4.8.17.1) shall be ignored. So are those that say where a request ends: the

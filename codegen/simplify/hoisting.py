@@ -24,7 +24,7 @@ from codegen.naming.inline.classes import classes_of
 
 
 def hoist_inline_schemas(simplified: Simplified) -> Simplified:
-    """Move each inline object with properties, enum and union to be named to a component of its own.
+    """Move each inline object with properties, enum and named union to a component.
 
     A reference means the schema it names (JSON Schema 2020-12 core, 8.2.3.1), so nothing changes but where
     the schemas stand. A schema that several places share, as the members of ``allOf`` do, is moved once.
@@ -57,12 +57,12 @@ class _Hoisting:
             return self._within(schema)
         meant = self._classes.of(schema)
         if not meant.is_authored and meant.name not in self._moved:
-            self._moved[meant.name] = meant.schema  # its place is taken first: outer before inner
+            self._moved[meant.name] = meant.schema  # reserves its place: outer before inner
             self._moved[meant.name] = self._within(meant.schema)
         return _reference(schema, meant, is_property=is_property)
 
     def _within(self, schema: Schema) -> Schema:
-        """The schema with what is inline in it moved out."""
+        """The schema after moving its inline classes out."""
         return with_parts(schema, lambda part, name: self._used(part, is_property=name is not None))
 
 

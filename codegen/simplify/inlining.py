@@ -1,4 +1,4 @@
-"""Writes out references to anything but schemas, and the parameters of path items."""
+"""Resolves references to anything but schemas, and moves parameters of path items to operations."""
 
 from __future__ import annotations
 
@@ -35,12 +35,12 @@ class _Inlining:
         self._root = root
 
     def security_schemes(self, root: Node) -> Node:
-        """The security schemes, with whatever those that operations accept refer to written out."""
+        """The security schemes that operations accept, with references resolved."""
         written = {name: self._whole(scheme) for name, scheme in accepted_schemes(root).items()}
         return root.mapping("components").mapping("securitySchemes").with_items(**written)
 
     def path_item(self, item: Node) -> Node:
-        """A path item with what it refers to; it may have other keys beside (OpenAPI 3.1.1, 4.8.9)."""
+        """A path item merged with the target of its reference (OpenAPI 3.1.1, 4.8.9)."""
         beside = item.without("$ref")
         item = self._whole(item)
         item = item.with_items(**beside) if beside else item
@@ -70,7 +70,7 @@ class _Inlining:
         return owner.with_entries("examples", self._whole)
 
     def _whole(self, part: Node) -> Node:
-        """What a reference stands for, at the place of the target and for the reference as well."""
+        """The target of a reference, with the origins of both."""
         passed: dict[Pointer, Node] = {}
         while "$ref" in part:
             if part.pointer in passed:

@@ -1,4 +1,4 @@
-"""Extensions among the paths of a document and among the responses of an operation."""
+"""Removes extensions among the paths of a document and the responses of an operation."""
 
 from __future__ import annotations
 

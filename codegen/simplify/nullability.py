@@ -9,10 +9,10 @@ from codegen.standard.schemas import component, rewrite_subschemas
 
 
 def move_null_to_uses(document: Document) -> Document:
-    """Make a component that is null or something else that something, and each reference to it one or null.
+    """Remove null from components that allow it, and add null to the references to them.
 
-    Equivalent by the meaning of a reference (JSON Schema 2020-12 core, 8.2.3.1). So a component that is an
-    object or null becomes a class, under the component's name.
+    This is equivalent by the meaning of a reference (JSON Schema 2020-12 core, 8.2.3.1). So a component that
+    is an object or null becomes a class with the name of the component.
     """
     nullable = _nullable(document.schemas)
 

@@ -12,7 +12,7 @@ from codegen.standard.schemas import rewrite_subschemas
 
 
 def write_as_31(document: Document) -> Document:
-    """Write a 3.0 document as the 3.1 document that says the same, and ``nullable`` of any document as null.
+    """Convert a 3.0 document to an equivalent 3.1 document, and ``nullable`` in any document to null.
 
     What differs in schemas (3.0.4, 4.7.24): ``nullable``, boolean ``exclusiveMinimum`` and
     ``exclusiveMaximum``, and constraints beside ``$ref``, which mean nothing in 3.0. By the letter,
@@ -58,7 +58,7 @@ def _with_numeric_bounds(schema: Node) -> Node:
 
 
 def _with_null_members(schema: Node) -> Node:
-    """A member of a union that is ``nullable`` and nothing else is how 3.0 authors write null."""
+    """Read members of unions that are only ``nullable`` as null, as 3.0 authors mean them."""
     changes: dict[str, Json] = {}
     for keyword in ("oneOf", "anyOf"):
         members = schema.mappings(keyword) if keyword in schema else ()

@@ -1,4 +1,4 @@
-"""Parameters and headers with ``content``."""
+"""Converts ``content`` of parameters and headers to a style."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from codegen.standard.positions import Document, rewrite_operations
 
 
 def write_content_as_style(document: Document) -> Document:
-    """Let a parameter or a header whose value is a document have a style, as the others have.
+    """Give parameters and headers with ``content`` a style, like all others.
 
     OpenAPI 3.1.1, 4.8.12.4: ``content`` has exactly one media type, which is taken for the style. Operations
     have their parameters and responses themselves.

@@ -19,7 +19,7 @@ def received_items(root: Node) -> Mapping[InboundKey, Node]:
     OpenAPI 3.1.1, 4.8.1 (``webhooks``) and 4.8.18: both describe requests by the same Path Item Object.
 
     Raises:
-        Refused: Callbacks of callbacks lead back to where they came from, or come to very many.
+        Refused: Callbacks of callbacks are circular, or too many.
     """
     found: dict[InboundKey, Node] = {}
     for name, item in root.entries("webhooks"):
@@ -36,7 +36,7 @@ def received_items(root: Node) -> Mapping[InboundKey, Node]:
 def _add_callbacks(
     root: Node, path: PathKey, item: Node, found: dict[InboundKey, Node], depth: int = 1
 ) -> None:
-    """Those of a path's operations, and those within them."""
+    """Add the callbacks of the operations of a path item, and those within them."""
     item = _resolved(root, item)
     for method, operation in operations_of(item):
         if is_waived(operation):

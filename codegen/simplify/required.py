@@ -1,4 +1,4 @@
-"""Describes properties that are required and described nowhere."""
+"""Adds properties that are required but not described."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from codegen.standard.schemas import rewrite_subschemas
 
 
 def describe_required(document: Document) -> Document:
-    """Describe each property that an object requires and does not describe. It may have any value.
+    """Add each property that an object requires but does not describe, with any value.
 
     JSON Schema 2020-12 validation, 6.5.3: ``required`` may name any property. Usually it is a mistake: the
     property has been renamed, and no response contains the old name. So the property can be sent and read,

@@ -1,4 +1,4 @@
-"""Measures the size of a document with its references written out, which can exceed any memory."""
+"""Measures the size of a document with its references resolved, which can exceed any memory."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ _NAMED = 3
 
 
 def affordable(document: Document) -> int:
-    """How many values a document may come to, by how many are in it."""
+    """The limit of values of a document with resolved references, by its number of values."""
     return MOST_MEANT + MEANT_FOR_EACH * _extent(document)
 
 
 def refuse_above(most: int, document: Document) -> None:
-    """Do nothing if the document comes to no more values than it may.
+    """Refuse a document that exceeds its limit of values.
 
     Raises:
-        Refused: It does (rule ``too-many``), shown where most of them are.
+        Refused: It does (rule ``too-many``). The place is that of the largest part.
     """
     if _extent(document) <= most:
         return
@@ -31,11 +31,11 @@ def refuse_above(most: int, document: Document) -> None:
 
 
 def too_much(where: Pointer, most: int) -> Problem:
-    """The problem of a part that comes to too much."""
+    """The problem of a part that is too large."""
     message = f"with references and 'allOf' written out, this comes to more than {most:,} values"
     return Problem(message, "too-many", where, "key")
 
 
 def _extent(document: Document) -> int:
-    """How many values there are in a document, and in what it receives."""
+    """The number of values in a document, including its inbound requests."""
     return document.root.extent + sum(item.extent for item in document.received.values())

@@ -14,7 +14,7 @@ from codegen.standard.schemas import component, reference_to, rewrite_subschemas
 
 
 def spell_out_subtypes(document: Document) -> Document:
-    """Let who refers to a schema with a discriminator mean any of those that extend it as well.
+    """Replace references to a schema with a discriminator by a union with the schemas that extend it.
 
     OpenAPI 3.1.1, 4.8.25: a discriminator may stand in a schema that others have in their ``allOf``; a value
     may be of any of them. For ``Pet``, which ``Cat`` and ``Dog`` extend, there is then a component
@@ -37,7 +37,7 @@ def spell_out_subtypes(document: Document) -> Document:
 
 
 def _families(schemas: Node) -> Iterator[tuple[str, list[str]]]:
-    """Each component with a discriminator that others extend, and all that do, directly or not."""
+    """Each extended component with a discriminator, and all that extend it, directly or indirectly."""
     children: dict[str, list[str]] = defaultdict(list)
     for name, schema in schemas.items():
         if isinstance(schema, Node):
@@ -76,7 +76,7 @@ class _SubtypeRewriting:
             return schema.with_items(**{"$ref": reference_to(self._unions[name])})
         alone = [member for member in schema.mappings("allOf") if not is_any(member)]
         if len(alone) == 1 and ASSERTIONS.isdisjoint(schema.without("allOf")):
-            return rewrite_subschemas(schema, self._used)  # a reference with something said beside it
+            return rewrite_subschemas(schema, self._used)  # a reference with keywords beside it
         return self._extending(schema)
 
     def _extending(self, schema: Node) -> Node:

@@ -65,13 +65,13 @@ class _Naming:
         return _as_named(schema) if key in self._endless else schema
 
     def content(self, content: PositionedSchema) -> PositionedSchema:
-        """What stands in a document with each union in it named, unless it is a parameter."""
+        """The schema of a place in a document with its unions named, unless it is a parameter."""
         change = self._written if content.positions[0].is_parameter else self._named
         changed = change(content.schema)
         return content if changed is content.schema else replace(content, schema=changed)
 
     def _written(self, schema: Schema) -> Schema:
-        """A schema of a parameter: what has a class in it is a model like others."""
+        """The schema of a parameter. Classes in it are models like all others."""
         if isinstance(schema, ClassSchema) or self._is_one_of_objects(schema):
             return self._named(schema)
         return with_parts(schema, lambda part, _: self._written(part))
@@ -100,7 +100,7 @@ class _Naming:
         return any(times > 1 for times in kinds.values()) or (_NAMED in kinds and len(kinds) > 1)
 
     def _kinds(self, schema: Schema) -> list[str]:
-        """What a schema takes of JSON, null aside.
+        """The kinds of JSON values that a schema allows, without null.
 
         An enum counts twice, as msgspec reads one enum alone. One of integers takes numbers as well.
         """
@@ -197,12 +197,12 @@ def _large(components: Mapping[str, Schema], endless: frozenset[str]) -> frozens
 
 
 def _is_written_out(schema: Schema) -> bool:
-    """Whether a component has no class and is no other name of one, so that others have to say what it is."""
+    """Whether a component is written out where it is used: it has no class and is not an alias of one."""
     return not isinstance(schema, (ClassSchema, Reference))
 
 
 def _without_ends(names: frozenset[str], leads: dict[str, set[str]]) -> frozenset[str]:
-    """The names but those from which every way ends."""
+    """The names without those whose references all end."""
     kept = set(names)
     while ends := [name for name in kept if kept.isdisjoint(leads[name])]:
         kept.difference_update(ends)
@@ -210,7 +210,7 @@ def _without_ends(names: frozenset[str], leads: dict[str, set[str]]) -> frozense
 
 
 def _mentioned(schema: Schema) -> Iterator[str]:
-    """The components that a schema without a class is made of."""
+    """The components in a schema without a class."""
     match schema:
         case Reference(key):
             yield key

@@ -25,7 +25,7 @@ class Way(Struct, frozen=True):
     media_types: tuple[str, ...]
     arguments: tuple[Argument, ...]
     content_type: Argument
-    """The argument that chooses this way. It is required where the other arguments do not determine it."""
+    """The argument that chooses this way. It is required if the other arguments do not determine it."""
 
     @property
     def taken(self) -> tuple[Argument, ...]:
@@ -51,11 +51,11 @@ class ChoiceView(Struct, frozen=True):
     """How the function that builds a request chooses among the media types of a body."""
 
     constant: Code
-    """The constant that knows what each of them takes."""
+    """The constant with the arguments of each media type."""
     entries: tuple[Code, ...]
     """The entries of that constant."""
     media_type: Code
-    """The expression for the one that is chosen."""
+    """The expression for the chosen media type."""
     cases: tuple[CaseView, ...]
 
 
@@ -102,9 +102,9 @@ def _one_of(media_types: Sequence[str], imports: Imports) -> Code:
 
 
 def _differs(way: Way, earlier: Way) -> bool:
-    """Whether arguments of a way that are not those of an earlier one are enough to choose it.
+    """Whether the arguments that an earlier way lacks are enough to choose a way.
 
-    It depends on their names, and on whether they are files: the runtime looks at nothing else.
+    The runtime looks only at their names, and at whether they are files.
     """
     others = {one.name: one for one in earlier.arguments}
     own = {one.name for one in way.arguments}
@@ -118,7 +118,7 @@ def _differs(way: Way, earlier: Way) -> bool:
 
 
 def _chooses(argument: Argument, earlier: Argument | None) -> bool:
-    """Whether an argument that an earlier way takes too is a file for this way alone."""
+    """Whether an argument that an earlier way also takes is a file only for this way."""
     if earlier is None:
         return True
     is_file = argument.takes_files and not earlier.takes_files

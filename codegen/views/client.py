@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from msgspec import Struct
 
 from codegen.model.api import Api
-from codegen.model.pagination import has_pages
-from codegen.model.responses import has_downloads, has_webhooks
 from codegen.model.runtime.interface import client_options, error_classes
 from codegen.model.runtime.manifest import base_of_clients, public_exports
-from codegen.model.streams import has_streams
-from codegen.model.waiters import has_long_running, has_waits
 from codegen.model.webhooks import has_events
 from codegen.naming.names import Names
 from codegen.naming.titles import api_phrase
@@ -85,26 +83,12 @@ class InitView(Struct, frozen=True, kw_only=True):
     docstring: Code
     class_name: Code
     async_class_name: Code
-    has_downloads: bool
-    """Whether an operation returns bytes."""
-    has_pages: bool
-    """Whether an operation returns pages."""
+    runtime_imports: tuple[Code, ...]
+    """What the package exports of the runtime, a line for each module."""
     has_params: bool
     """Whether there is a module of the types of arguments."""
     is_other: Code
     """The condition that a name is not that of a module that is imported on first use."""
-    has_streams: bool
-    """Whether an operation returns a stream."""
-    has_unknown: bool
-    """Whether a union may have unknown members."""
-    has_pollers: bool
-    """Whether an operation says where to ask whether it is done."""
-    has_waits: bool
-    """Whether anything can be waited for."""
-    has_grants: bool
-    """Whether the client can get tokens itself."""
-    has_webhooks: bool
-    """Whether the API sends webhooks."""
     error: Code
     """The base class of all errors, named after the API."""
     errors: tuple[Code, ...]
@@ -250,22 +234,19 @@ def init_view(api: Api, names: Names) -> InitView:
     client, async_client, own_error = distribution.client, distribution.async_client, distribution.error
     errors = error_classes()
     has_params = bool(passed(api, names))
-    public = {*public_exports(api), "UNSET", "UnsetType", client, async_client, own_error, *errors}
+    of_runtime = public_exports(api)
+    public = {*chain(*of_runtime.values()), "UNSET", "UnsetType", client, async_client, own_error, *errors}
     exported = sorted(public, key=lambda export: (not export.isupper(), export))
     return InitView(
         docstring=docstring(f"A typed client for {api_phrase(api.title)}.", indent=0),
         class_name=name(client),
         async_class_name=name(async_client),
-        has_downloads=has_downloads(api),
-        has_pages=has_pages(api),
+        runtime_imports=tuple(
+            splice("from ._runtime.{} import {}", name(module), join(", ", [name(one) for one in exports]))
+            for module, exports in of_runtime.items()
+        ),
         has_params=has_params,
         is_other=Code('name not in {"models", "params"}' if has_params else 'name != "models"'),
-        has_streams=has_streams(api),
-        has_unknown="Unknown" in public_exports(api),
-        has_pollers=has_long_running(api),
-        has_waits=has_waits(api),
-        has_grants=names.authentication.grants is not None,
-        has_webhooks=has_webhooks(api),
         error=name(own_error),
         errors=tuple(name(error) for error in errors),
         exported=tuple(literal(export) for export in exported),

@@ -13,7 +13,7 @@ WIDTH = 88
 
 
 class Item(Struct, frozen=True):
-    """What stands in brackets: an argument, or an item of a list or a dict."""
+    """An item in brackets: an argument, or an item of a list or a dict."""
 
     value: Expression
     before: Code = EMPTY

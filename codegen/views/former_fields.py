@@ -87,7 +87,7 @@ def _property(former: Former, now: str, owner: Code, annotation: Code, imports: 
 
 
 def hidden(names: Names) -> frozenset[str]:
-    """What models import for former names, and a field has the name of."""
+    """The names that models import for former names, and that a field has."""
     fields = {field.name for model in names.models.values() for field in model.fields}
     return frozenset({"deprecated", "former_keys", "renamed_arguments"} & fields)
 
@@ -122,7 +122,7 @@ def constructors(
 
 
 def former_keys(model: NamedModel, imports: Imports) -> Code:
-    """What lets a dict for the model have former names as keys; empty if there are none."""
+    """The decorator that allows former names as keys of a dict for the model; empty if there are none."""
     former = [(field.field.wire_name, one) for field in model.fields for one in field.former_keys]
     if not former:
         return EMPTY

@@ -1,4 +1,4 @@
-"""Views of former names: aliases of classes, and methods that are called otherwise now."""
+"""Views of former names: aliases of classes, and methods that were renamed."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class FormerView(Struct, frozen=True, kw_only=True):
 
 
 def _explained(former: Former, now: str) -> str:
-    """What becomes of a former name: ``modify is called update now; version 3.0.0 drops the old name``."""
+    """A former name in words: ``modify is called update now; version 3.0.0 drops the old name``."""
     end = f"; version {former.until} drops the old name" if former.until else ""
     return f"`{former.name}` is called `{now}` now{end}"
 
@@ -48,7 +48,7 @@ def former_view(
     Args:
         classes: The names now, each with a former one.
         imports: Collects the imports of the module.
-        others: What finds the other names of the module, if they are not in it.
+        others: The function that finds other names of the module, if they are not in it.
     """
     aliases = [*classes]
     if not aliases:
@@ -105,10 +105,10 @@ def _begin(view: BeginView, former: Former, now: str, imports: Imports) -> Begin
 
 
 def deprecation(former: Former, now: str, imports: Imports) -> Code:
-    """The decorator of what has a former name, without `@`."""
+    """The decorator of a function with a former name, without `@`."""
     return splice("{}({})", imports.use("deprecated"), literal(_explained(former, now)))
 
 
 def deprecated_docstring(former: Former, now: str, *, indent: int = 8) -> Code:
-    """The docstring of what has a former name."""
+    """The docstring of a function with a former name."""
     return docstring(f"Deprecated: {_explained(former, now)}.", indent=indent)

@@ -65,7 +65,7 @@ def begin_views(  # noqa: PLR0913, PLR0917 - what the view of the method is made
 
 
 def result_type(long: LongRunning, annotations: Annotations) -> Code:
-    """The type of what the poller returns."""
+    """The type of the result of the poller."""
     return annotations.of(Scalar.NULL if long.result is None else long.result)
 
 

@@ -1,4 +1,4 @@
-"""Values of JSON that are made from a type: examples of the document where it has some, else stand-ins."""
+"""Makes JSON values of a type: from examples of the document if it has some, else invented ones."""
 
 from __future__ import annotations
 
@@ -50,11 +50,11 @@ _LIMITS = ("pattern", "minLength", "maxLength")
 _SHALLOW = 2
 """To this depth, an object has simple optional properties, too. The outermost object has all."""
 _LONGEST = 256
-"""How long a text is made to fit."""
+"""The maximum length of an invented text."""
 _MOST = 20_000
 """About how many characters the example of a value has that a program shows."""
 _TOO_DEEP = 12
-"""At this depth, an object has nothing that is not known."""
+"""At this depth, an object has only properties with known values."""
 
 
 class Made(Struct):
@@ -62,7 +62,7 @@ class Made(Struct):
 
     api: Api
     is_sent: bool = False
-    """Whether it is one that a caller passes: with nothing but what is required."""
+    """Whether a caller passes it, so that it has only required properties."""
     is_documented: bool = False
     """Whether the whole value is an example of the document."""
     within: list[str] = field(default_factory=list[str])
@@ -138,7 +138,7 @@ class Made(Struct):
         return self.of(one.type, one.notes) if one.constant is Absent.ABSENT else one.constant
 
     def _takes(self, one: Field, value: str) -> bool:
-        """Whether a discriminator may have a value: a constant of its own counts more."""
+        """Whether a discriminator may have a value. The constant of the property takes precedence."""
         if isinstance(one.type, Named) and one.type.name in self.api.enums:
             return any(member.value == value for member in self.api.enums[one.type.name].members)
         return one.constant is Absent.ABSENT
@@ -160,7 +160,7 @@ class Made(Struct):
         return not (isinstance(type_, Named) and type_.name in self.within)
 
     def _simplest(self, members: tuple[Type, ...]) -> Type:
-        """A member that is no object in itself, and null only if nothing else is left."""
+        """The simplest member: preferably not an object, and null only if there is no other."""
         possible = [one for one in members if one is not Scalar.NULL and self._ends(one)]
         if not possible:
             return Scalar.NULL if Scalar.NULL in members else members[0]
@@ -168,7 +168,7 @@ class Made(Struct):
 
 
 def is_short(value: Example) -> bool:
-    """Whether a program can show a value. Little of a longer one is read: an example can have 50 MB."""
+    """Whether a value is short enough for a program. A long one is not read to its end: it can have 50 MB."""
     left, rest = _MOST, [value]
     while rest and left >= 0:
         match one := rest.pop():
@@ -218,7 +218,7 @@ def _matching(text: str, pattern: str, shortest: int, longest: int) -> str:
         validator = validator_for({"pattern": pattern})
         fitting = (one for one in matching_texts(pattern, shortest) if shortest <= len(one) <= longest)
         return next((one for one in (text, *fitting) if validator.is_valid(one)), text)
-    except ValueError:  # Python's dialect, or half of a character
+    except ValueError:  # the pattern is in Python's dialect, or matches half of a character
         return text
 
 
@@ -238,7 +238,7 @@ def _number(type_: Scalar, notes: Notes | None) -> Example:
 
 
 def _bounds(constraints: Mapping[str, Json]) -> dict[str, int | float]:
-    """The limits of a number; in OpenAPI 3.0, ``exclusiveMinimum: true`` is said of ``minimum``."""
+    """The limits of a number; in OpenAPI 3.0, ``exclusiveMinimum: true`` applies to ``minimum``."""
     found: dict[str, int | float] = {}
     for key in ("minimum", "exclusiveMinimum", "maximum", "exclusiveMaximum", "multipleOf"):
         value = constraints.get(key)

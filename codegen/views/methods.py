@@ -57,7 +57,7 @@ class MethodView(CallView, frozen=True, kw_only=True):
     """The stream that it returns if an argument asks for it; empty if there is no such argument."""
     overloads: tuple[OverloadView, ...]
     decorators: tuple[Code, ...]
-    """What marks it as deprecated, and what takes arguments by their former names; without `@`."""
+    """The decorators for deprecation and for former names of arguments, without `@`."""
     settings: tuple[Code, ...]
     """The keyword arguments of ``Operation``."""
     arguments: tuple[ArgumentView, ...]

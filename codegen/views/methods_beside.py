@@ -17,7 +17,7 @@ class MethodBesideView(CallView, frozen=True, kw_only=True):
     """The keyword arguments of that type."""
     name: Code
     decorators: tuple[Code, ...]
-    """What marks it as deprecated, and what takes arguments by their former names; without `@`."""
+    """The decorators for deprecation and for former names of arguments, without `@`."""
     docstring: Code
     returns: Code
     request: Code

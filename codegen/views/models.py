@@ -114,7 +114,7 @@ DEVIATING = (
 
 
 class KnownClasses(Struct, frozen=True):
-    """What is known of all classes, whatever module they are in."""
+    """Facts about all classes, in any module."""
 
     api: Api
     names: Names
@@ -127,7 +127,7 @@ class KnownClasses(Struct, frozen=True):
 
     @classmethod
     def of(cls, api: Api, names: Names) -> KnownClasses:
-        """What is known of the classes of an API."""
+        """The facts about the classes of an API."""
         return cls(api, names, uses(api, names), sent(api), written_by_callers(api))
 
 
@@ -156,7 +156,7 @@ def module_view(  # noqa: PLR0913 - the facts about a module
     Args:
         keys: The keys of the classes in the API.
         text: The docstring.
-        classes: What is known of all classes.
+        classes: Facts about all classes.
         annotations: Writes the types, and collects the imports.
         package: The package of the client relative to the module.
         former: The former names of the classes.

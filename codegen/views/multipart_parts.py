@@ -1,4 +1,4 @@
-"""What generated code passes to the runtime about the parts of a multipart body."""
+"""The arguments for the runtime about the parts of a multipart body."""
 
 from __future__ import annotations
 

@@ -23,7 +23,7 @@ from codegen.views.text.quoting import Code, literal
 
 _DEEPEST = 20
 _LONGEST = 2000
-"""Characters of a value; of a longer one, a program would not be an example."""
+"""The most characters of a value in an example."""
 _FILES = frozenset({Scalar.FILE, Scalar.BYTES})
 
 
@@ -193,7 +193,7 @@ class Passed(Struct):
 
 
 def _plain(value: Example) -> Expression:
-    """A value of JSON as it is."""
+    """A JSON value, unchanged."""
     match value:
         case str() | bool() | int() | None:
             return Expression(literal(value))

@@ -1,4 +1,4 @@
-"""What an example prints of a value: its most informative part."""
+"""Chooses the part of a value that an example prints: the most informative one."""
 
 from __future__ import annotations
 

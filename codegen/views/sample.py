@@ -1,4 +1,4 @@
-"""The calls in the README of a client: those that show most in one line."""
+"""The calls in the README of a client: those that show the most in one line."""
 
 from __future__ import annotations
 

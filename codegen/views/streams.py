@@ -117,7 +117,7 @@ def overloads(
 
 
 def _asking(argument: ArgumentView, found: Streamed, imports: Imports, *, streams: bool) -> ArgumentView:
-    """The argument with the value that it has in an overload; the default is among one of them."""
+    """The argument with its value in an overload. One of the overloads has the default."""
     members = [splice("{}[{}]", imports.use("Literal"), literal(streams))]
     if streams is not found.stream.by_default:
         has_default = False

@@ -39,7 +39,7 @@ class UsageView(Struct, frozen=True, kw_only=True):
 
 
 class LlmsView(Struct, frozen=True, kw_only=True):
-    """``llms.txt`` (https://llmstxt.org): what a language model has to know, and where to read more."""
+    """``llms.txt`` (https://llmstxt.org): the facts that a language model needs, and links to more."""
 
     title: Code
     distribution: Code

@@ -99,7 +99,7 @@ def waiter_views(  # noqa: PLR0913, PLR0917 - what the view of the method is mad
 
 
 def returned(waiter: Waiter, body: Code) -> Code:
-    """The type of what a wait returns."""
+    """The type of the result of a wait."""
     if waiter.missing != "success":
         return body
     return splice("{} | None", body) if waiter.success else Code("None")
@@ -119,7 +119,7 @@ def waiter_outline(
 
 
 def goal(waiter: Waiter) -> str:
-    """``until status is running``: what a wait waits for, in words."""
+    """The goal of a wait in words: ``until status is running``."""
     reached = f"`{'.'.join(waiter.state)}` is {_series(waiter.success)}" if waiter.success else ""
     gone = "the server responds with 404" if waiter.missing == "success" else ""
     return f"until {' or '.join(part for part in (reached, gone) if part)}"
@@ -146,7 +146,7 @@ def beside_own(arguments: Sequence[Argument]) -> list[Argument]:
 
 
 def _own_of(waiter: Waiter) -> tuple[str, ...]:
-    """The own arguments; those about states only if it waits for one."""
+    """The own arguments, including those about states only if it waits for a state."""
     return _OWN if waiter.state else _OWN[:2]
 
 

@@ -27,7 +27,7 @@ class WebhooksView(Struct, frozen=True, kw_only=True):
     alias: Code
     """The type for type checkers."""
     is_union: bool
-    """Whether there are several types, which the runtime has to tell apart."""
+    """Whether there are several types, which the runtime has to distinguish."""
     has_unknown: bool
     arguments: Code
     """The arguments of ``one_of``; the type itself if there is only one."""

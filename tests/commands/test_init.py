@@ -142,7 +142,7 @@ def test_a_configuration_of_stainless_is_translated(init: Init) -> None:
         "GET /internal/users": {"name": "all", "resource": "sales.people"},
     }
     assert values["schemas"] == {"Order": {"name": "Purchase"}}
-    left = [line.partition("not taken over: ")[2] for line in said.splitlines() if "not taken over" in line]
+    left = [line.partition("not converted: ")[2] for line in said.splitlines() if "not converted" in line]
     assert left == [
         "'targets.python.publish': docs/configuration.md has a workflow that publishes",
         "'client_settings.opts.api_key.read_env': the README of the client has the name of the variable for STORE_API_KEY",  # noqa: E501
@@ -177,7 +177,7 @@ def test_a_configuration_of_the_second_reader_is_translated(init: Init) -> None:
     values = tomllib.loads(Path("wholespec.toml").read_text())
     assert (values["package"], values["distribution"], values["version"]) == ("shop_sdk", "shop-sdk", "2.0.0")
     assert values["schemas"] == {"Order": {"name": "Purchase"}}
-    left = [line.partition("not taken over: ")[2] for line in said.splitlines() if "not taken over" in line]
+    left = [line.partition("not converted: ")[2] for line in said.splitlines() if "not converted" in line]
     assert left == [
         "'class_overrides.Order.module_name': models have no modules of their own",
         "'class_overrides.Nothing': the document has no schema of that name",
@@ -205,7 +205,7 @@ def test_every_key_of_the_second_reader_is_known() -> None:
 
 def test_another_file_of_that_name_is_not_a_configuration(init: Init) -> None:
     Path("config.yaml").write_text("database: {host: localhost}\n")
-    assert "taken over" not in init()
+    assert "converted" not in init()
 
 
 @pytest.mark.parametrize("name", ["stainless.yml", "config.yaml"])

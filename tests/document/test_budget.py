@@ -1,4 +1,4 @@
-"""Small documents that ask for very much: each becomes a client or is refused at its place, at once."""
+"""Small documents that are costly to read. Each becomes a client or is refused quickly, at its place."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ def ref(name: str) -> dict[str, object]:
     return {"$ref": f"#/components/schemas/{name}"}
 
 
-def answering(schema: dict[str, object], **schemas: object) -> dict[str, object]:
-    """A document with one operation, which answers with the schema."""
+def document_with(schema: dict[str, object], **schemas: object) -> dict[str, object]:
+    """A document with one operation, whose response has the schema."""
     answer = {"description": "Fine.", "content": {"application/json": {"schema": schema}}}
     return {
         "openapi": "3.1.0",
@@ -42,7 +42,7 @@ def made(folder: Path, document: object) -> Output:
 
 
 def refusal(folder: Path, document: object) -> tuple[str, str]:
-    """Rule and pointer of the one problem."""
+    """The rule and the pointer of the only problem."""
     with pytest.raises(Refused) as refused:
         made(folder, document)
     (problem,) = refused.value.problems
@@ -50,16 +50,16 @@ def refusal(folder: Path, document: object) -> tuple[str, str]:
     return problem.rule, "/".join(map(str, problem.where))
 
 
-def test_an_index_of_thousands_of_digits_leads_nowhere(tmp_path: Path) -> None:
-    document = answering({"$ref": f"#/components/schemas/A/allOf/{'9' * 5000}"}, A={"allOf": [{}]})
+def test_an_index_with_thousands_of_digits_is_dangling(tmp_path: Path) -> None:
+    document = document_with({"$ref": f"#/components/schemas/A/allOf/{'9' * 5000}"}, A={"allOf": [{}]})
     (told,) = made(tmp_path, document).tolerated
     assert told.rule == "dangling-reference"
     assert told.where[-2:] == ("schema", "$ref")
 
 
-def test_a_long_chain_of_other_names_takes_no_longer_for_each(tmp_path: Path) -> None:
+def test_a_long_chain_of_references_takes_linear_time(tmp_path: Path) -> None:
     links = {f"Link{number}": ref(f"Link{number + 1}") for number in range(5000)}
-    output = made(tmp_path, answering(ref("Link0"), **links, Link5000={"properties": {"last": {}}}))
+    output = made(tmp_path, document_with(ref("Link0"), **links, Link5000={"properties": {"last": {}}}))
     assert "-> models.Link5000:" in output.files["bomb/resources/bombs.py"]
 
 
@@ -67,12 +67,12 @@ def objects(prefix: str) -> list[dict[str, object]]:
     return [{"type": "object", "properties": {f"{prefix}{number}": {}}} for number in range(4)]
 
 
-def test_all_ways_to_combine_unions_are_too_many(tmp_path: Path) -> None:
-    document = answering({}, A={"allOf": [{"oneOf": objects(f"p{number}_")} for number in range(12)]})
+def test_a_product_of_unions_is_refused(tmp_path: Path) -> None:
+    document = document_with({}, A={"allOf": [{"oneOf": objects(f"p{number}_")} for number in range(12)]})
     assert refusal(tmp_path, document) == ("too-many", "components/schemas/A")
 
 
-def test_what_doubles_with_each_reference_is_too_much(tmp_path: Path) -> None:
+def test_a_schema_that_doubles_with_each_reference_is_refused(tmp_path: Path) -> None:
     def twice(number: int) -> dict[str, object]:
         own = {"type": "object", "properties": {"own": {}}}
         return {"allOf": [ref(f"Link{number + 1}"), own]}
@@ -81,13 +81,13 @@ def test_what_doubles_with_each_reference_is_too_much(tmp_path: Path) -> None:
         f"Link{number}": {"type": "object", "properties": {"a": twice(number), "b": twice(number)}}
         for number in range(30)
     }
-    rule, where = refusal(tmp_path, answering({}, **links, Link30={"properties": {"end": {}}}))
+    rule, where = refusal(tmp_path, document_with({}, **links, Link30={"properties": {"end": {}}}))
     assert rule == "too-many"
     assert where.startswith("components/schemas/Link")
 
 
-def test_a_text_that_very_many_operations_share_is_too_much(tmp_path: Path) -> None:
-    document = answering({})
+def test_a_long_text_shared_by_many_operations_is_refused(tmp_path: Path) -> None:
+    document = document_with({})
     shared = {"description": "word " * 20_000}
     paths = {
         f"/{number}": {"get": {"responses": {"200": {"$ref": "#/components/responses/R"}}}}
@@ -110,20 +110,20 @@ KINDS = {
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_types_within_types_get_a_name_now_and_then(kind: str, tmp_path: Path) -> None:
+def test_deeply_nested_types_get_names(kind: str, tmp_path: Path) -> None:
     links = {f"Link{number}": KINDS[kind](ref(f"Link{number + 1}")) for number in range(300)}
-    output = made(tmp_path, answering(ref("Link0"), **links, Link300={"type": "string"}))
+    output = made(tmp_path, document_with(ref("Link0"), **links, Link300={"type": "string"}))
     assert max(map(len, output.files["bomb/models.py"].splitlines())) < 500
 
 
-def test_a_parameter_of_lists_of_lists_is_understood_at_once(tmp_path: Path) -> None:
+def test_a_parameter_with_nested_lists_is_read_quickly(tmp_path: Path) -> None:
     links = {
         f"Link{number}": {
             "oneOf": [{"type": "array", "items": ref(f"Link{number + 1}")}, ref(f"Link{number + 1}")]
         }
         for number in range(30)
     }
-    document = answering({}, **links, Link30={"type": "string"})
+    document = document_with({}, **links, Link30={"type": "string"})
     parameter = {"name": "q", "in": "query", "schema": ref("Link0")}
     document["paths"] = {
         "/bomb": {"get": {"parameters": [parameter], "responses": {"204": {"description": ""}}}}
@@ -132,14 +132,14 @@ def test_a_parameter_of_lists_of_lists_is_understood_at_once(tmp_path: Path) -> 
 
 
 @pytest.mark.parametrize("following", [0, 1])
-def test_callbacks_that_lead_back_are_refused(following: int, tmp_path: Path) -> None:
+def test_circular_callbacks_are_refused(following: int, tmp_path: Path) -> None:
     def calling(number: int) -> dict[str, object]:
         callbacks = {
             name: {"{$request.body#/url}": {"$ref": f"#/paths/~1{number + following}"}} for name in "ab"
         }
         return {"post": {"callbacks": callbacks, "responses": {"204": {"description": ""}}}}
 
-    document = answering({})
+    document = document_with({})
     document["paths"] = {f"/{number}": calling(number) for number in range(20)}
     document["paths"]["/20"] = {}
     rule, where = refusal(tmp_path, document)
@@ -147,28 +147,30 @@ def test_callbacks_that_lead_back_are_refused(following: int, tmp_path: Path) ->
     assert where.startswith("paths//")
 
 
-def test_a_chain_that_has_more_links_than_we_can_follow_is_refused(tmp_path: Path) -> None:
+def test_a_chain_that_exceeds_the_recursion_limit_is_refused(tmp_path: Path) -> None:
     texts = {"type": "array", "items": {"type": "string"}}
     links = {f"Link{number}": {"anyOf": [ref(f"Link{number + 1}"), texts]} for number in range(5000)}
-    rule, where = refusal(tmp_path, answering({}, **links, Link5000={"properties": {"last": {}}}))
+    rule, where = refusal(tmp_path, document_with({}, **links, Link5000={"properties": {"last": {}}}))
     assert rule == "too-much"
     assert where.startswith("components/schemas/Link")
 
 
 @pytest.mark.parametrize(("limit", "complaint"), [("SECONDS", "longer"), ("MEGABYTES", "memory")])
-def test_what_costs_too_much_is_refused_where_it_does(
+def test_a_part_that_exceeds_the_budget_is_refused_at_its_place(
     limit: str, complaint: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(budget, limit, -1_000_000)
     monkeypatch.setattr(budget, "_INTERVAL", 0.01)
     with pytest.raises(Refused) as refused:
-        made(tmp_path, answering({}, **{f"A{number}": {"properties": {"a": {}}} for number in range(200)}))
+        made(
+            tmp_path, document_with({}, **{f"A{number}": {"properties": {"a": {}}} for number in range(200)})
+        )
     (problem,) = refused.value.problems
     assert (problem.rule, complaint in problem.message) == ("too-much", True)
 
 
 def signalling(make: Callable[..., object]) -> Callable[..., object]:
-    """`make`, with a signal of the clock just before."""
+    """`make`, with a signal of the timer just before it."""
 
     def made(*arguments: object) -> object:
         signal.raise_signal(signal.SIGPROF)
@@ -177,7 +179,7 @@ def signalling(make: Callable[..., object]) -> Callable[..., object]:
     return made
 
 
-def test_the_clock_interrupts_no_refusal(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_timer_does_not_interrupt_a_refusal(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(budget, "SECONDS", -1_000_000)
     monkeypatch.setattr("codegen.document.budget.Problem", signalling(Problem))
     with pytest.raises(Refused) as refused, budget.within_budget(0):
@@ -186,7 +188,7 @@ def test_the_clock_interrupts_no_refusal(monkeypatch: pytest.MonkeyPatch) -> Non
 
 
 @pytest.mark.parametrize("error", [MemoryError, RecursionError])
-def test_the_clock_interrupts_no_other_refusal(
+def test_the_timer_does_not_interrupt_another_refusal(
     error: type[Exception], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(budget, "SECONDS", -1_000_000)
@@ -195,20 +197,20 @@ def test_the_clock_interrupts_no_other_refusal(
         raise error
 
 
-def test_an_example_that_would_take_for_ever_to_judge_is_not_judged(tmp_path: Path) -> None:
-    """A list is both B and C, and so is each list in it: it is asked twice as often with each level."""
+def test_an_example_that_is_too_costly_to_validate_is_skipped(tmp_path: Path) -> None:
+    """A list is both B and C, and so is each list in it, so the work doubles with each level."""
     deep: object = "end"
     for _ in range(60):
         deep = [deep]
     lists = {"type": "array", "items": ref("A")}
     made(
         tmp_path,
-        answering(ref("A"), A={"oneOf": [ref("B"), ref("C")]}, B={**lists, "example": deep}, C=lists),
+        document_with(ref("A"), A={"oneOf": [ref("B"), ref("C")]}, B={**lists, "example": deep}, C=lists),
     )
 
 
-def test_a_node_in_the_making_is_no_place() -> None:
-    """The clock may stop the work in the middle of `Node.__init__`."""
+def test_a_node_under_construction_has_no_place() -> None:
+    """The timer may interrupt `Node.__init__`."""
     making = Node.__new__(Node)
     made = Node(pointer=("paths",))
     assert budget._place(iter([sys._getframe()])) == ("paths",)

@@ -1,1 +1,1 @@
-"""What is recognised in operations, or declared for them: pages, and states to wait for."""
+"""Recognises pages and states to wait for, by rules or declarations."""

@@ -1,4 +1,4 @@
-"""Tells what somebody or something did to a generated file."""
+"""Determines how a generated file was changed."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ from codegen.output.record import Record
 from codegen.output.regions import without_own_texts
 
 _CONFLICT = re.compile(rb"^<{7} .*?^={7}\r?$.*?^>{7} ", re.MULTILINE | re.DOTALL)
-"""The marks that git leaves around the two sides of a conflict."""
+"""The conflict markers of git."""
 
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 
 def cause_of(change: Change, last: Record, out: str) -> Cause:
-    """The cause for a file that is not as it was generated."""
+    """The cause for a file that differs from its generated form."""
     file = f"{out}/{change.path}"
     if change.actual is None:
         return Cause("deleted-by-hand", "is missing", file)
@@ -73,7 +73,7 @@ def _was_written(path: str, data: bytes, last: Record) -> bool:
 
 
 def _differs_in_layout(path: str, actual: bytes, expected: bytes) -> bool:
-    """Whether two files say the same. Python is compared as code and comments, other text as words."""
+    """Whether two files differ only in layout. Python is compared as code and comments, text as words."""
     if path.endswith(".py"):
         try:
             return _code(actual) == _code(expected) and _comments(actual) == _comments(expected)

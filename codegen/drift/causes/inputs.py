@@ -26,7 +26,7 @@ SAID: Mapping[Did, str] = {"changed": "has changed", "added": "is new", "removed
 
 
 class Places(Struct, frozen=True):
-    """Where the inputs of this run stand."""
+    """The places of the inputs of this run."""
 
     document: str
     source: SourceMap
@@ -38,12 +38,12 @@ class Places(Struct, frozen=True):
 
 
 def did(one: InputChange) -> Did:
-    """What has happened to an input."""
+    """How an input has changed."""
     return "added" if one.before is None else "removed" if one.now is None else "changed"
 
 
 _IGNORED = ("bytes of ", "the configuration", "the templates")
-"""Names in the record that say nothing new: the bytes at a URL, and what early versions wrote."""
+"""The names in the record that are ignored: the bytes at a URL, and lines of early versions."""
 
 _OF_USER = (OWN_TEMPLATE, "overlay ", "order ", "setting ")
 
@@ -74,7 +74,7 @@ def _is_file(one: InputChange) -> bool:
 
 
 def _of_generator(drift: Drift, last: Record, places: Places) -> Iterator[Cause]:
-    """Templates, tools, and code. A version has templates and code of its own: these say nothing new."""
+    """Templates, tools and code. If the version differs, templates and code are not reported as well."""
     names = {one.name for one in drift.inputs}
     is_upgraded = f"{TOOL}wholespec" in names
     for one in drift.inputs:
@@ -94,7 +94,7 @@ def _of_generator(drift: Drift, last: Record, places: Places) -> Iterator[Cause]
 
 
 def _own(one: InputChange) -> str:
-    """The name of the template of the user's that replaces a template, or has replaced it."""
+    """The name of the user's template that replaces a template, or did so before."""
     return f"{OWN_TEMPLATE}{one.name.removeprefix(TEMPLATE)}"
 
 
@@ -122,7 +122,7 @@ def _of_copies(drift: Drift, last: Record, places: Places) -> Iterator[Cause]:
 
 
 def _of_file(one: InputChange, last: Record, places: Places) -> Cause:
-    """An overlay, a setting, a template of the user's, or a file of a document in several files."""
+    """An overlay, a setting, a template of the user, or a file of a document in several files."""
     what, _, name = one.name.partition(" ")
     file: Path | str | None = None
     match what:
@@ -148,12 +148,12 @@ def _of_file(one: InputChange, last: Record, places: Places) -> Cause:
 
 
 def _in_record(one: InputChange, last: Record, places: Places) -> tuple[str, int]:
-    """The line of an input that has no place of its own, or none any more."""
+    """The line of the record for an input that has no place, or no longer has one."""
     return f"{places.out}/{record.NAME}", last.lines.get(f"<{one.name}>", 1)
 
 
 def _shown(path: Path) -> str:
-    """The path from the current folder, if it is below, as a user would write it."""
+    """The path relative to the current folder if it is below it."""
     near = os.path.relpath(path)
     return str(path) if near.startswith("..") else near
 
@@ -176,7 +176,7 @@ _SECTIONS = {
 
 
 def causes_of_parts(changes: Sequence[InputChange], places: Places) -> Iterator[Cause]:
-    """A cause for each part that has changed. A part that only has another name now is one cause."""
+    """A cause for each changed part. A part that was only renamed is one cause."""
     gone = {one.before: one for one in changes if one.now is None}
     seen: set[str] = set()
     for one in changes:
@@ -199,13 +199,13 @@ def pointer(name: str) -> Pointer:
 
 
 def _section(name: str) -> tuple[object, ...]:
-    """What kind of part it is."""
+    """The kind of a part."""
     where = pointer(name)
     return where[:2] if where[0] == "components" else (where[0], len(where))
 
 
 def _label(name: str) -> str:
-    """What a reader calls a part of the document."""
+    """The name of a part of the document for readers."""
     where = tuple(map(str, pointer(name)))
     match where:
         case ("paths" | "webhooks" as key, path):

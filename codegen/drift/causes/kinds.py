@@ -1,4 +1,4 @@
-"""Causes of drift and their kinds: what has happened and what it means, and what fixes it.
+"""Causes of drift and their kinds: what happened, what it means, and how to fix it.
 
 The texts are for somebody who sees the message for the first time. docs/drift.md lists the kinds.
 """
@@ -15,12 +15,12 @@ class Kind(Struct, frozen=True):
     """What is the same for all causes of one rule."""
 
     meaning: str
-    """What happened, and what follows from it. ``{out}`` stands for the folder of the client."""
+    """What happened, and its consequence. ``{out}`` stands for the folder of the client."""
     remedy: str
     """What to do. ``{build}``, ``{force}`` and ``{out}`` stand for the commands and the folder."""
 
     def advice(self, commands: Commands) -> str:
-        """What to do, with the commands to type."""
+        """How to fix it, with the commands to type."""
         return self.remedy.format(build=commands.build, force=commands.force, out=commands.out)
 
 
@@ -30,7 +30,7 @@ class Commands(Struct, frozen=True):
     out: str
     build: str
     force: str
-    """The same, over files that were edited by hand."""
+    """The command that also overwrites edited files."""
 
 
 _BUILD = "Run `{build}` and commit the changes."
@@ -127,23 +127,23 @@ KINDS: Mapping[str, Kind] = {
         "Run `{build}` and commit all changes, {out}/.generated as well. If this happens again, report it.",
     ),
 }
-"""By their rules, in the order in which they are to be fixed."""
+"""The kinds by rule, in the order in which to fix them."""
 
 
 class Cause(Struct, frozen=True):
-    """One reason for which the client differs from what would be generated now."""
+    """One reason why the client differs from what would be generated now."""
 
     rule: str
     """A key of `KINDS`."""
     message: str
-    """What exactly has happened, without its place."""
+    """What happened, without the place."""
     file: str
     line: int = 1
     column: int = 1
     diff: tuple[str, ...] = ()
     """From the actual to the generated file, for a file that was edited by hand."""
     remedy: str = ""
-    """What fixes this cause alone, if that differs from what fixes its kind."""
+    """The fix for this cause, if it differs from that of its kind."""
 
     @property
     def kind(self) -> Kind:
@@ -152,7 +152,7 @@ class Cause(Struct, frozen=True):
 
 
 def in_groups(causes: Iterable[Cause]) -> Iterator[tuple[Kind, list[Cause]]]:
-    """The causes by what they mean, in the order in which they are to be fixed."""
+    """The causes by meaning, in the order in which to fix them."""
     order = list(KINDS)
     ordered = sorted(causes, key=lambda one: (order.index(one.rule), one.file, one.line, one.message))
     for _, group in groupby(ordered, key=lambda one: (one.kind.meaning, one.kind.remedy)):

@@ -24,7 +24,7 @@ _WIDER = {
 }
 _UNSET = "UnsetType"
 _MADE = {"datetime.datetime", "datetime.date", "UUID", "Decimal", "bytes", "Page", "AsyncPage", "Stream"}
-"""What the client makes of JSON, or returns instead of it."""
+"""The types that the client makes from JSON."""
 
 
 class Annotations(Struct, frozen=True):
@@ -33,11 +33,11 @@ class Annotations(Struct, frozen=True):
     given: Mapping[str, Class]
     """The classes of the client that has the values."""
     wanted: Mapping[str, Class]
-    """Those of the client that takes them."""
+    """The classes of the client that receives them."""
     renamed: Mapping[str, str]
-    """The classes of the latter, by their names in the former, where they differ."""
+    """The renamed classes: the names in `wanted` by those in `given`."""
     is_read: bool = False
-    """Whether values arrive: what has no type is plain JSON then, and no object of a class."""
+    """Whether values are received. Then a value without a type is plain JSON, not an object of a class."""
 
     @property
     def reversed(self) -> Annotations:
@@ -48,7 +48,7 @@ class Annotations(Struct, frozen=True):
     def fit(self, given: str, wanted: str) -> bool:
         """Whether every value of one type is one of the other."""
         if given == wanted and not any(name in given for name in self.renamed):
-            return True  # as nearly all are
+            return True  # nearly all are equal
         return self.parts_fit(parts(given), parts(wanted))
 
     def replaced(self, given: str, wanted: str) -> bool:
@@ -121,7 +121,7 @@ _BASES = {"string": "str", "integer": "int"}
 
 
 def is_unset_only(was: str, now: str) -> bool:
-    """Whether two annotations differ in nothing but that a value may be missing."""
+    """Whether two annotations differ only in whether a value may be missing."""
     before, after = ({ast.dump(one) for one in parts(text)} for text in (was, now))
     return before ^ after == {ast.dump(ast.Name(_UNSET, ast.Load()))}
 
@@ -136,7 +136,7 @@ _NAMES = re.compile(r"""\"[^\"]*\"|'[^']*'|(?<![\w.])\w+""")
 
 
 def parts(annotation: str) -> list[ast.expr]:
-    """The members of a union; the type itself if it is none."""
+    """The members of a union; for another type, the type itself."""
     return list(_parsed(annotation))
 
 
@@ -154,7 +154,7 @@ def _split(expression: ast.expr) -> list[ast.expr]:
 
 
 def _spelled(expression: ast.expr, classes: Mapping[str, Class]) -> list[ast.expr]:
-    """The members of a named union, each as it is, beside its name."""
+    """The members of a named union, and its name."""
     name = _head(expression).removeprefix("models.")
     class_ = classes.get(name) if isinstance(expression, ast.Attribute) else None
     if class_ is None or class_.kind != "union":

@@ -30,14 +30,14 @@ class Argument(Struct, frozen=True, kw_only=True):
     taken: frozenset[str] = frozenset()
     """The media types of the body that have it, if each has arguments of its own."""
     needed: frozenset[str] = frozenset()
-    """Those of them that require it."""
+    """The media types that require it."""
     former: FormerNames = field(default_factory=dict)
     chosen: str = ""
-    """What this generator calls it, if the one that made the client called it otherwise."""
+    """The name that this generator chooses, if the version that made the client chose another."""
 
 
 def plain(annotation: str) -> str:
-    """An annotation without what only avoids the names of methods: ``builtins.list``, ``datetime_.date``.
+    """An annotation without prefixes that only avoid names of methods: ``builtins.list``, ``datetime_.date``.
 
     ``params.Pet`` is ``models.Pet`` or what stands for one: what it takes changes with the class.
     """
@@ -54,7 +54,7 @@ _AVOIDING = re.compile(r"\bbuiltins\.|\b(datetime|models|msgspec)_\.")
 
 
 def arguments_of(method: Method, view: MethodView) -> Iterator[tuple[ArgumentKey, Argument]]:
-    """Yield the arguments of a method, each with what it is on the wire."""
+    """Yield the arguments of a method, each with its key on the wire."""
     operation = method.operation
     keys: dict[str, tuple[ArgumentKey, Pointer]] = {
         one.name: (parameter_key(one.parameter, operation), one.parameter.origins[0])

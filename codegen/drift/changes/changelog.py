@@ -1,4 +1,4 @@
-"""Writes what a report says into the changelog of a client, in the region that belongs to its users.
+"""Writes a report into the changelog of a client, in the region that belongs to its users.
 
 Each release has a section between two comments. Writing a release again replaces its section. Everything else
 in the region stays as it is: what people wrote, and the sections of other releases.
@@ -40,7 +40,7 @@ def _enclosed(text: bytes) -> bytes:
 
 
 def with_section(text: str, version: str, lines: Iterable[str], *, at_end: bool = False) -> str:
-    """A text with the section of a version: where there is one, else at the beginning or the end."""
+    """A text with the section of a version: in place of an existing one, else at the beginning or the end."""
     name = re.sub(r"[^0-9A-Za-z.+_-]", "_", version)
     first, last = f"<!-- changes of {name} -->\n", f"<!-- end of changes of {name} -->\n"
     section = first + "".join(f"{line}\n" for line in lines) + last
@@ -66,5 +66,5 @@ def _lines(report: Report) -> Iterator[str]:
 
 
 def version_in_markdown(version: str) -> str:
-    """A version, as far as it has no meaning in Markdown."""
+    """A version, without characters that mean something in Markdown."""
     return re.sub(r"[^0-9A-Za-z.+_ -]", "_", version)

@@ -14,7 +14,7 @@ from codegen.views.text.quoting import literal
 
 
 def class_effects(clients: Clients) -> Iterator[Effect]:
-    """What users of the old classes notice."""
+    """The effects on users of the old classes."""
     old, new = clients.old, clients.new
     for name, was in old.classes.items():
         now = clients.new_class(name)
@@ -164,7 +164,7 @@ def _key(
 ) -> Iterator[Effect]:
     """The effects on dicts that stand for a model, whose keys have the names of JSON.
 
-    What its attribute says is not said again.
+    Effects on its attribute are not repeated.
     """
     (name, was), (name_now, now) = old, new
     part, prefix = (was.origin, now.origin), f"params.{owner.name}Dict."
@@ -186,7 +186,7 @@ def _union(clients: Clients, old: Class, new: Class) -> Iterator[Effect]:
         return
     was, now = (qualified(one.alias, side.classes) for one, side in ((old, clients.old), (new, clients.new)))
     given, read = clients.forth.fit(was, now), not old.is_received or clients.back.fit(now, was)
-    # An unknown object is to be expected, but not a known one as an object of another class.
+    # Users expect unknown objects, but not that a known one has another class.
     read = read or ("Unknown" in old.alias and not clients.forth.replaced(was, now))
     if not (given and read):
         yield Named(f"models.{old.name}", (old.origin, new.origin)).effect(

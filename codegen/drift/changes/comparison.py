@@ -1,4 +1,4 @@
-"""Compares two versions of an API: the differences on the wire, and what programs notice of them."""
+"""Compares two versions of an API: the differences on the wire, and their effects on programs."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class Version(Struct, frozen=True):
     read: Understood
     surface: Surface
     shown: Mapping[str, str] = field(default_factory=dict)
-    """What to print instead of a prefix of file names: ``v1.0:`` instead of a temporary folder."""
+    """The replacements for prefixes of file names: ``v1.0:`` instead of a temporary folder."""
 
     @classmethod
     def of(cls, read: Understood, shown: Mapping[str, str]) -> Version:
@@ -59,13 +59,13 @@ class Version(Struct, frozen=True):
             return replace(self, surface=keeping(self.surface, name_client(api)))
 
     def as_made(self, made: Record | None) -> Version:
-        """The version with the names that the record of its client has, if it is of the same document."""
+        """The version with the names in the record of its client, if the record is of the same document."""
         if made is None or not made.is_of(self.read.written):
             return self
         return replace(self, surface=as_recorded(self.surface, made.names))
 
     def located(self, part: Pointer | None) -> Spot | None:
-        """Where a part stands."""
+        """The place of a part."""
         if part is None:
             return None
         place = self.read.source.place(part, "key")
@@ -82,14 +82,14 @@ def _placed(read: Understood) -> Iterator[None]:
 
 
 def renamed(text: str, shown: Mapping[str, str]) -> str:
-    """A text with other names of files."""
+    """A text with the names of files replaced."""
     for beginning, name in shown.items():
         text = text.replace(f"{beginning}/", name)
     return text
 
 
 class Comparison(Struct, frozen=True):
-    """The report of what changed between two versions, and which of their parts are the same."""
+    """The report of the changes between two versions, and their corresponding parts."""
 
     old: Version
     new: Version
@@ -99,13 +99,13 @@ class Comparison(Struct, frozen=True):
     """On the wire."""
 
     def with_new(self, new: Version, matches: Matches) -> Comparison:
-        """The comparison with another client of the new document: the documents are not compared again."""
+        """The comparison with another client of the new document, without comparing the documents again."""
         effects = _effects(self.old, new, matches)
         return _concluded(self.old, new, self.differences, effects, matches)
 
 
 def comparison(old: Version, new: Version) -> Comparison:
-    """Compare two versions, and say which of their parts are the same."""
+    """Compare two versions, and match their parts."""
     return _concluded(old, new, *findings(old, new))
 
 

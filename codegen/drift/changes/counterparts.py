@@ -1,4 +1,4 @@
-"""Finds the operations and parameters that two documents have in common, whatever they are called."""
+"""Finds the operations and parameters that two documents have in common, even under other names."""
 
 from __future__ import annotations
 
@@ -16,23 +16,23 @@ from codegen.model.schemas import Simplified
 Pair: TypeAlias = tuple[Operation, Operation]
 
 ArgumentKey: TypeAlias = tuple[str, str | int]
-"""What identifies an argument in both documents: where its value goes, and its name on the wire."""
+"""Identifies an argument in both documents: its location, and its name on the wire."""
 
 
 def title(operation: Operation) -> str:
-    """An operation as a user knows it."""
+    """An operation in words for users."""
     return code(f"{operation.method} {operation.path}")
 
 
 def key_of(operation: Operation) -> tuple[str, str]:
-    """What identifies an operation within a document."""
+    """The key of an operation within a document."""
     return operation.method, operation.path
 
 
 def matched_operations(
     old: Sequence[Operation], new: Sequence[Operation], why: MutableMapping[Part, Likeness]
 ) -> list[Pair]:
-    """The operations of both documents that are the same.
+    """The pairs of operations that are the same in both documents.
 
     They have the same method and path; or one whose parameters have other names; or the same ``operationId``,
     be it a former one; or they are alike, and `why` gets the evidence.
@@ -59,7 +59,7 @@ _ENOUGH = 75
 def _without(
     pairs: Iterable[Pair], old: Iterable[Operation], new: Iterable[Operation]
 ) -> tuple[list[Operation], list[Operation]]:
-    """The operations that are in no pair yet."""
+    """The operations without a counterpart so far."""
     was, now = {key_of(one) for one, _ in pairs}, {key_of(other) for _, other in pairs}
     return [one for one in old if key_of(one) not in was], [one for one in new if key_of(one) not in now]
 
@@ -88,7 +88,7 @@ def renamed_parameters(
 ) -> dict[str, Pairing]:
     """The parameters of an operation that were renamed, by their location.
 
-    Those of the path are not here: their place identifies them.
+    Path parameters are excluded, because their place identifies them.
     """
     found: dict[str, Pairing] = {}
     for location in ("query", "header", "cookie"):
@@ -112,11 +112,11 @@ def _traits(parameters: Iterable[Parameter], components: Simplified) -> list[Tra
 
 
 NOWHERE: ArgumentKey = ("path", -1)
-"""The key of a parameter that the path no longer has. No argument has it."""
+"""The key of a removed path parameter. No argument has it."""
 
 
 def moved_in_path(old: Operation, new: Operation) -> dict[ArgumentKey, ArgumentKey]:
-    """The parameters at another place of another path: their names identify them."""
+    """The path parameters that are at another place of another path, by name."""
     if without_braces(old.path) == without_braces(new.path):
         return {}
     before, after = names_in_path(old.path), names_in_path(new.path)
@@ -130,14 +130,14 @@ def moved_in_path(old: Operation, new: Operation) -> dict[ArgumentKey, ArgumentK
 
 
 def argument_key(location: str, name: str) -> ArgumentKey:
-    """What identifies a parameter that is not in the path. The names of headers have no case."""
+    """The key of a parameter that is not in the path. Names of headers are case-insensitive."""
     return location, name.lower() if location == "header" else name
 
 
 def _unique(
     operations: Iterable[Operation], identity: Callable[[Operation], object]
 ) -> dict[object, Operation]:
-    """The operations by what identifies them, if it does."""
+    """The operations by a key, without those that share one."""
     found: dict[object, list[Operation]] = {}
     for one in operations:
         found.setdefault(identity(one), []).append(one)
@@ -163,7 +163,7 @@ _BRACES = re.compile(r"\{[^}]*\}")
 
 
 def parameter_key(parameter: Parameter, operation: Operation) -> ArgumentKey:
-    """What identifies a parameter: its place in the path, or its name."""
+    """The key of a parameter: its place in the path, or its name."""
     if parameter.location == "path":
         names = names_in_path(operation.path)
         if parameter.wire_name in names:

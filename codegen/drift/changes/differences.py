@@ -1,4 +1,4 @@
-"""Differences between two documents, as values: what is not the same, where, and which way it goes."""
+"""Differences between two documents, as values: the kind, the place and the direction."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from codegen.document.node import Json, Pointer
 from codegen.views.text.printable import printable
 
 Direction: TypeAlias = Literal["request", "response", ""]
-"""Which way values go, from the client; empty where none go."""
+"""The direction of values, seen from the client; empty if there are none."""
 
 Part: TypeAlias = tuple[Pointer | None, Pointer | None]
-"""The pointers of the same part in the old and in the new document; None where it is not there."""
+"""The pointers of the same part in the old and in the new document; None where it does not exist."""
 
 Aspect: TypeAlias = Literal["existence", "name", "required", "type", "order", "text"]
-"""What about a part differs. Differences of one part and aspect are one entry of a report."""
+"""The aspect of a part that differs. Differences of one part and aspect are one entry of a report."""
 
 
 class Difference(Struct, frozen=True, kw_only=True):
@@ -27,31 +27,31 @@ class Difference(Struct, frozen=True, kw_only=True):
     """A key of `codegen.drift.changes.rules.RULES`."""
     direction: Direction
     subject: str
-    """What differs, in words, such as ``the query parameter `limit` of `GET /pets```."""
+    """The part that differs, in words, such as ``the query parameter `limit` of `GET /pets```."""
     place: Part
-    """What differs, exactly."""
+    """The exact place of the difference."""
     part: Part
     """The property, parameter, body or operation that it belongs to, which has a name in the client."""
     is_shared: bool = False
-    """Whether it is a part of a class, which may go both ways."""
+    """Whether it is a part of a class, which may be sent and received."""
     was: str = ""
     now: str = ""
 
 
 Differences: TypeAlias = dict[tuple[str, Direction, Part], Difference]
-"""Each difference once, although many places may lead to a part."""
+"""Each difference once, even if many places lead to a part."""
 
 _LONGEST = 120
 
 
 def code(value: Json) -> str:
-    """A name or a value of a document between backticks, which it cannot end, on one line."""
+    """A name or a value of a document on one line in a code span, which it cannot close."""
     text = printable(str(value)).replace("`", "'")
     return f"`{text if len(text) <= _LONGEST else text[: _LONGEST - 1] + '…'}`"
 
 
 def definite(subject: str) -> str:
-    """A subject with an article, if it is no name and has none."""
+    """A subject with an article, unless it has one or is a name."""
     return subject if subject.startswith(("`", "each ")) else f"the {subject}"
 
 

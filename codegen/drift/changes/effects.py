@@ -1,4 +1,4 @@
-"""What a program in Python notices of another client, as values."""
+"""Effects of a new client on Python programs, as values."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from codegen.drift.changes.differences import Aspect, Part, code
 
 
 class Effect(Struct, frozen=True, kw_only=True):
-    """A difference between two clients: what a program in Python notices."""
+    """A difference between two clients that programs notice."""
 
     rule: str
     """A key of `EFFECTS`."""
@@ -20,21 +20,21 @@ class Effect(Struct, frozen=True, kw_only=True):
     """``models.Pet.name``, ``client.pets.list(limit=)``."""
     part: Part
     callers: bool = False
-    """Whether a program that makes requests with the old client does not work with the new one."""
+    """Whether a program that makes requests with the old client fails with the new one."""
     readers: bool = False
-    """Whether a program that reads results of the old client does not work with the new one."""
+    """Whether a program that reads results of the old client fails with the new one."""
     adds: bool = False
-    """Whether there is something new to use: a name beside a former one."""
+    """Whether there is a new name beside the former one."""
     text: str
     """One sentence."""
     before: str = ""
     """Code for the old client."""
     after: str = ""
-    """The same for the new one."""
+    """Code for the new client."""
 
     @property
     def aspect(self) -> Aspect:
-        """What about the part differs."""
+        """The aspect of the part that differs."""
         return EFFECTS[self.rule]
 
 
@@ -91,7 +91,7 @@ EFFECTS: Mapping[str, Aspect] = {
 
 
 class Named(Struct, frozen=True):
-    """A name that programs use, and the part that has it in both documents."""
+    """A name that programs use, and its part in both documents."""
 
     symbol: str
     part: Part
@@ -106,7 +106,7 @@ class Named(Struct, frozen=True):
         callers: bool = False,
         readers: bool = False,
     ) -> Effect:
-        """An effect on programs that use the name. `callers` and `readers` are those that it breaks."""
+        """An effect on programs that use the name. `callers` and `readers` say whom it breaks."""
         return Effect(
             rule=rule,
             symbol=self.symbol,
@@ -130,7 +130,7 @@ class Named(Struct, frozen=True):
         readers: bool = False,
         otherwise: str = "",
     ) -> Effect:
-        """The effect of another name, which breaks nobody if the client keeps the old one.
+        """The effect of a new name. It breaks nobody if the client keeps the old one.
 
         Args:
             rule: The rule.
@@ -150,7 +150,7 @@ class Named(Struct, frozen=True):
 
 
 def kept(name: str, former: FormerNames) -> str:
-    """What to add to the sentence about a new name if the old one still works; empty if it does not."""
+    """The addition to the sentence about a new name if the old one still works; else empty."""
     if name not in former:
         return ""
     end = f"works until {code(former[name])}" if former[name] else "still works"
@@ -158,7 +158,7 @@ def kept(name: str, former: FormerNames) -> str:
 
 
 def another(is_taken: bool) -> str:  # noqa: FBT001 - it reads like the end of a sentence
-    """What to add to the sentence about a new name if the old name has another meaning now."""
+    """The addition to the sentence about a new name if the old name now means something else."""
     return ", and the old name means something else" if is_taken else ""
 
 
@@ -171,13 +171,13 @@ def dropped(  # noqa: PLR0913 - what an effect says
     callers: bool = True,
     readers: bool = False,
 ) -> Iterator[Effect]:
-    """Yield an effect for each former name that the old client kept and the new one has no more.
+    """Yield an effect for each former name that only the old client keeps.
 
     Args:
         old: The former names in the old client.
         now: All names in the new one.
-        current: What stands before the names in programs, and where they are.
-        name: The name of today.
+        current: The prefix of the names in programs, and their place.
+        name: The current name.
         callers: Whether code that makes calls uses them.
         readers: Whether code that reads results does.
     """

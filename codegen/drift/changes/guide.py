@@ -1,6 +1,6 @@
 """Writes a page of an upgrade guide for a release: what breaks, with the code before and after.
 
-What the report says stands between two comments, as in the changelog. Everything else on the page is the
+The report is between two comments, as in the changelog. Everything else on the page is the
 user's, and stays.
 """
 
@@ -30,7 +30,7 @@ def name(report: Report) -> str:
 
 
 def updated(page: str, report: Report) -> str:
-    """The page with what the report says. An empty one gets a title."""
+    """The page with the report. An empty page gets a title."""
     version = version_in_markdown(report.new_version)
     return with_section(
         page or f"# Upgrading to {version}\n", report.new_version, _lines(report), at_end=True
@@ -38,11 +38,11 @@ def updated(page: str, report: Report) -> str:
 
 
 INDEX = "index.md"
-"""The page that lists those of all releases."""
+"""The page that lists the pages of all releases."""
 
 
 def index_updated(page: str, report: Report) -> str:
-    """The index with a line for the release, before those of others. An empty one gets a title."""
+    """The index with a line for the release, before the others. An empty page gets a title."""
     page = page or "# Upgrading\n"
     version = version_in_markdown(report.new_version)
     line = f"- [{version}]({name(report)}): {_summary(report)}"
@@ -53,7 +53,7 @@ def index_updated(page: str, report: Report) -> str:
 
 
 def _summary(report: Report) -> str:
-    """Whom the release breaks."""
+    """A sentence on who is affected by the release."""
     old, count = version_in_markdown(report.old_version), sum(one.is_breaking for one in report.entries)
     if not count:
         return f"Programs that were written for {old} work unchanged."

@@ -30,7 +30,7 @@ def compare_keywords(
 
 
 def compare_conditions(old: Node, new: Node, places: tuple[Pointer, Pointer], where: Where) -> None:
-    """Compare keywords that no type expresses, as the documents have them."""
+    """Compare keywords that no type expresses, as they are in the documents."""
     for keyword in sorted((WIDENED | _CHOICES) & (old.keys() | new.keys())):
         was, now = old.get(keyword), new.get(keyword)
         if was == now or (keyword in _CHOICES and not (_only_restricts(was) and _only_restricts(now))):
@@ -39,13 +39,13 @@ def compare_conditions(old: Node, new: Node, places: tuple[Pointer, Pointer], wh
             "condition-added" if was is None else "condition-removed" if now is None else "condition-changed"
         )
         before, after = ("" if one is None else _said(keyword, one) for one in (was, now))
-        if before == after:  # they differ behind the end of what is shown
+        if before == after:  # they differ only after the part that is shown
             before, after = "another", f"`{keyword}`"
         where.add(rule, was=before, now=after, places=((*places[0], keyword), (*places[1], keyword)))
 
 
 def _only_restricts(choice: Json) -> bool:
-    """Whether no alternative describes anything; also of a choice that is not there."""
+    """Whether no alternative describes anything. This also holds for a missing choice."""
     alternatives = choice if isinstance(choice, list) else []
     return all(
         isinstance(one, Node)

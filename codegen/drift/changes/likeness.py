@@ -1,4 +1,4 @@
-"""How sure it is that a part that is gone and a new one are the same part under another name.
+"""Measures how likely a removed part and a new one are the same part under another name.
 
 Evidence has points: up to 60 for the description, 50 for the neighbours, 40 for the name. Two parts are the
 same from `ENOUGH` points on, if no other part comes within `LEAD` points of either. Neighbours alone are not
@@ -29,7 +29,7 @@ class Likeness(Struct, frozen=True):
 
 
 class Trait(Struct, frozen=True, kw_only=True):
-    """What is compared of a part."""
+    """The traits of a part that are compared."""
 
     name: str
     text: str = ""
@@ -37,26 +37,26 @@ class Trait(Struct, frozen=True, kw_only=True):
     form: object = None
     """Parts of different forms are never the same."""
     key: str = ""
-    """The component that it refers to: the same one is the same form, whatever became of it."""
+    """The component that it refers to. Equal components have equal forms, even if the component changed."""
     required: bool = False
     limits: str | None = ""
-    """What is said of its values besides the form; None of a part that can have nothing but a name."""
+    """The limits of its values besides the form; None for a part that only has a name."""
 
 
 class Doubt(Struct, frozen=True):
-    """A part that is gone, and the new parts that it may be. The evidence is too weak to choose one."""
+    """A removed part, and the new parts that it may be. The evidence is too weak to choose one."""
 
     name: str
     candidates: tuple[str, ...]
 
 
 class Pairing(Struct, frozen=True):
-    """The parts of an owner that have other names now."""
+    """The renamed parts of an owner."""
 
     names: Mapping[str, str] = field(default_factory=dict)
     """The new names by the old ones."""
     why: Mapping[str, Likeness] = field(default_factory=dict)
-    """The evidence, by the old names. What a declaration says needs none."""
+    """The evidence, by the old names. Declared renames need none."""
     doubts: tuple[Doubt, ...] = ()
 
 
@@ -66,7 +66,7 @@ def renamed(old: Sequence[Trait], new: Sequence[Trait], declared: Mapping[str, s
     Args:
         old: The parts that it had, in order.
         new: The parts that it has.
-        declared: The new names of parts by the old ones, as the document says.
+        declared: The new names of parts by the old ones, as declared in the document.
     """
     before, after = [one.name for one in old], [one.name for one in new]
     found = {name: now for name, now in declared.items() if name in before and now in after}
@@ -127,10 +127,10 @@ def matched(
 
 
 _MOST_CANDIDATES = 4
-"""The most parts to name that one may be. So many say only that the evidence is none."""
+"""The most candidates to list. With more, there is no real evidence."""
 
 _MOST = 10_000
-"""The most pairs that are compared. Where more parts are gone and new, the owner is another one."""
+"""The most pairs that are compared. With more, the owner itself was replaced."""
 
 
 def _likeness(was: Trait, now: Trait, neighbours: int) -> Likeness | None:
@@ -141,7 +141,7 @@ def _likeness(was: Trait, now: Trait, neighbours: int) -> Likeness | None:
     points = described + named + (0, 25, 50)[neighbours] - (20 if was.required is not now.required else 0)
     is_limited = bool(was.limits) and was.limits == now.limits
     if described <= 0 and not named and not is_limited and was.limits is not None:
-        points = min(points, ENOUGH - 1)  # an unrelated part may have the same place
+        points = min(points, ENOUGH - 1)  # an unrelated part can have the same place
     return Likeness(points, tuple(_reasons(described, named, neighbours, is_limited=is_limited)))
 
 
@@ -171,17 +171,17 @@ def text_points(was: Trait, now: Trait) -> int:
 
 
 def _content(text: str) -> set[str]:
-    """The words of a text that say something, without the ends of plurals."""
+    """The significant words of a text, without plural endings."""
     found = {word.rstrip("s") for part in re.findall(r"\w+", text) for word in words(part)}
     return {word for word in found if not _SILENT.fullmatch(word)}
 
 
 _SILENT = re.compile("an?|the|of|i|in|on|to|for|and|or|it|thi|that|by|with|be")
-"""Words that say nothing, without the ends of plurals."""
+"""Insignificant words, without plural endings."""
 
 
 def alike(one: str, other: str) -> float:
-    """How alike two names are, from 0 to 1, whatever their case and punctuation."""
+    """The similarity of two names from 0 to 1, ignoring case and punctuation."""
     first, second = words(one), words(other)
     if not first or not second:
         return 0.0
@@ -194,7 +194,7 @@ _CLOSE = 0.7
 
 
 def _common(was: str, now: str, before: Sequence[str], after: Sequence[str], names: Mapping[str, str]) -> int:
-    """How many of the two neighbours are the same. An owner's only part has none."""
+    """The number of neighbours, 0 to 2, that are the same. The only part of an owner has none."""
     if len(before) == 1 or len(after) == 1:
         return 0
     pairs = zip(_around(was, before), _around(now, after), strict=True)

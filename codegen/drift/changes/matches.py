@@ -1,4 +1,4 @@
-"""Which parts of two versions are the same, although they have other names."""
+"""Matches the parts of two versions that are the same under other names."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ from codegen.model.schemas import Enumeration, Object
 
 
 class Matches(Struct, frozen=True):
-    """The new names, or what identifies a part in the new version, by the old ones."""
+    """The new names or keys of parts, by the old ones."""
 
     operations: Mapping[tuple[str, str], tuple[str, str]]
-    """By method and path: also those that have the same."""
+    """By method and path, including operations whose method and path did not change."""
     arguments: Mapping[tuple[str, str], Mapping[ArgumentKey, ArgumentKey]]
     """Parameters, by the old operation."""
     classes: Mapping[str, str]
@@ -39,7 +39,7 @@ class Matches(Struct, frozen=True):
     """Parts that may have been renamed, each with its owner."""
 
     def argument(self, key: ArgumentKey, old: Call, new: Call) -> ArgumentKey | None:
-        """What an argument of a method is in the new client; None if it is gone."""
+        """The new argument for one of a method; None if it was removed."""
         renamed = self.arguments.get(key_of(old.operation), {})
         if key in renamed:
             return renamed[key]
@@ -55,7 +55,7 @@ class Matches(Struct, frozen=True):
 
 
 def all_matches(old: Surface, new: Surface, operations: Operations, schemas: Schemas) -> Matches:
-    """Collect the matches of a comparison that has been made."""
+    """Collect the matches of a finished comparison."""
     likeness: dict[Part, Likeness] = dict(operations.likeness)
     doubts = [*operations.doubts]
     classes = _classes(old, new, schemas, likeness, doubts)
@@ -77,7 +77,7 @@ def _classes(
     likeness: dict[Part, Likeness],
     doubts: list[tuple[str, Doubt]],
 ) -> dict[str, str]:
-    """The classes that took other names: those that stand in the place of one that is gone."""
+    """The renamed classes: those that replace a removed one."""
     gone = [one for name, one in old.classes.items() if name not in new.classes]
     added = [one for name, one in new.classes.items() if name not in old.classes]
     found: dict[str, str] = {}
@@ -112,7 +112,7 @@ def _classes(
 
 
 _SAME_STRUCTURE = 0.8
-"""The share of properties that two schemas have in common if their places do not show it."""
+"""The share of common properties from which two schemas match, if their places do not match."""
 
 
 _S = TypeVar("_S", Object, Enumeration)

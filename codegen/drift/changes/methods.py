@@ -1,4 +1,4 @@
-"""Compares the methods of two clients: which there are, their arguments, and what they return."""
+"""Compares the methods of two clients: their existence, arguments and results."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from codegen.views.text.quoting import literal
 
 
 def method_effects(clients: Clients) -> Iterator[Effect]:
-    """What users of the old methods notice."""
+    """The effects on users of the old methods."""
     there = {call.path: call for call in clients.new.calls.values()}
     for call in clients.old.calls.values():
         if now := clients.new_call(call):
@@ -31,7 +31,7 @@ def method_effects(clients: Clients) -> Iterator[Effect]:
 
 
 def _gone(call: Call, other: Call | None) -> Effect:
-    """The effect of an operation that is gone. Another one may have its method."""
+    """The effect of a removed operation. Another one may have its method now."""
     lost = Named(call.shown, (call.origin, None))
     if other is None:
         text, after = (
@@ -86,7 +86,7 @@ def _waiters(old: Call, new: Call) -> Iterator[Effect]:
 
 
 def argument_effects(clients: Clients, old: Call, new: Call) -> Iterator[Effect]:
-    """What programs notice that call the old method."""
+    """The effects on programs that call the old method."""
     if {_spelling(old), _spelling(new)} == {"whole", "spread"}:
         yield _respelled(old, new)
         old, new = _without_body(old), _without_body(new)
@@ -133,7 +133,7 @@ def _argument(clients: Clients, old: Call, new: Call, was: Argument, now: Argume
     method = f"`{new.shown}()`"
     is_taken = any(one.name == was.name for one in new.arguments.values())
     if was.name != now.name:
-        # A path argument may be passed by its position, or by its name.
+        # A path argument can be passed by position or by name.
         yield here.renamed(
             "argument-renamed",
             f"The argument `{was.name}` of `{old.shown}()` is called `{now.name}`",
@@ -177,7 +177,7 @@ def _passed(call: Call, argument: Argument) -> str:
 
 
 def _sent_as(key: ArgumentKey) -> str:
-    """What an argument is on the wire."""
+    """An argument on the wire, in words."""
     where, name = key
     if where == "body":
         return "the body"
@@ -196,7 +196,7 @@ def _with(media_types: Collection[str]) -> str:
 
 
 def _spelling(call: Call) -> str:
-    """How the body of a request is passed."""
+    """How the body of a request is passed, in words."""
     kinds = {key[0] for key in call.arguments}
     return "spread" if "property" in kinds else "whole" if ("body", "body") in call.arguments else ""
 

@@ -1,4 +1,4 @@
-"""Compares the operations of two documents: which there are, their parameters, bodies and responses."""
+"""Compares the operations of two documents: their existence, parameters, bodies and responses."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ class Operations(Struct):
     arguments: dict[tuple[str, str], dict[ArgumentKey, ArgumentKey]] = field(default_factory=dict)
     """The new keys of renamed parameters by the old ones, by the old operation."""
     likeness: dict[Part, Likeness] = field(default_factory=dict)
-    """Why a parameter or operation is taken for another one."""
+    """The evidence for renamed parameters and operations."""
     doubts: list[tuple[str, Doubt]] = field(default_factory=list)
     """Parameters that may have been renamed, with the operation."""
 
@@ -144,7 +144,7 @@ class Operations(Struct):
             where.add("parameter-style-changed", was=style_in_words(old.style), now=style_in_words(new.style))
         was, now = old.notes.default, new.notes.default
         if was != now:
-            # A new default only says what the server does. One that is gone was relied on.
+            # A new default only documents the server. Programs may have relied on a removed one.
             rule = "default-changed" if isinstance(was, Absent) else "parameter-default-changed"
             shown = (said({"default": None if isinstance(v, Absent) else v}, "default") for v in (was, now))
             where.add(rule, was=next(shown), now=next(shown))

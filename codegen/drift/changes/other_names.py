@@ -85,7 +85,7 @@ def _until(several: Iterable[Former]) -> FormerNames:
 
 
 def as_recorded(surface: Surface, names: Mapping[str, str]) -> Surface:
-    """The surface with the names of a record. What it does not have keeps its name."""
+    """The surface with the names of a record. Parts that are not in the record keep their names."""
     new_names = {one.name: names.get(schema_key(one.key), one.name) for one in surface.classes.values()}
     changed = {now: was for now, was in new_names.items() if now != was}
     pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, changed))})\b")

@@ -21,7 +21,7 @@ _WEBHOOKS: Part = (("webhooks",), ("webhooks",))
 
 
 def package_effects(clients: Clients) -> Iterator[Effect]:
-    """What users of the old package notice."""
+    """The effects on users of the old package."""
     old, new = clients.old, clients.new
     yield from _names(old, new)
     yield from _options(old, new)
@@ -57,7 +57,7 @@ def _options(old: Surface, new: Surface) -> Iterator[Effect]:
         yield Named(f"{new.client}({one}=)", _SCHEMES).effect("option-added", text, after=then)
     for one, values in before.items():
         if one not in after:
-            # A variable of the server takes no credential, nor the other way round.
+            # A variable of the server is not a credential, and vice versa.
             alike = [other for other in added if bool(after[other]) is bool(values)]
             then = f"{new.client}({', '.join(f'{other}=...' for other in alike)})"
             text, was = f"The client no longer takes `{one}=`.", f"{old.client}({one}=...)"
@@ -86,10 +86,10 @@ def _exports(old: Surface, new: Surface) -> Iterator[Effect]:
 
 
 def error_effects(clients: Clients) -> Iterator[Effect]:
-    """What users of the old client notice where they handle errors: their bodies, and empty attributes."""
+    """The effects on programs that handle errors: their bodies, and empty attributes."""
     was, now = clients.old.errors, clients.new.errors
     empty = sorted(was.attributes.keys() - now.attributes.keys())
-    back = replace(clients.back, is_read=False)  # the body of an error that nobody documented may be anything
+    back = replace(clients.back, is_read=False)  # the body of an undocumented error may be anything
     for name, shown, before, after in (
         ("body", "{}", was.body, now.body),
         ("details", "list[{}]", was.detail, now.detail),

@@ -1,6 +1,6 @@
 """Prints a report of changes: for a terminal, a pull request, GitHub, and for programs in JSON and SARIF.
 
-Names and values of a document stand between backticks, on one line (`differences.code`).
+Names and values of a document are in code spans on one line (`differences.code`).
 """
 
 from __future__ import annotations
@@ -61,7 +61,7 @@ def _at(entry: Entry) -> str:
 
 
 def conclusion(report: Report, shown: Callable[[str], str] = printable) -> list[str]:
-    """The verdict, and what it means for the version. `shown` quotes a version."""
+    """The verdict, and its meaning for the version. `shown` quotes a version."""
     if not report.entries:
         return ["No changes: programs and servers notice nothing."]
     counts = report.counts
@@ -179,5 +179,5 @@ def _code(text: str) -> str:
 
 
 def _plain(text: str) -> str:
-    """Text of a document in Markdown, without any meaning."""
+    """Text of a document in Markdown, with its markup escaped."""
     return "".join(f"\\{c}" if c in "\\`*_{}[]<>()#+-.!|~&@" else c for c in printable(text))

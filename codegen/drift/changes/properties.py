@@ -37,7 +37,7 @@ def compare_properties(
         new: The new one.
         names: The new names of renamed properties.
         compare: Compares the schemas of a property.
-        where: Where they are.
+        where: Their place.
     """
     where = where.schema(old.pointer, new.pointer)
     if old.closed is not new.closed:
@@ -75,14 +75,14 @@ def _property(name: str, where: Where) -> str:
 
 
 def _removal(*, is_required: bool, is_refused: bool, where: Where) -> str:
-    """The rule for a property that is gone."""
+    """The rule for a removed property."""
     if where.direction == "request" and is_refused:
         return "property-refused"
     return "required-property-removed" if is_required else "property-removed"
 
 
 def _is_there(schema: Schema, where: Where) -> bool:
-    """Whether a property goes this way: a read-only one is in no request."""
+    """Whether a property is sent in a direction. A read-only one is in no request."""
     absent = "readOnly" if where.direction == "request" else "writeOnly"
     return schema.notes.get(absent) is not True
 
@@ -117,14 +117,14 @@ def said(notes: object, key: str) -> str:
 
 
 def renames(old: Object, new: Object, was: Simplified, now: Simplified) -> Pairing:
-    """The properties that were renamed: those that say so, or that are alike (`likeness`)."""
+    """The renamed properties: those with a declaration, or enough similarity (`likeness`)."""
     former = {name: declared_names(one.notes) for name, one in new.properties.items()}
     added = {name: names for name, names in former.items() if name not in old.properties}
     return renamed(_traits(old, was), _traits(new, now), declared(added, new.properties))
 
 
 def declared(former: Mapping[str, Iterable[FormerName]], taken: Collection[str] = ()) -> dict[str, str]:
-    """The names of parts by their former names, without former names that are in use again."""
+    """The names of parts by their former names, except former names that are in use again."""
     return {one.name: name for name, names in former.items() for one in names if one.name not in taken}
 
 
@@ -148,7 +148,7 @@ def trait(name: str, schema: Schema, components: Simplified, *, text: str, requi
 
 
 def _limits(schema: Schema) -> str:
-    """What a schema says of its values besides its form; empty if it says nothing."""
+    """The limits of a schema besides its form; empty if there are none."""
     said = {key: value for key, value in schema.constraints.items() if key != "format"}
     said |= {key: value for key, value in schema.notes.items() if key in _TELLING}
     return json.dumps(said, sort_keys=True) if said else ""
@@ -158,7 +158,7 @@ _TELLING = {"default", "example", "examples"}
 
 
 def _form(schema: Schema, components: Simplified) -> Hashable:  # noqa: PLR0911 - one for each form
-    """The form of a schema, for comparisons: its type, and what makes it unlike others of the type."""
+    """The form of a schema for comparisons: its type, and the details that distinguish it."""
     match components.resolved(schema):
         case Primitive(type=type_) as one:
             return type_, str(one.constraints.get("format", ""))

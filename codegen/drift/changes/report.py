@@ -15,36 +15,36 @@ class Entry(Struct, frozen=True, kw_only=True):
 
     rules: tuple[str, ...]
     sentences: tuple[str, ...]
-    """What changed: first in the API, then in the client."""
+    """The changes in sentences: first in the API, then in the client."""
     why: tuple[str, ...]
-    """Why this breaks on the wire, or does not."""
+    """Why this breaks on the wire, or why not."""
     old: Spot | None
     new: Spot | None
     wire: bool
     """Whether programs with the old client break when the server changes."""
     callers: bool
-    """Whether programs that call break when they get the new client."""
+    """Whether programs that call break with the new client."""
     readers: bool
-    """Whether programs that read results break when they get the new client."""
+    """Whether programs that read results break with the new client."""
     is_addition: bool
     symbols: tuple[str, ...]
-    """The names in Python that are concerned."""
+    """The affected names in Python."""
     before: str = ""
     after: str = ""
 
     @property
     def is_breaking(self) -> bool:
-        """Whether anybody has to do something."""
+        """Whether it requires action."""
         return self.wire or self.callers or self.readers
 
     @property
     def level(self) -> Verdict:
-        """How much the entry raises the version."""
+        """The version number that the entry raises."""
         return "major" if self.is_breaking else "minor" if self.is_addition else "patch"
 
     @property
     def breaks(self) -> tuple[str, ...]:
-        """For whom it breaks."""
+        """Who is affected."""
         named = {"wire": self.wire, "callers": self.callers, "readers": self.readers}
         return tuple(name for name, broken in named.items() if broken)
 
@@ -74,7 +74,7 @@ class Report(Struct, frozen=True, kw_only=True):
 
     @property
     def verdict(self) -> Verdict:
-        """What the version has to be raised by."""
+        """The version number that must be raised."""
         return next((level for level in _LEVELS if any(one.level == level for one in self.entries)), "none")
 
     @property
@@ -85,10 +85,10 @@ class Report(Struct, frozen=True, kw_only=True):
 
     @property
     def is_raised(self) -> bool:
-        """Whether `info.version` says enough."""
+        """Whether `info.version` was raised enough."""
         return is_enough(self.old_version, self.new_version, self.verdict)
 
     @property
     def required(self) -> str:
-        """The lowest version that says enough; empty if the old one is not a semantic version."""
+        """The lowest sufficient version; empty if the old one is not a semantic version."""
         return raised(self.old_version, self.verdict)

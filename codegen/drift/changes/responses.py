@@ -14,7 +14,7 @@ Contents: TypeAlias = Callable[[Pointer, Pointer, Where], None]
 
 
 def compare_responses(old: Operation, new: Operation, contents: Contents, where: Where) -> None:
-    """Compare all responses. A status that took the place of another one is compared with that one."""
+    """Compare all responses. A status that replaces another one is compared with it."""
     was, now = ({one.status: one for one in operation.responses} for operation in (old, new))
     gone, added = [one for one in was if one not in now], [one for one in now if one not in was]
     pairs = {status: status for status in was if status in now}
@@ -88,7 +88,7 @@ def compare_media(old: Sequence[Media], new: Sequence[Media], where: Where) -> I
 
 
 def compare_encodings(old: Media, new: Media, names: Mapping[str, str], where: Where) -> None:
-    """Compare how the properties of a form or multipart are encoded. `names` are those of renamed ones."""
+    """Compare how the properties of a form or multipart are encoded. `names` has the renamed ones."""
     before = {names.get(name, name): one for name, one in old.encodings.items()}
     former = {now: was for was, now in names.items()}
     for name in sorted(before.keys() | new.encodings.keys()):

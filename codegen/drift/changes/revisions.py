@@ -1,4 +1,4 @@
-"""Reads a document as it was at a revision of git."""
+"""Reads a document at a revision of git."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from msgspec import Struct
 from codegen.document.failures import Unusable
 
 _DATA = {".yaml", ".yml", ".json", ".toml"}
-"""The suffixes of the files that a document, its overlays and its configuration consist of."""
+"""The suffixes of files of documents, overlays and configurations."""
 
 _ELSEWHERE = re.compile(r"""\$ref["']?\s*:\s*["']?[^\s"'#]""")
 """A reference to another file."""
@@ -33,7 +33,7 @@ class Repository(Struct, frozen=True):
         """Find the repository of a document.
 
         Raises:
-            Unusable: There is none, or no git.
+            Unusable: There is none, or git is not installed.
         """
         git = shutil.which("git")
         if git is None:
@@ -49,18 +49,18 @@ class Repository(Struct, frozen=True):
         return cls(Path(done.stdout.decode().rstrip("\n")), git)
 
     def last_tag(self) -> str | None:
-        """The last tag before this commit, or of it; None without tags."""
+        """The last tag of this commit or an earlier one; None without tags."""
         done = _run(self.git, self.top, "describe", "--tags", "--abbrev=0")
         return None if done.returncode else done.stdout.decode().strip()
 
     @property
     def is_shallow(self) -> bool:
-        """Whether it lacks history, and so perhaps tags: a checkout in CI usually does."""
+        """Whether it lacks history, and perhaps tags, as checkouts in CI usually do."""
         done = _run(self.git, self.top, "rev-parse", "--is-shallow-repository")
         return done.stdout.strip() == b"true"
 
     def has(self, revision: str, document: Path) -> bool:
-        """Whether a document was there at a revision."""
+        """Whether a document exists at a revision."""
         named = f"{revision}:{self.name(document)}"
         return not _run(self.git, self.top, "cat-file", "-e", "--end-of-options", named).returncode
 
@@ -70,15 +70,15 @@ class Repository(Struct, frozen=True):
 
     @contextmanager
     def at(self, revision: str, document: Path, around: Sequence[Path] = ()) -> Iterator[Checkout]:
-        """The document and the files that it may refer to, as they were at a revision, in a folder.
+        """The document and the files that it may refer to at a revision, in a folder.
 
         Args:
             revision: The name of a commit.
-            document: The document as it is now.
+            document: The current document.
             around: Further files and folders that are read with it.
 
         Raises:
-            Unusable: There is no such revision, or the document was not there.
+            Unusable: There is no such revision, or it lacks the document.
         """
         commit = self._commit(revision)
         if not self.has(commit, document):
@@ -124,12 +124,12 @@ class Checkout(Struct, frozen=True):
     commit: str
 
     def path(self, now: Path) -> Path:
-        """Where a file of the repository is in the folder."""
+        """The path in the folder of a file of the repository."""
         return self.folder / self.repository.name(now)
 
     @property
     def shown(self) -> dict[str, str]:
-        """What to write in reports for the folder: ``v1.0:``."""
+        """The replacement for the folder in reports: ``v1.0:``."""
         return {str(self.folder): f"{self.revision}:"}
 
     def add(self, *paths: Path) -> None:

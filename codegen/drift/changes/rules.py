@@ -1,7 +1,7 @@
-"""The rules for differences on the wire: which of them break, in which direction, and why others do not.
+"""The rules for differences on the wire: which ones break, in which direction, and why others do not.
 
 A request may be widened: a server that allows more still allows what the old client sends. A response may be
-narrowed: the old client still understands what it gets. The opposite breaks, and so does a change to
+narrowed: the old client still understands every response. The opposite breaks, and so does a change to
 something else. `docs/changes.md` compares these rules with those of oasdiff.
 """
 
@@ -34,12 +34,12 @@ class Rule(Struct, frozen=True):
     says: str
     """The sentence, with ``{subject}``, ``{was}`` and ``{now}``."""
     lenient: str = ""
-    """Why our client is not broken by it in a response, if the shift alone would say so."""
+    """Why it does not break our client in a response, although the shift suggests it."""
     ignored: str = ""
-    """Why a server is not broken by it in a request, if the shift alone would say so."""
+    """Why it does not break a server in a request, although the shift suggests it."""
 
     def breaks(self, direction: Direction) -> bool:
-        """Whether the old client does not work with the new server."""
+        """Whether the old client fails with the new server."""
         if self.shift in {Shift.OTHER, Shift.GONE}:
             return not (self.lenient if direction == "response" else self.ignored)
         if direction == "response":
@@ -47,7 +47,7 @@ class Rule(Struct, frozen=True):
         return self.shift is Shift.NARROWED and not self.ignored
 
     def reason(self, direction: Direction) -> str:
-        """Why it breaks; else why it does not although it would for other clients, or empty."""
+        """Why it breaks; else why it does not although other clients would break; else empty."""
         if self.breaks(direction):
             return _BREAKING[direction, self.shift]
         return self.lenient if direction == "response" else self.ignored

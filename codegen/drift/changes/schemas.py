@@ -41,12 +41,12 @@ class Side(Struct, frozen=True):
     """The classes of components in the client."""
 
     def at(self, place: Pointer) -> Node:
-        """The mapping at a place of the document; an empty one if there is none."""
+        """The mapping at a place of the document, or an empty one."""
         part = value_at(self.root, place)
         return part if isinstance(part, Node) else Node()
 
     def name(self, schema: Schema) -> str:  # noqa: PLR0911 - one for each form
-        """A schema in a few words."""
+        """A short name for a schema."""
         match schema:
             case Reference(key=key):
                 return code(self.classes.get(key, key))
@@ -78,7 +78,7 @@ class Schemas(Struct):
     old: Side
     new: Side
     pairs: dict[str, dict[str, None]] = field(default_factory=dict)
-    """The keys of new components by the keys of the old ones in their place."""
+    """The keys of new components by the keys of the old ones that they replace."""
     _seen: set[tuple[str, str, str]] = field(default_factory=set)
     _renames: dict[tuple[Pointer, Pointer], Pairing] = field(default_factory=dict)
 
@@ -172,7 +172,7 @@ class Schemas(Struct):
         return type(old) is type(new) and not isinstance(old, Reference)
 
     def _is_wider(self, wide: Schema, narrow: Schema, where: Where) -> bool:
-        """Whether a schema allows all values of another of another form."""
+        """Whether a schema allows all values of another schema with another form."""
         match wide, narrow:
             case AnyValue(), _:
                 return not wide.constraints

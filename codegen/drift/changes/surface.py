@@ -1,6 +1,6 @@
-"""The surface of a client: every name that its users can write, with the types of what they pass and get.
+"""The surface of a client: every name that its users can write, with the types of arguments and results.
 
-It is taken from the views, that is from what the files of the client say, so types inside `Annotated`,
+It is derived from the views, which have the contents of the files, so types inside `Annotated`,
 overloads and defaults are those that a type checker sees.
 """
 
@@ -42,7 +42,7 @@ class Exports(Struct, frozen=True, kw_only=True):
     options: Mapping[str, frozenset[str]]
     """The arguments of the client for credentials and for the variables of the server.
 
-    Each with the values that it takes; empty if any text is one.
+    Each has its values; empty for any text.
     """
     events: str
     """The type of the bodies of webhooks; empty without webhooks."""
@@ -69,15 +69,15 @@ class Call(Struct, frozen=True, kw_only=True):
 
     operation: Operation
     path: str
-    """``pets.list``, as the client has it."""
+    """The path in the client: ``pets.list``."""
     former: FormerNames = field(default_factory=dict)
-    """The same with the former names that the client keeps."""
+    """The paths with former names that the client keeps."""
     arguments: Mapping[ArgumentKey, Argument]
     returns: str
     returned: Pointer
-    """Where the document says what is returned."""
+    """The place in the document of the result."""
     overloads: tuple[str, ...]
-    """What the overloads return, if not all return the same."""
+    """The results of the overloads, if they differ."""
     waiters: tuple[str, ...]
     """The methods that wait with it."""
     is_async_plain: bool
@@ -95,7 +95,7 @@ class Call(Struct, frozen=True, kw_only=True):
         return self.operation.origins[0]
 
     def sample(self, *named: Argument) -> str:
-        """A call with the arguments that it needs, and those that it is about, by their names."""
+        """A call with the required arguments and the named ones."""
         given: list[str] = []
         is_named = False
         for one in self.arguments.values():
@@ -111,7 +111,7 @@ class Attribute(Struct, frozen=True, kw_only=True):
     name: str
     annotation: str
     accepted: str
-    """What the constructor takes, which may be more."""
+    """The type that the constructor takes, which may be wider."""
     required: bool
     """Whether the constructor needs it."""
     origin: Pointer
@@ -119,9 +119,9 @@ class Attribute(Struct, frozen=True, kw_only=True):
     former_keys: FormerNames = field(default_factory=dict)
     """The same for the key of a dict that stands for the model."""
     is_property: bool = True
-    """Whether it is that of one property, as opposed to the one for all that have none."""
+    """Whether it is for one property, as opposed to all properties without an attribute."""
     built: str | int | None = None
-    """The constant that the constructor sets if it gets nothing."""
+    """The constant that the constructor sets by default."""
     is_key: bool = False
     """Whether a dict that stands for the model may have it."""
     chosen: str = ""
@@ -137,18 +137,18 @@ class Class(Struct, frozen=True, kw_only=True):
     origin: Pointer
     is_sent: bool = False
     is_received: bool = True
-    """Whether programs get objects of it. Nobody reads what they have made themselves to send it."""
+    """Whether programs receive objects of it, as opposed to only sending them."""
     is_passed: bool = False
-    """Whether ``params`` has types for what may be passed instead."""
+    """Whether ``params`` has types for arguments of it."""
     base: str = ""
     """For an enum: ``string`` or ``integer``."""
     attributes: Mapping[str, Attribute] = field(default_factory=dict)
-    """By the names on the wire."""
+    """The attributes, by name on the wire."""
     members: Mapping[str | int, str] = field(default_factory=dict)
     """The names of the members of an enum, by their values."""
     former_members: FormerNames = field(default_factory=dict)
     alias: str = ""
-    """The members of a union, as Python writes them."""
+    """The members of a union as annotations."""
     chosen: str = ""
 
 
@@ -158,7 +158,7 @@ class Errors(Struct, frozen=True, kw_only=True):
     body: str
     """The documented bodies."""
     detail: str
-    """What an item of the details in a body is."""
+    """The type of an item of the details in a body."""
     attributes: Mapping[str, Pointer]
     """``code``, ``message`` and ``details``: those that a body has, each with the first property for it."""
 
@@ -170,11 +170,11 @@ class Surface(Struct, frozen=True, kw_only=True):
     client: str
     exports: Exports
     environment: str
-    """What the names of environment variables begin with: ``AETHER_PLATFORM``."""
+    """The prefix of environment variables: ``AETHER_PLATFORM``."""
     calls: Mapping[tuple[str, str], Call]
-    """By method and path."""
+    """The methods, by method and path on the wire."""
     classes: Mapping[str, Class]
-    """By the names of the classes."""
+    """The classes, by name."""
     keys: Mapping[str, str]
     """The names of the classes, by the keys of components."""
     errors: Errors
@@ -269,7 +269,7 @@ def _defined(api: Api, names: Names, requested: Collection[str], given: Collecti
 def _attributes(
     model: NamedModel, view: ModelView, *, is_sent: bool, is_passed: bool
 ) -> dict[str, Attribute]:
-    """The attributes of a model, and the one for properties that have none, under a key that none has."""
+    """The attributes of a model, and under a reserved key that for properties without an attribute."""
     shown = {str(one.name): plain(one.annotation) for one in view.fields}
     made = {str(f.name): plain(f.annotation) for one in view.constructors[-1:] for f in one.arguments}
     found = {
@@ -297,7 +297,7 @@ def _attributes(
 
 
 _NO_PROPERTY = "\ufffe"
-"""A noncharacter, which the wire name of a property that has an attribute cannot be."""
+"""A noncharacter, which is never the wire name of a property with an attribute."""
 
 
 def _attribute(

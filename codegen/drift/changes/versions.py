@@ -1,4 +1,4 @@
-"""Whether a version was raised as much as the changes ask for (Semantic Versioning 2.0.0)."""
+"""Decides whether a version was raised enough for the changes (Semantic Versioning 2.0.0)."""
 
 from __future__ import annotations
 
@@ -24,9 +24,9 @@ def raised(version: str, verdict: Verdict) -> str:
 
 
 def is_enough(old: str, new: str, verdict: Verdict) -> bool:
-    """Whether the new version follows the old one as the verdict asks.
+    """Whether the new version was raised enough for the verdict.
 
-    Of versions that are not semantic, such as dates, nothing can be said but that they have to differ.
+    Versions that are not semantic, such as dates, only have to differ.
     """
     if verdict == "none":
         return True
@@ -55,4 +55,4 @@ def _numbers(version: str) -> _Numbers | None:
 
 
 _YEAR = 1900
-"""A first number from here on is that of a date."""
+"""The least first number that is taken for a year."""

@@ -1,1 +1,1 @@
-"""Takes what clients report about responses back into the document."""
+"""Turns reports of clients about responses into edits of the document."""

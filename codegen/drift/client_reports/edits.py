@@ -1,4 +1,4 @@
-"""Edits of a document: each changes a plain mapping so that it describes what has arrived."""
+"""Edits of a document: each changes a plain mapping so that it describes a reported response."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ FOUND = "Found in responses and not described yet."
 """The description of a new field, status or value. An author replaces it."""
 
 _WITHOUT_NULL = ("2.0", "3.0")
-"""The versions in which null is no type."""
+"""The versions in which null is not a type."""
 
 _OF_VALUES = (Role.ASSERTION, Role.REFERENCE, Role.CONDITION)
 
@@ -33,7 +33,7 @@ def add_value(value: str | float, schema: Plain) -> None:
 
 
 def add_field(name: str, got: str, version: str, schema: Plain) -> None:
-    """Add a further property, optional, of the type that arrived."""
+    """Add an optional property of the reported type."""
     members = [one for one in schema.get("allOf", ()) if isinstance(one, dict) and "properties" in one]
     owner = schema if "properties" in schema or not members else members[-1]
     properties = owner.setdefault("properties", {})
@@ -44,7 +44,7 @@ def add_field(name: str, got: str, version: str, schema: Plain) -> None:
 
 
 def add_status(status: str, like: str | None, responses: Plain) -> None:
-    """Add a further response: that of another status, or one whose content is not described."""
+    """Add a response with another status, without describing its content."""
     example: Plain = responses[like] if like is not None else {}
     kept: Plain = {key: example[key] for key in ("content", "schema") if key in example}
     response: Plain = {"$ref": example["$ref"]} if "$ref" in example else {"description": FOUND, **kept}
@@ -115,9 +115,9 @@ def _add_type(got: str, version: str, schema: Plain) -> None:
 
 
 def _add_member(member: Plain, schema: Plain) -> None:
-    """Make a schema one of several. What is said for readers, or of its place, stays where it is."""
+    """Make a schema a member of a union. Its annotations stay outside."""
     values = {key: one for key, one in schema.items() if _is_of_values(key)}
-    if not values:  # any value is described
+    if not values:  # it allows any value already
         return
     union = next((key for key in ("anyOf", "oneOf") if values.keys() == {key}), None)
     if union is not None:
@@ -134,7 +134,7 @@ def _is_of_values(key: str) -> bool:
 
 
 def _replace(schema: Plain, old: str, **new: Any) -> None:
-    """Put other keys in the place of one."""
+    """Replace a key by other keys, in its place."""
     pairs = [pair for key, one in schema.items() for pair in (new.items() if key == old else [(key, one)])]
     schema.clear()
     schema.update(pairs)
@@ -154,6 +154,6 @@ def _described(got: str, version: str) -> Plain:
 
 
 def types_of(schema: Mapping[str, Any]) -> set[str]:
-    """The types that a schema names itself."""
+    """The types that a schema states."""
     declared = schema.get("type")
     return {str(one) for one in (declared if isinstance(declared, list) else [declared]) if one}

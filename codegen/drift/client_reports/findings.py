@@ -1,4 +1,4 @@
-"""What all reports together mean for the document, and the edits of it that are possible."""
+"""Combines all reports to findings about the document, and makes the possible edits."""
 
 from __future__ import annotations
 
@@ -15,16 +15,16 @@ from codegen.drift.formats import Spot
 
 
 class Finding(Struct, frozen=True):
-    """A difference between the document and what clients have reported, and how often they did."""
+    """A difference between the document and the reports of clients, with its frequency."""
 
     judgement: Judgement
     tally: Tally
     differences: tuple[Difference, ...]
     """Where it was found. There may be several places, such as the operations that return a schema."""
     spot: Spot | None = None
-    """Where to edit the document; None if it is not about this document."""
+    """The place of the edit; None if it is not in this document."""
     lines: Sequence[str] = ()
-    """What its edit changes."""
+    """The lines that its edit changes."""
 
     @property
     def is_drift(self) -> bool:
@@ -56,7 +56,7 @@ def edited(findings: Sequence[Finding], editor: Editor) -> tuple[list[Finding], 
     """Make as many edits as possible.
 
     Returns:
-        The findings and the edited files. A finding that cannot be edited is left to people.
+        The findings and the edited files. Findings that cannot be edited are left to the user.
     """
     wanted = [(i, one) for i, one in enumerate(findings) if one.judgement.outcome is Outcome.EDIT]
     # Null comes after other types; those of one rule are tried together.

@@ -1,4 +1,4 @@
-"""What a reported difference means for the document, and how the document is to be edited."""
+"""Decides what a reported difference means for the document, and how to edit it."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ from codegen.standard.schemas import SCHEMA_SECTIONS
 
 
 class Outcome(Enum):
-    """What is to be done about a difference."""
+    """What to do about a difference."""
 
     EDIT = "edit"
-    """The document can be edited so that it describes what arrived."""
+    """The document can be edited to describe the response."""
     BY_HAND = "by-hand"
-    """Somebody who knows the API has to decide."""
+    """A person who knows the API must decide."""
     DOCUMENTED = "documented"
-    """The document describes it by now."""
+    """The document already describes it."""
     ELSEWHERE = "elsewhere"
     """The place is not in this document."""
 
@@ -37,7 +37,7 @@ class Judgement(Struct, frozen=True):
     rule: str
     message: str
     pointer: Pointer
-    """The part of the document that is to be edited, or that is nearest."""
+    """The part of the document to edit, or the nearest one."""
     changes: Mapping[Pointer, Change] | None = None
     """The changes of the mappings at these places."""
     reason: str = ""
@@ -47,12 +47,12 @@ class Judgement(Struct, frozen=True):
 
     @property
     def edited(self) -> tuple[Pointer, ...]:
-        """The parts of the edited document that the edit is about."""
+        """The parts of the edited document that the edit changes."""
         return (*(self.changes or ()),) if self.adds is None else (self.adds,)
 
     @property
     def cost(self) -> str:
-        """What the edit means for users of the client."""
+        """The consequence of the edit for users of the client."""
         return _COSTS.get(self.rule, "") if self.outcome is Outcome.EDIT else ""
 
 
@@ -71,7 +71,7 @@ class Judge:
     """Judges differences by the document."""
 
     def __init__(self, root: Node, differences: Iterable[Difference]) -> None:
-        """Create a judge for a document; `differences` are all that were reported."""
+        """Create a judge for a document. `differences` are all reported ones."""
         self._places = Places(root)
         self._version = version_of(root)
         self._bodiless = {
@@ -218,7 +218,7 @@ class Judge:
         return Judgement(Outcome.DOCUMENTED, rule, message, schema.pointer)
 
     def _schema(self, one: Difference) -> Node | None:
-        """The schema of a value; None if that is a part of a union's member, or there is no schema."""
+        """The schema of a value; None if there is none, or it is in a member of a union."""
         steps, tokens = one.steps, one.tokens
         part = self._places.mapping(tokens)
         names = [step for step in steps if step is not None]
@@ -276,7 +276,7 @@ def _is_of(schema: Node, got: str) -> bool:
 
 
 def _name(part: Node) -> str:
-    """What to call a part of a document: ``Order.status``; outside of components by its place."""
+    """The name of a part of a document: ``Order.status``; outside of components, its place."""
     pointer = part.pointer
     for above in SCHEMA_SECTIONS:
         if pointer[: len(above)] == above:

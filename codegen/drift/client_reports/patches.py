@@ -1,4 +1,4 @@
-"""Writes edits of texts as a unified diff, which `git apply` takes."""
+"""Writes edits of texts as a unified diff for `git apply`."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class _Change(Struct, frozen=True):
 
     @property
     def behind(self) -> int:
-        """The number of the line behind the old ones."""
+        """The number of the line after the old ones."""
         return self.first + len(self.old)
 
 
@@ -37,7 +37,7 @@ def patch(files: Sequence[EditedFile]) -> str:
 
 
 def changed_lines(file: EditedFile) -> list[str]:
-    """The lines that edits take out and bring in, without context and line ends."""
+    """The lines that edits remove and add, without context and line ends."""
     changes = _changes(_lines(file.source.text), file.edits)
     return [line.rstrip("\r\n") for change in changes for line in _signed(change)]
 
@@ -79,7 +79,7 @@ def _changes(lines: Sequence[str], edits: Sequence[TextEdit]) -> list[_Change]:
 
 
 def _change(first: int, lines: Sequence[str], start: int, edits: Sequence[TextEdit]) -> _Change:
-    """What edits change in some lines, which begin at `start`. Equal lines around it are left out."""
+    """What edits change in some lines, which begin at `start`. Equal lines around it are omitted."""
     inside = [replace(one, start=one.start - start, end=one.end - start) for one in edits]
     old, new = [*lines], _lines(edited("".join(lines), inside))
     before = _equal(old, new)
@@ -89,7 +89,7 @@ def _change(first: int, lines: Sequence[str], start: int, edits: Sequence[TextEd
 
 
 def _equal(lines: Sequence[str], others: Sequence[str]) -> int:
-    """How many lines are the same at the beginning."""
+    """The number of equal lines at the beginning."""
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(lines, others, strict=False)))
 
 

@@ -19,7 +19,7 @@ class AbsentError(LookupError):
 
 
 class Places:
-    """The parts of a document, in one piece: references lead to its components."""
+    """The parts of a document that is bundled, so references lead to its components."""
 
     def __init__(self, root: Node) -> None:
         self._root = root
@@ -53,7 +53,7 @@ class Places:
         return part
 
     def meant(self, part: Node) -> Node:
-        """What a reference leads to, at the end of a chain; any other mapping itself.
+        """The target at the end of a chain of references; any other mapping itself.
 
         Raises:
             AbsentError: A reference leads nowhere.
@@ -97,7 +97,7 @@ class Places:
         return schema
 
     def in_place(self, schema: Node) -> list[Node]:
-        """The schemas that describe the same value: what is referred to, composed, or one of several."""
+        """The schemas that describe the same value, by references and composition."""
         found: dict[Pointer, Node] = {}
         waiting = [schema]
         while waiting:
@@ -109,7 +109,7 @@ class Places:
         return [*found.values()]
 
     def requiring(self, owner: Node, name: str) -> list[Node]:
-        """The schemas that require a property of `owner`: itself, or what it is composed with."""
+        """The schemas that require a property of `owner`: itself, or those composed with it."""
         whole, pointer = owner, owner.pointer
         while pointer[-2:-1] == ("allOf",):
             pointer = pointer[:-2]
@@ -129,5 +129,5 @@ def _requiring(schemas: list[Node], name: str) -> list[Node]:
 
 
 def items_below(steps: tuple[Step, ...]) -> int:
-    """How many levels of items a place ends with: two in ``$.rows[*][*]``."""
+    """The number of levels of items at the end of a place: two in ``$.rows[*][*]``."""
     return next((n for n, step in enumerate(reversed(steps)) if step is not None), len(steps))

@@ -1,4 +1,4 @@
-"""Reports what clients have reported, and how the document is to be edited, for people and for programs."""
+"""Prints the findings and edits, for people and for programs."""
 
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ _HEADINGS: Mapping[Outcome, str] = {
 }
 
 _MOST_PLACES = 3
-"""How many places of a finding are listed. The report for programs has all."""
+"""The most places of a finding that are listed. Reports for programs have all."""
 
 
 class Summary(Struct, frozen=True):
-    """What all reports come to."""
+    """The result of all reports."""
 
     findings: Sequence[Finding]
     total: Tally
@@ -39,7 +39,7 @@ class Summary(Struct, frozen=True):
 
 
 def printed(summary: Summary, form: str) -> str:
-    """Return the report in a form."""
+    """Return the report in a format."""
     results = [
         formats.Result(
             rule=one.judgement.rule,
@@ -69,7 +69,7 @@ def _json(summary: Summary) -> dict[str, object]:
 
 
 _MET = ("kind", "operation", "status", "where", "pointer", "got", "value")
-"""What the report for programs has of a difference."""
+"""The attributes of a difference in reports for programs."""
 
 
 def _finding_json(one: Finding) -> dict[str, object]:

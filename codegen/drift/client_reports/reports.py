@@ -28,7 +28,7 @@ _TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)
 
 
 class Difference(Struct, frozen=True):
-    """What differs, and where. Reports of the same difference are equal in this."""
+    """A difference and its place. Reports of the same difference are equal."""
 
     kind: str
     operation: str
@@ -36,9 +36,9 @@ class Difference(Struct, frozen=True):
     where: str
     """The place in the response, as a JSONPath."""
     pointer: str
-    """The place in the document, as the client knows it: ``#/components/schemas/Order``."""
+    """The place in the client's document: ``#/components/schemas/Order``."""
     got: str = ""
-    """The JSON type of what arrived, such as ``array[string]``; empty if the client did not say."""
+    """The JSON type of the value, such as ``array[string]``; empty if the client did not record it."""
     value: str | float | None = None
     """An unknown value of an enum, if the client recorded it."""
     message: str = ""
@@ -64,7 +64,7 @@ class Report(Struct, frozen=True):
 
 
 class BadLine(Struct, frozen=True):
-    """A line that is no report, and why."""
+    """A line that is not a report, and the reason."""
 
     line: int
     column: int
@@ -80,7 +80,7 @@ class NoReportError(ValueError):
 
 
 def reports(lines: Iterable[bytes]) -> Iterator[Report | BadLine]:
-    """Read the lines of a file; empty ones say nothing. A line that is no report becomes a `BadLine`."""
+    """Read the lines of a file. Empty ones are skipped. A line that is not a report becomes a `BadLine`."""
     for number, line in enumerate(lines, 1):
         if line.strip() or len(line) > LONGEST_LINE:
             try:
@@ -176,7 +176,7 @@ def _refuse(constant: str) -> Never:
 
 
 class Tally(Struct):
-    """How often something was reported, when, and by which clients."""
+    """The number and times of reports, and the clients that sent them."""
 
     count: int = 0
     first: str = ""
@@ -189,7 +189,7 @@ class Tally(Struct):
         self.join(Tally(1, report.time, report.time, Counter([report.client] if report.client else [])))
 
     def join(self, other: Tally) -> None:
-        """Count what another tally has counted."""
+        """Add the counts of another tally."""
         self.count += other.count
         self.first = min(filter(None, (self.first, other.first)), default="")
         self.last = max(self.last, other.last)

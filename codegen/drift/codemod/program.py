@@ -1,4 +1,4 @@
-"""Writes the program that updates users' code: the parts of `engine` and the table of names, in one file."""
+"""Writes the program that updates users' code: `engine` and the table of names, in one file."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def program(table: Mapping[str, Any], name: str, old: str, new: str) -> str:
         table: The names.
         name: The name of its file.
         old: The version of the API that programs are written for.
-        new: The version that they are moved to.
+        new: The version that they are updated to.
     """
     imports: dict[str, None] = {}
     bodies: list[str] = []

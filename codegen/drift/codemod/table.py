@@ -1,4 +1,4 @@
-"""The table of names that a codemod applies: those of the old client, with those of the new one."""
+"""The table of names that a codemod applies: the names of the old client with the new ones."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from codegen.drift.changes.surface import Call, Class
 
 
 def table(clients: Clients) -> dict[str, Any]:
-    """The names of the old client, each with that of the new one. Its former names are among them."""
+    """The names of the old client, including its former names, each with the new name."""
     old, new = clients.old, clients.new
     methods: dict[str, Any] = {}
     for call in old.calls.values():

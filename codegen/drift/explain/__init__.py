@@ -1,1 +1,1 @@
-"""Explains a symbol of a client: where it comes from, what made it, what it is on the wire, who uses it."""
+"""Explains a symbol of a client: its origin, the code that made it, its form on the wire, and its users."""

@@ -1,4 +1,4 @@
-"""Puts together what is known about a symbol."""
+"""Collects the facts about a symbol."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ class Answers:
 
     @classmethod
     def of(cls, files: Mapping[str, str], api: Api, source: SourceMap, own: Path | None) -> Answers:
-        """The answers for a client that would be written. Its names are chosen once more, and watched."""
+        """The answers for a client. Its names are chosen again, with a record of the reasons."""
         with watched() as choices:
             names = name_client(api)
         templates = Templates(own)
@@ -75,7 +75,7 @@ class Answers:
         )
 
     def about(self, symbol: Symbol) -> Answer:
-        """Return what is known about a symbol."""
+        """Return the facts about a symbol."""
         name = symbol.last_name
         template = self._template(symbol)
         part = symbol.part
@@ -129,7 +129,7 @@ class Answers:
         return f"{view} in codegen/views/{module}" if module else view
 
     def _status(self, name: str) -> str:
-        """What makes an error class on the wire."""
+        """The status that raises an error class."""
         if name in self._errors.values():
             status = next(status for status, one in self._errors.items() if one == name)
             return f"a response with status {status}"
@@ -187,12 +187,12 @@ def _module_of(view: str) -> str:
 
 
 def _statuses(errors: str) -> dict[int, str]:
-    """The error class of each status, as the client has it."""
+    """The error class of each status in the client."""
     table = re.search(r"_BY_STATUS[^=]*= \{(.*?)\}", errors, re.DOTALL)
     return {int(number): name for number, name in re.findall(r"(\d+): (\w+)", table[1])} if table else {}
 
 
 def _public(names: Iterable[str]) -> list[str]:
-    """The public names; of a sync and an async one, the sync one."""
+    """The public names. Of a sync and an async one, only the sync one."""
     found = [name for name in names if not any(part.startswith("_") for part in name.split("."))]
     return [name for name in found if "Async" not in name or re.sub(r"\bAsync", "", name) not in found]

@@ -1,4 +1,4 @@
-"""The former names of the symbols of a client, each with the symbol that has it now."""
+"""The former names of the symbols of a client, each with the current name."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from codegen.naming.resources import Resource
 
 
 class FormerName(Struct, frozen=True):
-    """What became of a name."""
+    """A former name and the current one."""
 
     was: str
     now: str
@@ -23,7 +23,7 @@ class FormerName(Struct, frozen=True):
 
     @property
     def note(self) -> str:
-        """The answer for a reader who asks for the old name."""
+        """The note for a reader who asks for the old name."""
         end = f"; version {self.until} drops the old name" if self.until else ""
         return f"`{self.was}` is called `{self.now}` now{end}."
 
@@ -66,7 +66,7 @@ def _of_resource(resource: Resource) -> Iterator[tuple[str, FormerName]]:
 def _of_method(
     owner: str, resource: Resource, method: Method, until: str
 ) -> Iterator[tuple[str, FormerName]]:
-    """The former names of a method and of its arguments, behind a name of its resource."""
+    """The former names of a method and of its arguments, below a name of its resource."""
     now = f"{resource.dotted}.{method.name}"
     for one in (Former(method.name, until), *method.former):
         yield _named(f"{owner}.{one.name}", now, one.until or until)

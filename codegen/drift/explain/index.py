@@ -72,7 +72,7 @@ def index(files: Mapping[str, str], copied: Mapping[str, str], api: Api, names: 
 def _in_file(
     path: str, lines: int, found: Iterable[_Found], exported: Mapping[str, str], *, is_copied: bool
 ) -> Iterator[Symbol]:
-    """The file itself, and what was found in it."""
+    """The file itself, and the symbols in it."""
     module, package = _module(path), path.partition("/")[0]
     spans, part = ((1, max(lines, 1)),), _of_module(module, is_copied=is_copied)
     yield Symbol(name=module or package, part=part, file=path, spans=spans, is_copied=is_copied)
@@ -97,7 +97,7 @@ def _of_module(module: str, *, is_copied: bool) -> Part:
 
 
 def _add_options(symbols: dict[str, Symbol], client: str, variable: str) -> None:
-    """Add the options of a client as what they are to its users: arguments of its class."""
+    """Add the options of a client as arguments of its class."""
     classes = {one.last_name: one for one in symbols.values() if one.bases and one.is_copied}
     pending = ["AsyncClientOptions" if variable == "async_client" else "ClientOptions"]
     while pending and (options := classes.get(pending.pop())):
@@ -117,7 +117,7 @@ def _module(path: str) -> str:
 
 
 def _exported(init: str) -> dict[str, str]:
-    """The names that the package exports, by where they are defined."""
+    """The names that the package exports, by the place of their definition."""
     found = (node for node in ast.walk(ast.parse(init)) if isinstance(node, ast.ImportFrom))
     return {
         f"{one.module}.{name.name}": name.name
@@ -128,7 +128,7 @@ def _exported(init: str) -> dict[str, str]:
 
 
 def _names(name: str, aliases: tuple[str, ...], exported: Mapping[str, str]) -> list[str]:
-    """All names of a symbol. The first is to be shown: the exported one if its module is private."""
+    """All names of a symbol. The first one is printed: the exported one if its module is private."""
     parts = name.split(".")
     lengths = (length for length in range(len(parts), 0, -1) if ".".join(parts[:length]) in exported)
     if (length := next(lengths, None)) is None:
@@ -151,7 +151,7 @@ def _span(node: ast.AST) -> tuple[int, int]:
 
 
 def _definitions(body: list[ast.stmt]) -> Iterator[tuple[str, ast.stmt]]:
-    """The names that statements define, those within conditions as well."""
+    """The names that statements define, also within conditions."""
     for node in body:
         match node:
             case ast.ClassDef(name=name) | ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name):
@@ -235,7 +235,7 @@ class _Rendered:
                 yield f"{full}.{key}", self._parts.of_dict(name, key) or part, where, ()
 
     def _fake(self, class_name: str) -> str:
-        """What tests call an object of a class of the fake: ``fake.clusters``; empty for another class."""
+        """The expression for a class of the fake in tests: ``fake.clusters``; empty for another class."""
         if not self._module.startswith("testing") or not class_name.startswith("Fake"):
             return ""
         resource = self._parts.resources.get(class_name.removeprefix("Fake"))
@@ -282,7 +282,7 @@ class _Rendered:
         return next((one for one in methods if name in {one.constant, one.builder}), None)
 
     def _of_package(self, name: str, node: ast.AST) -> Part:
-        """What is made from the document as a whole."""
+        """The part for a symbol of the document as a whole."""
         if name == "__version__":
             return Part("value", (("info", "version"),), why="It has this name in every client.")
         if name == self._names.distribution.error:
@@ -292,7 +292,7 @@ class _Rendered:
 
 
 def _imported(tree: ast.Module) -> Iterator[_Found]:
-    """What the package exports and another one defines: ``UNSET`` of msgspec."""
+    """The names that the package exports from another one: ``UNSET`` of msgspec."""
     for node in tree.body:
         if (
             isinstance(node, ast.ImportFrom)

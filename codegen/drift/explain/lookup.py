@@ -28,21 +28,21 @@ _MOST_ALIKE = 4 * _MOST
 
 
 class Found(Struct, frozen=True):
-    """The symbols that a question is about, or those that it could have been about."""
+    """The symbols that a question means, or the candidates."""
 
     symbols: tuple[Symbol, ...] = ()
     note: str = ""
-    """What the reader has to know about the answer."""
+    """A note on the answer for the reader."""
     near: tuple[str, ...] = ()
     """If there are no symbols: names that resemble the question."""
     is_ambiguous: bool = False
-    """Whether the question has one meaning for each symbol."""
+    """Whether each symbol is another meaning of the question."""
 
 
 def find(question: str, index: Index, root: Node) -> Found:
     """Find what a question is about: a name, a line of a file or a traceback, or a pointer.
 
-    A former name is answered with the symbol that has it now.
+    For a former name, this finds the symbol with the current name.
     """
     found = _found(question.strip(), index, root)
     former = {
@@ -57,7 +57,7 @@ def find(question: str, index: Index, root: Node) -> Found:
 
 
 def _having(name: str, index: Index) -> list[Symbol]:
-    """The symbol with a name, as far as the client has one."""
+    """The symbol with a name, if the client has one."""
     return [one for one in index.symbols.values() if name in one.names][:1]
 
 
@@ -74,7 +74,7 @@ def _found(text: str, index: Index, root: Node) -> Found:
 
 
 def _in_frames(frames: list[re.Match[str]], index: Index) -> Found:
-    """The innermost frame in the client. Those of the runtime say less than the method that was called."""
+    """The innermost frame in the client. Frames of the runtime are less useful than the called method."""
     found = [_at_line(frame["file"], int(frame["line"]), index) for frame in frames]
     inside = [one for one in found if one.symbols]
     if not inside:
@@ -153,7 +153,7 @@ def _named(text: str, index: Index, root: Node) -> Found:
         if not one.is_module and any(name.endswith(f".{plain}") for name in one.names)
     ]
     public = [one for one in ending if one.is_public]
-    # `clusters.update` is the method, and not its fake.
+    # `clusters.update` means the method, not its fake.
     usual = [one for one in public if not one.is_copied and not one.name.startswith("testing.")]
     found = exact or usual or [one for one in public if not one.is_copied] or public or ending
     if not found and (inherited := _inherited(plain, index)):
@@ -171,7 +171,7 @@ def _named(text: str, index: Index, root: Node) -> Found:
 
 
 def _using(text: str, users: tuple[str, ...], index: Index) -> Found:
-    """The parts of the runtime that use a text, such as the name of a header."""
+    """The symbols that use a text, such as the name of a header."""
     found: dict[str, Symbol] = {}
     for user in users[:_MOST]:
         name = user
@@ -213,7 +213,7 @@ def _one_of(found: list[Symbol]) -> Found:
 
 
 def _inherited(name: str, index: Index) -> Found | None:
-    """What a class of the client has from the runtime: ``clusters.with_raw_response``."""
+    """An attribute that a class of the client inherits from the runtime: ``clusters.with_raw_response``."""
     owner, _, attribute = name.rpartition(".")
     classes = {one.last_name: one for one in index.symbols.values() if one.part.kind in _CLASSES}
     start = [one for one in index.symbols.values() if _is_called(one, owner)]
@@ -268,6 +268,6 @@ def _text(root: Node, where: Pointer, key: str) -> str:
 
 
 def _short(symbol: Symbol) -> tuple[str, ...]:
-    """What a reader may have wanted to write: each name, and its last parts."""
+    """The names that a reader may have meant: each name, and its last parts."""
     parts = symbol.name.split(".")
     return (*symbol.names, ".".join(parts[-2:]), parts[-1])

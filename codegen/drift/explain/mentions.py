@@ -1,4 +1,4 @@
-"""What the files of a client mention in their code: classes of the API, and texts that users meet."""
+"""Finds mentions in the code of a client: classes of the API, and texts that users see."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 
 def parts_of(owner: str, node: ast.AST) -> Iterator[tuple[str, ast.AST]]:
-    """Everything in a file but docstrings, each with the symbol that it is in."""
+    """All nodes of a file except docstrings, each with its symbol."""
     for child in ast.iter_child_nodes(node):
         inner = owner
         match child:
@@ -27,7 +27,7 @@ def parts_of(owner: str, node: ast.AST) -> Iterator[tuple[str, ast.AST]]:
 
 
 def class_in(node: ast.AST, module: str) -> str:
-    """The class that an annotation or code may name here. In a resource, names may be its own."""
+    """The class that a name means here. In a resource, the name may be an attribute."""
     match node:
         case ast.Name(id=name, ctx=ast.Load()) if module == "models":
             return name
@@ -41,7 +41,7 @@ _TEXT = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[-_][A-Za-z0-9]+)*")
 
 
 def texts_in(node: ast.AST, environment: str) -> Iterator[str]:
-    """The texts, in small letters, that users meet although they are no names: headers and variables."""
+    """The texts, in lower case, that users see although they are not names: headers and variables."""
     match node:
         case ast.Constant(value=str(text)) if _TEXT.fullmatch(text):
             yield text.lower()

@@ -1,4 +1,4 @@
-"""What the symbols of rendered files stand for, from the model and its names."""
+"""Finds the parts of the model that the symbols of rendered files stand for."""
 
 from __future__ import annotations
 

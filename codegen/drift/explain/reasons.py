@@ -1,4 +1,4 @@
-"""Says why a symbol has its name: which rule gave it, what else it could have been, who else wanted it."""
+"""Explains the name of a symbol: the rule, the alternatives, and the other candidates for the name."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ class Reasons:
         return tuple(_sentences(choice, part, owner))
 
     def alternatives(self, part: Part, name: str) -> tuple[str, ...]:
-        """The other names that the rules would have given, in their order."""
+        """The other names that the rules allow, in their order."""
         for one in self._of(part):
             if one.name == (part.chosen or name):
                 return tuple(dict.fromkeys(text for _, text in one.proposals if text and text != one.name))
@@ -92,7 +92,7 @@ def _sentences(choice: Choice, part: Part, owner: str) -> list[str]:
 
 
 def _of_places(part: Part) -> str:
-    """Why an inline schema has its name."""
+    """The reason for the name of an inline schema."""
     where = f"at {len(part.origins)} places" if len(part.origins) > 1 else "at one place"
     return f"It is inline {where}, and named after the thing that it belongs to, or by its title."
 
@@ -111,7 +111,7 @@ def _rule(choice: Choice, number: int | None, owner: str) -> str:
 
 
 def _difference(choice: Choice, owner: str) -> str:
-    """Which words of an id are in the name of a method, which are not, and which are new."""
+    """The words of an id that the name of a method has, lacks and adds."""
     said, named = words(choice.request.text), choice.name.strip("_").split("_")
     implied = {singular(word) for word in words(owner)}
     without = [word for word in said if word not in named]

@@ -11,24 +11,24 @@ from codegen.drift.explain.former_names import FormerName
 
 
 class Part(Struct, frozen=True):
-    """What a symbol stands for."""
+    """The meaning of a symbol."""
 
     kind: str
-    """What it is in Python: ``field``, ``method``."""
+    """The kind of symbol in Python: ``field``, ``method``."""
     origins: tuple[Pointer, ...] = ()
-    """Its places in the document, the one to show first. Empty if it does not come from the document."""
+    """Its places in the document, most relevant first. Empty if it is not from the document."""
     wire: str = ""
-    """What it is on the wire, in words."""
+    """Its form on the wire, in words."""
     named: str = ""
-    """What its name was chosen as, such as ``schema``; empty if it has a fixed name."""
+    """The kind of name that was chosen, such as ``schema``; empty if the name is fixed."""
     chosen: str = ""
     """The name that was chosen, if that of the symbol is derived from it: the attribute of a resource."""
     why: str = ""
-    """Why it has its name, if no scope has chosen it."""
+    """The reason for its name, if no scope chose it."""
 
     @property
     def choice(self) -> tuple[str, Pointer] | None:
-        """What its name was chosen as, and for which part."""
+        """The kind of name that was chosen, and the part."""
         return (self.named, self.origins[0]) if self.named and self.origins else None
 
     @property
@@ -61,7 +61,7 @@ class Symbol(Struct, frozen=True, kw_only=True):
     """A definition in the emitted package."""
 
     name: str
-    """From the package on: ``models.Cluster.status``."""
+    """The name below the package: ``models.Cluster.status``."""
     aliases: tuple[str, ...] = ()
     """Other names: ``client.clusters.update``."""
     part: Part
@@ -108,6 +108,6 @@ class Index(Struct, frozen=True):
     users: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """The names of the symbols that use a class, by the class."""
     former: Mapping[str, FormerName] = field(default_factory=dict)
-    """What became of former names."""
+    """The former names, each with the current name."""
     texts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """The symbols whose code has a text that users meet, by the text in small letters: ``retry-after``."""
+    """The symbols whose code has a text that users see, by the text in lower case: ``retry-after``."""

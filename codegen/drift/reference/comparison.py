@@ -21,7 +21,7 @@ from codegen.pipeline import Understood
 from codegen.views.text.quoting import visible
 
 _LIKE = 0.7
-"""How similar two texts have to be to stand for the same operation."""
+"""The similarity from which two texts stand for the same operation."""
 
 
 def compared(pages: Sequence[Page], document: Understood) -> Report:
@@ -36,7 +36,7 @@ def compared(pages: Sequence[Page], document: Understood) -> Report:
 
 
 def find(page: Page, operations: Sequence[Operation]) -> Operation | None:
-    """The operation of a page, though its method or its path may be another one in the document."""
+    """The operation of a page, even if its method or path differs in the document."""
     method = page.method.upper()
     for one in operations:
         if (one.method.upper(), one.path) == (method, page.path):
@@ -95,7 +95,7 @@ def _page(page: Page, document: Understood, into: Collector) -> None:
 
 
 def _exchange(page: Page, operation: Operation, into: Collector) -> None:
-    """Compare what an operation or a callback takes and returns."""
+    """Compare the requests and responses of an operation or a callback."""
     compare_parameters(page, operation, into)
     _body(page, operation, into)
     _responses(page, operation, into)
@@ -135,7 +135,7 @@ def _callback(name: str, method: str, url: str) -> str:
 
 
 def _server(page: Page, operation: Operation, document: Understood, into: Collector) -> None:
-    """Compare the URL of the samples, as far as it stands before the path."""
+    """Compare the URL of the samples, up to the path."""
     found = operation.servers or document.api.servers
     servers = [url.rstrip("/") for one in found for url in (one.template or one.url, one.url)]
     for url in page.urls:
@@ -168,7 +168,7 @@ def _body(page: Page, operation: Operation, into: Collector) -> None:
 
 
 def _responses(page: Page, operation: Operation, into: Collector) -> None:
-    """Compare responses by their statuses, or by their order and content if the text has lost them."""
+    """Compare responses by their statuses, or by their order and content if the text lacks them."""
     ours = sorted(operation.responses, key=lambda one: (one.status == "default", one.status))
     if any(one.status for one in page.responses):
         pairs = [

@@ -1,4 +1,4 @@
-"""Writes OpenAPI for pages whose operations a document lacks, and notes what the pages do not show."""
+"""Writes OpenAPI for pages whose operations a document lacks, with notes on what the pages do not show."""
 
 from __future__ import annotations
 
@@ -85,7 +85,7 @@ def _callbacks(pages: Sequence[Page], shapes: Shapes) -> Data:
 
 
 def _exchange(page: Page, shapes: Shapes) -> dict[str, Data]:
-    """What an operation or a callback takes and returns."""
+    """The requests and responses of an operation or a callback."""
     parameters = _parameters(page)
     return {
         **({"parameters": parameters} if parameters else {}),
@@ -100,7 +100,7 @@ def _with_scheme(server: str) -> str:
 
 
 def _names(pages: Sequence[Page]) -> dict[tuple[str, str], str]:
-    """The name of each operation: its title, with the method and the path where several have the same."""
+    """The name of each operation: its title, with the method and the path if several share it."""
     named = {(page.method, page.path): _name(page.title) for page in pages}
     often = Counter(named.values())
     return {

@@ -1,4 +1,4 @@
-"""Writes what a page shows of a value as a schema of OpenAPI 3.1."""
+"""Writes the facts that a page shows about a value as a schema of OpenAPI 3.1."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from codegen.drift.reference.page import NOT, Shown
 _TYPES = {"string", "integer", "number", "boolean", "object", "array", "null"}
 
 _NUMBER = r"-?(?:0|[1-9][0-9]{0,30})(?:\.[0-9]+)?(?:e[+-]?[0-9]{1,2})?"
-"""A number that JSON has, and that is not too large for a computer."""
+"""A JSON number that is not too large for a float."""
 _COUNT = "0|[1-9][0-9]{0,17}"
 
 _TAGS = re.compile(
@@ -50,7 +50,7 @@ _RECURSIVE = "a reference to a schema around this one"
 
 
 def fill(value: Data, what: str) -> Noted:
-    """A value that somebody has to look at."""
+    """A value that somebody has to review."""
     if isinstance(value, Noted):
         return Noted(value.value, f"{value.note}; {what}")
     return Noted(value, f"fill in: {what}")
@@ -60,7 +60,7 @@ def schema_of(shown: Shown, *, has_prose: bool = True) -> Data:
     """The schema of a value.
 
     Args:
-        shown: What the page shows of it.
+        shown: The value on the page.
         has_prose: Whether its description belongs to the schema, and not to a parameter.
     """
     schema: dict[str, Data] = {"description": " ".join(shown.prose)} if has_prose and shown.prose else {}
@@ -129,7 +129,7 @@ def _fields(shown: Shown) -> dict[str, Data]:
 
 
 def _bounded(schema: dict[str, Data], tags: str, kinds: Sequence[str]) -> Data:
-    """The schema with what its tags say."""
+    """The schema with the limits in its tags."""
     found = _TAGS.fullmatch(f"{tags} " if tags else "")
     if found is None:
         return fill(schema, "the default and the bounds, which cannot be read")
@@ -157,7 +157,7 @@ def _with_default(schema: dict[str, Data], default: str, kinds: Sequence[str]) -
 
 
 def _typed(value: str, kinds: Sequence[str]) -> Data:
-    """A value that is shown as text, with one of some types."""
+    """A value that is shown as text, as one of some types."""
     try:
         found = json.loads(value)
     except (ValueError, RecursionError):

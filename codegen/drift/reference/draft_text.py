@@ -1,4 +1,4 @@
-"""Writes plain data as YAML for people, with notes beside what they have to look at."""
+"""Writes plain data as YAML, with notes beside values that somebody has to review."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def _entry(start: str, value: Data) -> Iterator[str]:
 
 
 def _flow(value: Data) -> str | None:
-    """A value on one line; None if it has notes, or mappings in it."""
+    """A value on one line; None if it contains notes or mappings."""
     if isinstance(value, Noted):
         return None
     if isinstance(value, str) or not isinstance(value, (Mapping, Sequence)):

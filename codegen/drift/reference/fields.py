@@ -1,4 +1,4 @@
-"""Compares the fields of a body, and what the page says of a field or a parameter."""
+"""Compares the fields of a body, and the facts about a field or a parameter."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def compare_field(shown: Shown, shape: Shape, what: str, into: Collector, *, is_
 
 
 def _value(shown: Shown, shape: Shape, what: str, into: Collector, is_whole: bool) -> None:  # noqa: FBT001
-    """Compare what the page says besides the type, which is the same or not shown."""
+    """Compare all facts on the page except the type, which is the same or not shown."""
     if shape.is_union:
         message = f"{what} is a union in the document, and one type on the page"
         into.unjudged("union", message, shape.pointer, shown.line)
@@ -99,7 +99,7 @@ _SEVERAL = 2
 
 
 def _types_of_union(shown: Shown, shape: Shape, what: str, into: Collector) -> None:
-    """Compare a union with what is none in the document. Alternatives of one type may be one schema there."""
+    """Compare a union with a schema that is not a union. Alternatives of one type may be one schema there."""
     theirs = frozenset[str]().union(*(_alternatives(one.type) for one in shown.alternatives or ()))
     ours = _alternatives_of(shape)
     if theirs and ours and theirs != ours:
@@ -155,7 +155,7 @@ def _alternatives_of(shape: Shape) -> frozenset[str]:
 
 
 def _as_deep(ours: str, theirs: Collection[str]) -> str:
-    """Our type without what the page does not show: the plug-in does not always show what is in a list."""
+    """Our type as deep as the page shows it. The plug-in does not always show the items of a list."""
     if not ours.startswith("Array"):
         return ours
     bare = next((one for one in theirs if one in {"array", "Array"}), None)
@@ -188,7 +188,7 @@ def _values(shown: Shown, shape: Shape, what: str, into: Collector) -> None:
 
 
 _ZERO = {"> 0", "< 0"}
-"""Bounds that the plug-in shows of OpenAPI 3.1, and not of 3.0."""
+"""Bounds that the plug-in shows for OpenAPI 3.1, but not for 3.0."""
 
 
 def _tags(shown: Shown, shape: Shape, what: str, into: Collector) -> None:
@@ -263,7 +263,7 @@ def _properties(
 
 
 def _renamed(shown: Shown, shape: Shape, gone: list[str], new: list[str]) -> Mapping[str, str]:
-    """The fields that have another name in the document: those behind the same field."""
+    """The renamed fields: those that follow the same field in the document."""
     found: dict[str, str] = {}
     theirs, ours = ["", *shown.fields], ["", *shape.properties]
     for name in new:
@@ -321,7 +321,7 @@ def _negation(shown: Shown, shape: Shape, what: str, into: Collector) -> None:
 
 
 def _is_same_negation(theirs: str, ours: str) -> bool:
-    """Whether two types are the same. Versions of the plug-in differ in what they say of a list."""
+    """Whether two types are the same. Versions of the plug-in show lists differently."""
     lists = [one.partition("<")[0].lower() for one in (theirs, ours)]
     return {*theirs.split(" | ")} == {*ours.split(" | ")} or lists == ["array", "array"]
 

@@ -1,4 +1,4 @@
-"""What a comparison of pages with a document finds, and the facts that were compared."""
+"""The findings of a comparison of pages with a document, and the number of compared facts."""
 
 from __future__ import annotations
 
@@ -15,18 +15,18 @@ from codegen.drift.reference.page import Page, Shown, Words
 from codegen.drift.reference.shapes import Shapes
 
 _SAME_PROSE = 0.6
-"""How similar two descriptions are that say the same."""
+"""The similarity from which two descriptions say the same."""
 
 
 class Kind(Enum):
     """What a finding means."""
 
     DRIFT = "drift"
-    """The page says something else than the document."""
+    """The page contradicts the document."""
     BEYOND = "beyond"
-    """The document says more than the page. Its authors may know it from elsewhere."""
+    """The document says more than the page. Its authors may have other sources."""
     PROSE = "prose"
-    """The words for people differ."""
+    """The descriptions differ."""
     UNJUDGED = "unjudged"
     """The page does not show it."""
 
@@ -46,13 +46,13 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What was found on some pages."""
+    """The findings on some pages."""
 
     findings: Sequence[Finding]
     facts: int
-    """How many facts of the pages were compared."""
+    """The number of facts that were compared."""
     unreadable: Sequence[str] = ()
-    """Why further pages were not compared."""
+    """The reasons why further pages were not compared."""
 
     def of(self, kind: Kind) -> list[Finding]:
         """The findings of a kind."""
@@ -73,11 +73,11 @@ class Collector:
     shapes: Shapes
     """The schemas of the document."""
     given_up: Collection[Pointer] = ()
-    """The parts of the document that break the standard, and are read as if they were not there."""
+    """The parts of the document that break the standard and are ignored."""
     findings: dict[tuple[str, str, int], Finding] = field(default_factory=dict)
     facts: int = 0
     within: str = ""
-    """What the page is read in, such as a callback; messages name it."""
+    """The part of the page, such as a callback, which messages name."""
 
     def add(self, kind: Kind, rule: str, message: str, where: Pointer, line: int) -> None:
         """Add a finding at a part of the document and a line of the page."""
@@ -101,7 +101,7 @@ class Collector:
             self.drift(rule, message, where, line)
 
     def drift(self, rule: str, message: str, where: Pointer, line: int) -> None:
-        """Add a fact of the page, or of the document, with which the other one does not agree."""
+        """Add a fact on which the page and the document disagree."""
         self.facts += 1
         self.add(Kind.DRIFT, rule, message, where, line)
 
@@ -118,7 +118,7 @@ class Collector:
         self.add(Kind.UNJUDGED, rule, message, where, line)
 
     def has_given_up(self, where: Pointer) -> bool:
-        """Whether something directly in a part of the document was given up, such as a wrong default."""
+        """Whether something directly in a part of the document was ignored, such as a wrong default."""
         return any(one[:-1] == where for one in self.given_up)
 
     def required(self, theirs: bool, ours: bool, what: str, where: Pointer, shown: Shown) -> None:  # noqa: FBT001
@@ -133,7 +133,7 @@ class Collector:
         )
 
     def prose(self, theirs: str, ours: str, what: str, where: Pointer, line: int) -> None:
-        """Compare words for people, loosely."""
+        """Compare descriptions, loosely."""
         if not theirs.strip():
             return
         some, others = _words(theirs), _words(ours)

@@ -18,10 +18,10 @@ def read_html(name: str, html: str) -> Page:
 
     Args:
         name: The name of its file.
-        html: What stands in it.
+        html: Its content.
 
     Raises:
-        UnreadableError: It is no such page.
+        UnreadableError: It is not such a page.
     """
     root = elements(html)
     main = root.first("main") or root
@@ -48,7 +48,7 @@ def _badge(element: Element) -> tuple[Element, Element] | None:
 
 
 def _page(name: str, title: Element, badge: tuple[Element, Element], read: SchemaReader) -> Page:
-    """A page with its title, method and path. Nothing else has been read yet."""
+    """A page with only its title, method and path."""
     method, path = badge
     return Page(
         name=name,
@@ -63,7 +63,7 @@ def _page(name: str, title: Element, badge: tuple[Element, Element], read: Schem
 
 
 def _operation(content: Element, page: Page, read: SchemaReader) -> None:
-    """Read what stands below the title: sections, and headings that several sections belong to."""
+    """Read the content below the title: sections, and headings with several sections."""
     above, name = "", content
     urls = [one for one in content.walk() if one.tag == "input" and one.attributes.get("value")]
     page.urls = [one.attributes["value"] for one in urls]

@@ -66,7 +66,7 @@ class Element:
 
     @property
     def raw(self) -> str:
-        """Its text as written."""
+        """Its text in the source."""
         found: list[str] = []
         pending = self.children[::-1]
         while pending:

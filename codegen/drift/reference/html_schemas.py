@@ -72,7 +72,7 @@ class SchemaReader:
         return shown
 
     def _value(self, shown: Shown, element: Element) -> None:
-        """Read what an element says of a value: a description, a type, tags, and what is in it."""
+        """Read the facts about a value in an element: a description, a type, tags, and its fields."""
         for one in element.elements:
             types = [one] if _is_type(one) else [inner for inner in one.elements if _is_type(inner)]
             if one.tag == "details":

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from codegen.document.node import Json
 
 NOT = "not "
-"""What the type of a value begins with if the page shows what it must not be, instead of its type."""
+"""The prefix of a type if the page shows the negated type."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ class Words:
 
 
 class UnreadableError(Exception):
-    """A text is no page of a reference, or no longer one from a line on."""
+    """A text is not a page of a reference, or not after some line."""
 
     def __init__(self, line: int, message: str) -> None:
         super().__init__(message)

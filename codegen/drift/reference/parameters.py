@@ -13,7 +13,7 @@ _IGNORED_HEADERS = {"accept", "authorization", "content-type"}
 
 
 def compare_parameters(page: Page, operation: Operation, into: Collector) -> None:
-    """Compare the parameters, those of a path by their places."""
+    """Compare the parameters. Path parameters are compared by place."""
     ours: dict[tuple[str, str], Parameter] = {
         (one.location, one.wire_name): one
         for one in operation.parameters
@@ -64,7 +64,7 @@ def _parameter(shown: Shown, ours: Parameter, what: str, into: Collector) -> Non
 
 
 def _renamed(page: Page, operation: Operation) -> dict[str, str]:
-    """The names in the path of the document, by other ones that the page has at the same places."""
+    """The names in the path of the document, by the different names on the page at the same places."""
     before, after = (names_in_path(path) for path in (page.path, operation.path))
     pairs = zip(before, after, strict=True) if len(before) == len(after) else ()
     return {was: now for was, now in pairs if was not in after and now not in before}

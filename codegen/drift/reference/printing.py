@@ -1,4 +1,4 @@
-"""Reports what a comparison with a published reference has found, for people and for programs."""
+"""Prints the findings of a comparison with a published reference, for people and for programs."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _LONGEST = 160
 
 
 def printed(report: Report, document: str, pages: Sequence[str], form: str) -> str:
-    """Return the report in a form. The line of the page is a related location in SARIF."""
+    """Return the report in a format. The line of the page is a related location in SARIF."""
     results = [
         formats.Result(
             rule=one.rule,

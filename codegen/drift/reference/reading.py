@@ -1,4 +1,4 @@
-"""Reads a page of a published reference, whatever form it has."""
+"""Reads a page of a published reference, as HTML or as text."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ def read_page(name: str, content: str, fields: Collection[str], parameters: Coll
 
     Args:
         name: The name of its file, or its URL.
-        content: What stands in it.
+        content: Its content.
         fields: The names of fields in the document.
         parameters: The names of parameters in the document.
 
     Raises:
-        UnreadableError: It is no page of an operation that the OpenAPI plug-in of Starlight has made.
+        UnreadableError: It is not a page of an operation that the OpenAPI plug-in of Starlight has made.
     """
     if _HTML.match(content):
         return read_html(name, content)

@@ -10,9 +10,9 @@ from codegen.model.operations import Operation
 
 
 def compare_security(page: Page, operation: Operation, into: Collector) -> None:
-    """Compare which authorizations there are, their scopes, and whether there need be one.
+    """Compare the authorizations, their scopes, and whether one is required.
 
-    The page lists them without saying which are needed together. Their names are not on the wire.
+    The page does not show which are required together. Their names are not on the wire.
     """
     if page.security is None:
         return

@@ -1,4 +1,4 @@
-"""What the plug-in shows of a schema of the document, so that it can be compared with a page."""
+"""The facts that the plug-in shows about a schema, for comparison with a page."""
 
 from __future__ import annotations
 
@@ -26,10 +26,10 @@ class Shape:
 
     pointer: Pointer
     types: frozenset[str] = frozenset()
-    """Without null. Empty: any value. `Array<string>` is one."""
+    """The types without null, such as `Array<string>`; empty for any value."""
     nullable: bool = False
     is_union: bool = False
-    """Whether it has alternatives that are more than types."""
+    """Whether it has alternatives that are not just types."""
     members: tuple[Schema, ...] = ()
     """The alternatives, if there are several."""
     discriminator: str = ""
@@ -43,7 +43,7 @@ class Shape:
     required: tuple[str, ...] = ()
     further: Schema | None = None
     negated: Mapping[str, Json] | None = None
-    """The schema of what a value must not be."""
+    """The negated schema."""
     is_composed: bool = False
     """Whether several schemas of the document, such as the parts of an ``allOf``, are one here."""
 
@@ -154,7 +154,7 @@ def _text(value: Json) -> str:
 
 
 def _tags(schema: Schema, notes: Mapping[str, Json]) -> Iterator[str]:
-    """The tags of the plug-in in its order. It omits values that JavaScript takes for false."""
+    """The tags of the plug-in in its order. It omits values that are false in JavaScript."""
     if isinstance(schema, NamedUnion):
         return
     said = schema.constraints

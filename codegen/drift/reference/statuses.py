@@ -1,6 +1,6 @@
-"""Matches the responses of a page that has lost their statuses with those of the document.
+"""Matches the responses of a page without statuses with those of the document.
 
-Both are in the order of their statuses, so what matches does not cross.
+Both are in the order of their statuses, so matches do not cross.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from codegen.model.operations import Response
 from codegen.model.schemas import Object, Reference, Schema, every_part
 
 _LONELY = 0.25
-"""What it is worth that a response has no counterpart, compared with two that are the same: 2."""
+"""The score of a response without a counterpart; two equal responses have 2."""
 
 
 def matched(
@@ -64,7 +64,7 @@ _KNOWN = {str(one.value) for one in HTTPStatus}
 
 
 def _words(text: str) -> set[str]:
-    """The words of a text, without the ends of plurals."""
+    """The words of a text, without plural endings."""
     return {word.rstrip("s") for word in re.findall(r"\w+", text.casefold())}
 
 

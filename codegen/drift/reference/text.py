@@ -20,12 +20,12 @@ def read_text(name: str, text: str, fields: Collection[str], parameters: Collect
 
     Args:
         name: The name of its file.
-        text: What stands in it.
+        text: Its content.
         fields: The names of fields in the document.
         parameters: The names of parameters in the document.
 
     Raises:
-        UnreadableError: It is no such page.
+        UnreadableError: It is not such a page.
     """
     lines = text.split("\n")
     first, *others = sections(lines)
@@ -95,7 +95,7 @@ def _until_media(lines: Sequence[Line]) -> list[str]:
 
 
 def _content(lines: Sequence[Line], fields: Collection[str]) -> tuple[Content | None, Sequence[Line]]:
-    """The content of a body, and what follows it."""
+    """The content of a body, and the lines after it."""
     at = next((at for at, one in enumerate(lines) if one.text.startswith(_MEDIA)), None)
     if at is None:
         return None, lines
@@ -106,7 +106,7 @@ def _content(lines: Sequence[Line], fields: Collection[str]) -> tuple[Content | 
 
 
 def _answers(lines: Sequence[Line], fields: Collection[str]) -> list[Answer]:
-    """The responses of a text that has lost their statuses. Only those with content can be found."""
+    """The responses of a text without statuses. Only those with content can be found."""
     starts = [at for at, one in enumerate(lines) if one.text.startswith(_MEDIA)]
     found: list[Answer] = []
     if not starts:

@@ -78,7 +78,7 @@ class Reader:
         return self.block
 
     def _begins_parameter(self) -> bool:
-        """Whether this line is a name: a word before a type, perhaps with a description between."""
+        """Whether this line is a name: a word before a type, perhaps with a description between them."""
         if self._here(1) in _FLAGS or (self._here() in self.known and self._is_head(1)):
             return True
         return _WORD.fullmatch(self._here()) is not None and self._is_head(1)
@@ -152,7 +152,7 @@ class Reader:
             self._to_type(item)
 
     def _example(self) -> bool:
-        """Read an example, if one begins here. It may stand on the same line as what follows it."""
+        """Read an example, if one begins here. The text after it may be on the same line."""
         if self._here() not in _EXAMPLES or self._here(1) in _FLAGS or self._is_head(1):
             return False
         heading = self._next()
@@ -177,7 +177,7 @@ class Reader:
         return True
 
     def _plain_example(self) -> None:
-        """Step over an example that is not JSON. If the next name is on its line, the document knows it."""
+        """Skip an example that is not JSON. A known name may follow on its line."""
         if not (self._here(1) in _FLAGS or self._is_head(1)):
             self.at += 1
             return

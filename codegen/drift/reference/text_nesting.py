@@ -1,4 +1,4 @@
-"""Finds out how the fields of a page are nested, which its text does not show.
+"""Determines how the fields of a page are nested, which its text does not show.
 
 An example that the plug-in generated has the same fields in the same order, and shows it. Else a field
 belongs to the innermost object that has such a field in the document, and has not had it on the page.
@@ -101,7 +101,7 @@ class _Level:
 def _owner(shown: Shown, path: Sequence[_Level], names: Collection[str]) -> int:
     """The index of the object that a field belongs to, from the inside to the outside.
 
-    What stands for all further properties is the last field of its object.
+    The field for additional properties is the last one of its object.
     """
     levels = [at for at in range(len(path) - 1, -1, -1) if path[at].shown.further is None]
     known = (at for at in levels if path[at].has(shown))

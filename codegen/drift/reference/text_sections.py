@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from codegen.drift.reference.page import Words
 
 _MARK = re.compile(r"Section titled [“\"]\s*(.*?)\s*[”\"]")
-"""The hidden text behind a heading."""
+"""The hidden text after a heading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class Line:
 
 @dataclass(slots=True)
 class Section:
-    """What stands below a heading; before the first one, the title is empty."""
+    """The text below a heading. Before the first one, the title is empty."""
 
     title: str
     line: int
@@ -48,7 +48,7 @@ def sections(lines: Sequence[str]) -> list[Section]:
 
 
 def words(lines: Sequence[str]) -> list[Words]:
-    """What a report shows of each line: what stands behind its last heading."""
+    """The part of each line that a report shows: the text after its last heading."""
     shown = [(line.strip(), _MARK.split(line)[-1].strip()) for line in lines]
     return [Words(rest or whole, number) for number, (whole, rest) in enumerate(shown, 1)]
 
@@ -59,7 +59,7 @@ def _add(section: Section, text: str, number: int) -> None:
 
 
 def _strip(section: Section, title: str) -> None:
-    """Take the heading itself from the end of what stands before it."""
+    """Remove the heading itself from the end of the text before its mark."""
     if not section.lines:
         return
     last = section.lines[-1]
@@ -69,6 +69,6 @@ def _strip(section: Section, title: str) -> None:
 
 
 def media_types(text: str) -> Iterator[str]:
-    """The media types of a list in which nothing may separate them."""
+    """The media types in a list, possibly without separators."""
     kind = r"(?:application|audio|font|image|message|model|multipart|text|video|\*)/"
     yield from (one.group().strip(" ,") for one in re.finditer(rf"{kind}\S*?(?=\s|,|$|{kind})", text))

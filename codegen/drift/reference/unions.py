@@ -1,4 +1,4 @@
-"""Brings the unions of a page to the form that those of the document have, and pairs their alternatives."""
+"""Brings the unions of a page to the form of those of the document, and pairs their alternatives."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ def around(alternatives: Sequence[Shown], members: Sequence[Shape], shapes: Shap
 def paired(
     alternatives: Sequence[Shown], members: Sequence[Shape]
 ) -> tuple[list[tuple[Shown, Shape]], list[Shown], list[Shape]]:
-    """Pair what is most alike, and return what is left on both sides; equally many are pairs, too."""
+    """Pair the most similar alternatives, and return the rest. Equally many are pairs, too."""
     pairs: list[tuple[Shown, Shape]] = []
     left, ours = list[Shown](), list(members)
     for one in alternatives:
@@ -87,7 +87,7 @@ def paired(
 
 
 def _likeness(shown: Shown, shape: Shape) -> float:
-    """How alike two alternatives are; 0 if their types differ. An object counts by its fields."""
+    """The similarity of two alternatives; 0 if their types differ. Objects are compared by their fields."""
     if "object" in shape.types and shown.type == "object":
         some, others = shown.fields.keys(), shape.properties.keys()
         return 1 + (len(some & others) / len(some | others) if some | others else 1)

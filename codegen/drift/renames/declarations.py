@@ -1,4 +1,4 @@
-"""What to write into a document so that the client keeps a former name: `x-renamed-from`, and its place."""
+"""Declarations of former names, `x-renamed-from`, for a document whose client keeps these names."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class Declaration(Struct, frozen=True, kw_only=True):
     """The version that drops the name; empty to keep it."""
     by_python_name: bool
     is_pin: bool = False
-    """Whether the part is to have the old name alone."""
+    """Whether the part gets only the old name."""
 
     @classmethod
     def of(cls, rename: Rename, until: str, *, is_pin: bool = False) -> Declaration:
@@ -42,7 +42,7 @@ class Declaration(Struct, frozen=True, kw_only=True):
 
     @property
     def target(self) -> Pointer:
-        """The mapping that gets it."""
+        """The mapping that it belongs to."""
         where = self.rename.part[1]
         if self.rename.kind == "tag" and where[0] != "tags":
             return ()
@@ -59,7 +59,7 @@ class Declaration(Struct, frozen=True, kw_only=True):
 
     @property
     def pair(self) -> dict[str, Any]:
-        """The key and the value, as they stand in the mapping if it has no other one."""
+        """The key and the value, if it is the only one in the mapping."""
         if self.is_pin:
             group = {"x-python-group": self.rename.owner} if self.rename.hindrance else {}
             return {
@@ -122,7 +122,7 @@ def _letters(text: str) -> str:
 
 
 def _with(mapping: dict[str, Any], key: str, item: Plain) -> dict[str, Any]:
-    """A mapping with a former name more under a key."""
+    """A mapping with another former name under a key."""
     if key not in mapping:
         return {**mapping, key: item}
     known = mapping[key] if isinstance(mapping[key], list) else [mapping[key]]
@@ -130,11 +130,11 @@ def _with(mapping: dict[str, Any], key: str, item: Plain) -> dict[str, Any]:
 
 
 _BEFORE = ("$ref", "operationId", "name", "title", "type")
-"""The keys behind which a declaration stands, if the mapping has one."""
+"""The keys after which a declaration is inserted."""
 
 
 def _add(mapping: dict[str, Any], key: str, value: Plain) -> None:
-    """Set a key; a new one comes behind what names the part."""
+    """Set a key. A new one is inserted after the name of the part."""
     if key in mapping:
         mapping[key] = value
         return
@@ -146,7 +146,7 @@ def _add(mapping: dict[str, Any], key: str, value: Plain) -> None:
 
 
 def declared(declarations: Iterable[Declaration], api: Api) -> Api:
-    """The model of the document with the declarations, which is not read again: only extensions differ."""
+    """The model of the document with the declarations. Only extensions differ, so it is not read again."""
     parts: dict[Pointer, list[Declaration]] = {}
     undeclared: dict[str, list[Declaration]] = {}
     """Those of tags that only operations name, by their names."""

@@ -22,7 +22,7 @@ Kind: TypeAlias = Literal["operation", "parameter", "property", "schema", "tag",
 
 
 class Rename(Struct, frozen=True, kw_only=True):
-    """A part that programs know by another name."""
+    """A part that programs know under another name."""
 
     kind: Kind
     what: str
@@ -36,25 +36,25 @@ class Rename(Struct, frozen=True, kw_only=True):
     part: tuple[Pointer, Pointer]
     """The part in both documents. For a value it is that of its enum, and the value."""
     why: tuple[str, ...]
-    """How it was recognised."""
+    """How the rename was recognised."""
     points: int | None = None
-    """The measure of `likeness`; None if it was not needed."""
+    """The points of `likeness`; None if they were not needed."""
     hindrance: str = ""
     """Why no declaration of its own keeps the name; empty if one does."""
 
     @property
     def python_name(self) -> str:
-        """The old name in Python, alone."""
+        """The old name in Python."""
         return str(re.findall(r"\w+", self.old_symbol)[-1])
 
     @property
     def owner(self) -> str:
-        """The resource of a method before, ``chat.completions``."""
+        """The old resource of a method: ``chat.completions``."""
         return _owner(self.old_symbol.removeprefix("client."))
 
     @property
     def names(self) -> frozenset[str]:
-        """What a user may call it."""
+        """The names by which a user may refer to it."""
         symbols = [
             one.removeprefix(prefix) for one in (self.old_symbol, self.new_symbol) for prefix in _PREFIXES
         ]
@@ -62,7 +62,7 @@ class Rename(Struct, frozen=True, kw_only=True):
 
     @property
     def key(self) -> tuple[str, Pointer, str]:
-        """What identifies it."""
+        """The key of the rename."""
         return self.kind, self.part[1], self.python_name
 
 
@@ -114,7 +114,7 @@ class _Finding(Struct, frozen=True):
             names: Its names in both documents; the same if only the name in Python changed.
             symbols: Its symbols in both clients.
             part: The part in both documents.
-            otherwise: How it was recognised, if that took no evidence.
+            otherwise: How it was recognised, if there is no evidence.
             chosen: What this generator calls the old one, if another generator chose its name.
             hindrance: Why no declaration of its own keeps the name.
         """

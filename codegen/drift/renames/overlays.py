@@ -13,7 +13,7 @@ from codegen.drift.renames.declarations import Declaration
 
 
 def overlay_actions(declarations: Sequence[Declaration], root: Node) -> list[dict[str, Any]]:
-    """The declarations as actions: each has the query of its target, and what to merge into it."""
+    """The declarations as actions, each with the query of its target and the value to merge."""
     targets: dict[Pointer, tuple[Plain, Plain]] = {}
     for one in declarations:
         before = plain(value_at(root, one.target))
@@ -26,7 +26,7 @@ def overlay_actions(declarations: Sequence[Declaration], root: Node) -> list[dic
 
 
 def _difference(before: Plain, after: Plain) -> Plain:
-    """What to merge so that something becomes something else (Overlay 1.1, 4.4.3)."""
+    """The value to merge to get from one value to another (Overlay 1.1, 4.4.3)."""
     if isinstance(before, dict) and isinstance(after, dict):
         return {
             key: _difference(before[key], value) if key in before else value

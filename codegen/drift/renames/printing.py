@@ -1,4 +1,4 @@
-"""Reports what was renamed, and the line that keeps each former name, for people and for programs."""
+"""Prints the renames, each with the line that keeps the former name, for people and for programs."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ from codegen.views.text.printable import printable
 
 
 class Renamed(Struct, frozen=True):
-    """What was renamed between two versions, for a report."""
+    """The renames between two versions, for a report."""
 
     found: Supposed
-    """The renames, and what their declarations lead to."""
+    """The renames, and the effect of declaring them."""
     doubts: Sequence[tuple[str, Doubt]]
-    """What may be a rename."""
+    """The possible renames."""
     now: Report
-    """The changes as they are."""
+    """The changes without declarations."""
     new: Version
     command: str
     """The command that writes the declarations."""
@@ -96,7 +96,7 @@ def _recognised(renamed: Renamed) -> Iterator[str]:
 
 
 def sentence(one: Rename) -> str:
-    """What was renamed, and how that was recognised."""
+    """A rename in words, and how it was recognised."""
     why = " and ".join([", ".join(one.why[:-1]), one.why[-1]] if len(one.why) > 1 else one.why)
     measure = f"; {one.points} points, {ENOUGH} are enough" if one.points is not None else ""
     names = f"`{one.old_symbol}` is `{one.new_symbol}` now"
@@ -104,7 +104,7 @@ def sentence(one: Rename) -> str:
 
 
 def place(one: Declaration, new: Version) -> str:
-    """Where the line belongs."""
+    """The place of the line."""
     return printable(str(new.located(one.target))) if one.target else printable(new.read.source.entry.name)
 
 
@@ -114,7 +114,7 @@ def source_of(one: Declaration, source: SourceMap) -> Source:
 
 
 def effect(one: Declaration, now: Report, then: Report) -> str:
-    """What the line does to the verdict."""
+    """The effect of the line on the verdict."""
     was, became = (_level(one.rename, report) for report in (now, then))
     if one.rename.kind == "tag":
         return "With it and the names of the methods, programs that use the old attribute work."
@@ -124,7 +124,7 @@ def effect(one: Declaration, now: Report, then: Report) -> str:
 
 
 def _level(rename: Rename, report: Report) -> str:
-    """How serious the changes of a name are; ``nothing`` if there is none."""
+    """The severity of the changes of a name; ``nothing`` if there is none."""
     levels = [one.level for one in report.entries if rename.old_symbol in one.symbols]
     return next((level for level in ("major", "minor", "patch") if level in levels), "nothing")
 

@@ -1,4 +1,4 @@
-"""What the changes would be if former names were declared."""
+"""Computes the changes that would remain if former names were declared."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ class Supposed(Struct, frozen=True):
     """The result of declaring former names."""
 
     declarations: tuple[Declaration, ...]
-    """Those with which the client keeps the names."""
+    """The declarations with which the client keeps the names."""
     impossible: tuple[tuple[Rename, str], ...]
-    """The renames that cannot be declared, and why."""
+    """The renames that cannot be declared, each with the reason."""
     report: Report
     """The changes with all these declarations."""
 
@@ -41,8 +41,8 @@ def supposed(
         wanted: The renames to declare.
         until: The version that drops the names; empty to keep them. None for the major version after the
             release that these changes lead to.
-        found: What changed without the declarations.
-        is_pinning: Whether the parts get the old names alone.
+        found: The changes without the declarations.
+        is_pinning: Whether the parts get only the old names.
     """
     last = raised(found.new.read.api.version, "major") if until is None else until
     pinned = PINNED if is_pinning else frozenset[str]()

@@ -1,4 +1,4 @@
-"""What generated modules import, by the name under which they use it."""
+"""The imports of generated modules, by the name that they use."""
 
 from __future__ import annotations
 

@@ -48,7 +48,7 @@ def _always(_: Api) -> bool:
 
 
 def _where_imported(_: Api) -> bool:
-    """It depends on names, which the model lacks: `needed_modules` takes what generated code imports."""
+    """It depends on names, which the model lacks. `needed_modules` gets the imports of generated code."""
     return False
 
 
@@ -316,7 +316,7 @@ def base_of_clients(api: Api) -> RuntimeModule:
 
 
 def exported_to(importer: Importer) -> dict[str, str]:
-    """What a generated module may import of the runtime, each name with its module: ``_runtime._form``."""
+    """The names of the runtime that a generated module may import, with their modules: ``_runtime._form``."""
     return {
         export: "_runtime" if module.name == "__init__" else f"_runtime.{module.name}"
         for module in MANIFEST
@@ -325,7 +325,10 @@ def exported_to(importer: Importer) -> dict[str, str]:
     }
 
 
-def public_exports(api: Api) -> frozenset[str]:
-    """What the package of this API exports of the runtime."""
-    public = (module for module in MANIFEST if "__init__" in module.imported_by and module.needed(api))
-    return frozenset(export for module in public for export in module.exports)
+def public_exports(api: Api) -> Mapping[str, tuple[str, ...]]:
+    """The names of the runtime that the package of this API exports, by module, sorted."""
+    public = [module for module in MANIFEST if "__init__" in module.imported_by and module.needed(api)]
+    return {
+        name: tuple(sorted(export for module in public if module.name == name for export in module.exports))
+        for name in sorted({module.name for module in public})
+    }

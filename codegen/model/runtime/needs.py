@@ -1,4 +1,4 @@
-"""Conditions of the manifest: what of an API needs a module of the runtime."""
+"""Conditions of the manifest: the parts of an API that need a module of the runtime."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def has_open_objects(api: Api) -> bool:
 
 
 def has_unions(api: Api) -> bool:
-    """Whether values are decoded by union."""
+    """Whether values of unions are decoded."""
     return bool(api.unions) or has_several_events(api)
 
 

@@ -83,7 +83,7 @@ class Assignment:
             entry = heappop(self._queue)
             *_, name, structure = entry
             candidate = self._candidates[structure][name]
-            if entry != candidate.entry(name, structure):  # some voters have another name by now
+            if entry != candidate.entry(name, structure):  # some voters have got another name
                 self._enqueue(name, structure)
             elif not self._may_have(structure, name, candidate):
                 self._rejected[structure].append((name, candidate.voters))

@@ -1,4 +1,4 @@
-"""The name candidates of a place for its class: ends of the name of the place, and what the class is.
+"""The name candidates of a place for its class: ends of the name of the place, and the kind of the class.
 
 Places that share a class get the candidate that most of them have (`codegen.naming.inline.assignment`). So
 the class is named by what its places have in common.
@@ -24,13 +24,13 @@ _EMPTY_ENDS = frozenset({
     "Kind", "Level", "Mode", "Model", "Name", "Object", "Option", "Order", "Param", "Params", "Per", "Reason",
     "Request", "Response", "Result", "Root", "Sort", "Specs", "State", "Status", "Type", "Value",
 })  # fmt: skip
-"""Ends that say nothing by themselves."""
+"""Ends that are not meaningful alone."""
 
 _NO_BEGINNING = frozenset({
     "A", "An", "And", "As", "At", "By", "For", "From", "Has", "If", "In", "Is", "Not", "Of", "On", "Or",
     "Per", "Request", "Response", "The", "To", "Via", "With",
 })  # fmt: skip
-"""Words that no name begins with: what they belong to stands before them."""
+"""Words that no name begins with, because their owner precedes them."""
 
 _VERBS = frozenset({
     "Add", "Create", "Delete", "Get", "List", "Patch", "Post", "Put", "Remove", "Set", "Show", "Update",
@@ -47,7 +47,7 @@ TITLE, HELD, END, KIND, BEGINNING, LAST = 5, 4, 3, 2, 1, 0
 
 
 class PlaceKind(IntEnum):
-    """What a place is in. Of places that want one name, the first has it."""
+    """The owner of a place. If several places want one name, the first kind gets it."""
 
     COMPONENT = 0
     RESPONSE = 1
@@ -65,19 +65,19 @@ class InlinePlace(Struct, frozen=True):
     """Whether it is a whole body or response. Then its path is the operation's name, and which of the two."""
     is_parameter: bool = False
     longer: tuple[Path, ...] = ()
-    """Paths with more of what is around the place. `path` may begin with the thing of an operation alone."""
+    """Longer paths, with more outer parts. `path` may begin with only the thing of an operation."""
     source: PlaceKind = PlaceKind.COMPONENT
     times: int = 1
-    """How many places of the document this one stands for: those of the class it is in."""
+    """The number of places in the document that this one represents: those of the class around it."""
 
     @property
     def full(self) -> Path:
-        """The path with all that is around the place."""
+        """The path with all outer parts."""
         return self.longer[-1] if self.longer else self.path
 
 
 def title_as_name(schema: Schema) -> str | None:
-    """The title of a schema if it reads as a name, not as a sentence; ``x-ms-enum`` has one too."""
+    """The title of a schema if it is a name, not a sentence; ``x-ms-enum`` can have one, too."""
     named = schema.notes.get("x-ms-enum")
     title = (named.text("name") if isinstance(named, Node) else "") or schema.text("title")
     return class_name(title) if _TITLE.fullmatch(title) else None
@@ -90,7 +90,7 @@ def informative_title(schema: Schema) -> str | None:
 
 
 def sort_order(schema: Schema) -> str | None:
-    """``SortOrder`` for ``asc`` and ``desc``, whatever is sorted."""
+    """``SortOrder`` for ``asc`` and ``desc``."""
     values = {str(value).lower() for value in schema.values} if isinstance(schema, Enumeration) else set()
     return "SortOrder" if values in ({"asc", "desc"}, {"ascending", "descending"}) else None
 

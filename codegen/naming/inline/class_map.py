@@ -1,4 +1,4 @@
-"""Which class each inline schema has."""
+"""Maps inline schemas to their classes."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ class Class(Struct, frozen=True):
     name: str
     """The key of the component that it is or becomes."""
     schema: Schema
-    """Standing for all of its places."""
+    """The schema, with the origins of all of its places."""
     is_authored: bool = False
 
 

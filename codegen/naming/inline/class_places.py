@@ -49,7 +49,7 @@ def places_in(outer: InlinePlace) -> list[InlinePlace]:
 
 
 def _paths_inside(outer: InlinePlace) -> tuple[Path, ...]:
-    """The paths of a schema for what is in it.
+    """The paths of a schema for the names of its parts.
 
     In a body or a response, the first is the thing that the operation is about: ``Refund``. The next is the
     operation: ``CreateRefund``. What an act such as ``StopServer`` returns is named by itself: ``Action``.
@@ -65,7 +65,7 @@ def _paths_inside(outer: InlinePlace) -> tuple[Path, ...]:
 
 
 def _operation(place: InlinePlace) -> str:
-    """The name of the operation that has this body or response; empty if it is none, or that of an error."""
+    """The name of the operation with this body or response; empty for other schemas and for errors."""
     name = joined_name(place.full)
     role = next((role for role in _ROLES if name.endswith(role)), name)
     return name.removesuffix(role) if place.is_whole and not name.endswith("ErrorResponse") else ""
@@ -84,7 +84,7 @@ _ROLES = ("Request", "Response")
 
 
 def path_of(place: InlinePlace, name: str) -> Path:
-    """The path of a place that has this name, for the names of what is in it."""
+    """The path of a place that has this name, for the names of its parts."""
     paths = (place.path, *place.longer)
     exact = next((path for path in paths if joined_name(path) == name), None)
     return exact or (place.path if name.startswith(joined_name(place.path)) else (name,))

@@ -36,7 +36,7 @@ class Holders:
         self._operations = names_of_operations(document.root)
 
     def path(self, position: Position) -> tuple[str, ...]:
-        """The name of the schema at a position: the name of its owner, and which part of the owner it is.
+        """The name of the schema at a position: the name of its owner, and its role there.
 
         ``("UpdateCluster", "Request")`` for a body, ``("UpdateCluster", "NotFoundResponse")`` for a response,
         ``("ListClusters", "SortOrder")`` for a parameter. A component has its own name.
@@ -58,7 +58,7 @@ class Holders:
             case Holder("requestBody", str(key)):
                 return _shared(key, "Request", "Body") if holder.is_shared else (owner, "Request")
             case Holder("response", str(key)):
-                if outer is None:  # it is shared
+                if outer is None:  # the outer holder is shared
                     return _shared(key, "Response")
                 return owner, _response_name(key, outer.node.mapping("responses"))
             case Holder(_, str(key)):

@@ -1,4 +1,4 @@
-"""Names operations for the classes in them, by what their authors say or by method and path."""
+"""Names operations, for the classes in them: by ``operationId``, or by method and path."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ def _proposed(operation: Operation) -> Iterator[str]:
 
 
 def _spelled(act: Sequence[str], author: Sequence[str]) -> list[str]:
-    """The words of a path, apart where the author's id has them apart: ``node balancer``."""
+    """The words of a path, split where the author's id splits them: ``node balancer``."""
     pairs = {"".join(pair): pair for pair in pairwise(author)}
     pairs |= {"".join(pair): pair for pair in pairwise(map(singular, author))}
     return [word for one in act for word in pairs.get(one, (one,))]

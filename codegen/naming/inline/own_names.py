@@ -1,6 +1,6 @@
-"""The names that the class of one place can have: what it is, then where it is.
+"""The name candidates for the class of one place: by its kind, then by its place.
 
-They depend on the place and its schema alone.
+They depend only on the place and its schema.
 """
 
 from __future__ import annotations
@@ -28,10 +28,10 @@ from codegen.naming.inline.place_names import is_act, joined_name, said_before, 
 from codegen.naming.words import written_words
 
 _LONG = 40
-"""Characters of a name that is shortened to one of its ends."""
+"""The number of characters from which a name is shortened to one of its ends."""
 
 _WORDS = 3
-"""Words of such an end, so that it says more than any property of its name: not ``Environment``."""
+"""The least number of words of such an end, so that it is specific: not ``Environment``."""
 
 
 class OwnNames(Struct, frozen=True):
@@ -44,7 +44,7 @@ class OwnNames(Struct, frozen=True):
     of_properties: Collection[str]
     """Names that properties of components have by themselves."""
     votes: Counter[str]
-    """How many places could have each name; used for classes outside of operations alone."""
+    """The number of places that could have each name; only for classes outside of operations."""
     is_declared: bool
     """Whether the classes are outside of operations, where several places have already agreed on names."""
 
@@ -63,7 +63,7 @@ class OwnNames(Struct, frozen=True):
         yield suffixed(joined_name((place.path, *place.longer)[-1]), kind(place.schema))
 
     def _of_place(self, place: InlinePlace) -> Iterator[str]:
-        """What is around the place: little first, then more."""
+        """The names with outer parts: few first, then more."""
         name = joined_name(place.path)
         if len(name) > _LONG:
             for end in ends(place, whole_parts=True):
@@ -109,7 +109,7 @@ def _of_what_it_is(place: InlinePlace, *, has_siblings: bool) -> Iterator[str]:
 
 
 def numbered(place: InlinePlace, taken: Collection[str]) -> str:
-    """The name of a class that nothing else distinguishes."""
+    """The numbered name of a class, if nothing else distinguishes it."""
     name = suffixed(joined_name(place.full), kind(place.schema))
     return next(one for number in count(2) if (one := f"{name}{number}") not in taken)
 
@@ -126,6 +126,6 @@ def kind(schema: Schema) -> str:
 
 
 def _whole(place: InlinePlace, name: str) -> list[str]:
-    """The name with all that is around the place, unless a word follows itself in it: ``MetaMeta``."""
+    """The name with all outer parts, without repeated words such as ``MetaMeta``."""
     whole = f"{name}Parameter" if place.is_parameter else "".join(place.full)
     return [] if any(one == other for one, other in pairwise(written_words(whole))) else [whole]

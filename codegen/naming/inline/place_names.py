@@ -11,7 +11,7 @@ from codegen.naming.verbs import COLLECTIVE, JOINING, NOUNS, VERBS, WITH_KEY
 from codegen.naming.words import class_name, is_plural, pascal, singular, words, written_words
 
 Path: TypeAlias = tuple[str, ...]
-"""A name by its parts, the last that of the place itself: ``("CreateInvoiceRequest", "Address")``."""
+"""The parts of a name. The last one is that of the place: ``("CreateInvoiceRequest", "Address")``."""
 
 
 @cache
@@ -31,10 +31,10 @@ def joined_name(path: Path) -> str:
 
 _CHANGING = frozenset({"add", "create", "delete", "get", "list", "patch", "put", "remove", "set", "update"})
 _DOES = (COLLECTIVE | WITH_KEY | _CHANGING | {"post"}) - {"load"}
-"""Verbs that say nothing of the thing itself: ``create refund``."""
+"""Verbs that do not describe the thing itself: ``create refund``."""
 
 _BEHIND = JOINING - {"and", "of", "or"}
-"""Words after which something else follows than the thing: ``ListReposForOrg``."""
+"""Words that end the thing: ``ListReposForOrg``."""
 
 
 def thing_of(operation: str, *, is_one: bool = True) -> str:
@@ -64,18 +64,18 @@ def _without_doubles(pieces: Sequence[str]) -> list[str]:
 
 
 def once(path: Path) -> Path:
-    """The path without an owner that its last part begins with: ``ServerType`` of a ``Server``."""
+    """The path without an owner that the last part repeats: ``ServerType`` of a ``Server``."""
     return path[-1:] if len(path) == 2 and joined_name(path) == path[-1] else path
 
 
 def is_act(path: Path) -> bool:
-    """Whether the name of a path says what is done, and not what this is: ``GetUser`` for its ``User``."""
+    """Whether the name of a path is an act, not a thing: ``GetUser`` for its ``User``."""
     name = joined_name(path)
     return name == path[0] and written_words(name)[0].lower() in VERBS - NOUNS
 
 
 def said_before(path: Path) -> bool:
-    """Whether a body or a response has the name of the last part of the path: ``PetResponse``."""
+    """Whether a body or a response repeats the last part of the path: ``PetResponse``."""
     if len(path) < 2 or not path[-2].endswith(("Request", "Response")):
         return False
     *before, last, _ = ("", *written_words(path[-2]))

@@ -22,8 +22,8 @@ from codegen.model.schemas import (
 )
 from codegen.standard.keywords import Role, playing
 
-_SAID = playing(Role.TEXT) | {"summary"}  # which a Reference Object has (OpenAPI 3.1.1, 4.8.23)
-"""What is said of a schema, and changes nothing of what it is."""
+_SAID = playing(Role.TEXT) | {"summary"}  # keys of a Reference Object (OpenAPI 3.1.1, 4.8.23)
+"""The annotations that do not change the meaning of a schema."""
 _EXAMPLES = frozenset({"example", "examples"})
 
 
@@ -40,7 +40,7 @@ class Structures(Struct):
     """The schemas made of several ones, by the identities of these. Classes are merged twice, most alike."""
 
     def of_class(self, schema: Schema) -> int:
-        """The number of a class, for what it asserts. Anything else belongs to the place that uses it."""
+        """The number of a class, by its assertions. Everything else belongs to the place that uses it."""
         number = self._classes.get(schema)
         if number is None:
             number = self._classes[schema] = self._of(schema, [*filter(_is_of_the_class, schema.notes)])
@@ -136,7 +136,7 @@ def _own(schema: Schema, inner: Sequence[int]) -> tuple[object, ...]:
             others = None if further is None else inner[-1]
             return (Object, named, (*sorted(required),), others, closed, extends)
         case Enumeration(type_, values):
-            # Names may be given to the values one by one.
+            # Each value may have a name.
             is_set = not any(key.startswith("x-enum") for key in schema.notes)
             own = (type_, *(sorted(map(repr, values)) if is_set else map(repr, values)))
         case _:
@@ -170,7 +170,7 @@ def _notes_of(copies: Sequence[Mapping[str, Json]]) -> dict[str, Json]:
     first = copies[0]
     notes: dict[str, Json] = {}
     for key in dict.fromkeys(key for copy in copies for key in copy):
-        if key in _EXAMPLES:  # each is one, so most need not agree, as they do on what is said in words
+        if key in _EXAMPLES:  # unlike texts, these need not be the same in most places
             said = _usual([copy[key] for copy in copies if copy.get(key) is not None])
             if said is not None:
                 notes[key] = said

@@ -18,7 +18,7 @@ class Unit(Struct, frozen=True):
 
     places: Sequence[InlinePlace]
     place: InlinePlace
-    """The one that it is named after: the author's."""
+    """The place that names it: the author's."""
 
 
 def units_of(places: Iterable[InlinePlace], named: Mapping[str, str]) -> list[Unit]:

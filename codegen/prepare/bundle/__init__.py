@@ -45,12 +45,12 @@ class Bundle(Struct, frozen=True):
     root: Node
     source: SourceMap
     files: Mapping[str, Json] = field(default_factory=dict)
-    """What each file contains, by its name; empty for a document in one file."""
+    """The content of each file, by its name; empty for a document in one file."""
     faults: Mapping[Pointer, Problem] = field(default_factory=dict)
-    """The objects whose references lead nowhere, or to what must not be read."""
+    """The objects whose references lead nowhere, or to files that must not be read."""
 
     def faults_in(self, root: Node) -> Mapping[Pointer, Problem]:
-        """The faults of the objects that are still there, after changes of the document."""
+        """The faults of the objects that still exist after changes of the document."""
         if root is self.root or not self.faults:
             return self.faults
         there = {part.pointer for part in mappings_in(root)}
@@ -88,7 +88,7 @@ def bundle(entry: Loaded, access: Access = _EVERYWHERE) -> Bundle:
         access: The files and URLs that it may refer to.
 
     Raises:
-        Refused: A file is not YAML or JSON, or the files come to too much. Carries the source.
+        Refused: A file is not YAML or JSON, or the files are too large. Carries the source.
     """
     kinds = KINDS.get(version_of(entry.root))
     if kinds is None or not any(map(_refers_elsewhere, mappings_in(entry.root))):
@@ -123,7 +123,7 @@ def _refers_elsewhere(part: Node) -> bool:
 
 
 def _discovered(references: References, library: Library, kinds: Mapping[str, ObjectKind]) -> Written:
-    """Everything that references lead to, directly or from what other references lead to."""
+    """All targets of references, including those of references in other targets."""
     while True:
         read = len(library.files)
         writer = Writer(references, kinds, library.entry, lambda _: ())

@@ -1,4 +1,4 @@
-"""Which files and URLs the references of a document may lead to.
+"""Decides which files and URLs the references of a document may lead to.
 
 A document may come from somebody else. What it refers to is copied into a client, so it must not name any
 file of the system or any host of the network.
@@ -16,7 +16,7 @@ from msgspec import Struct, field
 
 
 class Unreachable(Exception):
-    """What a reference leads to must not be read, or cannot be."""
+    """The target of a reference must not be read, or cannot be."""
 
     def __init__(self, message: str, rule: str, *, is_tolerable: bool = True, has_file: bool = False) -> None:
         super().__init__(message)
@@ -27,21 +27,21 @@ class Unreachable(Exception):
         """Whether only the part is missing in a file that is there."""
 
     def with_hint(self, hint: str) -> Unreachable:
-        """The same, with what was probably meant."""
+        """The same, with a suggestion."""
         return Unreachable(
             f"{self.message}{hint}", self.rule, is_tolerable=self.is_tolerable, has_file=self.has_file
         )
 
 
 class Access(Struct, frozen=True):
-    """What may be read besides the entry document."""
+    """The files that may be read besides the entry document."""
 
     root: Path | None = None
     """The folder that all files must be in; None for the folder of the entry document."""
     fetch: Sequence[str] = ()
     """The beginnings of the URLs that may be fetched."""
     instead: Mapping[Path, str] = field(default_factory=dict)
-    """Texts to read instead of what is in files, by their real paths."""
+    """Texts that replace the contents of files, by their real paths."""
 
     def allows(self, url: str) -> bool:
         """Whether a URL may be fetched: its scheme, host and port are those of a permitted one."""
@@ -52,7 +52,7 @@ def permitted_url(text: str) -> str:
     """The beginning of URLs that a user permits.
 
     Raises:
-        ValueError: It is no URL that can be fetched.
+        ValueError: It is not a URL that can be fetched.
     """
     parts = urlsplit(text)
     if parts.scheme != "https" or not parts.hostname:
@@ -83,7 +83,7 @@ def refuse_form(reference: str) -> None:
     """Refuse a reference by its form alone: an absolute path, a scheme that is never read.
 
     Raises:
-        Unreachable: It has such a form (rule ``external-reference``), or is no reference.
+        Unreachable: It has such a form (rule ``external-reference``), or is not a reference.
     """
     try:
         urlsplit(reference)

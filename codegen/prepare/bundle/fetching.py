@@ -31,7 +31,7 @@ def fetch(url: str, access: Access, largest: int, seconds: float = SECONDS) -> t
         seconds: The most time to take.
 
     Raises:
-        Unreachable: There is no answer, or none that can be used.
+        Unreachable: There is no usable response.
     """
     outcome: list[tuple[str, bytes] | Unreachable] = []
 
@@ -87,12 +87,12 @@ def _read(response: IO[bytes], url: str, largest: int, deadline: float) -> bytes
 
 
 class _FollowingNone(HTTPRedirectHandler):
-    """Leaves redirects to us, since urllib would also follow those to http and ftp."""
+    """Disables redirects of urllib, which would also follow those to http and ftp."""
 
     def redirect_request(self, *_: object) -> None:
         """Return nothing, so that the response is raised as an error."""
 
 
 def _unusable(url: str, fault: str) -> Unreachable:
-    """The problem of a URL. It is never tolerated: what a client is must not depend on the network."""
+    """The problem of a URL. It is never tolerated, because a client must not depend on the network."""
     return Unreachable(f"{url} {fault}", "dangling-reference", is_tolerable=False)

@@ -20,9 +20,9 @@ def reconcile_files(
 
     Args:
         root: The document in one piece.
-        files: What each file contains, by the name of its source.
-        entry: What the entry document contains.
-        moved: Where each part of the document came from: a file, and a part of it.
+        files: The content of each file, by the name of its source.
+        entry: The content of the entry document.
+        moved: The origin of each part of the document: a file, and a part of it.
 
     Raises:
         Refused: Parts are missing. Each is a problem (rule ``lost``).

@@ -59,7 +59,7 @@ class Homes:
         self.added.sort(key=lambda found: order[found[0]])
 
     def of(self, target: Target) -> Pointer:
-        """Where a target is in the document."""
+        """The place of a target in the document."""
         return self._place(target, self._homes)
 
     def _place(self, target: Target, homes: Mapping[Target, Pointer]) -> Pointer:
@@ -110,7 +110,7 @@ class Homes:
         self._homes |= {target: home for target, _, _ in same}
 
     def _tell_apart(self, classes: list[tuple[Pointer, _Same]]) -> None:
-        """Give those that share a name longer ones, until all differ."""
+        """Give targets with the same name longer names, until all differ."""
         for longer in (_with_file, _with_path, _with_digest):
             firsts = [min((target for target, _, _ in same), key=_place) for _, same in classes]
             names = [(*home[:-1], longer(first)) for (home, _), first in zip(classes, firsts, strict=True)]

@@ -35,7 +35,7 @@ class File(Struct, frozen=True, eq=False):
     source: Source
     root: Json
     identified: dict[str, Node] = field(default_factory=dict)
-    """The schemas with an ``$id``, by the URIs that these mean (JSON Schema 2020-12 core, 8.2.1)."""
+    """The schemas with an ``$id``, by its URI (JSON Schema 2020-12 core, 8.2.1)."""
     anchored: dict[tuple[str, str], Node] = field(default_factory=dict)
     """The schemas with an anchor, by the URI of the schema around it and the anchor (core, 8.2.2)."""
 
@@ -59,7 +59,7 @@ class File(Struct, frozen=True, eq=False):
 
 @cache
 def resolved_uri(base: str, reference: str) -> str:
-    """The URI that a reference means (RFC 3986, 5.2), without its fragment; itself if it is none."""
+    """The URI that a reference means (RFC 3986, 5.2), without its fragment; itself if it is not a URI."""
     try:
         return urlsplit(urljoin(base, reference)).geturl().partition("#")[0]
     except ValueError:  # "http://["
@@ -74,7 +74,7 @@ def _exists(path: str) -> bool:
 
 
 def _meant(path: Path) -> str:
-    """What a file that is not there is nearly called."""
+    """The name of a file that is similar to that of a missing one."""
     try:
         names = sorted(one.name for one in path.parent.iterdir())
     except OSError:
@@ -128,9 +128,9 @@ class Library:
         uri, name = (Path(path).as_uri(), quote(Path(path).name)) if path else (shown, shown)
         self.entry = File.of(uri, name, entry.source, entry.root, has_identities=has_identities)
         self.files: dict[str, File] = {self.entry.uri: self.entry}
-        """By the URIs that references have, in the order of reading. After a redirect, a file has two."""
+        """The files by URI, in the order of reading. After a redirect, a file has two."""
         self.broken: list[Problem] = []
-        """What is wrong in files that cannot be parsed."""
+        """The problems of files that cannot be parsed."""
         self._failed: dict[str, Unreachable] = {}
         self._identities = dict.fromkeys(self.entry.identified, self.entry)
         self._sources: list[Source] = []

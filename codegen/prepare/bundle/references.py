@@ -1,4 +1,4 @@
-"""Finds what a reference leads to, in whichever file."""
+"""Finds the targets of references, in any file."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _NAME = re.compile(r"(?:[\w.-]+/)*[\w-]+")
 
 
 class ReferenceBase(Struct, frozen=True):
-    """Where a reference stands: its file, and the base URI there."""
+    """The place of a reference: its file, and the base URI there."""
 
     file: File
     base: str
@@ -39,7 +39,7 @@ class ReferenceBase(Struct, frozen=True):
 
 
 class PlacedReference(Struct, frozen=True):
-    """A reference: its text, the kind of object that is expected, and where it stands."""
+    """A reference: its text, the expected kind of object, and its place."""
 
     text: str
     kind: str
@@ -75,21 +75,21 @@ class References:
     def __init__(self, library: Library) -> None:
         self._library = library
         self._followed: set[PlacedReference] = set()
-        """Those that are being followed: a pointer may lead through references."""
+        """The references that are being followed, because a pointer may lead through references."""
         self._found: dict[PlacedReference, Found | Unreachable] = {}
 
     def forget_failures(self) -> bool:
-        """Look again for what was not found, if anything: a file that was read since may identify it."""
+        """Forget missing targets, because a file that was read since may have them."""
         failed = [key for key, found in self._found.items() if isinstance(found, Unreachable)]
         for key in failed:
             del self._found[key]
         return bool(failed)
 
     def follow(self, reference: PlacedReference) -> Found:
-        """What a reference leads to, at the end of a chain of references that say nothing else.
+        """The target at the end of a chain of pure references.
 
         Raises:
-            Unreachable: It leads nowhere, or to what must not be read.
+            Unreachable: It leads nowhere, or to a file that must not be read.
         """
         if reference not in self._found:
             if reference in self._followed:
@@ -119,7 +119,7 @@ class References:
         return file, (*around, *tokens(fragment))
 
     def meant(self, reference: PlacedReference, section: Pointer) -> str | None:
-        """What was probably meant by a reference that leads nowhere: something in the entry document."""
+        """The part of the entry document that a dangling reference probably means."""
         entry, text = self._library.entry, reference.text
         candidates = [text] if reference.is_fragment else []
         if _NAME.fullmatch(name := text.removeprefix("/")):
@@ -158,7 +158,7 @@ class References:
         return found
 
     def _one(self, reference: PlacedReference) -> Found:
-        """What a reference leads to itself."""
+        """The direct target of a reference."""
         uri, fragment = reference.parts
         if uri:
             file, root, base = self._resource(uri, reference)

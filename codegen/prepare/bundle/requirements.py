@@ -1,4 +1,4 @@
-"""Security schemes that an operation of another file requires, and only that file declares."""
+"""Finds security schemes that an operation of another file requires, and only that file declares."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def required_schemes(operation: Node, file: File, entry: File, section: Pointer)
 
 
 def _at(root: Json, place: Pointer) -> Node:
-    """The mapping at a place; an empty one if there is none."""
+    """The mapping at a place, or an empty one."""
     found = root
     for token in place:
         found = found.get(str(token)) if isinstance(found, Node) else None

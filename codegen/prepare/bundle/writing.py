@@ -63,7 +63,7 @@ class Writer:
         """The targets that are being written in place."""
         self._inlined: set[tuple[str, Pointer]] = set()
         self._repeating = 0
-        """How many of those around have been written before."""
+        """The number of enclosing targets that were written before."""
         self._repeated = 0
         self._links: list[tuple[Node, ReferenceBase]] = []
         self.written = Written()
@@ -82,7 +82,7 @@ class Writer:
         return root
 
     def part(self, target: Target, value: Json, at: Pointer, scope: ReferenceBase) -> Json:
-        """What is at a target, written at its home."""
+        """The content of a target, written at its home."""
         self.written.moved[at] = Origin(target.file.source, target.pointer, has_key=True)
         if isinstance(value, Node):
             return self.object(target.kind, value, at, scope, is_home=True)
@@ -107,7 +107,7 @@ class Writer:
         return self._entered(name, node, at, scope)
 
     def _is_in_place(self, name: str) -> bool:
-        """Whether what a reference leads to is written in its place."""
+        """Whether the target of a reference is written in its place."""
         return name == "pathItem" or not self._may_refer(name) or self._sections[name] is None
 
     def _may_refer(self, name: str) -> bool:
@@ -115,7 +115,7 @@ class Writer:
         return kind.is_referable or "$ref" in kind.keys
 
     def _entered(self, name: str, node: Node, at: Pointer, scope: ReferenceBase) -> Node:
-        """An object, with what it holds."""
+        """An object, with its parts."""
         kind = self._kinds[name]
         is_reference = kind.is_referable and "$ref" in node
         items = {
@@ -169,7 +169,7 @@ class Writer:
         return self.object(name, value, at, inner, is_home=True)
 
     def _value(self, content: Content | None, value: Json, at: Pointer, scope: ReferenceBase) -> Json:
-        """What stands under a key."""
+        """The value of a key."""
         if content is None or not isinstance(value, (Node, list)):
             return self._plain(value, at)
         if content.shape is Shape.ONE:
@@ -209,7 +209,7 @@ class Writer:
             raise Refused([Problem(TOO_DEEP, "too-deep", error.pointer)]) from error
 
     def _follow(self, reference: PlacedReference) -> Found:
-        """What a reference leads to, if that can be an object of the kind that is expected."""
+        """The target of a reference, if it can be an object of the expected kind."""
         found = target, value, _ = self._references.follow(reference)
         if target.file is self._entry:
             return found
@@ -225,7 +225,7 @@ class Writer:
         return found
 
     def _reference(self, reference: PlacedReference, owner: Pointer, key: str) -> str:
-        """A reference to the home of what a reference leads to."""
+        """A reference to the home of the target of a reference."""
         try:
             target, value, inner = self._follow(reference)
         except Unreachable as error:
@@ -239,7 +239,7 @@ class Writer:
         return reference.text if is_same and reference.text.startswith("#/") else _reference_to(home)
 
     def _failed(self, error: Unreachable, reference: PlacedReference, owner: Pointer, key: str) -> str:
-        """Enter a reference that leads nowhere; one within the entry document is left to `codegen.check`."""
+        """Record a dangling reference. `codegen.check` reports those within the entry document."""
         file, text = reference.scope.file, reference.text
         if reference.is_fragment and file is self._entry:
             return text
@@ -257,7 +257,7 @@ class Writer:
             self.written.note(message, owner, key, f"read as {meant!r}")
 
     def _in_place(self, name: str, node: Node, at: Pointer, scope: ReferenceBase) -> Node:
-        """What a reference leads to, with what stands beside it, which wins (OpenAPI 3.1.1, 4.8.9)."""
+        """The target of a reference, with the keys beside it, which win (OpenAPI 3.1.1, 4.8.9)."""
         reference = PlacedReference(node.text("$ref"), name, scope)
         try:
             target, value, inner = self._follow(reference)
@@ -293,7 +293,7 @@ class Writer:
         return self._with_others(written, held, node, at, scope) if isinstance(written, Node) else written
 
     def _refuse(self, target: Target, reference: PlacedReference, wanted: str | None) -> None:
-        """Refuse to write a target in place of a reference: it is no `wanted`, or contains the reference."""
+        """Refuse to write a target in place of a reference: it has another kind or contains it."""
         if wanted is not None:
             raise _wrong(reference, f"does not lead to {wanted}")
         if (target.file.uri, target.pointer) in self._around:
@@ -322,7 +322,7 @@ class Writer:
         self._around.remove(step)
 
     def _point_links(self) -> None:
-        """Let links name operations that were in other files by their places in the document."""
+        """Let links refer to operations of other files by their places in the document."""
         places = {(one.source.name, one.pointer): at for at, one in self.written.moved.items()}
         for link, scope in self._links:
             found = self._references.named(PlacedReference(link.text("operationRef"), "operation", scope))

@@ -1,4 +1,4 @@
-"""What is known about a document in several files while it is written, and what is wrong with it."""
+"""The state of a document in several files while it is written, and its faults."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ REFERENCES = ("$ref", "$dynamicRef")
 """The keys of references that an object may be, or be composed of."""
 
 _WITH_OPERATIONS = frozenset({"openapi", "paths", "pathItem", "operation", "callback", "components"})
-"""The kinds of objects with operations: to drop one could empty the client."""
+"""The kinds of objects with operations. Dropping one could empty the client."""
 
 
 def section(kinds: Mapping[str, ObjectKind], kind: str) -> Pointer | None:
-    """Where the components of a kind are; None if the version of OpenAPI has none of that kind."""
+    """The section with the components of a kind; None if the version of OpenAPI has none."""
     around = ("components",) if "components" in kinds else ()
     owner = kinds["components" if around else "openapi"]
     held = Content(kind, Shape.MAP)
@@ -46,7 +46,7 @@ class Written(Struct):
     moved: dict[Pointer, Origin] = field(default_factory=dict)
     """The parts that were in other files, or elsewhere in theirs."""
     targets: dict[Target, Found] = field(default_factory=dict)
-    """What references in other files, or to other files, lead to, in the order of the document."""
+    """The targets of references in or to other files, in the order of the document."""
     claims: dict[Target, list[Pointer]] = field(default_factory=dict)
     """The components of the document that are nothing but a target, under a name that the author gave."""
     _failures: dict[str, list[_Failure]] = field(default_factory=dict)
@@ -54,7 +54,7 @@ class Written(Struct):
     def fail(
         self, error: Unreachable, kind: str, owner: Pointer, key: str, *, meant: str | None = None
     ) -> None:
-        """Enter a reference that leads nowhere.
+        """Record a dangling reference.
 
         If that is tolerated, a schema is any value, and anything else is left out, as any other reference
         (`codegen.check.references`). Operations are never left out. The owner has the reference as `key`.
@@ -74,12 +74,12 @@ class Written(Struct):
         self._failures.setdefault(error.message, []).append(_Failure(error, where, owner, past, reading))
 
     def note(self, message: str, owner: Pointer, key: str, reading: str) -> None:
-        """Enter a reference that is read although it is written in another way than the standard's."""
+        """Record a reference that is read although it does not have the form of the standard."""
         error = Unreachable(message, "dangling-reference")
         self._failures.setdefault(message, []).append(_Failure(error, (*owner, key), owner, (), reading))
 
     def faults(self) -> Iterator[tuple[Pointer, Problem]]:
-        """The objects whose references lead nowhere, with what is wrong.
+        """The objects whose references lead nowhere, with the faults.
 
         References that fail for the same reason, such as a missing file, are one problem, at the first one.
         """
@@ -94,12 +94,12 @@ class Written(Struct):
 
 
 def with_item(mapping: Json, key: str, value: Json) -> Json:
-    """A mapping with another item; anything else as it is."""
+    """A mapping with another item; any other value unchanged."""
     return mapping.with_items(**{key: value}) if isinstance(mapping, Node) else mapping
 
 
 def with_nested(node: Node, place: Pointer, parts: Mapping[str, Json]) -> Node:
-    """A mapping with further parts at a place in it. What is wrong around them is left to `codegen.check`."""
+    """A mapping with further parts at a place. `codegen.check` reports other faults there."""
     if not place:
         return node.with_items(**parts)
     key = str(place[0])

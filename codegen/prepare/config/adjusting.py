@@ -19,13 +19,13 @@ from codegen.prepare.overlay.parsing import read_overlay
 
 
 class Adjusted(Struct, frozen=True):
-    """A document with all changes that its user wants."""
+    """A document with all requested changes."""
 
     root: Node
     source: SourceMap
     selection: Selection
     digests: dict[str, str] = field(default_factory=dict)
-    """The SHA-256 of each overlay and each setting, by what to call it."""
+    """The SHA-256 of each overlay and each setting, by name."""
 
 
 def adjusted(  # noqa: PLR0913 - what changes a document
@@ -39,7 +39,7 @@ def adjusted(  # noqa: PLR0913 - what changes a document
 ) -> Adjusted:
     """Apply overlays, a configuration and further changes to a document.
 
-    With `may_miss`, what they say of parts that the document does not have is skipped.
+    With `may_miss`, actions on missing parts are skipped.
 
     Raises:
         Refused: One of them has problems, or does not fit the document. Carries the source.
@@ -68,9 +68,9 @@ def adjusted(  # noqa: PLR0913 - what changes a document
 
 
 _OF_THE_RUN = {"document", "output", "overlays", "templates", "strict", "tolerate", "root", "fetch"}
-"""Settings that decide what is read, written or refused. They do not change what is in a client."""
+"""Settings for reading, writing and refusing. They do not change the client."""
 
 
 def _digest(values: Json) -> str:
-    """The SHA-256 of what a file says, without its comments and its layout."""
+    """The SHA-256 of the data in a file, ignoring comments and layout."""
     return hashlib.sha256(repr(values).encode("utf-8", "surrogatepass")).hexdigest()

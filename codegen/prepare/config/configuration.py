@@ -35,7 +35,7 @@ class Configuration(Struct, frozen=True):
     values: Node
     source: TomlSource
     folder: Path
-    """Its paths start here."""
+    """The folder to which its paths are relative."""
     under: Pointer
     """Its table in the file: empty, or ``tool.wholespec``."""
 
@@ -49,7 +49,7 @@ class Configuration(Struct, frozen=True):
         return [self.folder / str(value) for value in self.values.values_of(key)]
 
     def require(self, *keys: str) -> None:
-        """Make sure that what these settings name is there.
+        """Check that the files and folders of these settings exist.
 
         Raises:
             Refused: A file or folder is missing. Carries its source.
@@ -159,7 +159,7 @@ def _problems(values: Node, under: Pointer) -> Iterator[Problem]:
 
 
 def _unknown_keys(value: object, schema: Mapping[str, Any], where: Pointer) -> Iterator[tuple[Pointer, str]]:
-    """The keys that the schema does not know, with advice."""
+    """The problems of unknown keys, with suggestions."""
     if "$ref" in schema:
         schema = _schema()["$defs"][schema["$ref"].rpartition("/")[2]]
     if isinstance(value, list) and "items" in schema:

@@ -1,4 +1,4 @@
-"""Makes a configuration actions on the document: what it sets becomes what the document says."""
+"""Converts a configuration to actions on the document."""
 
 from __future__ import annotations
 
@@ -31,13 +31,13 @@ _SWAGGER_SCHEMES: Mapping[str, dict[str, Json]] = {
     "bearer": {"type": "oauth2", "flow": "implicit", "authorizationUrl": "", "scopes": Node()},
     "basic": {"type": "basic"},
 }
-"""Those of Swagger 2.0, whose only bearer tokens are those of OAuth."""
+"""The security schemes of Swagger 2.0, whose only bearer tokens are those of OAuth."""
 
 
 def configured_actions(
     configuration: Configuration, root: Node, source: SourceMap, *, may_miss: bool = False
 ) -> list[Action]:
-    """The actions that a configuration means for a document.
+    """The actions of a configuration on a document.
 
     With `may_miss`, it may name parts that the document does not have.
 

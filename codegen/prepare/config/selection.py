@@ -1,4 +1,4 @@
-"""Leaves out the operations that a configuration does not want, and the components that are then unused."""
+"""Omits the operations that a configuration excludes, and the components that are then unused."""
 
 from __future__ import annotations
 
@@ -35,22 +35,22 @@ class Selection(Struct, frozen=True):
 
     root: Node
     where: Place | None = None
-    """Where the configuration asks for it; None if nothing is left out."""
+    """The place of the settings; None if nothing is omitted."""
     operations: int = 0
     total: int = 0
     components: int = 0
-    """The numbers of operations that are left out, of all, and of components that are left out."""
+    """The numbers of omitted operations, of all operations, and of omitted components."""
 
     @property
     def message(self) -> str:
-        """What is left out."""
+        """The omitted parts in a sentence."""
         several = "component" if self.components == 1 else "components"
         more = f", and {self.components} {several} that nothing else uses" if self.components else ""
         return f"left out: {self.operations} of {self.total} operations{more}"
 
 
 def select(configuration: Configuration, root: Node, source: SourceMap) -> Selection:
-    """Leave out operations, and what is then unused.
+    """Omit operations, and components that are then unused.
 
     Raises:
         Refused: A pattern matches nothing, or nothing is left. Carries the source.
@@ -146,7 +146,7 @@ def _items(items: Node, removed: set[str]) -> Node:
 
 
 def _without_links(part: Json, names: set[str]) -> Json:
-    """The part without links to operations that are left out."""
+    """The part without links to omitted operations."""
     if isinstance(part, list):
         return [_without_links(item, names) for item in part]
     if not isinstance(part, Node):

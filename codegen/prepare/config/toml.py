@@ -77,7 +77,7 @@ def _add_members(text: str, at: int, where: Pointer, keys: dict[Pointer, Offsets
 
 
 def _space(text: str, at: int) -> int:
-    """The offset behind white space and comments."""
+    """The offset after white space and comments."""
     match = _SPACE.match(text, at)
     return match.end() if match else at
 

@@ -1,4 +1,4 @@
-"""What is to be done to a document, and where that is written."""
+"""Actions on a document, and their places in a file."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class Action(Struct, frozen=True):
     target: str | Pointer
     """A JSONPath query (RFC 9535), or the pointer of the one part to change."""
     value: Json
-    """What to merge into the targets; for a copy, the query of what to copy; for a removal, nothing."""
+    """The value to merge into the targets; for a copy, the query of its source; for a removal, nothing."""
     source: Source
     where: Pointer
     """The action's target in its file."""

@@ -18,9 +18,9 @@ from codegen.prepare.overlay.changing import AddedValue, Editing
 def apply(
     actions: Sequence[Action], root: Node, source: SourceMap, *, may_miss: bool = False
 ) -> tuple[Node, SourceMap]:
-    """Apply the actions in order. Each sees what those before it have done.
+    """Apply the actions in order. Each sees the results of those before it.
 
-    With `may_miss`, an action whose target is not there is skipped.
+    With `may_miss`, an action without a target is skipped.
 
     Raises:
         Refused: An action has no target, or cannot be applied to it. Carries the source.
@@ -70,7 +70,7 @@ def _remove(targets: list[Pointer], editing: Editing, action: Action) -> None:
 
 
 def _piece(action: Action, editing: Editing) -> AddedValue:
-    """What to merge, and where it is written."""
+    """The value to merge, with its place."""
     if action.kind == "update":
         return AddedValue(plain(action.value), Origin(action.source, action.what, has_key=True))
     copied = _selected(str(action.value), editing, action.what)
@@ -116,6 +116,6 @@ def _selected(target: str | Pointer, editing: Editing, where: Pointer) -> list[P
 
 
 def _from_the_end(targets: list[Pointer]) -> list[Pointer]:
-    """The parts to remove in an order in which each is still where it was, without those inside of others."""
+    """The parts to remove, last ones first so that places stay valid, without parts of others."""
     chosen = {target for target in targets if not any(target[:n] in targets for n in range(len(target)))}
     return sorted(chosen, key=lambda target: [(isinstance(one, int), one) for one in target], reverse=True)

@@ -15,7 +15,7 @@ from codegen.document.source_map import Origin, SourceMap
 
 
 class AddedValue(Struct, frozen=True):
-    """A value to bring into the document, and where it is written."""
+    """A value to add to the document, with its place."""
 
     value: Plain
     origin: Origin
@@ -39,7 +39,7 @@ class Editing:
 
     @property
     def moved(self) -> Mapping[Pointer, Origin]:
-        """The parts that do not stand where their pointers say."""
+        """The parts that are not where their pointers say."""
         return self._moved
 
     def finished(self) -> Node:
@@ -62,7 +62,7 @@ class Editing:
         return part
 
     def origin(self, pointer: Pointer) -> Origin:
-        """Where a part is written."""
+        """The place of a part in its file."""
         for length in range(len(pointer), -1, -1):
             if origin := self._moved.get(pointer[:length]):
                 return Origin(origin.source, (*origin.pointer, *pointer[length:]), has_key=True)

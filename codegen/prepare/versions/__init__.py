@@ -1,4 +1,4 @@
-"""Writes a document of any version that is read as one that the other steps know.
+"""Converts a document of any supported version to OpenAPI 3.
 
 Every mapping keeps the pointer of the part of the document that it stands for, so that problems are shown
 there and the ledger can look for each part.
@@ -13,7 +13,7 @@ from codegen.standard.objects import version_of
 
 
 def as_openapi(root: Node) -> Node:
-    """The document as OpenAPI 3; itself if nothing is to be done."""
+    """The document as OpenAPI 3; itself if nothing changes."""
     match version_of(root):
         case "2.0":
             return as_30(root)

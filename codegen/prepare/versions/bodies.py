@@ -19,7 +19,7 @@ _OF_PARAMETERS = frozenset(
 
 
 def body(parameter: Node, consumes: Sequence[str]) -> Node:
-    """The body that a parameter ``in: body`` is, in each media type that the operation takes."""
+    """The body for a parameter ``in: body``, in each media type that the operation takes."""
     schema = as_30_schema(parameter.mapping("schema"))
     media_types = [one for one in consumes if one not in _FORMS] or [*consumes] or [_JSON]
     kept = {
@@ -32,7 +32,7 @@ def body(parameter: Node, consumes: Sequence[str]) -> Node:
 
 
 def form(parameters: Sequence[Node], consumes: Sequence[str], place: Pointer) -> Node:
-    """The body that form parameters make: an object with a property for each.
+    """The body for form parameters: an object with a property for each.
 
     Files are only in multipart.
     """
@@ -62,7 +62,7 @@ def form(parameters: Sequence[Node], consumes: Sequence[str], place: Pointer) ->
 
 
 def _property(parameter: Node) -> Node:
-    """The property that a form parameter is."""
+    """The property for a form parameter."""
     said = {
         key: value
         for key, value in parameter.items()

@@ -1,4 +1,4 @@
-"""Writes what only OpenAPI 3.2 has by what 3.1 has too, where the two say the same."""
+"""Converts keys of OpenAPI 3.2 to equivalent ones of 3.1."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from codegen.standard.objects import rewrite, version_of
 
 
 def as_31(root: Node) -> Node:
-    """The document with its novelties in the terms of 3.1.
+    """The document with equivalent keys of 3.1.
 
     - ``itemSchema`` is the schema of each item of a content that is an array (OpenAPI 3.2.0, 4.14.1).
     - ``dataValue`` of an example is its ``value`` (4.19).
@@ -38,7 +38,7 @@ def _written(root: Node, kind: str, node: Node) -> Node:
 
 
 def _whole(root: Node, media: Node) -> Node:
-    """What a reference to a media type stands for; the reference itself if it leads nowhere."""
+    """The target of a reference to a media type; the reference itself if it leads nowhere."""
     part, passed = media, [media]
     while isinstance(part.get("$ref"), str):
         found = value_at(root, tokens(part.text("$ref")))

@@ -1,4 +1,4 @@
-"""Paths of Swagger 2.0: operations, their bodies and responses, and what they share."""
+"""Converts the paths of Swagger 2.0: operations, their bodies and responses, and shared parts."""
 
 from __future__ import annotations
 
@@ -92,7 +92,7 @@ class ConvertedOperations:
         return operation.without("consumes", "produces", "schemes").with_items(**changes)
 
     def _kept(self, parameters: Sequence[Node]) -> list[Json]:
-        """The parameters that are not in a body, references as they are."""
+        """The parameters that are not in a body. References are unchanged."""
         return [
             one if "$ref" in one else as_30_parameter(one)
             for one in parameters
@@ -100,7 +100,7 @@ class ConvertedOperations:
         ]
 
     def _body(self, operation: Node, shared: Sequence[Node], consumes: list[str]) -> Node | None:
-        """The body that the parameters of an operation, and those of its path, make."""
+        """The body for the parameters of an operation and of its path."""
         own = [*self._of_bodies(operation.mappings("parameters"))]
         if any(one.get("in") == "body" for _, one in own):
             inherited = []
@@ -148,7 +148,7 @@ class ConvertedOperations:
         return response.with_items(content=content) if content else response
 
     def _resolved(self, part: Node) -> Node:
-        """What a reference leads to; the reference itself if it leads nowhere."""
+        """The target of a reference; the reference itself if it leads nowhere."""
         passed: set[str] = set()
         while isinstance(part.get("$ref"), str) and (reference := part.text("$ref")) not in passed:
             passed.add(reference)

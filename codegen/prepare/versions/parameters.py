@@ -1,4 +1,4 @@
-"""Parameters and headers of Swagger 2.0 that are not in a body."""
+"""Converts parameters and headers of Swagger 2.0 that are not in a body."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def as_30_header(header: Node) -> Node:
 
 
 def style(owner: Node, *, in_query: bool) -> dict[str, Json]:
-    """How the items of an array are written; without ``collectionFormat``, commas are between them."""
+    """The style of an array. Without ``collectionFormat``, commas separate the items."""
     if owner.get("type") != "array" or "schema" in owner:
         return {}
     written = owner.text("collectionFormat") or "csv"

@@ -1,4 +1,4 @@
-"""Lets the references of a document that was rewritten lead to where the parts are now."""
+"""Updates the references of a rewritten document to the new places of its parts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The ledger: what became of each part of the document.
+"""The ledger: accounts for each part of the document.
 
 A part is in the model, or waived by the author, or unused, or lost. The run is refused if a part is lost.
 

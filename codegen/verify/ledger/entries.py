@@ -33,7 +33,7 @@ class Entries:
         """Parts without a meaning, including everything inside them."""
 
     def is_there(self, kind: str, place: Pointer, *, there: bool) -> bool:
-        """Enter a part. It is lost if it is not `there`."""
+        """Record a part. It is lost if it is not `there`."""
         self.counts[kind] += 1
         self.seen.add(place)
         if not there:
@@ -42,14 +42,14 @@ class Entries:
         return there
 
     def is_waived(self, part: Node) -> bool:
-        """Whether the author skips a part. If so, it is entered."""
+        """Whether the author skips a part. If so, it is recorded."""
         if not is_waived(part):
             return False
         self.waivers[part.pointer] = Waiver(part.mapping("x-generate").text("skip"), part.pointer)
         return True
 
     def ignore(self, places: Iterable[Pointer]) -> None:
-        """Enter parts without a meaning."""
+        """Record parts without a meaning."""
         self.ignored.update(places)
 
     def resolved(self, part: Node) -> list[Node]:
@@ -61,6 +61,6 @@ class Entries:
         return chain
 
     def at(self, pointer: Pointer) -> Node:
-        """The mapping at a pointer; an empty one if there is none."""
+        """The mapping at a pointer, or an empty one."""
         found = value_at(self.root, pointer)
         return found if isinstance(found, Node) else Node(pointer=pointer)

@@ -21,7 +21,7 @@ from codegen.verify.ledger.entries import Entries
 _NOTHING = Node()
 
 _CONSTRAINING = applied(Applied.CONSTRAINING)
-"""Keywords whose schemas say what is valid, not what there is: the model has them as constraints."""
+"""Keywords whose schemas only constrain values. The model has them as constraints."""
 
 _CONDITIONAL = applied(Applied.CONDITIONAL)
 
@@ -31,7 +31,7 @@ _HELD = applied(Applied.DESCRIBING, Applied.DEFINING)
 _OF_ONE_TYPE: Mapping[str, frozenset[str]] = {
     type_: keywords_about(type_) & DESCRIBING.keys() for type_ in ("object", "array")
 }
-"""Keywords with schemas that say something about values of one type alone."""
+"""Keywords with schemas that apply to values of only one type."""
 
 _UNITING = ("anyOf", "oneOf")
 
@@ -44,7 +44,7 @@ _FURTHER = ("additionalProperties", "unevaluatedProperties")
 
 
 class _Properties(Struct, frozen=True):
-    """What a model has of the properties of the schema that it was made from."""
+    """The properties of a schema that a model made from it has."""
 
     names: frozenset[str]
     further: bool

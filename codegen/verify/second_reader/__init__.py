@@ -30,9 +30,9 @@ Reader: TypeAlias = "Task[list[SecondReading]]"
 
 @contextmanager
 def started() -> Iterator[Reader]:
-    """Start the second reader beside the block: the earlier the better, since importing it takes time.
+    """Start the second reader, and run the block beside it. Start early, because importing it takes time.
 
-    Nothing is imported here that takes long.
+    This imports nothing slow.
     """
     with beside(_read) as task:
         yield task

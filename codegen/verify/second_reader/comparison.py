@@ -1,4 +1,4 @@
-"""Compares the model with the reading of openapi-python-client, as far as that goes."""
+"""Compares the model with the reading of openapi-python-client."""
 
 from __future__ import annotations
 
@@ -33,13 +33,13 @@ def differences(api: Api, shown: Plain, readings: Sequence[SecondReading]) -> li
 
 
 class _Thing(Struct, frozen=True):
-    """What a message calls a named thing, where it stands, and what the model says of it."""
+    """A named thing: its name in messages, its place, and its value in the model."""
 
     words: str
     place: Pointer
     value: ReadValue
     group: Hashable
-    """Both readers list the things of a group in one order."""
+    """The group of the thing. Both readers list a group in the same order."""
 
 
 class _Comparison:
@@ -212,7 +212,7 @@ def _parameters(parameters: Sequence[Parameter], names: ShownOperation) -> Itera
 
 
 def _comparable(type_: Type) -> object:
-    """What is equal for equal types: the order of a union's members says nothing."""
+    """A key that is equal for equal types, regardless of the order of members of unions."""
     match type_:
         case ListOf(item):
             return ("list", _comparable(item))

@@ -69,7 +69,7 @@ class Piece(Struct, frozen=True):
 
 
 class ShownParameter(Struct, frozen=True):
-    """What the name of a parameter stands for, and whether its type was shown."""
+    """The meaning of a canonical parameter name, and whether its type was shown."""
 
     location: str
     wire_name: str
@@ -77,7 +77,7 @@ class ShownParameter(Struct, frozen=True):
 
 
 class ShownOperation(Struct, frozen=True, kw_only=True):
-    """What the names within an operation stand for."""
+    """The meaning of the canonical names within an operation."""
 
     name: str
     """``o1``."""
@@ -87,7 +87,7 @@ class ShownOperation(Struct, frozen=True, kw_only=True):
 
 
 class Plain(Struct, frozen=True, kw_only=True):
-    """The pieces, and what the names in them stand for."""
+    """The pieces, and the meaning of the canonical names in them."""
 
     pieces: tuple[Piece, ...]
     components: Mapping[str, str]

@@ -214,7 +214,7 @@ class _Writing:
         self._out[start:] = ["\n".join(f"> {line}".rstrip() for line in lines)]
 
     def _mark(self, token: _Token, start: int) -> None:
-        """Put marks around the content, leaving out spaces at its ends."""
+        """Put marks around the content, omitting spaces at its ends."""
         if self._open_tags[token.tag]:
             return  # bold within bold is bold
         whole = "".join(self._out[start:])

@@ -1,4 +1,4 @@
-"""Text of a document, or the name of a file, as it is printed: what shows it cannot obey it.
+"""Prints text of documents and names of files so that terminals and CI systems do not interpret them.
 
 A terminal interprets control characters, and a CI system executes lines that look like its commands:
 ``::error`` at the beginning of a line on GitHub, and ``##[group]``, ``##vso[...]`` (Azure) and
@@ -27,7 +27,7 @@ def annotation(level: str, at: tuple[str, int, int] | None, title: str, message:
         level: ``error`` or ``warning``.
         at: The file, the line and the column; None for what is in no file.
         title: The heading of the annotation.
-        message: What to say, without what could command a terminal.
+        message: The message, without control characters.
     """
     place = ""
     if at is not None:

@@ -189,7 +189,7 @@ def test_the_client_has_what_the_configuration_says(
     assert declared == {path: expected for path, (_, _, expected) in KINDS.items()}
     assert values["exclude"] == {"operations": ["GET /ruby", "GET /internal"]}
     assert values["authors"] == ["open shop <🛒@shop.example>"]
-    assert "not taken over: 'pagination" not in capsys.readouterr().out
+    assert "not converted: 'pagination" not in capsys.readouterr().out
     files = generate(Path("openapi.yaml"), ReadOptions(configuration=read_configuration(configuration))).files
     api, client = files["api.md"], files["shop/_client.py"]
     assert api.count("-> Page[") == len(KINDS)

@@ -1,4 +1,4 @@
-"""Which operations return pages, and how these follow each other: declared, or recognised by rules."""
+"""Decides which operations return pages, and how to get the next page: by declarations or rules."""
 
 from __future__ import annotations
 

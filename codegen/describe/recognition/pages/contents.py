@@ -1,4 +1,4 @@
-"""What an operation takes and returns, as far as pages are concerned."""
+"""Reads the parts of the request and the response of an operation that concern pages."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from codegen.model.wire import alternatives, sent_as, sent_codec
 from codegen.standard.media_types import Codec
 
 _DEEPEST = 3
-"""How deep what leads to the next page is looked for: ``meta.pagination.next_page``."""
+"""The maximum depth of the property for the next page: ``meta.pagination.next_page``."""
 
 
 class Leaf(Struct, frozen=True, kw_only=True):
@@ -68,7 +68,7 @@ class Contents(Struct, frozen=True, kw_only=True):
     items: Path
     item: Type
     asked: tuple[Leaf, ...]
-    """What a caller may pass."""
+    """The parameters and properties that a caller may pass."""
     returned: tuple[Leaf, ...]
     """The properties of the response."""
     headers: frozenset[str]
@@ -80,7 +80,7 @@ class Contents(Struct, frozen=True, kw_only=True):
 
 
 def contents(operation: Operation, api: Api) -> Contents | None:
-    """What an operation takes and returns; None if it does not return a list that may be a page.
+    """The contents of an operation; None if it does not return a list that may be a page.
 
     A request that sends such a list itself, as one that creates several things does, asks for no page.
     """
@@ -180,7 +180,7 @@ def _may_be_next(link: Model, notes: Notes, api: Api) -> bool:
 
 
 def _items(body: Type, operation: Operation, api: Api) -> Path | None:
-    """Where the items of a response are; None if that is not clear."""
+    """The path of the items of a response; None if it is ambiguous."""
     body = without_null(body)
     if isinstance(body, ListOf):
         return () if not isinstance(without_null(body.item), ListOf) else None
@@ -189,7 +189,7 @@ def _items(body: Type, operation: Operation, api: Api) -> Path | None:
         return None
     fields = api.models[models[0]].fields
     has_id = any(squashed(field.wire_name) == "id" for field in fields)
-    aside = ASIDE | {"children"} if has_id else ASIDE  # those of a node in a tree
+    aside = ASIDE | {"children"} if has_id else ASIDE  # these are the children of a node in a tree
     lists = [field for field in fields if _is_list(field) and squashed(field.wire_name) not in aside]
     if lists:
         chosen = _chosen(lists, fields, operation)

@@ -39,13 +39,13 @@ def declared_pagination(value: Json, where: Pointer, operation: Operation, api: 
     """The pagination that a value stands for.
 
     Args:
-        value: What ``x-pagination`` has: a mapping.
+        value: The value of ``x-pagination``: a mapping.
         where: The place of the value.
-        operation: The operation that it is about.
+        operation: Its operation.
         api: The client, with the types of the operation.
 
     Raises:
-        Refused: The value does not say how to turn pages, or not in a way that fits the operation.
+        Refused: The value is not valid, or does not fit the operation.
     """
     if not isinstance(value, Node):
         text = (
@@ -60,7 +60,7 @@ def declared_pagination(value: Json, where: Pointer, operation: Operation, api: 
 
 
 class _PageDeclaration(Struct, frozen=True):
-    """A declaration, and what is wrong with it."""
+    """A declaration, and its problems."""
 
     value: Node
     where: Pointer
@@ -69,7 +69,7 @@ class _PageDeclaration(Struct, frozen=True):
     problems: list[Problem] = field(default_factory=list)
 
     def pagination(self) -> Pagination | None:
-        """What is declared; None if there are problems."""
+        """The declared pagination; None if there are problems."""
         kind = self._kind()
         if kind is None:
             return None
@@ -143,7 +143,7 @@ class _PageDeclaration(Struct, frozen=True):
         return path
 
     def _next(self, kind: Kind, items: Path) -> Path:
-        """The path of what leads to the next page."""
+        """The path of the property for the next page."""
         if kind == "last-item":
             path = split(self.value.get("next", "id"))
             listed = type_at(page_type(self.operation, self.api), items, self.api)

@@ -1,6 +1,6 @@
 """Pagination that a document declares for the generators of Speakeasy and Fern.
 
-What they have a form for and this client does not, such as pages of GraphQL, is not read: the rules decide.
+Kinds that this client does not support, such as pages of GraphQL, are ignored, and the rules decide.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ def foreign(operation: Operation, api: Api) -> Pagination | None:
     """The pagination of an operation by another vendor's extension; None if there is none that fits."""
     for key, read in ((SPEAKEASY, _speakeasy), (FERN, _fern)):
         value = operation.extensions.get(key)
-        if key == FERN and value is True:  # refers to that of the document
+        if key == FERN and value is True:  # it refers to the declaration of the document
             value = api.extensions.get(key)
         found = read(value) if isinstance(value, Node) else None
         if found is not None:

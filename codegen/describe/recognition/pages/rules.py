@@ -23,7 +23,7 @@ from codegen.model.wire import alternatives
 
 
 def recognised(operation: Operation, api: Api) -> Pagination | None:
-    """How the pages of an operation follow each other; None if no rule says so."""
+    """How to get the next page of an operation; None if no rule applies."""
     if operation.method not in {"GET", "POST"}:
         return None
     known = contents(operation, api)
@@ -91,7 +91,7 @@ def _by_same_name(known: Contents, _: Api) -> Pagination | None:
 
 
 def _is_counted(known: Contents) -> bool:
-    """Whether pages can also be counted."""
+    """Whether pages are also numbered."""
     return any(
         one.name in words.NUMBERS | words.OFFSETS and not one.is_text and one.types != {Scalar.NUMBER}
         for one in known.asked
@@ -104,7 +104,7 @@ def _is_next_token(value: Leaf) -> bool:
     if value.name in words.NEXT_TOKENS or (value.name.startswith("next") and value.name[4:] in words.TOKENS):
         return True
     owner = squashed(value.path[-2]) if len(value.path) > 1 else ""
-    if owner == "nextpage" and value.name in words.OFFSETS:  # Asana's are texts
+    if owner == "nextpage" and value.name in words.OFFSETS:  # Asana has texts
         return value.is_text
     is_next = owner in {"cursor", "cursors", "next", "nextpage", "paging", "pagination", "pageinfo"}
     is_next = is_next or owner == "resultinfo" or value.path[-2:] == ("metadata", "continue")
@@ -232,7 +232,7 @@ def _is_from(value: Leaf, known: Contents) -> bool:
 
 
 def _is_ambiguous(known: Contents, value: Leaf) -> bool:
-    """Whether the operation can turn pages in another way, too."""
+    """Whether there is another way to get the next page."""
     others = words.NUMBERS | words.OFFSETS | (words.TOKENS - words.LAST_IDS)
     return any(one.name in others and one is not value for one in known.asked)
 
@@ -323,4 +323,4 @@ _RULES: tuple[Callable[[Contents, Api], Pagination | None], ...] = (
     _by_number,
     _by_offset,
 )
-"""The first that applies counts."""
+"""The rules. The first one that applies counts."""

@@ -72,7 +72,7 @@ def declaration(schemes: Sequence[Node], operation: Operation, api: Api) -> Node
 
 
 def _fits(request: list[_Property], response: list[_Property], operation: Operation, api: Api) -> bool:
-    """Whether an operation has all that a scheme needs."""
+    """Whether an operation has everything that a scheme needs."""
     query = {one.wire_name for one in operation.parameters if one.location == "query"}
     media, body = json_body(operation, api), page_type(operation, api)
 
@@ -80,7 +80,7 @@ def _fits(request: list[_Property], response: list[_Property], operation: Operat
         return path[0] in query or (media is not None and type_at(media.type, path, api) is not None)
 
     types = [type_at(body, one.path, api) for one in response if one.is_needed]
-    has_list = any(isinstance(one, ListOf) for one in (body, *types))  # and not anything at all
+    has_list = any(isinstance(one, ListOf) for one in (body, *types))  # not an empty scheme
     return has_list and None not in types and all(is_asked(one.path) for one in request if one.is_needed)
 
 

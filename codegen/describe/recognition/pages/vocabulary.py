@@ -10,7 +10,7 @@ TOKENS = frozenset({
     "pagetoken", "paginationtoken", "startafter", "startcursor", "startingafter", "startkey",
     "startingtoken",
 })  # fmt: skip
-"""Parameters that take a token, if they are no numbers."""
+"""Parameters that take a token, unless they are numbers."""
 
 NEXT_TOKENS = frozenset({
     "continuationtoken", "endcursor", "nextcontinuationtoken", "nextcursor", "nextkey",
@@ -38,7 +38,7 @@ CONTAINERS = frozenset({
     "page", "pageinfo", "pager", "pages", "paging", "pagination", "response", "responsemetadata",
     "result", "resultinfo", *LINKS,
 })  # fmt: skip
-"""Objects in a response that may say what leads to the next page."""
+"""Objects in a response that may have the property for the next page."""
 
 NUMBERS = frozenset({"currentpage", "page", "pageno", "pagenum", "pagenumber"})
 OFFSETS = frozenset({"offset", "pageoffset", "skip", "startat", "startindex"})
@@ -66,7 +66,7 @@ CONTENTS = frozenset({
     "children", "content", "contents", "data", "elements", "entries", "entry", "hits", "items", "list",
     "objects", "records", "resources", "results", "rows", "value", "values",
 })  # fmt: skip
-"""Lists of a response that are its items, whatever they are."""
+"""Names of lists in a response that always are its items."""
 
 ASIDE = frozenset({
     "columns", "errors", "facets", "fields", "filters", "included", "link", "links", "messages", "order",
@@ -81,4 +81,4 @@ ABOUT_PAGES = re.compile(
     "count|cursor|first|index|kind|last|limit|link|marker|meta|more|next|number|object|offset|page|paging|per|prev"
     "|request|result|size|start|status|success|token|total|type|url|version"
 )
-"""What the names of the other properties of a page have in them."""
+"""Words in the names of the other properties of a page."""

@@ -1,4 +1,4 @@
-"""What can be waited for: states that ``x-waiter`` declares, and operations that take long."""
+"""Finds what can be waited for: states that ``x-waiter`` declares, and operations that take long."""
 
 from __future__ import annotations
 

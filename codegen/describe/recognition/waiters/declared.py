@@ -39,13 +39,13 @@ def declared_waiter(value: Json, where: Pointer, operation: Operation, api: Api)
     """The waiter that a value stands for.
 
     Args:
-        value: What ``x-waiter`` has, or an item of its list: a mapping.
+        value: The value of ``x-waiter``, or an item of its list: a mapping.
         where: The place of the value.
-        operation: The operation that it is about.
+        operation: Its operation.
         api: The client, with the types of the operation.
 
     Raises:
-        Refused: The value does not say what to wait for, or not in a way that fits the operation.
+        Refused: The value is not valid, or does not fit the operation.
     """
     if not isinstance(value, Node):
         text = f"'x-waiter' must be a mapping, or a list of mappings: {_SHAPE}"
@@ -64,7 +64,7 @@ def declared_waiter(value: Json, where: Pointer, operation: Operation, api: Api)
 
 
 class _WaiterDeclaration(Struct, frozen=True):
-    """A declaration, and what is wrong with it."""
+    """A declaration, and its problems."""
 
     value: Node
     where: Pointer
@@ -73,7 +73,7 @@ class _WaiterDeclaration(Struct, frozen=True):
     problems: list[Problem] = field(default_factory=list)
 
     def waiter(self) -> Waiter:
-        """What is declared."""
+        """The declared waiter."""
         for key in self.value:
             if key not in _KEYS:
                 self._refuse(f"'x-waiter' has no key {key!r}{did_you_mean(key, _KEYS)}", key)

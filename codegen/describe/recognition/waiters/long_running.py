@@ -1,4 +1,4 @@
-"""Which operations say where to ask whether they are done: by their document, or by ``x-waiter: true``."""
+"""Finds operations whose response has a URL for their status, by documentation or ``x-waiter: true``."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _MARK = "x-ms-long-running-operation"
 
 
 def long_running(operation: Operation, api: Api, *, is_declared: bool = False) -> LongRunning | None:
-    """How an operation ends that says where to ask whether it is done; None if it does not say so.
+    """How to wait for the end of an operation; None if its response has no URL for its status.
 
     Args:
         operation: The operation.
@@ -42,9 +42,9 @@ def long_running(operation: Operation, api: Api, *, is_declared: bool = False) -
 
 
 def _says_so(operation: Operation) -> bool:
-    """Whether a 202 has a header with a URL to ask at.
+    """Whether a 202 response has a header with a URL for the status.
 
-    A `Location` alone may also be that of what was created, so something else must show what it is.
+    `Location` may also be the URL of a created resource, so there must be further evidence.
     """
     for response in operation.responses:
         headers = {header.wire_name.lower(): header for header in response.headers}

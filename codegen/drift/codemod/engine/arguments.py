@@ -13,7 +13,7 @@ from codegen.drift.codemod.engine.visiting import Renaming
 
 
 class ArgumentRenaming(Renaming):
-    """Renames what is given to methods and classes."""
+    """Renames the arguments of methods and classes."""
 
     def visit_Call(self, node: cst.Call) -> None:
         """Remember what the arguments are."""

@@ -1,4 +1,4 @@
-"""What the expressions of a program are, as far as its names are known."""
+"""Determines the types of expressions in a program, as far as its names are known."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ class Expressions:
         """The attributes of the program's own classes."""
 
     def annotated(self, node: cst.BaseExpression) -> Type:
-        """What a value with an annotation is."""
+        """The type of a value with an annotation."""
         match node:
             case cst.BinaryOperation(left=left, operator=cst.BitOr(), right=right):
                 return self.annotated(left) | self.annotated(right)
@@ -88,7 +88,7 @@ class Expressions:
                 return OTHER
 
     def _object_of(self, named: Alternative) -> Type:
-        """What a value is whose annotation is a name."""
+        """The type of a value whose annotation is a name."""
         match named.kind:
             case Kind.OWN_CLASS:
                 return one(Kind.OWN, named.name)
@@ -100,7 +100,7 @@ class Expressions:
                 return OTHER
 
     def type_of(self, node: cst.BaseExpression) -> Type:
-        """What an expression is; `UNKNOWN` if that is not certain."""
+        """The type of an expression; `UNKNOWN` if it is not certain."""
         match node:
             case cst.Name(value="None"):
                 return NONE
@@ -167,7 +167,7 @@ class Expressions:
                 return UNKNOWN
 
     def _any_of(self, types: Sequence[Type]) -> Type:
-        """What a name is that has been bound to several things."""
+        """The type of a name that is bound several times."""
         known = [type_ for type_ in types if type_ != NONE]
         if any(not type_ for type_ in known) or len({*map(is_of_client, known)}) > 1:
             return UNKNOWN

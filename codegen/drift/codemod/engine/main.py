@@ -77,7 +77,7 @@ def _files(paths: list[Path]) -> Iterator[Path]:
 
 
 def _write(files: dict[Path, bytes]) -> None:
-    """Write all files, none before the text of each is on the disk."""
+    """Write all files. None is replaced before the new text of each is on disk."""
     ready: list[tuple[Path, Path]] = []
     try:
         for link, data in files.items():

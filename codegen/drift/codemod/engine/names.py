@@ -10,7 +10,7 @@ from typing import Any, TypeAlias
 
 
 class Kind(Enum):
-    """What a value of a program can be."""
+    """The kinds of values in a program."""
 
     OBJECT = "an object of a model, or a member of an enum"
     GENERIC = "a list, a dict or the like"
@@ -56,7 +56,7 @@ class Alternative:
 
 
 Type: TypeAlias = frozenset[Alternative]
-"""What a value may be; empty if unknown."""
+"""The possible kinds of a value; empty if unknown."""
 
 
 def one(kind: Kind, name: str = "", *inner: Type) -> Type:

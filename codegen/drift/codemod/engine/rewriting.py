@@ -1,4 +1,4 @@
-"""Renames what is certainly of the client, and collects what a person has to look at."""
+"""Renames what certainly belongs to the client, and collects the lines that a person has to review."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def rewritten(text: str, names: Names) -> Rewritten:
     """Rename in the text of a file.
 
     Raises:
-        ParserSyntaxError: It is no Python.
+        ParserSyntaxError: It is not Python.
     """
     wrapper = MetadataWrapper(cst.parse_module(text))
     inference = Inference(names)
@@ -46,7 +46,7 @@ class Rewriting(ArgumentRenaming):
         self._suspicious = self._suspicious_names()
 
     def _suspicious_names(self) -> dict[str, str]:
-        """Names that changed, for attributes of nobody knows what."""
+        """Names that changed, for attributes of unknown objects."""
         found: dict[str, str] = {}
         for name, class_ in self.names.classes.items():
             for old, each in class_["fields"].items():

@@ -37,10 +37,10 @@ class Renaming(cst.CSTTransformer):
         self.quoted: set[cst.CSTNode] = set()
         """The strings that are code although they are in no annotation: ``cast("Pet", found)``."""
         self.annotations = 0
-        """How many annotations are around."""
+        """The number of enclosing annotations."""
 
     def leave_to_person(self, node: cst.CSTNode, text: str) -> None:
-        """Note the line of a node, and what a person has to look at."""
+        """Record the line of a node for review by a person, with a message."""
         place = self._positions.get(node)
         if place is not None:
             self._line = place.start.line  # type: ignore[attr-defined] # a range of code

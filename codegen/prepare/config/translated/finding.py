@@ -39,7 +39,7 @@ def imported(folders: list[Path], root: Node) -> Imported | None:
 
 
 def _of_another(path: Path) -> Node:
-    """A file that may be anybody's; empty if it is not one mapping."""
+    """A file with a common name; empty if it is not one mapping."""
     try:
         return load(path).root
     except Refused as refused:

@@ -1,4 +1,4 @@
-"""What the configuration of another generator says, as settings of this one."""
+"""The configuration of another generator, as settings of this one."""
 
 from __future__ import annotations
 
@@ -20,16 +20,16 @@ class Imported(Struct):
     """The settings of each operation, by method and path; none for one that is only listed."""
     schemas: dict[str, dict[str, Json]] = field(default_factory=dict)
     excluded: list[str] = field(default_factory=list)
-    """The operations to leave out, by method and path."""
+    """The operations to omit, by method and path."""
     actions: list[dict[str, Json]] = field(default_factory=list)
     pages: list[Node] = field(default_factory=list)
     """Kinds of pages, as Stainless declares them. Only the finished model shows which operations they fit."""
     left: list[str] = field(default_factory=list)
-    """What is not taken over, in words."""
+    """The keys that were not converted, in words."""
 
     @property
     def taken(self) -> int:
-        """How many things are taken over."""
+        """The number of converted settings."""
         operations = [one for one in self.operations.values() if one]
         return sum(map(len, (self.settings, operations, self.schemas, self.excluded, self.actions)))
 
@@ -47,13 +47,13 @@ class Imported(Struct):
         self.actions.append({"target": target, "remove": True})
 
     def replace(self, root: Node, key: str, value: Json) -> None:
-        """Replace what a document has under a key: lists would be appended."""
+        """Replace the value of a key. Updating it would append to lists."""
         if key in root:
             self.remove(f"$.{key}")
         self.update("$", {key: value})
 
     def leave(self, key: str, reason: str) -> None:
-        """Say that a key is not taken over, and why."""
+        """Record that a key is not converted, with the reason."""
         self.left.append(f"'{key}': {reason}")
 
 

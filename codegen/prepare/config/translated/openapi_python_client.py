@@ -22,7 +22,7 @@ KEYS = {*_NAMES, *READER, "class_overrides", "content_type_overrides"}
 
 
 def translated_openapi_python_client(path: Path, values: Node, root: Node) -> Imported:
-    """What a configuration says about a document."""
+    """The settings of a configuration for a document."""
     found = Imported(str(path))
     for key, value in values.items():
         if key in _NAMES and isinstance(value, str | int | float):
@@ -37,7 +37,7 @@ def translated_openapi_python_client(path: Path, values: Node, root: Node) -> Im
 
 
 def _classes(overrides: Node, root: Node, found: Imported) -> None:
-    """The class names. openapi-python-client takes a class by the name that it would give it itself."""
+    """The class names. openapi-python-client identifies a class by the name that it would choose."""
     schemas = {_letters(key): key for key in schema_pointers(root)}
     for key, override in overrides.items():
         name = override.text("class_name") if isinstance(override, Node) else ""
@@ -52,7 +52,7 @@ def _classes(overrides: Node, root: Node, found: Imported) -> None:
 
 
 def _media_types(overrides: Node, found: Imported) -> None:
-    """Media types to treat as others, which this generator needs only where it would treat them otherwise."""
+    """Media types to treat as others, if this generator would treat them differently."""
     for key, value in overrides.items():
         if codec(key) is not codec(str(value)):
             reason = f"the client treats {key} as {codec(key).value}, not like {value}"

@@ -1,4 +1,4 @@
-"""Why keys of other configurations are not taken over: there is no setting, or nothing to set."""
+"""The reasons why keys of other configurations are not converted: there is no setting, or none is needed."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _BODIES = "methods return the whole body"
 STAINLESS: Mapping[str, str] = {
     "codeflow": "about releases; write a workflow",
     "codeflow.*": "about releases; write a workflow",
-    "custom_casings": "names follow the rules of docs/names.md; only the class of the client is taken over",
+    "custom_casings": "names follow the rules of docs/names.md; only the class of the client is converted",
     "diagnostics": _SERVICE,
     "edition": _SERVICE,
     "errors": "errors have the names of their statuses, and the types of the document",
@@ -80,7 +80,7 @@ STAINLESS: Mapping[str, str] = {
 
 
 def reason(key: str) -> str:
-    """Why a key of Stainless is not taken over."""
+    """The reason why a key of Stainless is not converted."""
     if key in STAINLESS:
         return STAINLESS[key]
     owner = key.rpartition(".")[0]

@@ -1,4 +1,4 @@
-"""Translates a ``stainless.yml``: names, license, servers, security, and what is left out or deprecated.
+"""Translates a ``stainless.yml``: names, license, servers, security, and omitted or deprecated parts.
 
 https://www.stainless.com/docs/reference/config describes it.
 """
@@ -40,7 +40,7 @@ _READ = {
 
 
 def translated_stainless(path: Path, values: Node, root: Node) -> Imported:
-    """What a configuration says about a document."""
+    """The settings of a configuration for a document."""
     found = Imported(str(path))
     targets = values.mapping("targets") or values.mapping("languages")
     python = targets.mapping("python")
@@ -86,7 +86,7 @@ def _packages(python: Node, values: Node, root: Node, found: Imported) -> None:
 
 
 def _class(name: str, casings: Node) -> str:
-    """The class of the client, which Stainless makes of the name of the organization."""
+    """The class of the client, which Stainless derives from the name of the organization."""
     written = {key.casefold(): value for key, value in casings.items() if isinstance(value, Node)}
     words = [name] if name.casefold() in written else re.findall(r"[A-Za-z0-9]+", name)
     return "".join(_word(word, written.get(word.casefold(), Node())) for word in words)
@@ -140,7 +140,7 @@ def _idempotency(header: str, root: Node, found: Imported) -> None:
 
 
 def _unlisted(values: Node, root: Node, found: Imported) -> None:
-    """The operations that no resource lists: those that are to be ignored, and the others."""
+    """The operations that no resource lists: ignored ones, and the others."""
     known = {line.casefold(): line for _, line, _, _ in operation_pointers(root)}
     for endpoint in map(str, values.values_of("unspecified_endpoints")):
         line = known.get(line_of(endpoint))
@@ -185,7 +185,7 @@ def _servers(values: Node, root: Node, found: Imported) -> None:
 
 
 def _security(values: Node, root: Node, found: Imported) -> None:
-    """What replaces the security of the document, and its schemes of the same names."""
+    """The security that replaces that of the document, and its schemes with the same names."""
     schemes, security = values.mapping("security_schemes"), values.values_of("security")
     if "swagger" in root and (schemes or security):
         found.leave("security", "an action can change `securityDefinitions` and `security` of Swagger 2.0")

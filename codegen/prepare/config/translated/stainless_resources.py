@@ -27,7 +27,7 @@ def line_of(endpoint: str) -> str:
 
 
 def resources(listed: Node, root: Node, found: Imported) -> None:
-    """Take over the resources with those in them."""
+    """Convert the resources, including nested ones."""
     lines = {line.casefold(): line for _, line, _, _ in operation_pointers(root)}
     _ResourceReader(root, lines, found).resources(listed, (), is_left_out=False)
 
@@ -101,7 +101,7 @@ class _ResourceReader(Struct, frozen=True):
             if isinstance(former, list):
                 former.append(Node({"python-name": name}))
         else:
-            self.found.leave(".".join((*levels, name)), f"no method {target!r} was taken over")
+            self.found.leave(".".join((*levels, name)), f"no method {target!r} was converted")
 
     def _model(self, name: str, value: Json, levels: tuple[str, ...]) -> None:
         model = value if isinstance(value, Node) else Node({"openapi_uri": value})
@@ -116,7 +116,7 @@ class _ResourceReader(Struct, frozen=True):
             self._class(uri, class_name, at)
 
     def _class(self, uri: str, class_name: str, at: tuple[str, ...]) -> None:
-        """Name the class of a schema: a component, or one inside of another part."""
+        """Name the class of a schema: a component, or one within another part."""
         path = tokens(uri if uri.startswith("#") else f"#/{uri}")
         components = "definitions" if "swagger" in self.root else "components/schemas"
         if uri.rpartition("/")[0] in {"", f"#/{components}"}:
