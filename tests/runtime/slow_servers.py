@@ -12,7 +12,7 @@ from fault_server import Behaviour, hang, raw, reply
 
 OK = reply(200, {"id": "a", "size": 1})
 THING = Thing(id="a", size=1)
-PATIENCE = 20
+PATIENCE = 60
 """Seconds that a fault lasts; a test that waits for its end fails, on however slow a machine."""
 
 

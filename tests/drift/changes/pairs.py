@@ -16,7 +16,7 @@ from codegen.output.render import render
 from codegen.output.templates import Templates
 from codegen.pipeline import understand
 from codegen.processes import deep_recursion
-from tests.drift.changes.by_griffe import unreported_breakages
+from tests.drift.changes.by_griffe import breakages, unreported_breakages
 from tests.drift.changes.emitted import unreported
 
 
@@ -35,7 +35,7 @@ def missing(old: Path, new: Path, folder: Path) -> list[str]:
         packages[which] = folder / which / version.surface.package
     _, effects, _ = findings(*versions)
     both = packages["old"], packages["new"]
-    return [*unreported(*both, effects), *unreported_breakages(*both, effects)]
+    return [*unreported(*both, effects), *unreported_breakages(breakages(*both), effects)]
 
 
 def main() -> int:
