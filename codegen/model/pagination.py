@@ -28,17 +28,6 @@ def page_type(operation: Operation, api: Api) -> Type:
     return types.pop() if len(types) == 1 else Scalar.NULL
 
 
-def item_type(operation: Operation, path: Path, api: Api) -> Type | None:
-    """The type of the items of a page; None if there is no list at the path."""
-    match type_at(page_type(operation, api), path, api):
-        case ListOf(item):
-            return item
-        case Scalar.ANY:
-            return Scalar.ANY
-        case _:
-            return None
-
-
 def type_at(type_: Type, path: Path, api: Api) -> Type | None:
     """The type of the property at a path, without null; None if there is none."""
     for name in path:

@@ -158,7 +158,7 @@ class AsyncStream(httpcore2.AsyncNetworkStream):
         return self._home == (os.getpid(), asyncio.get_running_loop())
 
     async def _write_listening(self, buffer: bytes, timeout: float | None) -> None:
-        """Send piece by piece. Keep what the server sends meanwhile.
+        """Send piece by piece. Keep the data that the server sends meanwhile.
 
         Raises:
             WriteError: The server refuses the request.

@@ -56,7 +56,7 @@ class Body:
         return False
 
     def ended(self) -> None:
-        """Decompress what was collected to `content`.
+        """Decompress the collected data to `content`.
 
         Raises:
             DeadlinePassed: Decompressing takes too long.

@@ -1,4 +1,4 @@
-"""Makes what the documented types say of what callers pass: models of dicts, enums of texts.
+"""Converts arguments of callers to the documented types: dicts to models, texts to enums.
 
 A dict has the names of JSON. Values that are of the documented type already are not changed.
 """
@@ -25,7 +25,7 @@ from ._shapes import Fields, as_enum, fields, is_one_of_several, kinds
 T = TypeVar("T")
 
 _Coercion: TypeAlias = Callable[[Any, str], Any]
-"""Makes a value at a place; the value itself if there is nothing to change."""
+"""Converts a value at a place. Returns the value itself if nothing changes."""
 
 
 def coerced(value: Any, kind: Any, place: str) -> Any:
@@ -77,7 +77,7 @@ def _coercion(kind: Any) -> _Coercion | None:
         several = [(part, found) for part in parts if (found := _coercion(part)) is not None]
         if not several:
             return None
-        # Text is no list, although it is a `Sequence[str]` to type checkers.
+        # Text is not a list, although it is a `Sequence[str]` to type checkers.
         is_text = not kinds(kind).isdisjoint({str, object})
         of_text = [one for part, one in several if not (is_text and get_origin(part) is list)]
         return partial(_as_part, [one for _, one in several], of_text)
@@ -171,7 +171,7 @@ def _under_new_keys(model: Any, value: Mapping[str, Any]) -> Mapping[str, Any]:
 
 
 def _unknown(key: object, known: Fields) -> str:
-    """An unknown key, and the one that is probably meant."""
+    """An unknown key, and the one that was probably meant."""
     attributes = {field.attribute: name for name, field in known.named.items()}
     meant = attributes.get(str(key))
     if meant is not None:
@@ -213,7 +213,7 @@ def _as_member(union: Asked, value: Any, place: str) -> Any:
 
 
 def _member(union: Asked, members: list[Any], plain: object) -> Any:
-    """The member that a dict or a list is meant as, be it with former keys."""
+    """The member that a dict or a list stands for, possibly with former keys."""
     found = union.member(plain)
     if not isinstance(plain, dict):
         return found

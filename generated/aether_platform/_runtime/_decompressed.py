@@ -1,4 +1,4 @@
-"""Bodies that are compressed (RFC 9110 section 8.4): the whole of them, or why there is less.
+"""Decompresses bodies (RFC 9110 section 8.4), or raises with the part that could be read.
 
 httpx2 decompresses as well, but takes a stream that ends early for whole, reads the first of
 several that follow each other, and copies what stands behind them again and again. So it is asked
@@ -20,7 +20,7 @@ ACCEPTED = "gzip, deflate"
 
 
 class Broken(Exception):
-    """The body is incomplete. `content` is what could be read."""
+    """The body is incomplete. `content` is the part that could be read."""
 
     def __init__(self, defect: str, content: bytes) -> None:
         super().__init__(defect)

@@ -34,7 +34,7 @@ class Decompressor:
         return self._stream is not None or (bool(self._head) and not self._has_ended)
 
     def of(self, piece: bytes) -> Iterator[bytes]:
-        """Decompress a piece, step by step. A step may yield nothing but an empty piece.
+        """Decompress a piece, step by step. A step may yield only an empty piece.
 
         Raises:
             zlib.error: It is not compressed.

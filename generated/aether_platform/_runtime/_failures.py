@@ -1,4 +1,4 @@
-"""What an attempt may fail with, and what that means."""
+"""The failures of an attempt, and their meaning."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ _HOPELESS = (httpx2.LocalProtocolError, httpx2.UnsupportedProtocol, SetupError)
 
 
 def failed(error: Exception) -> Failed:
-    """What an attempt failed with, of what it raised (see `BROKEN`)."""
+    """The failure of an attempt, from the exception that it raised (see `BROKEN`)."""
     if isinstance(error, httpx2.HTTPError | TimeoutError | SetupError):
         return error
     failure = httpx2.NetworkError(f"{type(error).__name__}: {error}")
@@ -111,7 +111,7 @@ def described(
 
 
 def _said(error: BaseException) -> str:
-    """What a failure says, or what caused it."""
+    """The message of a failure, or of its cause."""
     cause: BaseException | None = error
     while cause is not None and str(cause) in _SAYS_NOTHING:
         cause = cause.__cause__ or cause.__context__

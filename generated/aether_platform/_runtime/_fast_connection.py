@@ -151,10 +151,10 @@ class Incoming:
         return pieces[0] if len(pieces) == 1 else b"".join(pieces)
 
     async def more(self) -> None:
-        """Read what arrives next.
+        """Read the next data.
 
         Raises:
-            httpx2.TransportError: Nothing arrives, or it is no response.
+            httpx2.TransportError: Nothing arrives, or it is not a response.
         """
         if self._failure is None:
             self._feed(await self._read())

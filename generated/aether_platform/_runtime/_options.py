@@ -52,7 +52,7 @@ def checked_functions(
     """Middleware, the outermost first.
 
     Raises:
-        TypeError: It is no list of functions, or has an async one for a sync client.
+        TypeError: It is not a list of functions, or has an async one for a sync client.
     """
     if not isinstance(value, list | tuple):
         raise TypeError(f"{name} must be a list of functions, not {type(value).__name__}")
@@ -64,7 +64,7 @@ def checked_function(name: str, value: object, *, may_be_async: bool) -> Callabl
     """A function that a call waits for.
 
     Raises:
-        TypeError: It is no function, or an async one for a sync client.
+        TypeError: It is not a function, or an async one for a sync client.
     """
     if not callable(value) or isinstance(value, type):
         raise TypeError(f"{name} must be a function, not {value!r}")
@@ -157,7 +157,7 @@ def check_decoding(name: str, value: object) -> None:
 
 
 def check_on_drift(name: str, value: object) -> None:
-    """Check what is done about drift."""
+    """Check the reaction to drift."""
     if is_async(value):
         raise TypeError(f"{name} cannot be an async function: nothing awaits it")
     if not (value is None or callable(value) or value in ("log", "strict")):

@@ -40,7 +40,7 @@ class Turn(Struct, frozen=True, kw_only=True):
 
 
 class Paging(Struct, frozen=True, kw_only=True):
-    """Where the responses of an operation have their items, and what leads to the next page."""
+    """The place of the items in responses of an operation, and the way to the next page."""
 
     items: Path = ()
     """The list of items; empty if the body is the list."""
@@ -236,7 +236,7 @@ def _links(response: Response) -> Mapping[str, str]:
     found: dict[str, str] = {}
     links = httpx2.Response(200, headers=response.headers.multi_items()).links.values()
     for link in links:
-        if link.get("results") == "false":  # Sentry's link to what may come later
+        if link.get("results") == "false":  # Sentry's link to items that may come later
             continue
         for relation in link.get("rel", "").lower().split():
             found.setdefault(relation, link.get("url", ""))

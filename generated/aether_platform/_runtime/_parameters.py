@@ -209,7 +209,7 @@ def is_defined(value: object) -> bool:
 def check_values(
     values: Mapping[str, object], required: Iterable[str], dates: Iterable[str]
 ) -> None:
-    """Refuse values that would not be sent, or not as they are meant.
+    """Refuse values that cannot be sent, or not as intended.
 
     Raises:
         TypeError: A value that is required, or cannot be null, is None.
@@ -274,7 +274,7 @@ def _whole(name: str, written: str) -> str:
     *around, last = written.split("/")
     if "" in around:
         raise ValueError(f"{name} must not begin with a slash or have two in a row: {written!r}")
-    # Some servers ignore what follows a semicolon.
+    # Some servers ignore the text after a semicolon.
     if any(segment.partition(";")[0] in _DOTS for segment in (*around, last)):
         raise ValueError(f"{name} must not be {written!r}: a path's dots are resolved on the way")
     return written

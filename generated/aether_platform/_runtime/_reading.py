@@ -134,7 +134,7 @@ def _bent(
         reason = error
     if lenient is not None and not (strict and lenient[1]):
         return lenient
-    del lenient  # a traceback with the variables of this frame would show what the server sent
+    del lenient  # a traceback with the variables of this frame would show the response
     if strict or content.kind not in _PLAIN or not content.media_type.startswith("text/"):
         raise contradiction(response, reason) from bare(reason)
     expected = _PLAIN[content.kind]
@@ -303,7 +303,7 @@ def content_of(kind: object, response: Response) -> Content | None:
         if kind in _BYTES or (kind is str and not is_json(name)):
             return Content(kind, is_json=False, media_type=media_type)
         is_named = "*" not in name and response.content
-        if is_named or is_sequence(name):  # JSON, whatever it is called
+        if is_named or is_sequence(name):  # JSON under any name
             return Content(kind, is_json=True, media_type=media_type)
     if response.content and (is_json(media_type) or not media_type):
         return Content(kind, is_json=True, media_type=media_type)

@@ -31,7 +31,7 @@ class NestedTLS(httpcore2.NetworkStream):
         self._done(self._tls.do_handshake, timeout)
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        """Read what is there, or wait for it; nothing where the server has closed."""
+        """Read the available data, or wait for some; empty if the server has closed."""
         try:
             return self._done(partial(self._tls.read, max_bytes), timeout)
         except ssl.SSLError as error:
@@ -60,7 +60,7 @@ class NestedTLS(httpcore2.NetworkStream):
         return self._outer.get_extra_info(info)
 
     def _done(self, action: Callable[[], T], timeout: float | None) -> T:
-        """Do something with TLS, with what it takes from the other side."""
+        """Do something with TLS, exchanging the data that it needs."""
         while True:
             try:
                 result = action()

@@ -1,4 +1,4 @@
-"""The decisions of a wait: what follows a response or an error. Nothing here sends.
+"""The decisions of a wait after a response or an error. Nothing here sends.
 
 Each request of a wait is a call like any other, with retries and the options of the client, within
 the timeout of the wait.
@@ -59,7 +59,7 @@ class Goal(Struct, frozen=True, kw_only=True):
     may_be_missing: bool = False
     """Whether 404 at the beginning means that the server does not know the resource yet."""
     ends_when_missing: bool = False
-    """Whether 404 is what is waited for, as after a deletion."""
+    """Whether 404 is the goal, as after a deletion."""
 
 
 class WaitOptions(TypedDict):
@@ -78,7 +78,7 @@ class Seen(Struct, frozen=True):
     value: object
     response: Response
     target: str
-    """The path and query that were requested, with what the caller adds by options."""
+    """The path and query that were requested, with additions by options."""
 
 
 class Pause(Struct, frozen=True):
@@ -120,7 +120,7 @@ class Look(Request[Seen], frozen=True):
         return structs.replace(settings, deadline=min(self.seconds, deadline or self.seconds))
 
     def result(self, value: object, response: Response, client: object) -> Seen:
-        """The decoded body, with what is needed of its response."""
+        """The decoded body, with the needed facts about its response."""
         del client
         decoded = structs.replace(response, content=b"")  # to free its memory
         return Seen(value, decoded, self.target)
@@ -179,7 +179,7 @@ class Wait:
         """What follows a response or the error of a call.
 
         Raises:
-            WaitFailedError: The state is one from which there is no way to the awaited one.
+            WaitFailedError: The awaited state cannot be reached from this state.
             WaitTimeoutError: No time is left.
             APIError: The error, if it is not transient.
         """

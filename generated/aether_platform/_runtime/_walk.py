@@ -38,7 +38,7 @@ class Difference(Struct, frozen=True):
     is_bent: bool = False
     """Whether strict decoding fails because of it."""
     got: str = ""
-    """The JSON type of what arrived; empty if nothing did."""
+    """The JSON type of the received value; empty if there is none."""
     value: str | float | None = None
     """An undocumented value, if it may be shown."""
 

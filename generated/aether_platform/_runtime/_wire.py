@@ -190,7 +190,7 @@ class Stream(httpcore2.NetworkStream):
                 return None
 
     def _listen(self, timeout: float | None) -> None:
-        """Wait until more can be sent. Keep what the server sends meanwhile.
+        """Wait until more can be sent. Keep the data that the server sends meanwhile.
 
         Raises:
             WriteError: The server refuses the request.
@@ -218,7 +218,7 @@ def _resolved(host: str, port: int, timeout: float | None) -> list[Address]:
 
 @contextmanager
 def _mapped(timeout: type[Exception], failure: type[Exception]) -> Generator[None]:
-    """Raise what httpx2 expects for what sockets raise."""
+    """Raise the exceptions of httpx2 in place of those of sockets."""
     try:
         yield
     except httpcore2.TimeoutException as error:

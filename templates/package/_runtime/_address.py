@@ -7,11 +7,11 @@ import socket
 from typing import Any, TypeAlias
 
 Address: TypeAlias = tuple[socket.AddressFamily, Any]
-"""The family of a socket and what it connects to."""
+"""The family and the address of a socket."""
 
 
 def written_in_numbers(host: str, port: int) -> list[Address]:
-    """The address that a host is itself, if it is no name.
+    """The address of a host that is not a name.
 
     Raises:
         ValueError: No server can have this port.

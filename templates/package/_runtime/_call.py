@@ -1,4 +1,4 @@
-"""One call: its requests, and what follows a response or a failure. Nothing here does I/O."""
+"""One call: its requests, and the decision after a response or a failure. Nothing here does I/O."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ _EXPECTING_CONTENT = frozenset({"POST", "PUT", "PATCH"})
 
 
 class Call(Generic[T]):
-    """The state of one call between its attempts; the drivers of `_client` act on what it says."""
+    """The state of one call between its attempts; the drivers of `_client` act on its decisions."""
 
     def __init__(
         self,
@@ -66,7 +66,7 @@ class Call(Generic[T]):
         self._settings = settings
         self._credentials: Credentials | None = None
         self.secrets: Credentials | None = None
-        """What is hidden of the last attempt: its credentials, and what signs it."""
+        """The secrets of the last attempt: its credentials, and its signature."""
         self.changed: Changed | None = None
         """What a middleware made of the next attempt."""
         self.sent = request.content
@@ -122,7 +122,7 @@ class Call(Generic[T]):
 
     @property
     def shown_url(self) -> str:
-        """Where the next attempt goes, without what may be a secret. `place` has found it."""
+        """The URL of the next attempt without possible secrets. `place` has computed it."""
         return str(self._url if self._target is None else Target(self._target))
 
     @property
@@ -174,7 +174,7 @@ class Call(Generic[T]):
             headers = {"host": headers["host"], **harmless(headers)}
         elif credentials is not None:
             url = credentials.sign(url, headers)
-            headers |= given  # an argument of the call overrides what the client has
+            headers |= given  # an argument of the call overrides that of the client
         if self._target is not None:
             url = Target(httpx2.URL.__str__(url))  # credentials in the query are hidden with it
         request = httpx2.Request(
@@ -197,7 +197,7 @@ class Call(Generic[T]):
         return framing(content or b"") if expected else {}
 
     def response(self, response: httpx2.Response, content: bytes, defect: str | None) -> Response:
-        """Combine a response with its body and with what is known of the call."""
+        """Combine a response with its body and the facts about the call."""
         return Response(
             operation=self.request.operation.id,
             method=self.request.operation.method,
@@ -227,7 +227,7 @@ class Call(Generic[T]):
         return self._error(self.covered(failed(error)), late=False, note="")
 
     def after(self, outcome: Response | Failed) -> Sleep | Response:
-        """What follows an attempt: another one after a sleep, or this response is the call's.
+        """Decide what follows an attempt: another one after a pause, or the end of the call.
 
         Raises:
             APIConnectionError: There is no response, and no attempt is left.
@@ -290,7 +290,7 @@ class Call(Generic[T]):
         return until_deadline(given, self.retry.remaining, self._left, unlimited)
 
     def _left(self) -> float | None:
-        """Seconds for what an attempt waits for; none where its client was closed meanwhile."""
+        """The seconds left for an attempt; none if its client was closed meanwhile."""
         if self._is_closed():
             return 0.0
         return None if self.opened is not None else self.retry.remaining

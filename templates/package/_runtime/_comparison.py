@@ -90,7 +90,7 @@ def _where(difference: Difference, response: Response) -> str:
 
 
 def _described(difference: Difference) -> str | None:
-    """The place in the document that describes a field, or what contains an item."""
+    """The place in the document that describes a field, or the container of an item."""
     for place in reversed(difference.place.steps()):
         if place.model is not None:
             if difference.kind == "unknown_field":

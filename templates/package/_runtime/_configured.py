@@ -46,7 +46,7 @@ PoolT = TypeVar("PoolT", Pool, AsyncPool)
 
 
 class Configured(Generic[PoolT]):
-    """The common part of both clients: their own settings, and what derived clients share."""
+    """The common part of both clients: their settings, and the state that derived clients share."""
 
     _facts: ClassVar[Facts]
     _options: ClassVar[type[ServerOptions]]

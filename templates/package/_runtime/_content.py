@@ -33,7 +33,7 @@ class Streamed(httpx2.SyncByteStream, httpx2.AsyncByteStream):
     length: int | None
     """In bytes; None if nobody knows."""
     failure: Exception | None = None
-    """Why it could not be read, if that is what the last attempt failed with."""
+    """The reason why it could not be read, if the last attempt failed because of it."""
 
     @property
     def can_be_read(self) -> bool:

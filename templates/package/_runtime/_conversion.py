@@ -161,7 +161,7 @@ def decoder_of(kind: Any) -> msgspec.json.Decoder[Any]:
     """The decoder of a type.
 
     Raises:
-        TypeError: It is no type, or one that has no JSON.
+        TypeError: It is not a type, or has no JSON.
     """
     from msgspec.inspect import CustomType, type_info  # its import takes time
 

@@ -51,7 +51,7 @@ class CredentialsClient(Client):
         super().__init__(*positional, **options)
         given: Mapping[str, Source] = without_none(credentials)
         if not given:
-            # Only then: what is in the environment must not be sent beside what a caller chose.
+            # Only then: credentials of the environment must not be sent with those of a caller.
             given = from_environment(self._facts, credentials)
         checks = _checks(self._facts, self._security, given, are_optional=self._sign is not None)
         self._kept: dict[str, Renewable[Secret]] = {
@@ -92,7 +92,7 @@ class AsyncCredentialsClient(AsyncClient):
         super().__init__(*positional, **options)
         given: Mapping[str, AsyncSource] = without_none(credentials)
         if not given:
-            # Only then: what is in the environment must not be sent beside what a caller chose.
+            # Only then: credentials of the environment must not be sent with those of a caller.
             given = from_environment(self._facts, credentials)
         checks = _checks(self._facts, self._security, given, are_optional=self._sign is not None)
         self._kept: dict[str, AsyncRenewable[Secret]] = {
@@ -188,7 +188,7 @@ def _chosen(
     if are_optional or not alternatives or any(not names for names in alternatives):
         return ()
     ways = security.ways(alternatives)
-    # The environment is not read beside what a caller gives.
+    # The environment is not read if a caller passes credentials.
     unread = "" if given else f", or set {_variables(facts, ways)}"
     raise ValueError(
         f"{operation.id} requires credentials: create the client with {_in_words(ways)}{unread}"

@@ -125,9 +125,9 @@ def start(run: Callable[[], object]) -> None:
 
 
 def aside(function: Callable[[], T], seconds: float | None) -> T:
-    """Call a function in a thread of its own, and wait at most `seconds` for what it returns.
+    """Call a function in a thread of its own, and wait at most `seconds` for its result.
 
-    Nothing can stop a thread: one that takes longer goes on, and what it returns is dropped.
+    A thread cannot be stopped. One that takes longer continues, and its result is dropped.
 
     Raises:
         DeadlinePassed: It took longer.
@@ -147,7 +147,7 @@ def aside(function: Callable[[], T], seconds: float | None) -> T:
 
 
 async def async_aside(function: Callable[[], T]) -> T:
-    """Call a function in a thread of its own, and await what it returns.
+    """Call a function in a thread of its own, and await its result.
 
     Not in the executor of the event loop: a loop waits for its threads when it ends, and so does
     the interpreter.

@@ -1,4 +1,4 @@
-"""Marks what is deprecated for type checkers and editors (PEP 702), and warns of its use."""
+"""Marks functions as deprecated for type checkers and editors (PEP 702), and warns of their use."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _INNER = (f"{__name__.partition('._runtime')[0]}.", "msgspec.")
 
 
 def warn_of_use(message: str) -> None:
-    """Warn at the line of the caller's program that uses what is deprecated."""
+    """Warn at the line of the caller's program."""
     level, frame = 1, inspect.currentframe()
     while frame is not None and str(frame.f_globals.get("__name__")).startswith(_INNER):
         level, frame = level + 1, frame.f_back
@@ -25,7 +25,7 @@ def warn_of_use(message: str) -> None:
 
 
 def wrapping(method: Callable[..., Any]) -> Callable[[MethodT], MethodT]:
-    """`functools.wraps` for a function that returns what the method returns.
+    """`functools.wraps` for a function that returns the result of the method.
 
     `inspect` calls it async if the method is. It is not, because it warns at the line of the call:
     a coroutine runs later, in a task perhaps, where that line is unknown.

@@ -1,4 +1,4 @@
-"""Calls of what the document does not describe."""
+"""Calls of operations that the document does not describe."""
 
 from __future__ import annotations
 
@@ -78,7 +78,7 @@ class Direct:
         into: TypeForm[T] | None = None,
         **arguments: Unpack[RequestArguments],
     ) -> T | RawResponse[Any]:
-        """Call what the API's document does not describe.
+        """Call an operation that the API's document does not describe.
 
             server = client.request("GET", "/beta/servers/1", into=models.Server)
 
@@ -138,7 +138,7 @@ class AsyncDirect:
         into: TypeForm[T] | None = None,
         **arguments: Unpack[RequestArguments],
     ) -> T | RawResponse[Any]:
-        """Call what the API's document does not describe.
+        """Call an operation that the API's document does not describe.
 
             server = await client.request("GET", "/beta/servers/1", into=models.Server)
 

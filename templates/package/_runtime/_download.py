@@ -320,7 +320,7 @@ def _created(part: Path) -> IO[bytes]:
 
 
 def _write(file: IO[bytes], gathered: BytesIO) -> None:
-    """Write what was gathered. Its memory is used again: new memory would take longer."""
+    """Write the collected data. Its memory is reused, because allocating takes longer."""
     with gathered.getbuffer()[: gathered.tell()] as rest:
         written = 0
         while written < len(rest):  # an unbuffered file may write less

@@ -26,7 +26,7 @@ class Envelope(Struct, Generic[Detail_co], frozen=True):
 
 
 class ErrorFields(Struct, frozen=True, kw_only=True):
-    """Where the bodies of errors say what is wrong: attributes, the first of which counts."""
+    """The attributes of error bodies that describe the error. The first one that exists counts."""
 
     code: Sequence[str] = ()
     message: Sequence[str] = ()
@@ -78,7 +78,7 @@ USUAL = ErrorFields(
     message=("message", "detail", "error_description", "title", "error"),
     within=("error",),
 )
-"""Where errors that no document describes say what is wrong: RFC 9457, RFC 6749, and custom."""
+"""The attributes of undocumented errors: by RFC 9457, RFC 6749, and convention."""
 
 
 def _parsed(text: str) -> object:

@@ -119,7 +119,7 @@ def _misfit_of(sent: Any, made: Any) -> Misfit:
         return _together([*zip(sent, cast("list[object]", made), strict=True)])
     if isinstance(made, Enum) and _is_unknown(made):
         return (1, 0, 0) if len(type(made)) == 1 else (0, 0, 1)
-    # A text that would not be sent back as it came is not meant to be a UUID.
+    # A text that would not be sent back unchanged is not a UUID.
     return (0, 0, int(isinstance(made, UUID) and str(made) != str(sent).lower()))
 
 

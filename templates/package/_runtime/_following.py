@@ -33,7 +33,7 @@ class Ending(Struct, frozen=True, kw_only=True):
     result: object = None
     """The type of the result, for msgspec; None if there is none."""
     is_at_path: bool = False
-    """Whether the result is what a GET of the same path returns."""
+    """Whether the result is that of a GET of the same path."""
 
 
 class _Next(Look, frozen=True):

@@ -76,7 +76,7 @@ class FormerKeys:
     until: Mapping[str, str]
 
     def renamed(self, values: Mapping[str, Any]) -> Mapping[str, Any]:
-        """The dict under the names of today. Each former one is warned of at the line of the call.
+        """The dict under the current names. A warning for each former one points at the call.
 
         Raises:
             TypeError: A value is given under both names.
@@ -93,7 +93,7 @@ def former_keys(names: Mapping[str, str], until: Mapping[str, str] = _FOREVER) -
     """Let a dict for a model have former names as keys.
 
     Args:
-        names: The names of JSON of today by the former ones.
+        names: The current names in JSON by the former ones.
         until: The versions that drop former names, by the names.
     """
     return FormerKeys(names, until)
@@ -108,7 +108,7 @@ def _advice(name: str, now: str, until: Mapping[str, str]) -> str:
 def _under_new_names(
     values: Mapping[str, Any], names: Mapping[str, str], until: Mapping[str, str]
 ) -> dict[str, Any]:
-    """The keyword arguments of a call under the names of today.
+    """The keyword arguments of a call under their current names.
 
     Raises:
         TypeError: An argument is given under both names.

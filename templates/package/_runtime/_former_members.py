@@ -10,7 +10,7 @@ class FormerMembers(EnumType):
     """The metaclass of enums whose members had other names: its properties have these names."""
 
     def __getitem__(cls, name: str) -> Any:
-        """The member of a name, be it a former one.
+        """The member with a name, which may be a former one.
 
         Raises:
             KeyError: There is no such member.

@@ -65,7 +65,7 @@ class OAuth:
     """Called with each new refresh token, so that you can store it. It must not block."""
 
     def __post_init__(self) -> None:
-        """Refuse what cannot be sent.
+        """Refuse values that cannot be sent.
 
         Raises:
             TypeError: A value has the wrong type.
@@ -92,7 +92,7 @@ def advance(
     steps: Generator[TokenRequest | float, Response | None, AccessToken],
     outcome: Response | APIConnectionError | None = None,
 ) -> TokenRequest | float | AccessToken:
-    """Give `Grant.steps` what became of its request, and return its next step.
+    """Give `Grant.steps` the result of its request, and return its next step.
 
     The last step is the token.
 
@@ -245,7 +245,7 @@ class Grant:
         return found
 
     def _found(self, request: TokenRequest, response: Response) -> AccessToken | APIError:
-        """The token, or what to raise: tracebacks may show the variables of what raises."""
+        """The token, or the exception to raise: tracebacks may show the variables of a frame."""
         body = object_in(response)
         # Without the body: errors keep it, and it may contain tokens.
         shown = structs.replace(response, content=b"")
@@ -290,7 +290,7 @@ def _token_url(
     """The whole URL for tokens; a relative one is below the base URL.
 
     Raises:
-        ValueError: It is not a URL, or others could read what is sent there.
+        ValueError: It is not a URL, or others could read the requests to it.
     """
     advice = f"; pass another one as oauth=OAuth({name}=...)"
     if not written:

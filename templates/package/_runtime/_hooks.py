@@ -77,7 +77,7 @@ def encoded(value: object) -> object:
         return kind.to_json(value)
     match value:
         case str():
-            return str.__add__("", value)  # what a subclass is as a text may be its own matter
+            return str.__add__("", value)  # a subclass may have its own text
         case int():
             return int.__index__(value)
         case float():

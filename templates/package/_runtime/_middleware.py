@@ -1,4 +1,4 @@
-"""What middleware is given, and what becomes of what it returns. Nothing here does I/O."""
+"""The arguments of middleware, and the handling of its results. Nothing here does I/O."""
 
 from __future__ import annotations
 
@@ -270,7 +270,7 @@ class AroundAttempt(_Around):
         return self._outcome(returned, self._call)
 
     def failure_of(self, error: BaseException) -> Failed | None:
-        """The failure of the attempt, if that is what the middleware raised."""
+        """The failure of the attempt, if the middleware raised it."""
         if isinstance(error, DeadlinePassed):
             return error
         return self._failure if error is self._failure else None

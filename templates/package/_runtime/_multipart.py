@@ -112,7 +112,7 @@ def multipart_content(
 def checked(
     values: Mapping[str, object], *, dates: Collection[str] = (), nullable: Collection[str] = ()
 ) -> Mapping[str, object]:
-    """The properties of a body, which are arguments, if all of them can be sent as they are meant.
+    """The properties of a body, which are arguments, if all of them can be sent as intended.
 
     Args:
         values: The properties.
@@ -223,7 +223,7 @@ def _part(name: str, value: object, declared: str | None) -> Part:
 
 
 def _written(name: str, value: object, kind: str | None) -> Part:
-    """A part that is no file."""
+    """A part that is not a file."""
     if kind is not None and _has_parts(kind) and is_structured(value):
         kind, content = _nested(kind, value)
         return Part(content, None, kind)

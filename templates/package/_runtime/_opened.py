@@ -1,4 +1,4 @@
-"""Successes whose bodies are still on their connections: what both kinds of downloads share."""
+"""Responses whose bodies are not read yet: the common part of both kinds of downloads."""
 
 from __future__ import annotations
 
@@ -135,7 +135,7 @@ class Opener:
             raise incomplete(self._found.response, defect)
 
     def _resumption(self, progress: int) -> Opening[Opened] | None:
-        """The request for what is missing; None if it must not or cannot be asked for."""
+        """The request for the missing part; None if it must not or cannot be requested."""
         found, request = self._found, self._request
         tag = self.headers.get("etag", "")
         if (
@@ -153,7 +153,7 @@ class Opener:
         return self._opening(request, **fields)
 
     def _continues(self, opened: Opened) -> bool:
-        """Whether a response has what is missing, of the same content."""
+        """Whether a response has the missing part of the same content."""
         headers = opened.response.headers
         match = _CONTINUED.fullmatch(headers.get("content-range", "").strip())
         same = headers.get("etag") in {None, self.headers["etag"]} and not codings_of(headers)

@@ -1,7 +1,7 @@
 """The pages of an operation that lists things, sync and async.
 
-A page is what one response has. Nothing is sent until its next page is asked for, which is a call
-like any other: with retries, a deadline and the options of the client.
+A page has the items of one response. Nothing is sent until its next page is asked for, which is a
+call like any other: with retries, a deadline and the options of the client.
 """
 
 from __future__ import annotations
@@ -228,7 +228,7 @@ class AsyncPager(Generic[T, B]):
             raise TypeError(f"{self!r} is not iterable: use `async for`")
 
 
-# These are no generators, because an exception ends a generator for good.
+# These are not generators, because an exception ends a generator.
 class _Pages(Iterator[Page[T, B]]):
     def __init__(self, first: Callable[[], Page[T, B] | None]) -> None:
         self._next = first

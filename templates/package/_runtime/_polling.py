@@ -141,7 +141,7 @@ class Poller(_Poller[T, B]):
     ) -> T:
         """Wait until the operation is done, and return its result.
 
-        Another call after an error goes on waiting.
+        Another call after an error continues to wait.
 
         Args:
             timeout: The seconds for the whole wait, or None for no limit.
@@ -199,7 +199,7 @@ class AsyncPoller(_Poller[T, B]):
     ) -> T:
         """Wait until the operation is done, and return its result.
 
-        Another call after an error goes on waiting.
+        Another call after an error continues to wait.
 
         Args:
             timeout: The seconds for the whole wait, or None for no limit.

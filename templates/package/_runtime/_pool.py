@@ -95,7 +95,7 @@ class Pool:
         from ._transports import apart, wired
 
         with self._lock:
-            # A forked process has the parent's sockets too, and would read what is meant for it.
+            # A forked process shares the sockets of its parent, and would read its responses.
             if self._client is None or self._process != os.getpid():
                 is_fork = os.getpid() != self._home
                 client, transport = self._given, self._transport

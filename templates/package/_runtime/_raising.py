@@ -1,4 +1,4 @@
-"""Creates the errors of responses. Credentials are hidden in what a message quotes."""
+"""Creates the errors of responses. Messages do not contain credentials."""
 
 from __future__ import annotations
 

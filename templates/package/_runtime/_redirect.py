@@ -34,7 +34,7 @@ _HARMLESS = frozenset(
 
 
 def target_of(response: Response, url: httpx2.URL) -> httpx2.URL | None:
-    """Where a response redirects to; None if it is no redirect, or one that is not safe to follow.
+    """The target of a redirect; None for another response, or one that is not safe to follow.
 
     Args:
         response: The response.

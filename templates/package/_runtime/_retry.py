@@ -59,7 +59,7 @@ class End(Enum):
     """The call is over."""
 
     RETURN = auto()
-    """Return or raise what the response says."""
+    """Return the result of the response, or raise its error."""
     RAISE = auto()
     """Raise the failure of the attempt."""
     UNREPEATABLE = auto()

@@ -53,8 +53,8 @@ class Server(Struct, frozen=True):
     ) -> str | None:
         """The URL for the values that are passed, or else for those in the environment.
 
-        None if `base_url` replaces the server, be it an argument or in the environment. What is
-        passed overrides what is in the environment.
+        None if `base_url` replaces the server, as an argument or in the environment. Arguments
+        override the environment.
 
         Raises:
             TypeError, ValueError: See `Variable.checked`; or `base_url` is passed, too.

@@ -1,4 +1,4 @@
-"""Signatures of requests: what `sign=` is given, and what becomes of what it returns."""
+"""Signatures of requests: the argument of `sign=` functions, and the handling of their results."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ from ._redirect import Target
 from ._secret import Covered, Credentials
 
 _PLAIN = re.compile(r"date|time|algorithm|signed-?headers", re.IGNORECASE)
-"""Names whose values are no secrets, and that servers repeat to explain what is wrong."""
+"""Names whose values are not secret, and that servers repeat in error messages."""
 _FIXED = ("operation", "template", "method", "content", "is_streamed", "attempt")
 
 
 class _Signed(Covered):
-    """Hides what signs a request, and its credentials."""
+    """Hides the signature of a request, and its credentials."""
 
     __slots__ = ("_inner", "renewable")
 
@@ -57,7 +57,7 @@ def sign(
 
     Raises:
         DeadlinePassed: It takes too long.
-        Exception: It raised that, or returned what is no signed request.
+        Exception: It raised that, or did not return a signed request.
     """
     shown = _shown(call, request)
     with _faults_of(call):
@@ -70,7 +70,7 @@ async def async_sign(
     """Sign an attempt. An async function is awaited, any other runs in a thread of its own.
 
     Raises:
-        Exception: It raised that, or returned what is no signed request.
+        Exception: It raised that, or did not return a signed request.
     """
     shown = _shown(call, request)
     with _faults_of(call):
@@ -83,7 +83,7 @@ async def async_sign(
 
 @contextmanager
 def _faults_of(call: Call[Any]) -> Generator[None]:
-    """Let a call raise what the caller's function raises, rather than try again."""
+    """Let a call raise the exceptions of the caller's function, without retrying."""
     try:
         yield
     except DeadlinePassed:
@@ -111,7 +111,7 @@ def _add(call: Call[Any], request: httpx2.Request, shown: HTTPRequest, signed: o
     """Give a request the headers and the query of its signed copy.
 
     Raises:
-        TypeError: It is no request.
+        TypeError: It is not a request.
         ValueError: Something is changed that is not for a signature to change.
     """
     if not isinstance(signed, HTTPRequest):

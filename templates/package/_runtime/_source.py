@@ -75,7 +75,7 @@ class Kept(Renewable[S]):
             self._known = check(source)
 
     def renew(self, call: Call[Any]) -> S:
-        """The text, or what the function returns now."""
+        """The text, or the current result of the function."""
         if self._source is None:
             return cast("S", self._known)
         return self._check(aside(self._source, call.remaining()))
@@ -123,7 +123,7 @@ class AsyncKept(AsyncRenewable[S]):
             self._known = check(source)
 
     async def renew(self, call: Call[Any]) -> S:
-        """The text, or what the function returns now."""
+        """The text, or the current result of the function."""
         del call
         if self._source is None:
             return cast("S", self._known)

@@ -119,7 +119,7 @@ class Items(Generic[T]):
         return self._decoded(self.parts.rest())
 
     def _decoded(self, parts: Sequence[Part]) -> Iterable[T]:
-        """Decode parts, all at once if they are nothing but items: it takes a fraction of the time.
+        """Decode parts, all at once if they are all items: it takes a fraction of the time.
 
         Raises:
             StreamError: One is an error.
@@ -152,7 +152,7 @@ class Items(Generic[T]):
             return None
         try:
             items: Sequence[T] = self._decoder_of_many.decode(values)
-        except UNDECODABLE:  # as of an array with a gap, where a part is no item
+        except UNDECODABLE:  # for example an array with a gap, where a part is not an item
             return None
         if len(items) != number:  # a part may have two values with a comma
             return None

@@ -23,7 +23,7 @@ class Event(msgspec.Struct, gc=False):
     """A server-sent event that may be more than its data. `name` is empty where it has none."""
 
     data: bytes | None = None
-    """None if it has no line of data, so that it is no item."""
+    """None if it has no line of data, so it is not an item."""
     name: str = ""
     id: str | None = None
     retry: int | None = None
@@ -65,7 +65,7 @@ class Parts:
         return [*filter(None, map(bytes.strip, self._lines(self._end)))]
 
     def _lines(self, piece: bytes) -> list[bytes]:
-        """The lines that end in a piece; what follows the last end waits for its own end."""
+        """The lines that end in a piece. The rest is kept for the next piece."""
         lines = piece.split(self._end)
         may_exceed = len(self._pending) + len(piece) > self._limit
         self._pending += lines[0]
@@ -282,7 +282,7 @@ def is_cut_alike(documented: str, media_type: str) -> bool:
     """Whether a body of a media type can be cut as the documented one.
 
     There are several names of JSON Lines. Servers also call them text, JSON, or nothing in
-    particular; what is not JSON then raises at its first line.
+    particular; other content then raises at its first line.
     """
     kind = _kind_of(documented)
     is_vague = media_type in _VAGUE and kind is not Events

@@ -1,4 +1,4 @@
-"""How a stream is read: what has arrived, how long to wait, and what an interruption raises."""
+"""How a stream is read: the received data, the time to wait, and the errors of interruptions."""
 
 from __future__ import annotations
 

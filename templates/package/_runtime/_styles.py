@@ -22,9 +22,9 @@ Flat: TypeAlias = str | Sequence[str] | Mapping[str, str]
 _DELIMITERS = {"spaceDelimited": " ", "pipeDelimited": "|", "tabDelimited": "\t"}
 """Those of the standard, and the tab of Swagger 2.0 (`collectionFormat: tsv`)."""
 _RESERVED = ":/?[]@!$'()*,;"
-"""What `reserved` leaves as it is: not what takes a query apart (`#`, `&`, `=`, `+`)."""
+"""The characters that `reserved` keeps: not the separators of a query (`#`, `&`, `=`, `+`)."""
 _RESERVED_IN_PATH = "/:@!$&'()*+,;="
-"""The same in a path: not what ends it (`?`, `#`), nor what it cannot have."""
+"""The same in a path: not `?` and `#`, which end it, nor characters that it cannot have."""
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 
 
@@ -94,7 +94,7 @@ class Style(Struct, frozen=True):
         return quote(self._delimiter, safe=",")
 
     def cookie(self, name: str, value: object) -> list[tuple[str, str]]:
-        """Write cookies; a document percent-encoded, since it has what cookies cannot."""
+        """Write cookies; a document is percent-encoded, because cookies have fewer characters."""
         if "/" in self.name:
             return [(name, _quoted(document(self.name, name, value)))]
         if value is None:

@@ -91,7 +91,7 @@ def refusal(response: Response, body: Mapping[str, Any]) -> APIStatusError:
 
 
 def _said(response: Response, body: Mapping[str, Any]) -> Iterator[str]:
-    """What a server says is wrong: as RFC 6749 has it, else as most APIs do."""
+    """The error in a response: in the form of RFC 6749, else in that of most APIs."""
     texts = [body.get(name) for name in ("error", "error_description")]
     if not any(isinstance(text, str) and text for text in texts):
         usual = USUAL.of(body)

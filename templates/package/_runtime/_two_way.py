@@ -68,7 +68,7 @@ class Construction(Struct, frozen=True):
     """The fields that only the constructor needs."""
     read_only: tuple[str, ...]
     renamed: Callable[[dict[str, Any]], dict[str, Any]]
-    """Returns arguments under the names of today."""
+    """Returns arguments under their current names."""
 
     @classmethod
     def of(cls, namespace: Mapping[str, object]) -> Construction:
@@ -84,7 +84,7 @@ class Construction(Struct, frozen=True):
         )
 
     def completed(self, values: dict[str, Any]) -> dict[str, Any]:
-        """The arguments under the names of today, with the defaults of those that are missing.
+        """The arguments under their current names, with defaults for missing ones.
 
         Raises:
             TypeError: A required one is missing, or one is given under two names.

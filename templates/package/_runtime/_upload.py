@@ -229,7 +229,7 @@ def bytes_content(
         The media type, and the body; `UNSET` for none.
 
     Raises:
-        TypeError: It is not a file. Text is not, since it may be meant as a path.
+        TypeError: It is not a file. Text is not one, because it may be a path.
         OSError: It cannot be opened.
     """
     return media_type, body if isinstance(body, UnsetType) else file_content("body", body)

@@ -3,7 +3,6 @@ import importlib
 import inspect
 import pickle
 import warnings
-from contextlib import contextmanager
 
 import pytest
 
@@ -98,31 +97,6 @@ def test_a_class_is_imported_by_its_former_name(models):
 def test_any_other_name_is_none_of_the_models(models):
     with pytest.raises(AttributeError, match=r"^module 'renamed\.models' has no attribute 'Nothing'$"):
         models.Nothing  # noqa: B018
-
-
-@contextmanager
-def named(class_, name):
-    """Give a class another name, as an older client had it."""
-    now = class_.__qualname__
-    class_.__qualname__ = name
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        yield
-    class_.__qualname__ = now
-
-
-@pytest.mark.parametrize("protocol", range(pickle.HIGHEST_PROTOCOL + 1))
-@pytest.mark.parametrize(("former", "now"), [("Group", "Cluster"), ("GroupSize", "Size")])
-def test_a_pickle_with_the_former_name_of_a_class(models, protocol, former, now):
-    values = {"Cluster": models.Cluster(name="a", size="small"), "Size": models.Size.LARGE}
-    with named(getattr(models, now), former):
-        pickled = pickle.dumps(values[now], protocol)
-    assert former.encode() in pickled
-    assert now.encode() not in pickled.replace(former.encode(), b"")
-    with pytest.warns(DeprecationWarning) as caught:
-        assert pickle.loads(pickled) == values[now]
-    end = "; version 3.0.0 drops the old name" if former == "Group" else ""
-    assert warned(caught) == [f"`{former}` is called `{now}` now{end}"]
 
 
 def test_the_types_of_arguments_have_former_names_too(package):
@@ -227,15 +201,6 @@ def test_only_names_of_today_are_on_the_wire(package, models):
     assert package.to_dict(node) == {"host": "a", "kind": "cpu", "hostname": "b"}
     read = package.from_dict({"done": True, "finished": False}, models.Report)
     assert read == models.Report(done=True)
-
-
-@pytest.mark.parametrize("protocol", range(pickle.HIGHEST_PROTOCOL + 1))
-def test_a_pickle_with_the_former_name_of_a_field(models, protocol):
-    pickled = pickle.dumps(models.Report(done=True, age=3), protocol).replace(b"done", b"over")
-    assert b"over" in pickled
-    with pytest.warns(DeprecationWarning) as caught:
-        assert pickle.loads(pickled) == models.Report(done=True, age=3)
-    assert warned(caught) == ["`over` is called `done` now"]
 
 
 @pytest.mark.parametrize(
