@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from codegen.model.operations import Operation
 from codegen.naming.joined_words import apart
-from codegen.naming.path_words import IMPLIED_SEGMENT, spoken, steps_of
+from codegen.naming.path_words import IMPLIED_SEGMENT, in_own_words, spoken, steps_of
 from codegen.naming.verbs import (
     ARTICLES,
     COLLECTIVE,
@@ -38,6 +38,15 @@ _JAVA = re.compile(r"^(?:[a-z]\w*[.])+[A-Z]\w*[.](?=\w+$)")
 """The class and the packages of ``com.shop.UserResource.list``."""
 
 
+_SPRINGFOX = re.compile(r"Using(GET|HEAD|POST|PUT|DELETE|PATCH|OPTIONS)(_[0-9]+)?$")
+"""The end of ``findAllUsingGET_1``."""
+
+
+def in_plain_words(operation: Operation) -> str:
+    """The author's words for an operation, without the method at their end."""
+    return _SPRINGFOX.sub("", in_own_words(operation))
+
+
 def parts_of_id(operation: Operation) -> list[list[str]] | None:
     """The words of each part of the id; None if there is no id, or if it only repeats method and path.
 
@@ -49,7 +58,7 @@ def parts_of_id(operation: Operation) -> list[list[str]] | None:
         return None
     text = re.sub(r"['\u2019]s\b", "", operation.id or "")
     text = _JAVA.sub("", _OUTSIDE_CONTROLLER.sub(r"\1.", text))
-    text = re.sub(r"Using(GET|HEAD|POST|PUT|DELETE|PATCH|OPTIONS)(_[0-9]+)?$", "", text)
+    text = _SPRINGFOX.sub("", text)
     text = re.sub(rf"(?i)^{operation.method}_app_(?=[a-z]+_[a-z])", "", text)  # a route of Symfony
     text = re.sub(r"[-_]([A-Za-z0-9]+)", lambda part: "" if is_random(part[1]) else part[0], text)
     if (tail := text.rpartition("#"))[0] and _repeats_path(tail[0], operation):

@@ -23,7 +23,16 @@ from codegen.views.prose import about
 from codegen.views.resources import path
 from codegen.views.sending import stream_sending
 from codegen.views.streams import streamed
-from codegen.views.text.quoting import EMPTY, Code, code_span, join, markdown, markdown_with_code, name, splice
+from codegen.views.text.quoting import (
+    EMPTY,
+    Code,
+    code_span,
+    join,
+    markdown,
+    markdown_with_code,
+    name,
+    splice,
+)
 from codegen.views.waiters import goal, returned, waiter_outline
 
 
