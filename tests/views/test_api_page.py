@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from codegen.pipeline import generate
 from codegen.views.methods import title
 from tests.naming.small_models import operation_at
 
