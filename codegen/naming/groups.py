@@ -111,8 +111,11 @@ def _ancestors(tag: Tag, tags: Mapping[str, Tag]) -> Iterator[Tag]:
 
 
 def parts_of_tag(name: str) -> list[str]:
-    """The parts of ``repos/issues``, ``Users > Admin``, ``shop::todo``; ``CI/CD`` and ``Node.js`` are one."""
-    name = name.removeprefix("crate::")
+    """The parts of ``repos/issues``, ``Users > Admin``, ``shop::todo``; ``CI/CD`` and ``Node.js`` are one.
+
+    So is ``pets.json``, which becomes ``pets``.
+    """
+    name = re.sub(r"(?<=\w)[.](?:json|xml)$", "", name.removeprefix("crate::"))
     parts = [part.strip() for part in re.split(r"[/.]|::|\s[>|]\s", name.strip("/.: "))]
     parts = [part for part in parts if not re.fullmatch(r"(?i)apis?|v[0-9]+\w*", part)] or parts
     is_tree = len(parts) > 1 and all(re.search(r"[^\W\d_]{3}", part) for part in parts)

@@ -38,6 +38,9 @@ _JAVA = re.compile(r"^(?:[a-z]\w*[.])+[A-Z]\w*[.](?=\w+$)")
 """The class and the packages of ``com.shop.UserResource.list``."""
 
 
+_GRAPE = re.compile(r"(?:GET|HEAD|POST|PUT|DELETE|PATCH)--[\w-]*---format-")
+"""Method and path as Grape writes them: ``GET--version-pets--id---format-``."""
+
 _SPRINGFOX = re.compile(r"Using(GET|HEAD|POST|PUT|DELETE|PATCH|OPTIONS)(_[0-9]+)?$")
 """The end of ``findAllUsingGET_1``."""
 
@@ -54,7 +57,7 @@ def parts_of_id(operation: Operation) -> list[list[str]] | None:
     the beginning (``GET_DescribeInstances``) or the end (``findAllUsingGET_1``), ``Controller``, fillers
     (``cancelOrderMethod``), articles, and ids of things.
     """
-    if is_digest(operation.id or ""):
+    if is_digest(operation.id or "") or _GRAPE.fullmatch(operation.id or ""):
         return None
     text = re.sub(r"['\u2019]s\b", "", operation.id or "")
     text = _JAVA.sub("", _OUTSIDE_CONTROLLER.sub(r"\1.", text))

@@ -92,6 +92,8 @@ def test_a_resource_is_within_another(
         ("crate::todo", ["todo"]),
         ("CI/CD", ["CI/CD"]),
         ("Node.js", ["Node.js"]),
+        ("pets.json", ["pets"]),
+        ("shop/pets.json", ["shop", "pets"]),
         ("2.0/3.1", ["2.0/3.1"]),
         ("/", ["/"]),
     ],
