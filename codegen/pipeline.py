@@ -30,6 +30,7 @@ from codegen.output import record
 from codegen.output.format import format
 from codegen.output.inputs import inputs
 from codegen.output.render import render
+from codegen.output.syntax import checked
 from codegen.output.templates import Templates
 from codegen.prepare.bundle import Access, Bundle, bundle, downloaded, without_query
 from codegen.prepare.config.adjusting import Adjusted, adjusted
@@ -333,8 +334,8 @@ def _made(root: Node, reader: Reader, templates: Path | None) -> tuple[Api, Ledg
 def _files(api: Api, templates: Path | None) -> _Files:
     """The text of each file, and the names. With templates of the user's, wrong Python may be their fault."""
     try:
-        rendered = render(api, Templates(templates))
-        return dict(sorted({**rendered.copied, **format(rendered.made)}.items())), rendered.names
+        rendered = render(api, Templates(templates), lambda files: format(checked(files)))
+        return dict(sorted({**rendered.copied, **rendered.made}.items())), rendered.names
     except Defect as error:
         if templates is None:
             raise

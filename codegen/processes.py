@@ -32,6 +32,7 @@ from codegen.document.problems import Refused
 
 _First = TypeVar("_First")
 _Second = TypeVar("_Second")
+_Made = TypeVar("_Made")
 _Made_co = TypeVar("_Made_co", covariant=True)
 
 Receive: TypeAlias = Callable[[], Any]
@@ -92,6 +93,22 @@ def run_both(first: Callable[[], _First], second: Callable[[], _Second]) -> tupl
             task.result()  # what the first raised goes before
             raise
         return task.result(), made
+
+
+def made_in_halves(
+    first: Callable[[], dict[str, _Made]],
+    second: Callable[[], dict[str, _Made]],
+    finished: Callable[[dict[str, _Made]], dict[str, _Made]],
+) -> dict[str, _Made]:
+    """Finish what two tasks make: each half in its process, or all of it at once in a single process.
+
+    Raises:
+        Refused, Unusable, Defect: As `run_both`.
+    """
+    if not (_worth_it.get() and _can_fork()):
+        return finished(first() | second())
+    one, other = run_both(lambda: finished(first()), lambda: finished(second()))
+    return one | other
 
 
 def _can_fork() -> bool:

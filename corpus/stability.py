@@ -2,21 +2,24 @@
 
 ``python -m corpus.stability DOCUMENT...`` removes random operations from a document, one or many at a time,
 and compares the names of everything that remains with those in the whole document. What changes here would
-also change if the operations were added.
+also change if the operations were added. With ``--components``, the components that only these operations
+use are removed too.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import re
 import sys
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from random import Random
 from typing import TypeAlias
+from urllib.parse import unquote
 
-from codegen.document.node import Node, Pointer, json_pointer
+from codegen.document.node import Json, Node, Pointer, json_pointer
 from codegen.naming.names import Names, name_client
 from codegen.naming.recorded import operation_key
 from codegen.pipeline import ReadOptions, modelled, understand
@@ -35,6 +38,7 @@ def main(arguments: Sequence[str]) -> int:
         "--removals", type=int, default=30, metavar="N", help="how often to remove operations"
     )
     parser.add_argument("--seed", type=int, default=0, metavar="N", help="selects which are removed")
+    parser.add_argument("--components", action="store_true", help="remove unused components too")
     parser.add_argument("--names", type=Path, metavar="FILE", help="write the names of the documents as JSON")
     options = parser.parse_args(arguments)
     written: dict[str, Mapping[str, list[str]]] = {}
@@ -47,7 +51,9 @@ def main(arguments: Sequence[str]) -> int:
         random = Random(f"{options.seed} {path.name}")  # noqa: S311 - a repeatable choice
         removals = [*_removals(root, options.removals, random)]
         for removed in removals:
-            for part, names in _renamed(whole, names_in(without(root, removed))):
+            for part, names in _renamed(
+                whole, names_in(without(root, removed, with_components=options.components))
+            ):
                 found[f"{part} is {names} instead of {' or '.join(sorted(whole[part]))}"].add(
                     " ".join(map(str, removed[0][1:])) if len(removed) == 1 else f"{len(removed)} operations"
                 )
@@ -106,14 +112,45 @@ def _of_operations(names: Names) -> Iterator[tuple[str, str]]:
                 yield f"argument {owner} {field.field.wire_name}", field.name
 
 
-def without(root: Node, removed: Sequence[Pointer]) -> Node:
-    """The document without some operations."""
+def without(root: Node, removed: Sequence[Pointer], *, with_components: bool = False) -> Node:
+    """The document without some operations; also without the components that only these use, if asked."""
     gone = frozenset(removed)
 
     def kept(_method: str, operation: Node) -> Node | None:
         return None if operation.pointer in gone else operation
 
-    return root.with_entries("paths", lambda item: with_operations(item, kept))
+    rest = root.with_entries("paths", lambda item: with_operations(item, kept))
+    if not with_components:
+        return rest
+    unused = _used(root) - _used(rest)
+    components = {
+        kind: Node({key: one for key, one in some.items() if (kind, key) not in unused}, pointer=some.pointer)
+        for kind, some in root.mapping("components").items()
+        if isinstance(some, Node)
+    }
+    return rest.with_items(components=root.mapping("components").with_items(**components))
+
+
+def _used(root: Node) -> set[tuple[str, str]]:
+    """The components that operations and webhooks refer to, directly or not: ``("schemas", "Pet")``."""
+    used: set[tuple[str, str]] = set()
+    pending: list[Json] = [root.get("paths"), root.get("webhooks")]
+    while pending:
+        part = pending.pop()
+        if isinstance(part, Node):
+            pending += part.values()
+            pending += [f"#/components/schemas/{one}" for one in part.mapping("mapping").values()]
+        elif isinstance(part, list):
+            pending += part
+        elif isinstance(part, str) and (found := _COMPONENT.match(part)):
+            kind, key = found[1], unquote(found[2]).replace("~1", "/").replace("~0", "~")
+            if (kind, key) not in used:
+                used.add((kind, key))
+                pending.append(root.mapping("components").mapping(kind).get(key))
+    return used
+
+
+_COMPONENT = re.compile(r"#/components/(\w+)/([^/]+)")
 
 
 def _removals(root: Node, times: int, random: Random) -> Iterator[list[Pointer]]:

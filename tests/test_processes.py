@@ -24,7 +24,7 @@ HEAD = """
 import os, signal, threading, time
 from codegen.document.failures import Defect, Unusable
 from codegen.document.problems import Problem, Refused
-from codegen.processes import beside, run_both, several_processes
+from codegen.processes import beside, made_in_halves, run_both, several_processes
 
 def raising(error):
     raise error
@@ -67,6 +67,18 @@ def printed(program: str, *, worth_it: bool = True) -> str:
 )
 def test_what_comes_out_is_the_same_with_and_without_a_process(call: str, result: str, worth_it: bool):
     assert printed(f"print({call})", worth_it=worth_it) == result
+
+
+@pytest.mark.parametrize("worth_it", [True, False])
+def test_two_halves_are_finished_wherever_they_are_made(worth_it: bool):
+    finished = "lambda half: {key: value * 2 for key, value in half.items()}"
+    made = f"made_in_halves(lambda: {{'a': 1}}, lambda: {{'b': 2}}, {finished})"
+    assert printed(f"print({made})", worth_it=worth_it) == "{'a': 2, 'b': 4}"
+
+
+def test_both_halves_are_finished_at_once_in_one_process():
+    made = "made_in_halves(lambda: {'a': 1}, lambda: {'b': 2}, lambda files: print(len(files)) or files)"
+    assert printed(made, worth_it=False) == "2"
 
 
 @LINUX

@@ -18,7 +18,7 @@ from codegen.check.fields import FIELD_RULES
 from codegen.check.indentation import slips_of_indentation
 from codegen.check.keys import known_keys, misspelt_sections
 from codegen.check.losses import losses
-from codegen.check.newer import newer_values
+from codegen.check.newer import newer_places, newer_values
 from codegen.check.nullable import NULLABLE_RULES
 from codegen.check.operations import OPERATION_RULES
 from codegen.check.paths import PATH_RULES
@@ -43,6 +43,7 @@ from codegen.standard.rules import UNREAD_VALUE_RULES, is_forgiven, is_strict, i
 RULES = (
     known_keys,
     newer_values,
+    newer_places,
     well_structured,
     known_dialects,
     *REFERENCE_RULES,

@@ -92,3 +92,20 @@ def newer_values(survey: Survey) -> Iterator[Problem]:
                 yield Problem(
                     f"{value!r} came with OpenAPI 3.2", "newer-key", where, past=(), reading=reading
                 )
+
+
+def newer_places(survey: Survey) -> Iterator[Problem]:
+    """Path and cookie parameters with ``allowReserved``, which was for the query before OpenAPI 3.2 (4.12).
+
+    In 3.0, where the official schema allows it anywhere, only a value that has an effect is reported.
+    """
+    if survey.version not in {"3.0", "3.1"}:
+        return
+    for parameter in survey.of("parameter"):
+        place, allowed = parameter.text("in"), parameter.get("allowReserved")
+        if place in {"path", "cookie"} and (
+            allowed is True or (allowed is False and survey.version == "3.1")
+        ):
+            message = f"'allowReserved' of a {place} parameter came with OpenAPI 3.2"
+            where, reading = (*parameter.pointer, "allowReserved"), "read as OpenAPI 3.2 means it"
+            yield Problem(message, "newer-key", where, "key", past=(), reading=reading)

@@ -10,7 +10,7 @@ from codegen.check.survey import Survey
 from codegen.document.node import Json, Node, Pointer, json_pointer
 from codegen.document.problems import Problem, leaving_out
 from codegen.document.spelling import did_you_mean
-from codegen.standard.http_methods import FURTHER, METHODS
+from codegen.standard.http_methods import FURTHER, METHODS, operations_of
 
 _COMPONENT_NAME = re.compile(r"[A-Za-z0-9._-]+")
 
@@ -51,8 +51,11 @@ def distinct_parameters(survey: Survey) -> Iterator[Problem]:
 def whole_queries(survey: Survey) -> Iterator[Problem]:
     """A parameter that is the whole query is the only one of the query (OpenAPI 3.2.0, 4.12)."""
     reported: set[Pointer] = set()
-    owners = [(item, operation) for _, item, _, operation in survey.operations]
-    for parameters in (*(_declared(survey, *pair) for pair in owners), *_of_path_items(survey)):
+    inner = [(item, operation) for _, item, _, operation in survey.operations]
+    for item in survey.by_kind.get("pathItem", []):
+        inner += [(item, operation) for _, operation in operations_of(item)]
+    outer = [(item,) for item in survey.by_kind.get("pathItem", [])]
+    for parameters in (_declared(survey, *owners) for owners in (*inner, *outer)):
         whole = [reference for reference, place in parameters if place == "querystring"]
         others = [reference for reference, place in parameters if place == "query"]
         for extra in [*whole[1:], *(others if whole else ())]:
@@ -60,10 +63,6 @@ def whole_queries(survey: Survey) -> Iterator[Problem]:
                 reported.add(extra.pointer)
                 message = "beside a parameter 'in: querystring', which is the whole query, there is no other"
                 yield Problem(message, "alternatives", extra.pointer, past=leaving_out(extra.pointer))
-
-
-def _of_path_items(survey: Survey) -> Iterator[list[tuple[Node, str]]]:
-    return (_declared(survey, item) for item in survey.by_kind.get("pathItem", []))
 
 
 def _declared(survey: Survey, *owners: Node) -> list[tuple[Node, str]]:

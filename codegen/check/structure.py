@@ -118,6 +118,7 @@ def well_structured(survey: Survey) -> Iterator[Problem]:
         and (where, error.kind.name) not in _ADDRESSES
         and (where[-1:], error.kind.name) not in _QUERYSTRINGS
         and not (where[-1:] == ("style",) and error.instance == TABS)
+        and not _follows_from_no_choice(survey.kind_at(where), error)
         and not (error.kind.name == "required" and is_misspelt(survey, where, str(error.kind.value)))
     ]
     broken = {
@@ -133,6 +134,22 @@ def well_structured(survey: Survey) -> Iterator[Problem]:
             yield from _misplaced(survey, where, error)
 
 
+_CHOICES: Mapping[str | None, tuple[str, ...]] = {"parameter": ("in", "name"), "securityScheme": ("type",)}
+"""The key that decides what an object needs, first, and the others that it always needs."""
+
+
+def _follows_from_no_choice(kind: str | None, error: ValidationError) -> bool:
+    """Whether a key is missing for each choice only because the object makes none: it lacks its ``type``."""
+    always = _CHOICES.get(kind, ())
+    return (
+        error.kind.name == "required"
+        and bool(always)
+        and isinstance(error.instance, dict)
+        and always[0] not in error.instance
+        and error.kind.value not in always
+    )
+
+
 _TEXT, _TRUTH = {"type": "string"}, {"type": "boolean"}
 
 _OF_SCHEMAS: Mapping[str, object] = {
@@ -143,6 +160,12 @@ _OF_SCHEMAS: Mapping[str, object] = {
             "mapping": {"type": "object", "additionalProperties": _TEXT},
             "defaultMapping": _TEXT,
         },
+        "required": ["propertyName"],
+    },
+    "externalDocs": {
+        "type": "object",
+        "properties": dict.fromkeys(("description", "url"), _TEXT),
+        "required": ["url"],
     },
     "xml": {
         "type": "object",

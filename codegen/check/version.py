@@ -10,9 +10,9 @@ from codegen.document.problems import Edit, Problem
 
 _NEWEST = "3.2.0"
 _READABLE = "this generator reads Swagger 2.0, and OpenAPI 3.0, 3.1 and 3.2"
-_KNOWN = re.compile(r"3\.[012]\.\d+(-.+)?")
+_KNOWN = re.compile(r"3\.[012]\.\d+(-.+)?", re.ASCII)
 _MEANT = re.compile(r"v?\s*(3\.[012])\b")
-_LATER = re.compile(r"3\.\d+(\.\d+(-.+)?)?")
+_LATER = re.compile(r"3\.\d+(\.\d+(-.+)?)?", re.ASCII)
 
 
 def known_version(root: Node) -> Iterator[Problem]:

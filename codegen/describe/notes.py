@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from codegen.document.node import Json, Node, Pointer
 from codegen.model.former_names import RENAMED
 from codegen.model.notes import Absent, ExternalDocs, Notes
-from codegen.model.schemas import Reference, Schema, Union, every_part
+from codegen.model.schemas import Reference, Schema, Union, every_part, parts
 
 _NOBODY = Node()
 
@@ -29,7 +29,9 @@ def notes(schema: Schema, owner: Node | None = None, aliases: Mapping[str, Schem
         referred = _not_null(aliases[alone.key])
         said = {**_without_former(referred.notes), **alone.notes}
         alone = replace(referred, constraints={**referred.constraints, **alone.constraints}, notes=said)
-    constraints = {**alone.constraints, **({"not": alone.notes["not"]} if "not" in alone.notes else {})}
+    constraints = dict(alone.constraints)
+    if "not" in alone.notes:
+        constraints["not"] = alone.notes["not"]
     format_ = constraints.pop("format", None)
     return Notes(
         title=_text(said, "title"),
@@ -95,6 +97,8 @@ def extensions(part: Mapping[str, Json]) -> Mapping[str, Json]:
 
 def origins(*schemas: Schema) -> tuple[Pointer, ...]:
     """The places of the schemas and of all schemas in them that have no class of their own."""
+    if len(schemas) == 1 and not parts(schemas[0]):
+        return schemas[0].origins
     return tuple(
         dict.fromkeys(place for schema in schemas for part in every_part(schema) for place in part.origins)
     )

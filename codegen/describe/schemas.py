@@ -39,7 +39,7 @@ def model(
                     notes=notes(property_, aliases=aliases),
                     origins=origins(property_),
                 ),
-                [*_said(property_, components)],
+                _said(property_, components),
             )
             for wire_name, property_ in schema.properties.items()
         ),
@@ -51,9 +51,12 @@ def model(
     )
 
 
-def _field(field: Field, said: list[Mapping[str, Json]]) -> Field:
+def _field(field: Field, said: Iterable[Mapping[str, Json]]) -> Field:
     """The field with its direction; with both, which nothing can satisfy, it has none."""
-    read_only, write_only = (any(one.get(key) is True for one in said) for key in ("readOnly", "writeOnly"))
+    read_only = write_only = False
+    for one in said:
+        read_only = read_only or one.get("readOnly") is True
+        write_only = write_only or one.get("writeOnly") is True
     if read_only == write_only:
         return field
     return replace(field, read_only=read_only, write_only=write_only)

@@ -10,7 +10,7 @@ from typing import NoReturn
 
 from codegen.document import json_mistakes
 from codegen.document.limits import DEEPEST, TOO_DEEP, TOO_LONG
-from codegen.document.node import Json, TooDeepError, placed
+from codegen.document.node import Json, Node, TooDeepError, locate
 from codegen.document.problems import Problem, Refused
 from codegen.document.source import Source, json_children, json_tokens
 
@@ -23,21 +23,22 @@ def parse_json(source: Source) -> Json:
     """
     repeats = False
 
-    def mapping(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    def mapping(pairs: list[tuple[str, Json]]) -> Node:
         nonlocal repeats
-        items = dict(pairs)
-        repeats = repeats or len(items) < len(pairs)
-        return items
+        node = Node()
+        node.update(pairs)
+        repeats = repeats or len(node) < len(pairs)
+        return node
 
     try:
-        value = json.loads(
+        value: Json = json.loads(
             source.text, object_pairs_hook=mapping, parse_constant=_no_number, parse_float=_finite
         )
         if _HALF.search(source.text):
             _refuse_halves(source)
         if repeats:
             raise Refused(list(_repeated(source, source.text.index("{"))))
-        return placed(value, deepest=DEEPEST)
+        return locate(value, deepest=DEEPEST)
     except json.JSONDecodeError as error:
         at, message = json_mistakes.find_json_mistake(source.text, error)
         raise _refused(source, message, "syntax", at) from error

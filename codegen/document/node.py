@@ -7,7 +7,8 @@ line, and so that the ledger can check what became of each part.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from operator import is_
 from typing import Any, TypeAlias
 
 from codegen.document.limits import ONE_VALUE
@@ -61,11 +62,10 @@ class Node(dict[str, Json], Placed):
     @property
     def extent(self) -> int:
         """The number of values in the mapping, with itself. A long text counts as several. It is cached."""
-        try:
-            return self._extent
-        except AttributeError:
-            self._extent: int = 1 + sum(map(_extent, self.values()))
-            return self._extent
+        known: int = getattr(self, "_extent", 0)
+        if not known:
+            known = self._extent = 1 + _extent(self.values())
+        return known
 
     def mapping(self, key: str) -> Node:
         """The mapping under a key, or an empty one with the pointer that it would have."""
@@ -109,14 +109,16 @@ class Node(dict[str, Json], Placed):
         """A copy with a change of each mapping in the mapping under a key."""
         if not isinstance(owner := self.get(key), Node):
             return self
-        changed = {name: change(item) for name, item in self.entries(key)}
+        changed = {name: change(item) for name, item in owner.items() if isinstance(item, Node)}
         return self.with_items(**{key: owner.with_items(**changed)})
 
     def with_mappings(self, key: str, change: Callable[[Node], Json]) -> Node:
         """A copy with a change of each mapping in the list under a key."""
         if key not in self:
             return self
-        return self.with_items(**{key: [change(item) for item in self.mappings(key)]})
+        old, new = self[key], [change(item) for item in self.mappings(key)]
+        is_same = isinstance(old, list) and len(new) == len(old) and all(map(is_, old, new))
+        return self if is_same else self.with_items(**{key: new})
 
     def without(self, *keys: str) -> Node:
         """A copy without some keys and with the same pointer; itself if it has none of them."""
@@ -136,12 +138,16 @@ class Node(dict[str, Json], Placed):
         return Node(self, pointer=self.pointer, also=tuple(known))
 
 
-def _extent(value: Json) -> int:
-    if isinstance(value, Node):
-        return value.extent
-    if isinstance(value, list):
-        return 1 + sum(map(_extent, value))
-    return 1 + len(value) // ONE_VALUE if isinstance(value, str) else 1
+def _extent(values: Iterable[Json]) -> int:
+    total = 0
+    for value in values:
+        if isinstance(value, str):
+            total += 1 + len(value) // ONE_VALUE
+        elif isinstance(value, Node):
+            total += value.extent
+        else:
+            total += 1 + _extent(value) if isinstance(value, list) else 1
+    return total
 
 
 class TooDeepError(Exception):
@@ -175,6 +181,24 @@ def placed(value: object, pointer: Pointer = (), *, deepest: int = 500) -> Json:
     raise TypeError(type(value))
 
 
+def locate(value: Json, pointer: Pointer = (), *, deepest: int) -> Json:
+    """Give the nodes that a parser has just made their pointers, and return the value.
+
+    Raises:
+        TooDeepError: A pointer would have more than `deepest` tokens.
+    """
+    if not isinstance(value, (Node, list)):
+        return value
+    if len(pointer) > deepest:
+        raise TooDeepError(pointer)
+    if isinstance(value, Node):
+        value.pointer = pointer
+    for key, item in value.items() if isinstance(value, Node) else enumerate(value):
+        if isinstance(item, (Node, list)):
+            locate(item, (*pointer, key), deepest=deepest)
+    return value
+
+
 def number(value: Json) -> int | float | None:
     """The value if it is a number and not a boolean; None otherwise."""
     return value if isinstance(value, (int, float)) and not isinstance(value, bool) else None
@@ -194,9 +218,9 @@ def mappings_in(root: Node) -> Iterator[Node]:
         part = pending.pop()
         if isinstance(part, Node):
             yield part
-            pending.extend(value for value in part.values() if isinstance(value, (Node, list)))
+            pending += [value for value in part.values() if isinstance(value, (Node, list))]
         elif isinstance(part, list):
-            pending.extend(value for value in part if isinstance(value, (Node, list)))
+            pending += [value for value in part if isinstance(value, (Node, list))]
 
 
 def json_pointer(pointer: Pointer) -> str:

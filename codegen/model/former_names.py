@@ -33,6 +33,8 @@ class FormerName(Struct, frozen=True, kw_only=True):
 
 def former_names(extensions: Mapping[str, Json], api: Api) -> tuple[FormerName, ...]:
     """The former names that a client of this version of the API keeps."""
+    if RENAMED not in extensions:
+        return ()
     declared = declared_names(extensions)
     return tuple(one for one in declared if not one.until or not has_reached(api.version, one.until))
 

@@ -184,9 +184,12 @@ def _same(some: Iterable[Schema], others: Iterable[Schema]) -> bool:
 
 def every_part(schema: Schema) -> Iterator[Schema]:
     """The schema and all schemas in it; a schema comes before those in it."""
-    yield schema
-    for part, _ in parts(schema):
-        yield from every_part(part)
+    pending = [schema]
+    while pending:
+        one = pending.pop()
+        yield one
+        if not isinstance(one, _WITHOUT_PARTS):
+            pending += [part for part, _ in reversed(parts(one))]
 
 
 class PositionedSchema(Struct, frozen=True):

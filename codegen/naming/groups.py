@@ -14,7 +14,7 @@ from msgspec import Struct, field
 from codegen.model.api import Api, Tag
 from codegen.model.operations import Operation
 from codegen.naming.hints import hinted_group
-from codegen.naming.ids import group_in_id, parts_of_id
+from codegen.naming.ids import Identified, group_in_id
 from codegen.naming.methods_from_ids import has_verb
 from codegen.naming.methods_from_paths import is_action, position
 from codegen.naming.path_words import IMPLIED_SEGMENT, Step, fixed_query, steps_of, subject_of_path
@@ -30,7 +30,7 @@ class Group(Struct):
 
     tag: Tag
     """The tag; for a group from elsewhere, one without a description."""
-    operations: list[Operation] = field(default_factory=list)
+    operations: list[Identified] = field(default_factory=list)
     children: dict[str, Group] = field(default_factory=dict)
 
     def within(self, tag: Tag) -> Group:
@@ -44,12 +44,10 @@ class Group(Struct):
 def groups(api: Api) -> list[Group]:
     """The outermost groups, in the order of the tags. Tags that differ only in case or spaces are one."""
     tags = {tag.name: tag for tag in api.tags}
-    levels: dict[str, list[tuple[Operation, list[Tag]]]] = {name: [] for name in tags}
-    for operation in api.operations:
-        place = _levels(operation, tags)
-        levels.setdefault(operation.tag if operation.tag in tags else place[0].name, []).append(
-            (operation, place)
-        )
+    levels: dict[str, list[tuple[Identified, list[Tag]]]] = {name: [] for name in tags}
+    for one in map(Identified.of, api.operations):
+        place, own = _levels(one, tags), one.operation.tag
+        levels.setdefault(own if own in tags else place[0].name, []).append((one, place))
     root = Group(Tag(name="", extensions={}, origins=((),)))
     for operation, place in (one for several in levels.values() for one in several):
         group = root
@@ -62,8 +60,9 @@ def groups(api: Api) -> list[Group]:
     return [*root.children.values()]
 
 
-def _levels(operation: Operation, tags: Mapping[str, Tag]) -> list[Tag]:
+def _levels(identified: Identified, tags: Mapping[str, Tag]) -> list[Tag]:
     """The tags of the groups around an operation, the outermost first."""
+    operation = identified.operation
     if hinted := hinted_group(operation.extensions):
         return [_tag(part, operation, tags) for part in hinted]
     tag = tags.get(operation.tag or "")
@@ -74,7 +73,7 @@ def _levels(operation: Operation, tags: Mapping[str, Tag]) -> list[Tag]:
             return [_tag(part, operation, tags) for part in group]
         levels = [_tag(subject_of_path(operation.path) or "root", operation, tags)]
     outer = [_tag(part, operation, tags) for part in _outside(operation)]
-    inner = [_tag(part, operation, tags) for part in _inside(operation, levels)]
+    inner = [_tag(part, operation, tags) for part in _inside(identified, levels)]
     return [*outer, *levels, *inner]
 
 
@@ -128,14 +127,14 @@ def _outside(operation: Operation) -> list[str]:
     return first if first and first[0] in fixed_query(operation.path) else []
 
 
-def _inside(operation: Operation, levels: Sequence[Tag]) -> list[str]:
+def _inside(identified: Identified, levels: Sequence[Tag]) -> list[str]:
     """The groups within the group of a tag.
 
     An id such as ``projects.topics.list`` has them. Otherwise they are the plural nouns that follow the
     resource in the path, with nothing but a single noun between: ``/chat/completions/{id}``.
     """
     subjects = subjects_of([level.name for level in levels])
-    parts = parts_of_id(operation)
+    operation, parts = identified.operation, identified.parts
     if parts is not None and len(parts) > 1:
         at = next((at for at, part in enumerate(parts) if any(alike(part, one) for one in subjects)), None)
         is_tree = at is not None and "." in (operation.id or "")

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from msgspec import Struct
+
 from codegen.model.operations import Operation
 from codegen.naming.joined_words import apart
 from codegen.naming.path_words import IMPLIED_SEGMENT, in_own_words, spoken, steps_of
@@ -48,6 +50,19 @@ _SPRINGFOX = re.compile(r"Using(GET|HEAD|POST|PUT|DELETE|PATCH|OPTIONS)(_[0-9]+)
 def in_plain_words(operation: Operation) -> str:
     """The author's words for an operation, without the method at their end."""
     return _SPRINGFOX.sub("", in_own_words(operation))
+
+
+class Identified(Struct, frozen=True):
+    """An operation, with the words of its id: several steps of naming need them."""
+
+    operation: Operation
+    parts: list[list[str]] | None
+    """What `parts_of_id` returns."""
+
+    @classmethod
+    def of(cls, operation: Operation) -> Identified:
+        """The operation with the words of its id."""
+        return cls(operation, parts_of_id(operation))
 
 
 def parts_of_id(operation: Operation) -> list[list[str]] | None:

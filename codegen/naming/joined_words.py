@@ -33,14 +33,18 @@ def apart(text: str, operation: Operation) -> str:
     return "".join([*parts[:first], _apart(parts[first], known, verbs), *parts[first + 1 :]])
 
 
-def _vocabulary(operation: Operation) -> Collection[str]:
+def _vocabulary(operation: Operation) -> frozenset[str]:
     texts = (operation.path, operation.tag or "", operation.summary, operation.description[:_READ])
     found = {word for text in texts if re.search(r"[^\W_]", text) for word in words(text)}
-    return {*found, *map(singular, found), *VERBS, *JOINING, *ARTICLES, *ACRONYMS}
+    return _ALWAYS.union(found, map(singular, found))
 
 
-def _apart(part: str, known: Collection[str], verbs: Collection[str]) -> str:
-    if not _SHORTEST <= len(part) <= _LONGEST or not part.isalpha() or {*words(part)} <= {*known}:
+_ALWAYS = VERBS.union(JOINING, ARTICLES, ACRONYMS)
+"""Words that need not be in an operation to be known."""
+
+
+def _apart(part: str, known: frozenset[str], verbs: Collection[str]) -> str:
+    if not _SHORTEST <= len(part) <= _LONGEST or not part.isalpha() or {*words(part)} <= known:
         return part
     found = _split(part.lower(), known)
     is_apart = len(found) > len(words(part)) and found[0] in verbs and not {*found} <= VERBS

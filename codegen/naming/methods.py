@@ -30,7 +30,7 @@ from codegen.naming.arguments import (
 from codegen.naming.components import NamedField, NamedModel
 from codegen.naming.former_names import Former, NamedPart, former_in
 from codegen.naming.hints import hinted_method
-from codegen.naming.ids import parts_of_id
+from codegen.naming.ids import Identified
 from codegen.naming.listing import Listing
 from codegen.naming.methods_from_ids import candidates_from_id
 from codegen.naming.methods_from_paths import candidates_from_path, owner_in_path, position
@@ -113,7 +113,7 @@ class Method(Struct, frozen=True, kw_only=True):
 
 def name_methods(
     group: Sequence[str],
-    operations: Sequence[Operation],
+    members: Sequence[Identified],
     children: Collection[str],
     models: Mapping[str, NamedModel],
     api: Api,
@@ -122,7 +122,7 @@ def name_methods(
 
     Args:
         group: The texts that name the resource and those around it, the outermost first.
-        operations: The operations of the resource.
+        members: The operations of the resource.
         children: The attributes of the resource that are resources.
         models: The named models, whose fields become arguments.
         api: The client to name.
@@ -130,14 +130,16 @@ def name_methods(
     Raises:
         Refused: An override is not usable, or two of a scope are equal.
     """
-    ranked = sorted((one for one in operations if one.id), key=_rank, reverse=True)
-    first_of_id = [*{one.id: one for one in ranked}.values()]
+    operations = [one.operation for one in members]
+    ranks = [*map(_rank, members)]
+    ranked = sorted(zip(ranks, operations, strict=True), key=lambda one: one[0], reverse=True)
+    first_of_id: dict[str | None, Operation] = {one.id: one for _, one in ranked if one.id}
     candidates_of = {
-        one.origins[0]: _hinted(one, candidates(_without_number(one), group, api.models))
-        for one in operations
+        one.operation.origins[0]: _hinted(one.operation, candidates(_without_number(one), group, api.models))
+        for one in members
     }
     for one in operations:
-        if first := next((other for other in first_of_id if other is not one and other.id == one.id), None):
+        if (first := first_of_id.get(one.id, one)) is not one:
             short, longer, *others = candidates_of[one.origins[0]]
             distinct = [*longer, *_difference(one.path, first.path)]
             candidates_of[one.origins[0]] = (short, longer, distinct, *others)
@@ -162,7 +164,7 @@ def name_methods(
     requests = [
         NameRequest(in_own_words(one), one.origins[0], override_in(one.extensions)) for one in operations
     ]
-    names = scope.choose(requests, [_rank(one) for one in operations], children)
+    names = scope.choose(requests, ranks, children)
     problems: list[Problem] = []
     methods: list[Method] = []
     for operation, name in zip(operations, names, strict=True):
@@ -197,19 +199,21 @@ def _part(method: Method, group: Sequence[str], scope: Scope, api: Api) -> Named
     operation = method.operation
 
     def derived(former: str) -> str:
-        return scope.identifier(snake(candidates(replace(operation, id=former), group, api.models)[0]))
+        renamed = replace(operation, id=former)
+        return scope.identifier(snake(candidates(Identified.of(renamed), group, api.models)[0]))
 
     where = (*operation.origins[0], RENAMED)
     return NamedPart(operation.extensions, where, method.name, derived, is_begun=bool(method.begin))
 
 
-def _rank(operation: Operation) -> Rank:
+def _rank(identified: Identified) -> Rank:
     """One thing comes before many, ids before paths, and ids without a number before others.
 
     Then the shorter path comes first.
     """
+    operation = identified.operation
     is_many = operation.method != "POST" and not operation.path.rstrip("/").endswith("}")
-    is_derived = operation.method != "GET" and parts_of_id(operation) is None
+    is_derived = operation.method != "GET" and identified.parts is None
     return (
         4 * is_many + 2 * is_derived + bool(_NUMBERED.fullmatch(operation.id or "")),
         operation.path.count("/"),
@@ -231,10 +235,10 @@ def _hinted(operation: Operation, derived: Sequence[list[str]]) -> Sequence[list
     return derived if hinted is None else (spell_first_digit(words(hinted)), *derived)
 
 
-def _without_number(operation: Operation) -> Operation:
+def _without_number(identified: Identified) -> Identified:
     """Drop the number that a framework adds to make ids unique: ``findAll_1``, ``show (2)``."""
-    numbered = _NUMBERED.fullmatch(operation.id or "")
-    return replace(operation, id=numbered[1]) if numbered else operation
+    numbered = _NUMBERED.fullmatch(identified.operation.id or "")
+    return Identified.of(replace(identified.operation, id=numbered[1])) if numbered else identified
 
 
 _NUMBERED = re.compile(r"(.*[A-Za-z])(?:[-_][0-9]{1,3}| ?\([0-9]{1,3}\))")
@@ -246,13 +250,13 @@ def _nth_candidate(candidates_of: Mapping[Pointer, Sequence[Sequence[str]]], num
 
 
 def candidates(
-    operation: Operation, group: Sequence[str], models: Mapping[str, Model]
+    identified: Identified, group: Sequence[str], models: Mapping[str, Model]
 ) -> tuple[list[str], ...]:
     """The words of an operation's possible names, from the shortest to the one that its author wrote."""
+    operation, parts = identified.operation, identified.parts
     subjects = subjects_of(group)
     listing = Listing(operation, models)
     author = words(in_own_words(operation))
-    parts = parts_of_id(operation)
     if parts is None or any(alike(parts[0], subject) for subject in subjects if len(parts) == 1):
         return (*candidates_from_path(operation, subjects, listing), author)
     phrase = [word for part in parts for word in part]

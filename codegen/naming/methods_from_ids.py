@@ -96,12 +96,15 @@ def _listed(phrase: list[str], steps: Sequence[Step], listing: Listing) -> list[
 def _act(phrase: list[str], subjects: list[list[str]], listing: Listing) -> list[str]:
     """The path completes the verb: ``add`` for ``/add-from-file`` is ``add from file``.
 
-    If the path is the resource and the verb, an object is dropped: ``compact`` for ``/responses/compact``.
+    A POST to ``/list`` lists, even if its id says ``get``. If the path is the resource and the verb, an
+    object is dropped: ``compact`` for ``/responses/compact``.
     """
     steps = steps_of(listing.operation.path)
     if len(steps) < 2 or steps[-1].is_parameter or listing.operation.method not in ("POST", "PUT", "PATCH"):
         return phrase
     last = [*steps[-1].words]
+    if len(phrase) == 1 and phrase[0] in READING and last == ["list"]:
+        return last
     if phrase == last[: len(phrase)] and last[len(phrase) : len(phrase) + 1] and last[len(phrase)] in JOINING:
         return last
     size = len(last)

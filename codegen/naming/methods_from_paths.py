@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from codegen.model.operations import Operation
 from codegen.naming.listing import Listing
@@ -55,6 +55,21 @@ def act_of_path(method: str, path: str) -> list[str]:
     if len(steps) > 2 and singular(steps[-2].words[-1]) in FILLERS and is_action(steps[-1].words, method):
         del steps[-2]
     return _phrase(method, (), steps, lambda _: False)
+
+
+def longer_acts(method: str, path: str, act: Sequence[str]) -> Iterator[list[str]]:
+    """What distinguishes an operation from another one with the same act, apart from its ``operationId``.
+
+    ``create content for file`` for ``/files/{id}/content``, ``post file`` for a POST that updates it, ``get
+    file by name`` for a GET.
+    """
+    steps = steps_of(path)
+    if of_one := _of_one_above(method, steps, ()):
+        yield of_one
+    if act[0] == "update" and method == "POST":
+        yield ["post", *act[1:]]
+    if method == "GET" and steps and steps[-1].is_parameter:
+        yield [*act, "by", *steps[-1].words]
 
 
 def _of_one_above(method: str, rest: Sequence[Step], owner: Sequence[str]) -> list[str]:

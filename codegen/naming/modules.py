@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import keyword
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from msgspec import Struct
 
 from codegen.document.node import Pointer
 from codegen.model.api import Api
 from codegen.model.extent import has_model_modules
-from codegen.model.wire import bodies_of_parts
 from codegen.naming.reserved import WINDOWS_DEVICES
 from codegen.naming.resources import Resource, with_children
 from codegen.naming.words import snake, words
@@ -35,13 +34,19 @@ class ModelModule(Struct, frozen=True):
 
 
 def name_model_modules(
-    api: Api, classes: Mapping[str, str], resources: Iterable[Resource]
+    api: Api, classes: Mapping[str, str], resources: Iterable[Resource], classless: Collection[str]
 ) -> tuple[ModelModule, ...]:
-    """The modules by name; empty if all classes are in one module, ``models.py``."""
+    """The modules by name; empty if all classes are in one module, ``models.py``.
+
+    Args:
+        api: The client to name.
+        classes: The names of the classes by the keys of the models, enums and unions.
+        resources: Those that are attributes of the client.
+        classless: The keys of models that get no class.
+    """
     if not has_model_modules(api):
         return ()
-    unused = bodies_of_parts(api)
-    parts = [part for part in api.classes if part.name not in unused]
+    parts = [part for part in api.classes if part.name not in classless]
     named = {
         origin: classes[one.name] for one in parts for origin in one.origins[:1] if _is_component(origin)
     }

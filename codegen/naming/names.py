@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from codegen.document.problems import Problem, Refused, gathering
 from codegen.model.api import Api
+from codegen.model.wire import bodies_of_parts
 from codegen.naming.components import Components, NamedEnumeration, NamedModel, name_components
 from codegen.naming.credentials import Authentication, name_credentials
 from codegen.naming.distribution import Distribution, name_distribution
@@ -28,6 +29,8 @@ class Names(Struct, frozen=True, kw_only=True):
     resources: tuple[Resource, ...]
     """The resources that are attributes of the client."""
     authentication: Authentication
+    classless: frozenset[str]
+    """The keys of models that get no class (`bodies_of_parts`)."""
     model_modules: tuple[ModelModule, ...]
     """The modules of ``models/``; empty if ``models.py`` has all classes."""
     variables: tuple[NamedVariable, ...]
@@ -75,11 +78,13 @@ def name_client(api: Api) -> Names:
         authentication = name_credentials(api)
     if distribution is None or components is None or authentication is None or problems:
         raise Refused(problems)
+    classless = bodies_of_parts(api)
     return Names(
         distribution=distribution,
         components=components,
         resources=resources,
         authentication=authentication,
-        model_modules=name_model_modules(api, components.classes, resources),
+        classless=classless,
+        model_modules=name_model_modules(api, components.classes, resources, classless),
         variables=name_variables(api, authentication.keywords),
     )

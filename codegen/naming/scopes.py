@@ -159,15 +159,26 @@ class Scope(Struct, frozen=True):
     def _by_rank(
         self, requests: Sequence[NameRequest], ranks: Sequence[Rank], taken: Collection[str]
     ) -> list[str]:
-        """The first free name of each request, in the order of their ranks."""
+        """The names of requests, in the order of their ranks.
+
+        All get their first name before any gets its second, so one that lost its name to another takes that
+        of no third.
+        """
         names = [one.override or "" for one in requests]
         used = {*taken, *names}
-        for index in sorted(range(len(names)), key=ranks.__getitem__):
-            one = requests[index]
-            if not names[index]:
-                proposed = [self.identifier(strategy(one)) for strategy in self.strategies]
-                names[index] = next((name for name in proposed if name not in used), proposed[-1])
-                used.add(names[index])
+        waiting = [index for index in sorted(range(len(names)), key=ranks.__getitem__) if not names[index]]
+        for strategy in self.strategies:
+            left: list[int] = []
+            for index in waiting:
+                name = self.identifier(strategy(requests[index]))
+                if name in used:
+                    left.append(index)
+                else:
+                    names[index] = name
+                    used.add(name)
+            waiting = left
+        for index in waiting:
+            names[index] = self.identifier(self.strategies[-1](requests[index]))
         return names
 
     def _faults(self, requests: Sequence[NameRequest]) -> list[Problem]:

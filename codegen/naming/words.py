@@ -258,8 +258,12 @@ LONGEST_ENDING = 4
 """The most characters by which the lengths of two words differ that have one singular."""
 
 
+@cache
 def singular(word: str) -> str:
-    """The word without its plural ending; good enough to compare ``clusters`` with ``cluster``."""
+    """The word without its plural ending; good enough to compare ``clusters`` with ``cluster``.
+
+    Cached: to name a thousand operations it is called 200,000 times, for a few thousand words.
+    """
     if word in _IRREGULAR:
         return _IRREGULAR[word]
     if word in _NO_PLURALS:

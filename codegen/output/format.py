@@ -48,10 +48,10 @@ def format(files: Mapping[str, str]) -> dict[str, str]:
 def _formatted(sources: Mapping[str, str]) -> dict[str, str]:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
+        for parent in dict.fromkeys(path.rpartition("/")[0] for path in sources):
+            (folder / parent).mkdir(parents=True, exist_ok=True)
         for path, text in sources.items():
-            target = folder / path
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_text(text, encoding="utf-8", newline="\n")
+            (folder / path).write_text(text, encoding="utf-8", newline="\n")
         _ruff(folder, "check", *_SETTINGS, *_LINT)
         _ruff(folder, "format", *_SETTINGS, *_FORMAT)
         return {path: (folder / path).read_text(encoding="utf-8") for path in sources}

@@ -1,4 +1,4 @@
-"""Renders the text of every file of the package, not yet formatted.
+"""Renders the text of every file of the package.
 
 The tree under ``templates/`` mirrors the output (`codegen.output.templates`). ``templates/package`` gets the
 name of the package.
@@ -7,7 +7,7 @@ name of the package.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from msgspec import Struct
 
@@ -19,7 +19,7 @@ from codegen.naming.names import Names, name_client
 from codegen.naming.recorded import recorded
 from codegen.output.syntax import checked
 from codegen.output.templates import Templates
-from codegen.processes import run_both
+from codegen.processes import made_in_halves
 from codegen.views.client import client_view, init_view
 from codegen.views.decoded_places import places_view
 from codegen.views.documents import documents_view
@@ -39,15 +39,25 @@ class Rendered(Struct, frozen=True):
     """The text of every file, by its path in the output folder."""
 
     made: dict[str, str]
-    """The rendered files, and those of the user. They are not yet formatted."""
+    """The rendered files, and those of the user."""
     copied: dict[str, str]
     """Files of the generator, which are correct and formatted as they are (`tests/output/test_format.py`)."""
     names: Mapping[str, str]
     """The names in Python, for the record (`codegen.naming.recorded`)."""
 
 
-def render(api: Api, templates: Templates | None = None) -> Rendered:
+def render(
+    api: Api,
+    templates: Templates | None = None,
+    finish: Callable[[dict[str, str]], dict[str, str]] = checked,
+) -> Rendered:
     """Return the text of every file.
+
+    Args:
+        api: The model of the client.
+        templates: The templates, if some are the user's.
+        finish: What becomes of the files that are made: by default they are only checked. If two processes
+            make them, each finishes its half.
 
     Raises:
         Refused: Two parts of the document would have the same name in Python.
@@ -58,11 +68,11 @@ def render(api: Api, templates: Templates | None = None) -> Rendered:
     names = name_client(api)
     copied = _copied(api, names, templates)
     own = {path: text for path, text in copied.items() if templates.replaces(path)}
-    resources, others = run_both(
-        lambda: checked(_placed(dict(_resources(api, names, templates)), names)),
-        lambda: checked(_placed(own | _others(api, names, templates), names)),
+    made = made_in_halves(
+        lambda: _placed(dict(_resources(api, names, templates)) | _pages(api, names, templates), names),
+        lambda: _placed(own | _others(api, names, templates), names),
+        finish,
     )
-    made = resources | others
     kept = {path: text for path, text in copied.items() if path not in own}
     unneeded = _placed(dict.fromkeys(_unneeded(api, made), ""), names)
     return Rendered(
@@ -92,18 +102,26 @@ def _resources(api: Api, names: Names, templates: Templates) -> Iterator[tuple[s
             yield (
                 f"package/testing/resources/{resource.module}.py",
                 templates.rendered(
-                    "package/testing/resources/resource.py", fake_resource_view(resource, api, names)
+                    "package/testing/resources/resource.py",
+                    fake_resource_view(resource, view, api, names),
                 ),
             )
 
 
-def _others(api: Api, names: Names, templates: Templates) -> dict[str, str]:
+def _pages(api: Api, names: Names, templates: Templates) -> dict[str, str]:
+    """The pages with examples, and the list of them."""
     pages = usage_views(api, names)
+    return {
+        "llms.txt": templates.rendered("llms.txt", llms_view(api, names, pages)),
+        **{f"docs/{page}.md": templates.rendered("docs/resource.md", view) for page, view in pages.items()},
+    }
+
+
+def _others(api: Api, names: Names, templates: Templates) -> dict[str, str]:
     views: dict[str, object] = {
         "README.md": (documents := documents_view(api, names)),
         "api.md": documents,
         "CHANGELOG.md": documents,
-        "llms.txt": llms_view(api, names, pages),
         "pyproject.toml": project_view(api, names),
         "package/__init__.py": init_view(api, names),
         "package/_api.py": facts_view(api, names),
@@ -122,9 +140,6 @@ def _others(api: Api, names: Names, templates: Templates) -> dict[str, str]:
     if passed(api, names):
         views["package/params.py"] = params_view(api, names)
     rendered = {path: templates.rendered(path, view) for path, view in views.items()}
-    rendered |= {
-        f"docs/{page}.md": templates.rendered("docs/resource.md", view) for page, view in pages.items()
-    }
     if names.model_modules:
         for module, view in model_module_views(api, names):
             rendered[f"package/models/{module}.py"] = templates.rendered("package/models.py", view)

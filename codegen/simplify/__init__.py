@@ -51,6 +51,7 @@ from codegen.simplify.size_limit import affordable, refuse_above
 from codegen.simplify.subtypes import spell_out_subtypes
 from codegen.simplify.unions import name_unions
 from codegen.simplify.waivers import skip_waived
+from codegen.standard.census import census_of
 from codegen.standard.positions import Document
 
 SCHEMA_PASSES = (
@@ -95,7 +96,7 @@ def simplify(root: Node) -> Simplified:
             references that lead back to themselves (rule ``reference-ring``), or is too large with its
             references written out (rule ``too-many``).
     """
-    document = Document(root, received_items(root))
+    document = Document(root, received_items(root), census=census_of(root))
     most = affordable(document)
 
     def run(passes: Iterable[Callable[[Document], Document]], document: Document) -> Document:

@@ -6,7 +6,7 @@ from codegen.document.node import Json, Node
 from codegen.simplify.absorbing import absorbed
 from codegen.standard.keywords import ASSERTIONS, keywords_about
 from codegen.standard.positions import Document, rewrite_schemas
-from codegen.standard.schemas import TYPE_OF_VALUE, allows_nothing, rewrite_subschemas
+from codegen.standard.schemas import TYPE_OF_VALUE, allows_nothing, rewrite_subschemas, unless_same
 
 _TYPES = ("string", "number", "integer", "boolean", "null", "array", "object")
 
@@ -18,6 +18,13 @@ _ABOUT_OTHERS = {type_: _ABOUT_ANY - keywords for type_, keywords in _ABOUT.item
 
 _IDLE = (("uniqueItems", False), ("minItems", 0), ("minProperties", 0))
 """Keywords that some tools write in any schema, so that they do not imply an array or an object."""
+
+_REWRITTEN = {
+    type_: keywords | {"$ref", "const", "enum", "anyOf", "oneOf"}
+    for type_, keywords in _ABOUT_OTHERS.items()
+    if type_ != "null"
+}
+"""The keywords that a schema of one type does not have in its one form, or that have to be looked at."""
 
 _UNITING = frozenset({"anyOf", "oneOf"})
 _SCALARS = frozenset({"string", "number", "integer", "boolean", "null"})
@@ -43,6 +50,9 @@ def bring_to_one_form(document: Document) -> Document:
 
 def canonical(schema: Node) -> Node:
     """The canonical form of a schema whose subschemas are already canonical."""
+    type_ = schema.get("type")
+    if isinstance(type_, str) and type_ in _REWRITTEN and _REWRITTEN[type_].isdisjoint(schema):
+        return _array_of_any(_without_idle_properties(schema))
     if "$ref" in schema:
         return _beside_reference(schema)
     schema = _const_as_enum(schema)
@@ -67,9 +77,9 @@ def canonical(schema: Node) -> Node:
 
 def _beside_reference(schema: Node) -> Node:
     """Keywords beside a reference hold together with it (OpenAPI 3.1.1, 4.8.24.1): an ``allOf`` of both."""
-    beside = schema.without("$ref")
-    if not any(key in ASSERTIONS for key in beside):
+    if not any(key in ASSERTIONS for key in schema if key != "$ref"):
         return schema
+    beside = schema.without("$ref")
     reference = Node({"$ref": schema["$ref"]}, pointer=schema.pointer)
     own = canonical(assertions_of(beside))
     return canonical(annotations_of(beside).with_items(allOf=[reference, own]))
@@ -148,7 +158,7 @@ def _possible_enum(schema: Node) -> Node:
     if not possible:
         return schema.without("enum")
     whole = type_ == "number" and all(type(value) is int for value in possible)
-    return schema.with_items(enum=possible, type="integer" if whole else type_)
+    return schema.with_items(enum=unless_same(values, possible), type="integer" if whole else type_)
 
 
 def _array_of_any(schema: Node) -> Node:

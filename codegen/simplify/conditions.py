@@ -7,6 +7,7 @@ accepts every valid value. The server rejects the invalid ones.
 from __future__ import annotations
 
 from codegen.document.node import Json, Node, mappings_in
+from codegen.standard.census import census_of
 from codegen.standard.keywords import Applied, applied
 from codegen.standard.positions import Document, rewrite_schemas
 from codegen.standard.schemas import allows_nothing, as_schema, rewrite_subschemas, subschemas
@@ -29,8 +30,8 @@ def widen_conditions(document: Document) -> Document:
     - ``then``, ``else`` and ``dependentSchemas``: their properties become optional properties. What they say
       of a property that the object has anyway only restricts it, and is dropped.
     """
-    parts = mappings_in(document.root)
-    if all(_CONDITIONAL.isdisjoint(part) and not allows_nothing(part.get("items")) for part in parts):
+    census = document.census or census_of(document.root)
+    if census.keys.isdisjoint(_CONDITIONAL | {"not"}) and not census.closes_arrays:
         return document
     return rewrite_schemas(document, lambda schema, _: _widened(schema))
 

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import count
+from itertools import count, repeat
 
-from codegen.document.node import Json, Node, Pointer, mappings_in
+from codegen.document.node import Json, Node, Pointer
 from codegen.document.pointers import tokens
 from codegen.document.problems import Problem, Refused
 from codegen.naming.inline.holders import Holders
 from codegen.naming.inline.place_names import Path, one_of
 from codegen.naming.strategies import classes_of_last
 from codegen.naming.words import class_name, pascal, words
+from codegen.standard.census import census_of
+from codegen.standard.keywords import DESCRIBING, Shape
 from codegen.standard.positions import Document, Position, rewrite_schemas
-from codegen.standard.schemas import origin, reference_to, rewrite_keywords
+from codegen.standard.schemas import origin, reference_to, rewrite_subschemas
 
 _ANCHORS = ("$anchor", "$dynamicAnchor")
 _HELD = ("$defs", "definitions")
@@ -32,18 +34,14 @@ def name_definitions(document: Document) -> Document:
     Raises:
         Refused: A reference leads to something that is not a schema (rule ``reference``).
     """
-    is_concerned = any(map(_is_concerned, mappings_in(document.root)))
+    census = document.census or census_of(document.root)
+    is_concerned = not _KEYWORDS.isdisjoint(census.keys) or any(map(_leads_elsewhere, census.references))
     return _Definitions(document).document() if is_concerned else document
 
 
-def _is_concerned(part: Node) -> bool:
-    if not _KEYWORDS.isdisjoint(part):
-        return True
-    reference = part.get("$ref")
-    if not isinstance(reference, str):
-        return False
+def _leads_elsewhere(reference: str) -> bool:
     place = tokens(reference)
-    return not _is_component(place) and not (len(place) == 3 and place[0] == "components")
+    return not (len(place) == 3 and place[0] == "components")
 
 
 class _Definitions:
@@ -105,7 +103,7 @@ class _Definitions:
     def _inner(self, schema: Node) -> Node:
         for _, child in _held(schema):
             self._moved(child)
-        schema = rewrite_keywords(schema.without(*_HELD), lambda child, _keyword, _name: self._moved(child))
+        schema = rewrite_subschemas(schema.without(*_HELD), self._moved)
         meant = self._meant(schema) if "$ref" in schema or "$dynamicRef" in schema else None
         if meant is None:
             return schema
@@ -132,9 +130,8 @@ def _places(document: Document) -> Iterator[tuple[Node, Path]]:
         found.append((schema, path))
         for name, child in _held(schema):
             visit(child, (*path, pascal(words(name))))
-        rewrite_keywords(
-            schema, lambda child, keyword, name: visit(child, _path(schema, child, keyword, name, path))
-        )
+        for child, keyword, property_ in _described(schema):
+            visit(child, _path(schema, child, keyword, property_, path))
         return schema
 
     components = document.root.mapping("components")
@@ -152,6 +149,20 @@ def _path(holder: Node, child: Node, keyword: str, property_: str | None, path: 
         is_list = holder.get("type") == "array"
         return (*path[:-1], one_of(path[-1], is_list=is_list, is_enum="enum" in child))
     return path
+
+
+def _described(schema: Node) -> Iterator[tuple[Node, str, str | None]]:
+    """Each direct subschema, booleans as mappings, with its keyword and the name of a property."""
+    for keyword, value in schema.items():
+        children: list[Node] = []
+
+        def take(child: Node, children: list[Node] = children) -> Node:
+            children.append(child)
+            return child
+
+        rewrite_subschemas(Node({keyword: value}, pointer=schema.pointer), take)
+        names = value if isinstance(value, Node) and DESCRIBING.get(keyword) is Shape.MAP else repeat(None)
+        yield from ((child, keyword, name) for child, name in zip(children, names, strict=False))
 
 
 def _held(schema: Node) -> list[tuple[str, Node]]:

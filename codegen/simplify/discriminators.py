@@ -17,6 +17,8 @@ def describe_discriminators(document: Document) -> Document:
     OpenAPI 3.1.1, 4.8.25: the property has to be defined. Where that was forgotten, it is in the data all the
     same: it can be sent and read, whatever its value. An object that is closed stays as it is.
     """
+    if document.lacks(("discriminator",)):
+        return document
     schemas = document.schemas
     of_components: dict[str, dict[str, Pointer]] = defaultdict(dict)
     is_whole = True

@@ -39,7 +39,7 @@ def describe_event_data(document: Document) -> Document:
     whole = {place: item for place, item in streams.items() if _are_events(_members(document, item))}
     also = (place for place, item in shared.items() if _are_events(_members(document, item)))
     document = replace(document, events=frozenset({*whole, *also}))
-    if not whole or not any("contentSchema" in part for part in mappings_in(document.root)):
+    if not whole or document.lacks(("contentSchema",)):
         return document
     reached = _reached(document, whole.values())
     others += [item for place, item in streams.items() if place not in whole]

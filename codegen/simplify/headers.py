@@ -19,8 +19,9 @@ def ignore_reserved_headers(document: Document) -> Document:
 
 def _operation(operation: Node) -> Node:
     if "parameters" in operation:
-        kept: list[Json] = [one for one in operation.mappings("parameters") if not _is_ignored(one)]
-        operation = operation.with_items(parameters=kept)
+        declared = operation.mappings("parameters")
+        kept: list[Json] = [one for one in declared if not _is_ignored(one)]
+        operation = operation if len(kept) == len(declared) else operation.with_items(parameters=kept)
     return operation.with_entries("responses", _response)
 
 

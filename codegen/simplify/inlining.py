@@ -71,6 +71,8 @@ class _Inlining:
 
     def _whole(self, part: Node) -> Node:
         """The target of a reference, with the origins of both."""
+        if "$ref" not in part:
+            return part
         passed: dict[Pointer, Node] = {}
         while "$ref" in part:
             if part.pointer in passed:

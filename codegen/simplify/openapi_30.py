@@ -10,6 +10,9 @@ from codegen.standard.objects import version_of
 from codegen.standard.positions import Document, rewrite_schemas
 from codegen.standard.schemas import rewrite_subschemas
 
+_OLDER = frozenset({"nullable", "exclusiveMinimum", "exclusiveMaximum", "oneOf", "anyOf"})
+"""The keywords of a schema that may have to be written in another way."""
+
 
 def write_as_31(document: Document) -> Document:
     """Convert a 3.0 document to an equivalent 3.1 document, and ``nullable`` in any document to null.
@@ -19,6 +22,8 @@ def write_as_31(document: Document) -> Document:
     ``nullable`` counts beside a ``type`` in 3.0 only; authors mean it wherever they write it.
     """
     if version_of(document.root) != "3.0":
+        if document.lacks(("nullable",)):
+            return document
         return rewrite_schemas(document, lambda schema, _: _with_null(schema))
     modern = rewrite_schemas(document, lambda schema, _: _modern(schema))
     return replace(modern, root=modern.root.with_items(openapi="3.1.0"))
@@ -30,8 +35,12 @@ def _with_null(schema: Node) -> Node:
 
 def _modern(schema: Node) -> Node:
     if "$ref" in schema:
+        if len(schema) == 1:
+            return schema
         kept = {key: schema[key] for key in ("$ref", "nullable") if key in schema}
         return _nullable(annotations_of(schema).with_items(**kept))
+    if _OLDER.isdisjoint(schema):
+        return rewrite_subschemas(schema, _modern)
     return _nullable(_with_numeric_bounds(rewrite_subschemas(_with_null_members(schema), _modern)))
 
 

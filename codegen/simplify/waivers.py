@@ -18,6 +18,8 @@ def skip_waived(document: Document) -> Document:
     Raises:
         Refused: A required path parameter is waived: the path could not be filled in.
     """
+    if document.lacks(("x-generate",)):
+        return document
     problems: list[Problem] = []
 
     def parameters(owner: Node) -> Node:
@@ -30,7 +32,7 @@ def skip_waived(document: Document) -> Document:
             elif parameter.get("in") == "path":
                 message = "a path parameter cannot be skipped; skip the operation"
                 problems.append(Problem(message, "waiver", parameter.pointer))
-        return owner.with_items(parameters=kept)
+        return owner if len(kept) == len(owner.values_of("parameters")) else owner.with_items(parameters=kept)
 
     def path_item(item: Node) -> Node:
         return parameters(with_operations(item, operation))

@@ -24,19 +24,21 @@ def operations_of(item: Node) -> Iterator[tuple[str, Node]]:
 
 def with_operations(item: Node, change: Callable[[str, Node], Node | None]) -> Node:
     """The path item with each operation changed: ``change(method, operation)``; None removes it."""
-    changed = {
-        method: change(method.upper(), item.mapping(method))
-        for method in METHODS
-        if isinstance(item.get(method), Node)
-    }
-    result = _replaced(item, changed)
+    result = _changed(item, METHODS, lambda method, operation: change(method.upper(), operation))
     if FURTHER not in item:
         return result
     further = item.mapping(FURTHER)
-    others = {method: change(method, operation) for method, operation in item.entries(FURTHER)}
-    return result.with_items(**{FURTHER: _replaced(further, others)})
+    return result.with_items(**{FURTHER: _changed(further, tuple(further), change)})
 
 
-def _replaced(owner: Node, changed: dict[str, Node | None]) -> Node:
-    kept: dict[str, Json] = {key: value for key, value in changed.items() if value is not None}
-    return owner.without(*(changed.keys() - kept.keys())).with_items(**kept)
+def _changed(owner: Node, keys: tuple[str, ...], change: Callable[[str, Node], Node | None]) -> Node:
+    kept: dict[str, Json] = {}
+    gone: list[str] = []
+    for key in keys:
+        if isinstance(operation := owner.get(key), Node):
+            new = change(key, operation)
+            if new is None:
+                gone.append(key)
+            elif new is not operation:
+                kept[key] = new
+    return owner.without(*gone).with_items(**kept) if kept or gone else owner

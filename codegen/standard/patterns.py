@@ -11,8 +11,7 @@ import re
 import re._constants as codes  # type: ignore[import-not-found]  # the parser of `re` has no public name
 import re._parser as parser  # type: ignore[import-not-found]  # the same
 import warnings
-from collections.abc import Callable, Mapping
-from functools import lru_cache
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 _PREFERRED = "a0A1bB2-_. /:@x"
@@ -28,9 +27,8 @@ _CATEGORIES: Mapping[Any, Callable[[str], bool]] = {
 _LONGEST = 5000
 
 
-@lru_cache(maxsize=4096)
-def matching_texts(pattern: str, least: int = 0) -> tuple[str, ...]:
-    """Several strings, with different numbers of repetitions.
+def matching_texts(pattern: str, least: int = 0) -> Iterator[str]:
+    """Several strings, with different numbers of repetitions. Most callers take the first ones alone.
 
     There are none if Python cannot parse the pattern, or if it is only for longer strings.
     """
@@ -38,12 +36,17 @@ def matching_texts(pattern: str, least: int = 0) -> tuple[str, ...]:
         with warnings.catch_warnings(action="ignore"):  # about syntax of later versions
             parsed = parser.parse(_in_python(pattern))
         if parsed.getwidth()[0] > _LONGEST:
-            return ()
+            return
     except (re.error, RecursionError, OverflowError):
-        return ()
+        return
     repeats = dict.fromkeys((1, 2, 0, least, max(0, least - 1), 5, 10, least // 2 + 1))
-    found = [_Maker(more, turn).text(parsed) for turn in (0, 1, 2) for more in repeats]
-    return tuple(dict.fromkeys(text[:_LONGEST] for text in found))
+    known: set[str] = set()
+    for turn in (0, 1, 2):
+        for more in repeats:
+            text = _Maker(more, turn).text(parsed)[:_LONGEST]
+            if text not in known:
+                known.add(text)
+                yield text
 
 
 class _Maker:

@@ -6,13 +6,14 @@ Passes over schemas use `rewrite_schemas`, which knows the positions in a docume
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import TypeAlias
 
 from msgspec import Struct, field
 from msgspec.structs import replace
 
 from codegen.document.node import Json, Node, Pointer
+from codegen.standard.census import Census
 from codegen.standard.http_methods import with_operations
 from codegen.standard.inbound import InboundKey, PathKey
 from codegen.standard.schemas import as_schema, unless_same
@@ -36,11 +37,17 @@ class Document(Struct, frozen=True):
 
     The shared media types among them are of any name.
     """
+    census: Census | None = None
+    """What occurred in the document before it was simplified, if somebody has looked."""
 
     @property
     def schemas(self) -> Node:
         """The component schemas."""
         return self.root.mapping("components").mapping("schemas")
+
+    def lacks(self, keys: Collection[str]) -> bool:
+        """Whether no mapping had any of the keys before the document was simplified."""
+        return self.census is not None and self.census.keys.isdisjoint(keys)
 
     def with_schemas(self, added: Mapping[str, Node]) -> Document:
         """The document with further component schemas, or others under the same keys."""
@@ -154,16 +161,16 @@ class _Rewriting:
         }
         if "schemas" in components:
             schemas = components.mapping("schemas")
-            changed = {
-                key: self._change(
-                    as_schema(schema, (*schemas.pointer, key)),
-                    Position(component=key, place=(*schemas.pointer, key)),
-                )
-                for key, schema in schemas.items()
-            }
-            kept = {key: schema for key, schema in changed.items() if schema is not None}
-            gone = changed.keys() - kept.keys()
-            changes["schemas"] = schemas.without(*gone).with_items(**kept)
+            changed: dict[str, Json] = {}
+            gone: list[str] = []
+            for key, schema in schemas.items():
+                place = (*schemas.pointer, key)
+                new = self._change(as_schema(schema, place), Position(component=key, place=place))
+                if new is None:
+                    gone.append(key)
+                elif new is not schema:
+                    changed[key] = new
+            changes["schemas"] = schemas.without(*gone).with_items(**changed)
         return components.with_items(**changes)
 
     def _path_item(self, holder: Holder) -> Node:
@@ -242,6 +249,10 @@ class _Rewriting:
 
 def _each(members: Node, change: Callable[[str, Node], Node]) -> Node:
     """Each member of a mapping whose keys the author chose."""
-    return members.with_items(
-        **{key: change(key, value) for key, value in members.items() if isinstance(value, Node)}
-    )
+    changes: dict[str, Json] = {}
+    for key, value in members.items():
+        if isinstance(value, Node):
+            new = change(key, value)
+            if new is not value:
+                changes[key] = new
+    return members.with_items(**changes) if changes else members

@@ -32,50 +32,49 @@ _ONE, _LIST, _MAP = Shape  # local names: looking up members of an enumeration h
 
 
 def rewrite_subschemas(schema: Node, change: Callable[[Node], Node]) -> Node:
-    """The schema with each of its direct subschemas changed."""
-    return rewrite_keywords(schema, lambda child, _keyword, _name: change(child))
-
-
-def rewrite_keywords(schema: Node, change: Callable[[Node, str, str | None], Node]) -> Node:
-    """The schema with each of its direct subschemas changed: ``change(subschema, keyword, name)``.
+    """The schema with each of its direct subschemas changed.
 
     Returns the schema itself if nothing changes, since most passes leave most of a document as it is.
 
-    `name` is the name of the property, for the keywords that have named members. A boolean schema is passed
-    as the mapping that it stands for (JSON Schema 2020-12 core, 4.3.2). ``items: false``,
-    ``additionalProperties: false`` and ``unevaluatedProperties: false`` are left as they are: they close an
-    array or an object.
+    A boolean schema is passed as the mapping that it stands for (JSON Schema 2020-12 core, 4.3.2).
+    ``items: false``, ``additionalProperties: false`` and ``unevaluatedProperties: false`` are left as they
+    are: they close an array or an object.
     """
     if _DESCRIBING.isdisjoint(schema):
         return schema
     changes: dict[str, Json] = {}
-    place = schema.pointer
     for keyword, value in schema.items():
-        if keyword not in _DESCRIBING:
+        shape = DESCRIBING.get(keyword)
+        if shape is None:
             continue
-        shape = DESCRIBING[keyword]
+        new = value
         if shape is _ONE:
             if value is not False or keyword not in CLOSING:
-                child = value if isinstance(value, Node) else as_schema(value, (*place, keyword))
-                changes[keyword] = change(child, keyword, None)
-        elif shape is _LIST and isinstance(value, list):
-            children = [
-                child if isinstance(child, Node) else as_schema(child, (*place, keyword, index))
-                for index, child in enumerate(value)
-            ]
-            changes[keyword] = unless_same(value, [change(child, keyword, None) for child in children])
-        elif shape is _MAP and isinstance(value, Node):
-            changes[keyword] = value.with_items(
-                **{
-                    name: change(
-                        child if isinstance(child, Node) else as_schema(child, (*value.pointer, name)),
-                        keyword,
-                        name,
-                    )
-                    for name, child in value.items()
-                }
-            )
+                new = change(
+                    value if isinstance(value, Node) else as_schema(value, (*schema.pointer, keyword))
+                )
+        elif shape is _LIST:
+            if isinstance(value, list):
+                new = unless_same(value, [change(child) for child in _members(value, schema, keyword)])
+        elif isinstance(value, Node):
+            new = _with_members(value, change)
+        if new is not value:
+            changes[keyword] = new
     return schema.with_items(**changes) if changes else schema
+
+
+def _members(members: list[Json], owner: Node, keyword: str) -> Iterator[Node]:
+    for index, child in enumerate(members):
+        yield child if isinstance(child, Node) else as_schema(child, (*owner.pointer, keyword, index))
+
+
+def _with_members(members: Node, change: Callable[[Node], Node]) -> Node:
+    changes: dict[str, Json] = {}
+    for name, child in members.items():
+        new = change(child if isinstance(child, Node) else as_schema(child, (*members.pointer, name)))
+        if new is not child:
+            changes[name] = new
+    return members.with_items(**changes) if changes else members
 
 
 def subschemas(
@@ -88,9 +87,9 @@ def subschemas(
         keywords: The keywords to look at, by how they hold schemas.
     """
     for keyword, value in schema.items():
-        if keyword not in keywords:
+        shape = keywords.get(keyword)
+        if shape is None:
             continue
-        shape = keywords[keyword]
         if shape is _ONE and isinstance(value, Node):
             yield value, keyword, None
         elif shape is _LIST and isinstance(value, list):

@@ -9,7 +9,6 @@ from msgspec import Struct
 from codegen.document.node import Pointer, json_pointer
 from codegen.model.api import Api
 from codegen.model.classes import Field, Model
-from codegen.model.wire import bodies_of_parts
 from codegen.naming.names import Names
 from codegen.views.requests import identifier
 from codegen.views.text.quoting import Code, literal
@@ -56,9 +55,8 @@ def places_view(api: Api, names: Names) -> PlacesView:
     )
 
 
-def _decoded(api: Api) -> list[Model]:
-    unused = bodies_of_parts(api)
-    return [model for key, model in api.models.items() if key not in unused]
+def _decoded(api: Api, names: Names) -> list[Model]:
+    return [model for key, model in api.models.items() if key not in names.classless]
 
 
 def _place(name: str, origin: Pointer) -> PlaceView:
@@ -70,14 +68,14 @@ def _pointer(origin: Pointer) -> Code:
 
 
 def _models(api: Api, names: Names) -> Iterator[PlaceView]:
-    for model in _decoded(api):
+    for model in _decoded(api, names):
         class_ = names.classes[model.name]
         if model.origins[0] != ("components", "schemas", class_):
             yield _place(class_, model.origins[0])
 
 
 def _merged(api: Api, names: Names) -> Iterator[MergedView]:
-    for model in _decoded(api):
+    for model in _decoded(api, names):
         given: dict[Pointer, list[str]] = {}
         for field in model.fields:
             owner = _owner(field, model)

@@ -9,11 +9,10 @@ from msgspec import Struct
 from codegen.model.api import Api
 from codegen.model.pagination import has_pages
 from codegen.model.responses import has_downloads
-from codegen.model.runtime.manifest import needed_modules
 from codegen.model.testing import has_testing
 from codegen.model.waiters import has_long_running
 from codegen.model.webhooks import has_events
-from codegen.model.wire import bodies_of_parts
+from codegen.model.wire import sends_parts
 from codegen.naming.names import Names
 from codegen.naming.titles import api_phrase
 from codegen.views.annotations import Annotations, Imports
@@ -134,7 +133,6 @@ def documents_view(api: Api, names: Names) -> DocumentsView:
     shown = sample_view(api, names)
     settings = needed_settings(api)
     webhooks = webhook_lines(api, _annotations(names))
-    unused = bodies_of_parts(api)
     headers = header_lines(api, names)
     payload = payload_of_webhooks(api, _annotations(names))
     return DocumentsView(
@@ -168,7 +166,7 @@ def documents_view(api: Api, names: Names) -> DocumentsView:
         sample=shown or NO_SAMPLE,
         has_downloads=has_downloads(api),
         has_rate_limit="x-rate-limit" in api.extensions,
-        has_files="_multipart" in needed_modules(api),
+        has_files=sends_parts(api),
         has_headers=bool(headers),
         headers=headers,
         origin=_origin(api),
@@ -179,7 +177,7 @@ def documents_view(api: Api, names: Names) -> DocumentsView:
         payload=payload,
         conversions=tuple(
             ConversionsView(package=name(distribution.package), model=name(one.class_name))
-            for one in [one for key, one in names.models.items() if key not in unused][:1]
+            for one in [one for key, one in names.models.items() if key not in names.classless][:1]
         ),
         groups=group_sections(api, names),
     )

@@ -18,6 +18,7 @@ from codegen.views.bodies import argument_view
 from codegen.views.methods import call_arguments, decoded_type, title
 from codegen.views.pages import items_of_page
 from codegen.views.requests import identifier
+from codegen.views.resources import ResourceView
 from codegen.views.streams import streamed
 from codegen.views.text.quoting import Code, docstring, join, literal, name, splice
 
@@ -151,11 +152,11 @@ def fake_attributes(names: Names) -> dict[str, str]:
     return found
 
 
-def fake_resource_view(resource: Resource, api: Api, names: Names) -> FakeResourceView:
-    """Describe the module of a resource."""
+def fake_resource_view(resource: Resource, real: ResourceView, api: Api, names: Names) -> FakeResourceView:
+    """Describe the module of a resource. `real` is the view of what it fakes."""
     shadowed = {*(method.name for method in resource.methods), *(one.attribute for one in resource.children)}
     shadowed |= {one.name for method in resource.methods for one in method.former}
-    shadowed |= {one for method in resource.methods for one in _argument_names(method, api, names)}
+    shadowed |= {str(one.name) for method in real.methods for one in (*method.positional, *method.keywords)}
     imports = Imports(package="...", shadowed=shadowed)
     annotations = Annotations(names.components, imports, qualifier="models", params="params")
     calls = _call_classes(resource)
@@ -208,13 +209,6 @@ def _attribute(resource: Resource, attributes: Mapping[str, str], package: str) 
             for one in resource.former
         ),
     )
-
-
-def _argument_names(method: Method, api: Api, names: Names) -> list[str]:
-    scratch = Imports(package="...")
-    annotations = Annotations(names.components, scratch, qualifier="models", params="params")
-    positional, keywords, _ = call_arguments(method, api, annotations, scratch)
-    return [one.name for one in (*positional, *keywords)]
 
 
 def _call_classes(resource: Resource) -> dict[str, str]:

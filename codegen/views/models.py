@@ -12,7 +12,6 @@ from codegen.model.directions import is_one_way, is_optional, is_two_way, sent, 
 from codegen.model.notes import Notes
 from codegen.model.responses import may_be_unknown
 from codegen.model.types import MapOf, Named, Scalar, Type, UnionOf, named
-from codegen.model.wire import bodies_of_parts
 from codegen.naming.components import FURTHER_PROPERTIES, NamedEnumeration, NamedField, NamedModel
 from codegen.naming.names import Names
 from codegen.views.annotations import Annotations, Imports
@@ -135,8 +134,7 @@ def models_view(api: Api, names: Names) -> ModelsView:
     """Describe all classes as one module: enumerations, models, unions, each in the order of the document."""
     imports = Imports(package=".", shadowed=hidden(names))
     annotations = Annotations(names.components, imports, params="_params").decoding()
-    unused = bodies_of_parts(api)
-    keys = [key for key in names.classes if key not in unused]
+    keys = [key for key in names.classes if key not in names.classless]
     text = f"The models, enums and unions of the API.\n\n{DEVIATING}"
     former = former_view(names.components.former_classes(), imports)
     return module_view(keys, text, KnownClasses.of(api, names), annotations, package=".", former=former)

@@ -11,7 +11,6 @@ from msgspec.structs import replace
 from codegen.model.api import Api
 from codegen.model.directions import given
 from codegen.model.types import Named, Type, named
-from codegen.model.wire import bodies_of_parts
 from codegen.naming.components import NamedEnumeration, NamedField, NamedModel
 from codegen.naming.former_names import Former
 from codegen.naming.methods import Method
@@ -71,7 +70,7 @@ def passed(api: Api, names: Names) -> frozenset[str]:
     """The components for which ``params.py`` has types: what callers pass, and what that contains."""
     methods = (method for resource in names.all_resources for method in resource.methods)
     types = {type_ for method in methods for type_ in _passed_to(method)}
-    return given(types - {Named(key) for key in bodies_of_parts(api)}, api)
+    return given(types - {Named(key) for key in names.classless}, api)
 
 
 def _passed_to(method: Method) -> Iterator[Type]:

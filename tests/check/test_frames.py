@@ -49,6 +49,7 @@ _ONLY = "read as the only item of the list"
         ("openapi: 3.0.x", "3.0.0"),
         ("openapi: 3.3.0", "3.2.0"),
         ("openapi: 3.10.1-rc1", "3.2.0"),
+        ("openapi: 3.1.\u0663", "3.1.0"),
         ("swagger: 3.0.1", "3.0.0"),
     ],
 )

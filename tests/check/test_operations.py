@@ -83,3 +83,10 @@ def test_status_codes_that_are_none(status: str):
     assert places(of_operation(responses={status: OK["200"]})) == [
         ("status-code", f"paths//a/get/responses/{status}")
     ]
+
+
+def test_a_whole_query_is_the_only_one_in_shared_path_items_too():
+    whole = {"name": "all", "in": "querystring", "content": {"application/json": {}}}
+    item = {"parameters": [whole], "get": {"parameters": [query("q")], "responses": OK}}
+    shared = document("3.2.0", components={"pathItems": {"Things": item}})
+    assert places(shared) == [("alternatives", "components/pathItems/Things/get/parameters/0")]

@@ -184,6 +184,47 @@ def test_a_wrong_structure_is_reported_in_one_sentence(broken: Mapping[str, obje
     assert only(broken) == message
 
 
+@pytest.mark.parametrize(
+    ("keyword", "message"),
+    [
+        ({"discriminator": {"mapping": {"a": "A"}}}, "a discriminator must have 'propertyName'"),
+        ({"externalDocs": {"description": "More."}}, "an external documentation must have 'url'"),
+        ({"externalDocs": "https://a.example"}, "'externalDocs' must be a mapping, not a string"),
+    ],
+)
+@pytest.mark.parametrize("version", ["3.0.3", "3.1.0", "3.2.0"])
+def test_the_keywords_of_openapi_have_a_structure(version: str, keyword: dict[str, object], message: str):
+    assert only(of_schemas(version, A={"type": "object", **keyword})) == message
+
+
+@pytest.mark.parametrize("version", ["3.1.0", "3.2.0"])
+def test_an_object_without_its_type_lacks_only_that(version: str):
+    scheme = document(version, components={"securitySchemes": {"key": {"description": "Secret."}}})
+    assert only(scheme) == "a security scheme must have 'type'"
+    parameter = document(version, components={"parameters": {"P": {"name": "p", "schema": {}}}})
+    assert only(parameter) == "a parameter must have 'in'"
+
+
+@pytest.mark.parametrize(
+    ("version", "place", "allowed", "is_newer"),
+    [
+        ("3.1.0", "path", False, True),
+        ("3.1.0", "cookie", True, True),
+        ("3.0.3", "path", True, True),
+        ("3.0.3", "path", False, False),
+        ("3.1.0", "query", True, False),
+        ("3.2.0", "path", True, False),
+    ],
+)
+def test_reserved_characters_outside_of_the_query_are_newer(
+    version: str, place: str, allowed: bool, is_newer: bool
+):
+    required = {"required": True} if place == "path" else {}
+    parameter = {"name": "p", "in": place, "schema": {}, "allowReserved": allowed, **required}
+    found = places(document(version, components={"parameters": {"P": parameter}}))
+    assert found == [("newer-key", "components/parameters/P/allowReserved")] * is_newer
+
+
 def test_a_pattern_that_takes_for_ever_is_given_up():
     """Without that, this test would not end: the pattern tries 2 to the 60th ways."""
     assert problems(of_schemas(A={"pattern": "(a|a)*\\1b$", "example": "a" * 60 + "!"})) == []

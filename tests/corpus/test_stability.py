@@ -31,6 +31,19 @@ def test_names_that_depend_on_an_operation_are_reported(
     ]
 
 
+def test_components_of_removed_operations_are_removed_if_asked(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    kind = "{type: object, properties: {kind: {enum: [a, b]}}}"
+    content = "requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/OldOffer'}}}}"
+    document = DOCUMENT.replace("patch: {", f"patch: {{{content}, ").replace("put:", "delete:")
+    document += f"components: {{schemas: {{NewOffer: {kind}, OldOffer: {kind}}}}}\n"
+    (tmp_path / "shop.yaml").write_text(document)
+    assert main([str(tmp_path / "shop.yaml")]) == 0
+    assert main([str(tmp_path / "shop.yaml"), "--components"]) == 1
+    assert "NewOffer/properties/kind is NewOfferKind instead of OfferKind" in capsys.readouterr().out
+
+
 def test_names_can_be_written(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "shop.yaml").write_text(DOCUMENT.replace("put:", "delete:"))
     names = tmp_path / "names.json"

@@ -7,6 +7,7 @@ import pytest
 from codegen.model.classes import Field, Model
 from codegen.model.operations import Media, Response
 from codegen.model.types import ListOf, Named, Scalar, Type
+from codegen.naming.ids import Identified
 from codegen.naming.methods import candidates
 from codegen.naming.words import snake
 from tests.naming.small_models import NOTES, operation_at
@@ -42,7 +43,7 @@ def longer(
     media = () if returned is None else (Media(media_type="application/json", type=returned, origins=((),)),)
     response = Response(status="200", description="", media=media, origins=((),))
     operation = operation_at(request, id=operation_id, tag=tag, responses=(response,))
-    return [snake(name) for name in candidates(operation, [tag], _MODELS)]
+    return [snake(name) for name in candidates(Identified.of(operation), [tag], _MODELS)]
 
 
 @pytest.mark.parametrize(
@@ -118,6 +119,7 @@ def longer(
         ("getPullRequests", "repos", "GET /repos/{id}/pullrequests", "list_pull_requests"),
         ("deleteOpensearchIndex", "db", "DELETE /db/indexes/{id}", "delete_opensearch_index"),
         ("add_rule", "Rules", "POST /rules/add-from-file", "add_from_file"),
+        ("getSeries", "Series", "POST /series/list", "list"),
         ("getOrderByOrderId", "Orders", "GET /orders/{orderId}", "get"),
         ("getOrderByName", "Orders", "GET /orders/{name}", "get_by_name"),
         ("getInputTokenCounts", "Tokens", "POST /tokens", "get_input_token_counts"),

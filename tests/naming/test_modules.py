@@ -33,7 +33,7 @@ def modules(models: Mapping[str, tuple[Pointer, ...]]) -> Mapping[str, str]:
     )
     components = name_components(api)
     resources = name_resources(api, components.models, None)
-    found = name_model_modules(api, components.classes, resources)
+    found = name_model_modules(api, components.classes, resources, ())
     return {key: module.name for module in found for key in module.keys}
 
 

@@ -30,6 +30,18 @@ def test_what_a_scope_forbids_gets_an_underscore_or_a_prefix() -> None:
     assert FIELDS.choose(requests("class", "str", "2fa", "id")) == ["class_", "str_", "field_2fa", "id"]
 
 
+def test_one_that_lost_its_name_takes_the_first_name_of_no_other() -> None:
+    scope = Scope(
+        what="operation",
+        strategies=tuple(lambda one, at=at: one.text.split()[at] for at in range(3)),
+        prefix="call_",
+    )
+    wanted = requests("get get_v2 get_v2_beta", "get get_v1 get_v1_beta", "get_v1 get_old get_older")
+    ranks = [(number, 0, "") for number in range(3)]
+    assert scope.choose(wanted, ranks) == ["get", "get_v1_beta", "get_v1"]
+    assert scope.choose(wanted[1:], ranks[1:]) == ["get", "get_v1"]
+
+
 def test_punctuation_is_spelled_only_if_two_names_differ_in_nothing_else() -> None:
     assert FIELDS.choose(requests("a+b", "c-d")) == ["a_b", "c_d"]
     assert FIELDS.choose(requests("a+b", "a-b")) == ["a_plus_b", "a_minus_b"]

@@ -11,6 +11,7 @@ import yaml
 from codegen.document.node import Node, Pointer, placed
 from codegen.simplify import simplify
 from codegen.standard.http_methods import METHODS
+from tests.simplified import api
 
 TESTS = Path(__file__).parents[1]
 
@@ -51,6 +52,29 @@ def test_another_operation_renames_no_class(path: Path) -> None:
     for rest in without_one(root):
         found = classes(rest)
         assert found == {place: whole[place] for place in found}
+
+
+def test_what_is_in_a_shared_class_keeps_its_name_without_the_first_place() -> None:
+    item = "{properties: {matching_key_of_the_header: {enum: [a, b]}}}"
+    found = f"{{properties: {{missing_item: {item}}}}}"
+    made = (
+        f"{{properties: {{route_with_case_sensitive: {{properties: {{id: {{}}, missing_item: {item}}}}}}}}}"
+    )
+    root = api(
+        paths=f"""
+  /deployments: {{post: {{operationId: createDeployment, {_returning(made)}}}}}
+  /routes/{{id}}: {{get: {{operationId: getRouteWithCaseSensitive, {_returning(found)}}}}}"""
+    )
+    whole = classes(root)
+    assert "RouteWithCaseSensitiveMissingItem" in whole.values()
+    assert "MissingItemMatchingKeyOfTheHeader" in whole.values()
+    for rest in without_one(root):
+        kept = classes(rest)
+        assert kept == {place: whole[place] for place in kept}
+
+
+def _returning(schema: str) -> str:
+    return f"responses: {{'200': {{content: {{application/json: {{schema: {schema}}}}}}}}}"
 
 
 def test_places_of_one_structure_share_the_class_of_their_thing() -> None:

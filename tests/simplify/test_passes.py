@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -17,11 +18,14 @@ from codegen.simplify import CLASS_PASSES, OPERATION_PASSES, SCHEMA_PASSES
 from codegen.simplify import simplify as simplify_document
 from codegen.simplify.forms import read_schemas
 from codegen.simplify.receiving import received_items
+from codegen.standard.census import census_of
 from codegen.standard.inbound import InboundKey, Sender
 from codegen.standard.positions import Document
 from tests.conftest import ROOT
 from tests.simplified import ZOO, api, document, schemas_of, simplify
 from tests.written import whole, written
+
+Pass = Callable[[Document], Document]
 
 PASS_CASES = Path(__file__).parent / "passes"
 
@@ -92,6 +96,24 @@ def test_an_operation_keeps_the_name_that_its_author_gave_it() -> None:
     operations = "{put: {operationId: updatePet}, patch: {operationId: patchPet}}"
     names = names_of_operations(api(paths=f"\n  /pet/{{id}}: {operations}"))
     assert names == {("/pet/{id}", "put"): "update pet", ("/pet/{id}", "patch"): "patchPet"}
+
+
+def test_an_operation_whose_name_another_one_has_gets_a_longer_one_from_its_path() -> None:
+    files = "{put: {operationId: put_files_id}, post: {operationId: post_files_id}}"
+    paths = f"""
+  /files/{{id}}: {files}
+  /files/content: {{post: {{operationId: post_files_content}}}}
+  /files/{{id}}/content: {{post: {{operationId: post_files_id_content}}}}
+  /files/{{id}}/metadata: {{get: {{operationId: get_files_id_metadata}}}}
+  /files/{{id}}/metadata/{{scope}}: {{get: {{operationId: get_files_id_metadata_id}}}}"""
+    assert names_of_operations(api(paths=paths)) == {
+        ("/files/{id}", "put"): "update file",
+        ("/files/{id}", "post"): "post file",
+        ("/files/content", "post"): "create file content",
+        ("/files/{id}/content", "post"): "create content for file",
+        ("/files/{id}/metadata", "get"): "get file metadata",
+        ("/files/{id}/metadata/{scope}", "get"): "get file metadata by scope",
+    }
 
 
 def test_what_is_simplified_is_simplified_again_to_the_same() -> None:
@@ -259,3 +281,32 @@ def test_a_model_within_a_parameter_is_one_that_can_be_read() -> None:
     schema = "{type: object, properties: {at: {anyOf: [{type: string, format: date}, {type: string}]}}}"
     paths = f"{{/p: {{get: {{operationId: list, parameters: [{{name: a, in: query, schema: {schema}}}]}}}}}}"
     assert [*schemas_of(simplify(api(paths=paths)))] == ["ListA", "ListAAt"]
+
+
+@pytest.mark.parametrize("case", sorted(PASS_CASES.iterdir()), ids=lambda case: case.name)
+def test_a_pass_does_the_same_for_a_document_that_was_counted(case: Path) -> None:
+    before = document((case / "before.yaml").read_text())
+    counted = passed(case.name, Document(before, census=census_of(before)))
+    assert counted == passed(case.name, Document(before))
+
+
+@pytest.mark.parametrize("step", SCHEMA_PASSES, ids=lambda step: step.__name__)
+def test_a_pass_that_finds_nothing_to_change_returns_the_document_itself(step: Pass) -> None:
+    root = document("""
+        openapi: 3.1.0
+        paths:
+          /pets:
+            get:
+              parameters: [{name: sort, in: query, schema: {type: string, enum: [name, age]}}]
+              responses:
+                "200": {content: {application/json: {schema: {$ref: "#/components/schemas/Pets"}}}}
+        components:
+          schemas:
+            Pets: {type: array, items: {$ref: "#/components/schemas/Pet"}}
+            Pet:
+              type: object
+              required: [name]
+              properties: {name: {type: string}, owner: {type: array, items: {type: string}}}
+    """)
+    for received in (Document(root), Document(root, census=census_of(root))):
+        assert step(received).root is root

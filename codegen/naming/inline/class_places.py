@@ -88,3 +88,13 @@ def path_of(place: InlinePlace, name: str) -> Path:
     paths = (place.path, *place.longer)
     exact = next((path for path in paths if joined_name(path) == name), None)
     return exact or (place.path if name.startswith(joined_name(place.path)) else (name,))
+
+
+def end_of(place: InlinePlace, name: str) -> Path:
+    """The end of a path of a place that has this name; the name if none has.
+
+    Any of the places of a shared class may be the first, so the parts of its path are those of the name.
+    """
+    paths = (place.path, *place.longer)
+    ends = (path[start:] for start in range(max(map(len, paths))) for path in paths)
+    return next((path for path in ends if path and joined_name(path) == name), (name,))

@@ -44,7 +44,7 @@ from codegen.naming.inline.candidates import (
     title_as_name,
 )
 from codegen.naming.inline.class_map import Class, Classes
-from codegen.naming.inline.class_places import is_thing, path_of, places_in
+from codegen.naming.inline.class_places import end_of, is_thing, path_of, places_in
 from codegen.naming.inline.holders import Holders
 from codegen.naming.inline.own_names import OwnNames, kind, numbered
 from codegen.naming.inline.place_names import Path, joined_name
@@ -275,7 +275,10 @@ class _Sharing:
                 first = several[0].unit.place
                 is_written_out = first.is_whole and name == joined_name(first.full)
                 full = first.full if is_declared or is_written_out else ()
-                self._new(name, [one.unit for one in several], path_of(first, name), full)
+                path = path_of(first, name)
+                if path == (name,) and not is_declared:
+                    path = end_of(first, name)
+                self._new(name, [one.unit for one in several], path, full)
             waiting = left
 
     def _joined(

@@ -8,7 +8,7 @@ from itertools import pairwise
 from codegen.document.node import Node
 from codegen.model.operations import Operation
 from codegen.naming.ids import parts_of_id
-from codegen.naming.methods_from_paths import act_of_path
+from codegen.naming.methods_from_paths import act_of_path, longer_acts
 from codegen.naming.path_words import version_words
 from codegen.naming.words import is_digest, singular, words
 from codegen.standard.http_methods import operations_of
@@ -70,6 +70,7 @@ def _proposed(operation: Operation) -> Iterator[str]:
             yield " ".join(["replace", *act[1:]])
         if (version := version_words(operation.path)) != ["v1"]:
             yield " ".join([*act, *version])
+        yield from map(" ".join, longer_acts(operation.method, operation.path, act))
     if operation.id and not is_digest(operation.id):
         yield operation.id
     yield f"{operation.method.lower()} {operation.path}"

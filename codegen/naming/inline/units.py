@@ -54,8 +54,11 @@ def have_siblings(units: Sequence[Unit]) -> list[bool]:
 def rank(unit: Unit, *, is_declared: bool) -> tuple[int, int, int, Sequence[str]]:
     """Components come before responses, these before requests, and short paths before long ones.
 
-    Within operations, a class with fewer others around it comes before one with more.
+    Within operations, a class with fewer others around it comes before one with more. On the path of one
+    thing, POST comes last: it is named ``post file`` beside ``update file``.
     """
     pointer = [str(part) for part in unit.place.schema.pointer]
     slashes = pointer[1].count("/") if len(pointer) > 1 else 0
+    if pointer[2:3] == ["post"] and pointer[1].endswith("}"):
+        pointer[2] = "~post"
     return unit.place.source, 0 if is_declared else len(pointer), slashes, pointer

@@ -24,7 +24,6 @@ from codegen.document.problems import Problem, Refused
 from codegen.document.source import LARGEST_FILE, Source, decoded
 from codegen.document.source_map import SourceMap
 from codegen.prepare.bundle.access import Access, Unreachable, permitted_url, without_query
-from codegen.prepare.bundle.fetching import fetch
 from codegen.prepare.bundle.file_ledger import reconcile_files
 from codegen.prepare.bundle.homes import Homes
 from codegen.prepare.bundle.library import Library
@@ -66,6 +65,8 @@ def downloaded(url: str, access: Access = _EVERYWHERE) -> tuple[Source, bytes]:
     Raises:
         Unusable: There is no answer, or none that can be used.
     """
+    from codegen.prepare.bundle.fetching import fetch  # noqa: PLC0415 - takes long to import
+
     try:
         has_credentials = urlsplit(url).username is not None
     except ValueError as error:  # "https://["
@@ -111,8 +112,13 @@ def bundle(entry: Loaded, access: Access = _EVERYWHERE) -> Bundle:
     return Bundle(root, _source_map(library, written), files, dict(written.faults()))
 
 
+_REFERRING = frozenset({"$id", "$self", "$ref", "$dynamicRef", "propertyName"})
+
+
 def _refers_elsewhere(part: Node) -> bool:
     """Whether a mapping may need other files or the identities of schemas to be understood."""
+    if _REFERRING.isdisjoint(part):
+        return False
     if isinstance(part.get("$id"), str) or isinstance(part.get("$self"), str):
         return True
     references = [part.get("$ref"), part.get("$dynamicRef")]

@@ -20,7 +20,6 @@ from codegen.document.node import Json, Node, Pointer
 from codegen.document.problems import Problem, Refused
 from codegen.document.source import LARGEST_FILE, Source, decoded
 from codegen.prepare.bundle.access import Access, Unreachable, local_path
-from codegen.prepare.bundle.fetching import fetch
 
 _ANCHORS = ("$anchor", "$dynamicAnchor")
 
@@ -193,6 +192,8 @@ class Library:
             what = "is a URL" if "://" in reference else f"leads to {uri}"
             message = f"{reference!r} {what}; to fetch it: --fetch {uri.rpartition('/')[0]}/"
             raise Unreachable(message, "external-reference")
+        from codegen.prepare.bundle.fetching import fetch  # noqa: PLC0415 - takes long to import
+
         final, data = fetch(uri, self._access, self._left)
         self._left -= len(data)
         return self._parsed(final, uri, decoded(uri, data, Path(urlsplit(final).path).suffix))

@@ -18,8 +18,6 @@ from codegen.standard.objects import version_of
 from codegen.standard.schemas import subschemas
 from codegen.verify.ledger.entries import Entries
 
-_NOTHING = Node()
-
 _CONSTRAINING = applied(Applied.CONSTRAINING)
 """Keywords whose schemas only constrain values. The model has them as constraints."""
 
@@ -41,6 +39,13 @@ _LISTING_NOTHING = _ABOUT_TYPES - _CONDITIONAL.keys()
 """Keywords with schemas that can only exclude some values of an ``enum``."""
 
 _FURTHER = ("additionalProperties", "unevaluatedProperties")
+
+_LISTING = frozenset({"enum", "const"})
+
+_WITH_PARTS = frozenset(
+    {*_CONSTRAINING, *_HELD, *_CONDITIONAL, *_UNITING, *_LISTING, "contentSchema", "$ref"}
+)
+"""Keywords beside which a schema has more to account for than itself."""
 
 
 class _Properties(Struct, frozen=True):
@@ -91,6 +96,8 @@ class SchemaAccounts:
         place = schema.pointer
         if not self._entries.is_there("schema", place, there=place in origins or place in self._in_schemas):
             return
+        if _WITH_PARTS.isdisjoint(schema):
+            return
         if not _CONSTRAINING.keys().isdisjoint(schema):
             self._entries.ignore((*place, keyword) for keyword in _CONSTRAINING if keyword in schema)
         if "contentSchema" in schema and (*place, "contentSchema") not in self._in_schemas:
@@ -102,8 +109,10 @@ class SchemaAccounts:
         schema = self._without_idle_unions(self._about_its_types(self._by_itself(schema)))
         self._properties(schema)
         self._conditional(schema, origins)
-        self._enum(schema)
-        self._alternatives(schema)
+        if not _LISTING.isdisjoint(schema):
+            self._enum(schema)
+        if "anyOf" in schema or "oneOf" in schema:
+            self._alternatives(schema)
         for child, _, _ in subschemas(schema, _HELD):
             self.account(child, origins)
 
@@ -115,10 +124,10 @@ class SchemaAccounts:
         """
         if "$ref" in schema and self._version == "3.0":
             return Node({"$ref": schema["$ref"]}, pointer=schema.pointer)
-        if all(keyword in schema for keyword in _FURTHER):
+        if "additionalProperties" in schema and "unevaluatedProperties" in schema:
             self._entries.ignore([(*schema.pointer, "unevaluatedProperties")])
             schema = schema.without("unevaluatedProperties")
-        if not self._enums[schema.pointer] or "enum" not in schema:
+        if "enum" not in schema or schema.pointer not in self._enums:
             return schema
         idle = [keyword for keyword in _LISTING_NOTHING if keyword in schema]
         self._entries.ignore((*schema.pointer, keyword) for keyword in idle)
@@ -132,7 +141,7 @@ class SchemaAccounts:
         if "properties" in schema:
             return schema
         for keyword in _UNITING:
-            members = schema.mappings(keyword)
+            members = schema.mappings(keyword) if keyword in schema else ()
             if any(ASSERTIONS.isdisjoint(self._entries.resolved(member)[-1]) for member in members):
                 self._entries.ignore(member.pointer for member in members)
                 schema = schema.without(keyword)
@@ -164,14 +173,14 @@ class SchemaAccounts:
     def _properties(self, schema: Node) -> None:
         """Check that each model made from the schema has all its properties."""
         models = self._models.get(schema.pointer, [])
-        properties = schema.mapping("properties") if "properties" in schema else _NOTHING
-        for name, child in properties.items():
-            if not (isinstance(child, Node) and self._entries.is_waived(child)):
-                place = (*properties.pointer, name)
-                self._entries.is_there("property", place, there=bool(models) and _have(models, name))
-        further = next((key for key in _FURTHER if key in schema), None)
-        extra = _NOTHING if further is None else schema.mapping(further)
-        if models and not {"$ref", "type", "enum"}.isdisjoint(extra):
+        if "properties" in schema:
+            properties = schema.mapping("properties")
+            for name, child in properties.items():
+                if not (isinstance(child, Node) and self._entries.is_waived(child)):
+                    place = (*properties.pointer, name)
+                    self._entries.is_there("property", place, there=bool(models) and _have(models, name))
+        further = next((key for key in _FURTHER if key in schema), None) if models else None
+        if further is not None and not {"$ref", "type", "enum"}.isdisjoint(extra := schema.mapping(further)):
             there = all(model.further or not model.names for model in models)
             self._entries.is_there("type of further properties", extra.pointer, there=there)
         if "$ref" in schema and models:  # a member of an allOf
@@ -185,7 +194,7 @@ class SchemaAccounts:
             return
         for branch, _, _ in subschemas(schema, _CONDITIONAL):
             self._entries.ignore([branch.pointer])
-            models = self._models[schema.pointer]
+            models = self._models.get(schema.pointer, [])
             for name, child in branch.entries("properties"):
                 self._entries.is_there("property", child.pointer, there=bool(models) and _have(models, name))
                 if child.pointer in self._in_schemas:
@@ -205,7 +214,7 @@ class SchemaAccounts:
 
     def _alternatives(self, schema: Node) -> None:
         """Check that each union made from the schema has all classes that its members refer to."""
-        for union in self._unions[schema.pointer]:
+        for union in self._unions.get(schema.pointer, ()):
             has = self._named_in(union)
             for member in _possible_members(schema):
                 if not self._is_among(member, has, {*union.origins}):
@@ -234,7 +243,8 @@ class SchemaAccounts:
 
     def _classes_of(self, part: Node) -> set[str]:
         """The classes made from a schema, without the unions that it is a member of."""
-        others = {union.name for union in self._unions[part.pointer] if union.origins[0] != part.pointer}
+        unions = self._unions.get(part.pointer, ())
+        others = {union.name for union in unions if union.origins[0] != part.pointer}
         members = part.mappings("allOf")
         if len(members) == 1:  # the same schema under another name
             return {
@@ -247,18 +257,17 @@ class SchemaAccounts:
 
         An ``enum`` with the empty string only may have become a string. It is then in the model as a schema.
         """
-        if "const" not in schema and "enum" not in schema:
-            return
         values = [schema["const"]] if "const" in schema else schema.values_of("enum")
         listed = [value for value in values if value is not None and _is_allowed(value, schema)]
         texts = all(isinstance(value, str) for value in listed)
         integers = all(type(value) is int and -(2**63) <= value < 2**63 for value in listed)
         if not (texts or integers):
             return
-        if listed == [""] and not self._enums[schema.pointer]:  # an empty string, next to other types
+        made = self._enums.get(schema.pointer, [])
+        if listed == [""] and not made:  # an empty string, next to other types
             return
         known = set(listed)
-        enums = [(enum, {member.value for member in enum.members}) for enum in self._enums[schema.pointer]]
+        enums = [(enum, {member.value for member in enum.members}) for enum in made]
         for index, value in enumerate(values):
             if isinstance(value, (str, int)) and value in known:
                 place = ("const",) if "const" in schema else ("enum", index)

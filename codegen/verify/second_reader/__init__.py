@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, TypeAlias
 
-from codegen.processes import Receive, Task, beside
+from codegen.processes import Receive, Task, beside, garbage_collection_paused
 
 if TYPE_CHECKING:
     from codegen.verify.second_reader.second_reading import SecondReading
@@ -41,4 +41,6 @@ def started() -> Iterator[Reader]:
 def _read(receive: Receive) -> list[SecondReading]:
     from codegen.verify.second_reader import adapter  # noqa: PLC0415 - imported in the process that reads
 
-    return [adapter.read_piece(piece) for piece in receive()]
+    pieces = receive()
+    with garbage_collection_paused():
+        return [adapter.read_piece(piece) for piece in pieces]

@@ -7,10 +7,12 @@ none of its objects leaves this module.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from copy import copy
 from pathlib import Path
 from typing import Any
 
 from openapi_python_client.config import Config, ConfigFile, MetaType
+from openapi_python_client.parser import openapi
 from openapi_python_client.parser.errors import GeneratorError
 from openapi_python_client.parser.openapi import Endpoint, GeneratorData
 from openapi_python_client.parser.properties import EnumProperty, LiteralEnumProperty, ModelProperty
@@ -38,6 +40,10 @@ from codegen.verify.second_reader.second_reading import (
     ReadValue,
     SecondReading,
 )
+
+openapi.deepcopy = copy  # type: ignore[assignment, attr-defined]
+"""Its parser copies each operation three times with all that it contains, and then drops the original. That
+took two fifths of its time. Copies of the operation alone give the same reading."""
 
 _SCALARS: Mapping[type[PropertyProtocol], Scalar] = {
     AnyProperty: Scalar.ANY,

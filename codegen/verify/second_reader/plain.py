@@ -51,7 +51,7 @@ from codegen.verify.second_reader.shapes import (
 
 _T = TypeVar("_T")
 
-_AT_ONCE = 50
+_AT_ONCE = 100
 """Components or operations in a piece."""
 
 _PROPERTIES_AT_ONCE = 250

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from copy import copy
+
 import pytest
 from msgspec.structs import replace
+from openapi_python_client.parser import openapi
 
 from codegen.describe import describe
 from codegen.document.node import Node, json_pointer
@@ -30,6 +33,20 @@ def test_it_finds_a_mistake_and_says_where(mistake: str) -> None:
     problems = second_reading(wrong, shown)
     assert {problem.rule for problem in problems} == {"second-reading"}
     assert json_pointer(place) in {json_pointer(problem.where) for problem in problems}, problems
+
+
+def test_its_operations_are_not_copied_with_all_that_they_contain(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The adapter replaces the function that its parser copies them with, and nothing else."""
+    assert vars(openapi)["deepcopy"] is copy
+    copied: set[type] = set()
+
+    def noted(one: object) -> object:
+        copied.add(type(one))
+        return copy(one)
+
+    monkeypatch.setattr(openapi, "deepcopy", noted)
+    assert second_reading(*described()) == []
+    assert copied == {openapi.Endpoint}
 
 
 def test_nothing_is_made_of_a_document_that_is_read_in_two_ways(monkeypatch: pytest.MonkeyPatch) -> None:
