@@ -32,7 +32,7 @@ NAME = ".generated"
 
 _TITLE = "# The digests of the document and of the files generated from it, for `check` and `build`."
 _FORMER = "# Written by generate.py along with the files it lists; see `generate.py check`."
-"""The first lines of records of earlier versions."""
+"""The first line of records of earlier versions."""
 _SPEC = "<the document>"
 _NAME_OF = "<name of "
 _ONE_FILE: Mapping[str, Json] = MappingProxyType({})
