@@ -72,7 +72,7 @@ def parts_of_id(operation: Operation) -> list[list[str]] | None:
     the beginning (``GET_DescribeInstances``) or the end (``findAllUsingGET_1``), ``Controller``, fillers
     (``cancelOrderMethod``), articles, and ids of things.
     """
-    if is_digest(operation.id or "") or _GRAPE.fullmatch(operation.id or ""):
+    if is_digest(operation.id or ""):
         return None
     text = re.sub(r"['\u2019]s\b", "", operation.id or "")
     text = _JAVA.sub("", _OUTSIDE_CONTROLLER.sub(r"\1.", text))
@@ -191,6 +191,8 @@ def _without_path(phrase: list[str], operation: Operation) -> list[str]:
 
 def _repeats_path(text: str, operation: Operation) -> bool:
     """Whether an id consists of method and path: ``GetCustomersCustomer``."""
+    if _GRAPE.fullmatch(text):
+        return True
     method = operation.method.lower()
     phrase = re.sub(r"[\W_]", "", text).lower()
     if phrase.startswith(method) and _end_of_path(phrase, len(method), operation.path) == len(phrase):
