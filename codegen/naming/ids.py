@@ -22,6 +22,7 @@ from codegen.naming.verbs import (
 )
 from codegen.naming.words import (
     alike,
+    is_beyond_ascii,
     is_digest,
     is_random,
     singular,
@@ -60,7 +61,7 @@ def parts_of_id(operation: Operation) -> list[list[str]] | None:
     the beginning (``GET_DescribeInstances``) or the end (``findAllUsingGET_1``), ``Controller``, fillers
     (``cancelOrderMethod``), articles, and ids of things.
     """
-    if is_digest(operation.id or ""):
+    if is_digest(operation.id or "") or is_beyond_ascii(operation.id or ""):
         return None
     text = re.sub(r"['\u2019]s\b", "", operation.id or "")
     text = _JAVA.sub("", _OUTSIDE_CONTROLLER.sub(r"\1.", text))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -226,8 +227,10 @@ def test_yaml_that_is_refused(folder: Path, text: str | bytes, expected: list[tu
             [(1, 28, "an escape such as '\\ud800' is half of a character")],
         ),
         ("},", [(1, 1, "a value is missing here")]),
-        ('// a\n{"a": 1}', [(1, 1, "JSON has no comments; remove it")]),
-        ('{"a": 1, /* b */ "c": 2}', [(1, 10, "JSON has no comments; remove it")]),
+        ('# a\n{"a": 1}', [(1, 1, "JSON has no comments; remove it")]),
+        ('{"a": 1, /* b */ "c": 2 "d"}', [(1, 24, "a comma is missing here")]),
+        ('{"a": 1} /* b', [(1, 10, "JSON has no comments; remove it")]),
+        ('{"a": "//b', [(1, 7, "the quote that opens here is not closed")]),
         ('{"a": ' + "9" * 5000 + "}", [(1, 7, "a number with so many digits is not read")]),
         (
             '{"a": 1,\n "b": {"a": 2, "a": 3}, "a": 4}',
@@ -240,6 +243,33 @@ def test_yaml_that_is_refused(folder: Path, text: str | bytes, expected: list[tu
 )
 def test_json_that_is_refused(folder: Path, text: str, expected: list[tuple[int, int, str]]) -> None:
     assert sorted(refusal(folder, text, "a.json")) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "slip"),
+    [
+        ('// a\n{"a": ["// no comment"]}', (1, 1)),
+        ('{"a": [ "// no comment" /* b\n */ ]\n}', (1, 25)),
+        ('{"a": ["// no comment", // b\n],}', (1, 23)),
+        ('{"a": ["// no comment"]}', None),
+    ],
+)
+def test_json_is_read_without_comments_and_last_commas(
+    folder: Path, text: str, slip: tuple[int, int] | None
+) -> None:
+    read = document(folder, text, "a.json")
+    assert read.root == {"a": ["// no comment"]}
+    assert read.source.text == text
+    assert read.source.slip == (slip and Place(*slip))
+    item = read.source.place(("a", 0))
+    assert text.splitlines()[item.line - 1][item.column - 1 :].startswith('"// no comment"')
+
+
+@pytest.mark.parametrize("text", ['{"a": 1}' + "/*" * 50_000, '["' + 'x\\"' * 50_000, "[" + ",/**/" * 50_000])
+def test_what_only_looks_like_comments_is_refused_at_once(folder: Path, text: str) -> None:
+    started = process_time()
+    refusal(folder, text, "a.json")
+    assert process_time() - started < 5
 
 
 @pytest.mark.parametrize(

@@ -70,6 +70,12 @@ def named(one: Operation, *tags: Tag) -> str:
         ("POST /certificates/activate", "Certificates", "activateCertificates", "certificates.activate"),
         ("GET /help_center/help_centers", "Help Center", "listHelpCenters", "help_center.list"),
         ("GET /jobs/users/{id}", "Jobs", "listJobsByUser", "jobs.list_by_user"),
+        # Names without letters of ASCII
+        ("PUT /api/users/{id}", "用户管理", "更新用户", "users.update"),
+        ("GET /заказы", "Заказы", "listOrders", "u0417_u0430_u043a_u0430_u0437_u044b.list_orders"),
+        ("PUT /users/{id}", "用户 Users", "update", "u7528_u6237_users.update"),
+        # Names in the fragment or the query of a path
+        ("POST /#X-Amz-Target=Store_2012.ListItems", None, "ListItems", "root.list_items"),
     ],
 )
 def test_a_resource_is_within_another(
