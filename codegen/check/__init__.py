@@ -11,6 +11,7 @@ from types import MappingProxyType
 
 from msgspec import Struct
 
+from codegen.check.conversions import shown
 from codegen.check.dialects import known_dialects
 from codegen.check.edits import changed
 from codegen.check.extensions import EXTENSION_RULES
@@ -22,7 +23,6 @@ from codegen.check.newer import newer_places, newer_values
 from codegen.check.nullable import NULLABLE_RULES
 from codegen.check.operations import OPERATION_RULES
 from codegen.check.paths import PATH_RULES
-from codegen.check.readings import shown
 from codegen.check.references import REFERENCE_RULES, excused
 from codegen.check.renamed_from import valid_former_names
 from codegen.check.servers import SERVER_RULES

@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator
 from typing import Literal
 
-from codegen.check.readings import Reading, shown
+from codegen.check.conversions import shown
+from codegen.check.readings import Reading
 from codegen.document.node import Json, Node, Pointer, placed
 from codegen.document.problems import Edit, leaving_out
 from codegen.standard.schemas import TYPE_OF_VALUE

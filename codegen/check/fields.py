@@ -10,6 +10,7 @@ from codegen.document.node import Node, Pointer, json_pointer
 from codegen.document.places import On
 from codegen.document.problems import Problem, leaving_out
 from codegen.standard.media_types import spelled
+from codegen.standard.security import NO_AUTHENTICATION
 
 TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 """RFC 9110, section 5.6.2."""
@@ -36,9 +37,13 @@ def names(survey: Survey) -> Iterator[Problem]:
                 yield from _named("header", name, header.pointer, "key", (header.pointer,))
     for scheme in survey.of("securityScheme"):
         way = scheme.get("scheme") if scheme.get("type") == "http" else None
+        where = (*scheme.pointer, "scheme")
         if isinstance(way, str) and not TOKEN.fullmatch(way):
-            message = f"{way!r} cannot be the name of a way to authenticate"
-            yield Problem(message, "field-name", (*scheme.pointer, "scheme"))
+            yield Problem(f"{way!r} cannot be the name of a way to authenticate", "field-name", where)
+        elif isinstance(way, str) and way.lower() in NO_AUTHENTICATION:
+            message = f"{way!r} is no scheme of HTTP; without authentication, 'security' is an empty list"
+            edits = leaving_out(scheme.pointer)
+            yield Problem(message, "wrong-value", where, past=edits, reading="nothing is sent for the scheme")
         if scheme.get("type") == "apiKey" and scheme.text("in") in _WHAT and "name" in scheme:
             yield from _named(
                 scheme.text("in"), scheme.text("name"), (*scheme.pointer, "name"), "value", None

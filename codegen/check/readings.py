@@ -8,19 +8,19 @@ client.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
 from typing import cast
 
 from jsonschema_rs import ValidationError
 from msgspec import Struct
 
+from codegen.check.conversions import converted_to, shown
 from codegen.check.shorthand import STANDARD, abbreviated, in_other_words, said
 from codegen.check.simple_types import simply_read
 from codegen.check.survey import Survey
 from codegen.document.node import Json, Node, Pointer, placed
 from codegen.document.problems import Edit, leaving_out
 from codegen.document.spelling import misspelt, nearest
+from codegen.standard.security import NO_AUTHENTICATION
 
 LENIENT = frozenset(
     {
@@ -107,11 +107,19 @@ def _of_frame(
     owner: Node, kind: str, rest: Pointer, where: Pointer, error: ValidationError
 ) -> Reading | None:
     """Read a part of the frame that has one plain meaning."""
-    value, key = error.instance, rest[0]
+    value = error.instance
     if kind == "securityScheme" and rest == ("type",):
         return _scheme(owner, owner.text("type").lower())
+    if kind == "serverVariable" and value == []:
+        return Reading("it may have any value", leaving_out(where))
     if kind == "serverVariable" and isinstance(value, (int, float)):
         return _converted(where, error)
+    return _of_list(kind, rest, where, error)
+
+
+def _of_list(kind: str, rest: Pointer, where: Pointer, error: ValidationError) -> Reading | None:
+    """A part of a list or mapping of the frame."""
+    value, key = error.instance, rest[0]
     if kind == "securityRequirement" and value is None:
         return Reading("no scopes are required", (Edit(where, []),))
     if kind == "paths" and len(rest) == 1 and value is None:
@@ -159,6 +167,8 @@ def _named(value: Node, key: str, where: Pointer) -> list[Json]:
 def _scheme(owner: Node, written: str) -> Reading | None:
     """Read a security scheme with an unknown type."""
     if written == "mutualtls":  # of OpenAPI 3.1; certificates are given to the HTTP client
+        return Reading("nothing is sent for the scheme", leaving_out(owner.pointer))
+    if written in NO_AUTHENTICATION:
         return Reading("nothing is sent for the scheme", leaving_out(owner.pointer))
     if (scheme := _SCHEMES.get(written)) is None:
         return None
@@ -306,43 +316,3 @@ def _converted(where: Pointer, error: ValidationError) -> Reading | None:
     for meant in converted_to(cast("Json", value), [str(one) for one in error.kind.value]):
         return Reading(f"read as {shown(meant)}", (Edit(where, placed(meant, where)),))
     return None
-
-
-_TRUTHS = {"true": True, "yes": True, "false": False, "no": False}
-
-
-def converted_to(value: Json, types: list[str]) -> Iterator[object]:
-    """A value of a wrong type as values of the allowed types, if that is probably meant."""
-    match value:
-        case str():
-            lower = value.strip().lower()
-            if "boolean" in types and lower in _TRUTHS:
-                yield _TRUTHS[lower]
-            if {"integer", "number"} & {*types} and lower.isascii() and lower.isdigit() and len(lower) < 16:
-                yield int(lower)
-            if "array" in types and value:
-                yield _items(value)
-        case bool() | int() | float() if "string" in types:
-            yield str(value).lower()
-        case list() if not value and "object" in types:
-            yield {}
-        case dict() if not value and "array" in types:
-            yield []
-        case _:
-            pass
-
-
-_BULLET = re.compile(r"(?:^|\s)(?:[-*+]\s|-(?=[^\s\d-])|[\u2022\u2023\u2013\u2014])")
-
-
-def _items(text: str) -> list[str]:
-    """The items of a list that YAML reads as one text, because its bullets are wrong: ``-a -b``."""
-    plain = text.strip()
-    before, *items = map(str.strip, _BULLET.split(plain))
-    is_list = not before and all(items) and (len(items) > 1 or not re.match(r"-\S", plain))
-    return items if items and is_list else [text]
-
-
-def shown(value: object) -> str:
-    """A value in a sentence."""
-    return str(value).lower() if isinstance(value, bool) else repr(value)[:60]

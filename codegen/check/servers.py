@@ -40,6 +40,12 @@ def chosen_defaults(survey: Survey) -> Iterator[Problem]:
                 yield Problem(message, "server-variable-value", where, past=(), reading="the default is used")
 
 
+def repeated_name(template: str) -> str | None:
+    """The first name in braces that a template has twice."""
+    names = VARIABLE.findall(template)
+    return next((name for at, name in enumerate(names) if name in names[:at]), None)
+
+
 def reachable(survey: Survey) -> Iterator[Problem]:
     """A request can be sent to a server: it is one of HTTP, or a path on another (OpenAPI 3.1.1, 4.8.5)."""
     for server in survey.of("server"):

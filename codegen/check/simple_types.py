@@ -29,6 +29,8 @@ def simply_read(survey: Survey, kind: str, owner: Node, rest: Pointer) -> tuple[
         return None
     place = owner.pointer
     match rest, owner.get(str(rest[0])):
+        case ("type",), "file" if kind == "items" and _around(survey, owner).text("in") == "formData":
+            return "read as files", (Edit((*place, "type"), "string"), Edit((*place, "format"), "binary"))
         case ("type",), str(written):
             meant = _type(written)
             kept = {key: one for key, one in meant.items() if key == "type" or key not in owner}
@@ -42,6 +44,10 @@ def simply_read(survey: Survey, kind: str, owner: Node, rest: Pointer) -> tuple[
             return f"read as 'multi', and the name as {name!r}", edits
         case _:
             return None
+
+
+def _around(survey: Survey, owner: Node) -> Node:
+    return survey.at(owner.pointer[:-1]) or Node()
 
 
 def _type(written: str) -> dict[str, Json]:

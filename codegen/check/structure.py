@@ -67,7 +67,7 @@ _FILLED_IN: Mapping[tuple[str | None, str], object] = {
     ("operation", "responses"): {"default": {"description": ""}},
     ("response", "description"): "",
     ("parameter", "required"): True,
-    ("parameter", "type"): "string",
+    **{(kind, "type"): "string" for kind in ("header", "parameter")},
     ("requestBody", "content"): {"*/*": {}},
     ("oauthFlow", "scopes"): {},
     ("securityScheme", "flows"): {},
@@ -81,12 +81,14 @@ _READ_AS: Mapping[tuple[str | None, str], str] = {
     ("operation", "responses"): "every response is a success without content",
     ("response", "description"): "the description is empty",
     ("parameter", "required"): "read as required",
-    ("parameter", "type"): "it is a string",
+    **{(kind, "type"): "it is a string" for kind in ("header", "parameter")},
     ("requestBody", "content"): "the body may be anything",
     ("oauthFlow", "scopes"): "there are no scopes",
     ("securityScheme", "flows"): "there are no flows",
 }
 """How those that only strict documents require are read."""
+
+_FORM = "application/x-www-form-urlencoded"
 
 _NOTHING_WITHOUT: Mapping[tuple[str | None, str], str] = {
     ("discriminator", "propertyName"): "the discriminator is ignored",
@@ -198,6 +200,8 @@ def _validator(version: Version) -> Draft4Validator | Draft202012Validator:
     kinds["path-item"]["properties"]["$ref"] = {"type": "string"}
     kinds["path-item-or-reference"] = {"$ref": "#/$defs/path-item"}
     kinds["callbacks"]["patternProperties"] = {"^x-": True}
+    # That of 3.1 lacks what the text says: an example excludes examples (4.8.12, 4.8.14, 4.8.21).
+    kinds["examples"]["not"] = {"required": ["example", "examples"]}
     if version == "3.1":
         _add_newer_keys(schema, _official("3.2"))
     return Draft202012Validator(schema, validate_formats=False)
@@ -310,6 +314,10 @@ def _filled_in(kind: str | None, where: Pointer, owner: object) -> tuple[tuple[E
         values = owner.get("enum")
         if isinstance(values, list) and values and isinstance(values[0], str):
             return (Edit(where, values[0]),), "the first of its values is its default"
+    if known == ("parameter", "content") and isinstance(owner, dict) and "schema" in owner:
+        content = {_FORM: {"schema": owner["schema"]}}
+        edits = (Edit(where, placed(content, where)), *leaving_out((*where[:-1], "schema")))
+        return edits, f"its schema is that of {_FORM!r}"
     if known in _NOTHING_WITHOUT:
         return leaving_out(where[:-1]), _NOTHING_WITHOUT[known]
     if known not in _FILLED_IN:

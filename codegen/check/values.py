@@ -8,10 +8,10 @@ from typing import Literal, cast
 from jsonschema_rs import Draft202012Validator, ValidationError, ValidationErrorKind
 from msgspec import Struct
 
+from codegen.check.conversions import converted_to, shown
 from codegen.check.dialect import ASSERTED_FORMATS, FORMAT_CHECKS, STRICT_FORMATS, Definitions
 from codegen.check.effort import MOST, Effort
 from codegen.check.enum_values import chosen, is_mistyped, meant_value
-from codegen.check.readings import converted_to, shown
 from codegen.check.survey import Survey
 from codegen.check.validation_errors import causes, fault_sentence, place_in, subject_at, without_consequences
 from codegen.document.node import Json, Node, Pointer

@@ -21,6 +21,26 @@ def parse_json(source: Source) -> Json:
     Raises:
         Refused: It is not JSON, repeats a key, nests too deeply, or has a number that cannot be kept.
     """
+    try:
+        try:
+            return _parsed(source)
+        except json.JSONDecodeError:
+            if not source.is_read_without(_EXTRAS):
+                raise
+            return _parsed(source)
+    except json.JSONDecodeError as error:
+        at, message = json_mistakes.find_json_mistake(source.json, error)
+        raise _refused(source, message, "syntax", at) from error
+
+
+_COMMENT = r"//[^\n]*|/\*.*?\*/"
+_EXTRAS = re.compile(
+    rf'"(?:[^"\\]|\\.?)*+(?:"|\Z)|(?P<extra>{_COMMENT}|,(?=(?:\s|{_COMMENT})*+[\]}}]))|/\*.*', re.DOTALL
+)
+"""Texts, and what many editors allow besides JSON: comments, and a comma after the last item."""
+
+
+def _parsed(source: Source) -> Json:
     repeats = False
 
     def mapping(pairs: list[tuple[str, Json]]) -> Node:
@@ -32,16 +52,15 @@ def parse_json(source: Source) -> Json:
 
     try:
         value: Json = json.loads(
-            source.text, object_pairs_hook=mapping, parse_constant=_no_number, parse_float=_finite
+            source.json, object_pairs_hook=mapping, parse_constant=_no_number, parse_float=_finite
         )
-        if _HALF.search(source.text):
+        if _HALF.search(source.json):
             _refuse_halves(source)
         if repeats:
-            raise Refused(list(_repeated(source, source.text.index("{"))))
+            raise Refused(list(_repeated(source, source.json.index("{"))))
         return locate(value, deepest=DEEPEST)
-    except json.JSONDecodeError as error:
-        at, message = json_mistakes.find_json_mistake(source.text, error)
-        raise _refused(source, message, "syntax", at) from error
+    except json.JSONDecodeError:  # a ValueError as well
+        raise
     except _NumberError as error:
         wrong = error.text
         offset = _first(source, lambda part: part == wrong)
@@ -77,7 +96,7 @@ _HALF = re.compile(r"\\u[dD][89a-fA-F]")
 
 def _refuse_halves(source: Source) -> None:
     """Refuse half of a surrogate pair (RFC 8259, 8.2), because no file can contain it."""
-    for at, part in json_tokens(source.text):
+    for at, part in json_tokens(source.json):
         if (
             part[0] == '"'
             and _HALF.search(part)
@@ -92,12 +111,12 @@ def _refused(source: Source, message: str, rule: str, offset: int) -> Refused:
 
 
 def _first(source: Source, wanted: Callable[[str], bool]) -> int:
-    return next((at for at, part in json_tokens(source.text) if wanted(part)), 0)
+    return next((at for at, part in json_tokens(source.json) if wanted(part)), 0)
 
 
 def _first_too_deep(source: Source) -> int:
     depth = 0
-    for at, part in json_tokens(source.text):
+    for at, part in json_tokens(source.json):
         depth += (part in "{[") - (part in "}]")
         if depth > DEEPEST:
             return at
@@ -109,11 +128,11 @@ def _repeated(source: Source, start: int) -> Iterator[Problem]:
     open_ = [start]
     while open_:
         seen: dict[str | int, int] = {}
-        for key, (key_at, value_at) in json_children(source.text, open_.pop()):
+        for key, (key_at, value_at) in json_children(source.json, open_.pop()):
             if isinstance(key, str) and key in seen:
                 yield repeated_key(key, source, seen[key], key_at)
             seen.setdefault(key, key_at)
-            if source.text[value_at] in "{[":
+            if source.json[value_at] in "{[":
                 open_.append(value_at)
 
 

@@ -71,7 +71,7 @@ def decoded(name: str, data: bytes, suffix: str) -> Source:
     """The text of a file, from its bytes. Its suffix says whether it is JSON, or else how it begins."""
     mark = "\ufeff" if data.startswith(codecs.BOM_UTF8) else ""
     text = _unicode(data) or data.removeprefix(codecs.BOM_UTF8).decode("utf-8", "surrogateescape")
-    is_json = suffix == ".json" or (suffix not in {".yaml", ".yml"} and text.lstrip()[:1] == "{")
+    is_json = suffix in {".json", ".jsonc"} or (suffix not in {".yaml", ".yml"} and text.lstrip()[:1] == "{")
     return Source(name, text, is_json, mark)
 
 
@@ -107,6 +107,24 @@ class Source:
         default_factory=dict, init=False, repr=False
     )
     """The members of mappings, by the offsets of the mappings: in JSON, and in YAML."""
+    _read_as: list[str] = field(default_factory=list, init=False, repr=False)
+
+    @property
+    def json(self) -> str:
+        """The text as JSON: spaces stand for what JSON does not allow, so that places are the same."""
+        return self._read_as[0] if self._read_as else self.text
+
+    def is_read_without(self, parts: re.Pattern[str]) -> bool:
+        """Whether there are such parts, in a group ``extra``. If so, the text is read without them."""
+        text = parts.sub(lambda part: part[0] if part["extra"] is None else _blank(part[0]), self.text)
+        self._read_as[:] = [] if text == self.text else [text]
+        return bool(self._read_as)
+
+    @property
+    def slip(self) -> Place | None:
+        """The first part without which the text is read."""
+        pairs = enumerate(zip(self.text, self.json, strict=True)) if self._read_as else ()
+        return next((self.position(at) for at, (one, other) in pairs if one != other), None)
 
     def with_text(self, text: str) -> Source:
         """The document with another text."""
@@ -171,18 +189,22 @@ class Source:
         return members.get(str(token))
 
     def _json_offsets(self, pointer: Pointer) -> Offsets:
-        start = len(self.text) - len(self.text.lstrip())
+        start = len(self.json) - len(self.json.lstrip())
         found = (start, start)
         for token in pointer:
             children = self._children.get(found[1])
             if children is None:
                 # The first of a repeated key: dict() would keep the last.
-                found_here = reversed(json_children(self.text, found[1]))
+                found_here = reversed(json_children(self.json, found[1]))
                 children = self._children[found[1]] = dict(found_here)
             if token not in children:
                 break
             found = children[token]
         return found
+
+
+def _blank(text: str) -> str:
+    return re.sub(r"\S", " ", text)
 
 
 _TOKEN = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|[{}\[\],:]|[^\s{}\[\],:"]+')

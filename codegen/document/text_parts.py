@@ -28,7 +28,7 @@ class TextPart(Struct, frozen=True):
 
 def text_parts(source: Source) -> TextPart:
     """All parts of a text that has been read before."""
-    text = source.text
+    text = source.json if source.is_json else source.text
     if source.is_json:
         return _of_json(text, len(text) - len(text.lstrip()))
     return TextPart(0, 0) if source.tree is None else _of_yaml(text, source.tree)

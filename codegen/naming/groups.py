@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import takewhile
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from codegen.model.api import Api, Tag
 from codegen.model.operations import Operation
@@ -19,7 +20,7 @@ from codegen.naming.methods_from_ids import has_verb
 from codegen.naming.methods_from_paths import is_action, position
 from codegen.naming.path_words import IMPLIED_SEGMENT, Step, fixed_query, steps_of, subject_of_path
 from codegen.naming.verbs import JOINING
-from codegen.naming.words import Words, alike, is_plural, singular, subjects_of, words
+from codegen.naming.words import Words, alike, is_beyond_ascii, is_plural, singular, subjects_of, words
 
 _MOST = 4
 """The most levels of resources. Deeper ones are not easier to find."""
@@ -66,12 +67,15 @@ def _levels(identified: Identified, tags: Mapping[str, Tag]) -> list[Tag]:
     if hinted := hinted_group(operation.extensions):
         return [_tag(part, operation, tags) for part in hinted]
     tag = tags.get(operation.tag or "")
-    if tag is not None and not _is_placeholder(tag):
+    subject = subject_of_path(operation.path)
+    if tag is not None and _is_untold(tag) and subject and not is_beyond_ascii(subject):
+        levels = [replace(tag, name=subject)]
+    elif tag is not None and not _is_placeholder(tag):
         levels = [*_ancestors(tag, tags)]
     else:
         if group := group_in_id(operation):
             return [_tag(part, operation, tags) for part in group]
-        levels = [_tag(subject_of_path(operation.path) or "root", operation, tags)]
+        levels = [_tag(subject or "root", operation, tags)]
     outer = [_tag(part, operation, tags) for part in _outside(operation)]
     inner = [_tag(part, operation, tags) for part in _inside(identified, levels)]
     return [*outer, *levels, *inner]
@@ -84,7 +88,7 @@ def _tag(text: str, operation: Operation, tags: Mapping[str, Tag]) -> Tag:
 def _ancestors(tag: Tag, tags: Mapping[str, Tag]) -> Iterator[Tag]:
     """The tag below its parents (OpenAPI 3.2.0, 4.22), or below the parts of its name before it."""
     chain = [tag]
-    while (parent := tags.get(chain[-1].parent)) is not None and parent not in chain:
+    while chain[-1].parent and (parent := tags.get(chain[-1].parent)) is not None and parent not in chain:
         chain.append(parent)
     if len(chain) > 1 or "x-python-name" in tag.extensions:
         yield from reversed(chain)
@@ -110,8 +114,11 @@ def _ancestors(tag: Tag, tags: Mapping[str, Tag]) -> Iterator[Tag]:
 
 
 def parts_of_tag(name: str) -> list[str]:
-    """The parts of ``repos/issues``, ``Users > Admin``, ``shop::todo``; ``CI/CD`` and ``Node.js`` are one."""
-    name = name.removeprefix("crate::")
+    """The parts of ``repos/issues``, ``Users > Admin``, ``shop::todo``; ``CI/CD`` and ``Node.js`` are one.
+
+    So is ``pets.json``, which becomes ``pets``.
+    """
+    name = re.sub(r"(?<=\w)[.](?:json|xml)$", "", name.removeprefix("crate::"))
     parts = [part.strip() for part in re.split(r"[/.]|::|\s[>|]\s", name.strip("/.: "))]
     parts = [part for part in parts if not re.fullmatch(r"(?i)apis?|v[0-9]+\w*", part)] or parts
     is_tree = len(parts) > 1 and all(re.search(r"[^\W\d_]{3}", part) for part in parts)
@@ -174,7 +181,13 @@ def _is_bare(tag: Tag) -> bool:
     return not (tag.description or tag.docs or tag.extensions)
 
 
+def _is_untold(tag: Tag) -> bool:
+    """Whether a name would consist of the code points of its letters."""
+    return is_beyond_ascii(tag.name) and "x-python-name" not in tag.extensions
+
+
 def _is_placeholder(tag: Tag) -> bool:
     """Whether a tag is a placeholder: tools write ``default``, ``crate`` or ``v1`` if there is no tag."""
-    is_none = tag.name.lower() in ("all", "crate", "default") or IMPLIED_SEGMENT.fullmatch(tag.name)
-    return bool(is_none) and _is_bare(tag)
+    name = tag.name.strip().lower()
+    is_none = name in ("all", "crate", "default") or (name != "apis" and IMPLIED_SEGMENT.fullmatch(name))
+    return not name or (bool(is_none) and _is_bare(tag))

@@ -8,7 +8,7 @@ from functools import cache
 from msgspec import Struct
 
 from codegen.model.operations import Operation
-from codegen.naming.words import is_digest, is_random, words
+from codegen.naming.words import is_beyond_ascii, is_digest, is_random, words
 
 IMPLIED_SEGMENT = re.compile(
     r"(?i)apis?|v[0-9]+[a-z0-9.]*|[0-9]+([.][0-9]+)+|[0-9]{4}-[0-9]{2}(-[0-9]{2})?|v\{[^{}]*\}"
@@ -67,7 +67,7 @@ def spoken(path: str) -> str:
 
 def _plain(path: str) -> str:
     """The path without query, fragment, matrix parameters, file extension and a bare version: ``/api/2``."""
-    path = re.sub(r"[#&;]\w+=.*|\.(json|xml)$", "", spoken(path))
+    path = re.sub(r"[#&;][\w-]+=.*|\.(json|xml)$", "", spoken(path))
     return re.sub(r"(?i)^/(?:rest/)?(?:apis?/)?[0-9]+/(?=[a-z])", "/", path)
 
 
@@ -85,7 +85,7 @@ def version_words(path: str) -> list[str]:
 
 def in_own_words(operation: Operation) -> str:
     """The author's ``operationId``; method and path in words without one, or if it is only a digest."""
-    if operation.id and not is_digest(operation.id):
+    if operation.id and not is_digest(operation.id) and not is_beyond_ascii(operation.id):
         return operation.id
     return path_in_words(operation)
 

@@ -94,8 +94,13 @@ _STATUSES = {
 """Statuses that components are called after, in words."""
 
 
-_DOTTED = re.compile(r"[A-Za-z]\w*([.][A-Za-z]\w*)*[.]([A-Za-z]\w*|[A-Z]\w*(-\w+)*)")
-"""A type behind its packages, as Java and Go write them: ``model.Response-array_User``."""
+_DOTTED = re.compile(
+    r"[A-Za-z]\w*([.][A-Za-z]\w*)*[.]([A-Za-z]\w*|[A-Z]\w*(-\w+)*)|([a-z][\w-]*[.])+[A-Z]\w*"
+)
+"""A type behind its packages, as Java and Go write them: ``model.Response-array_User``.
+
+Groups of Kubernetes have hyphens: ``io.cert-manager.v1.Certificate``.
+"""
 
 _GENERIC = re.compile(r"[A-Za-z]+_.*_$")
 """``Result_User.string_`` of tsoa, where a dot separates the arguments of ``Result``."""

@@ -111,6 +111,11 @@ def _ascii(text: str) -> str:
     return "".join(c if c.isascii() else f" u{ord(c):04x} " if c.isalnum() else " " for c in plain)
 
 
+def is_beyond_ascii(text: str) -> bool:
+    """Whether a text has letters, but none of them is one of ASCII without its accent: ``用户``."""
+    return any(map(str.isalpha, text)) and not re.search("[A-Za-z]", _without_accents(text))
+
+
 _LETTERS = str.maketrans({
     "ß": "ss", "ẞ": "SS", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L",
     "đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "þ": "th", "Þ": "TH", "\u0131": "i",

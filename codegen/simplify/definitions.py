@@ -72,12 +72,14 @@ class _Definitions:
         return rewrite_schemas(self._document, self._change).with_schemas(self._components)
 
     def _meant(self, schema: Node) -> Pointer | None:
-        """The target of a reference; None if it is a component."""
+        """The target of a reference; None if it is a component and need not be written otherwise."""
         reference = schema.text("$dynamicRef") or schema.text("$ref")
         if not reference.startswith("#/"):
             return self._anchors.get(reference.removeprefix("#"))
         place = tokens(reference)
-        return None if _is_component(place) else _plain(origin(self._document.root, place))
+        if _is_component(place):
+            return place if "$dynamicRef" in schema else None
+        return _plain(origin(self._document.root, place))
 
     def _choose(self, definition: str | None, path: Path) -> str:
         """The key of the new component: the name in ``$defs``, else that of the place."""

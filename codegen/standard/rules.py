@@ -17,7 +17,7 @@ from codegen.document.spelling import did_you_mean, misspelt
 
 _NO_REFERENCE = "a reference to a schema stands for any value; any other reference is dropped"
 _NO_SERVER = "the server is dropped; without another, users pass `base_url=`"
-_NO_KEY = "the key is dropped"
+_NO_KEY = "the key is ignored"
 
 STANDARD: Mapping[str, str] = {
     "alternatives": "the first of the two keys, or the second of two parts that exclude each other, is"

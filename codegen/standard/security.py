@@ -7,6 +7,9 @@ from collections.abc import Iterator
 from codegen.document.node import Node
 from codegen.standard.http_methods import operations_of
 
+NO_AUTHENTICATION = frozenset({"anonymous", "noauth", "none"})
+"""What tools write for a type, or a scheme of HTTP, where there is no authentication."""
+
 
 def security_alternatives(root: Node, operation: Node) -> list[Node]:
     """The operation's requirements, else the document's; each maps schemes to scopes."""

@@ -232,6 +232,8 @@ TEXT = {"schema": {"type": "string"}}
         (SCHEMES % "{type: bearer}", "/components/securitySchemes/S", {"type": "http", "scheme": "bearer"}),
         (SCHEMES % "{type: Basic}", "/components/securitySchemes/S", {"type": "http", "scheme": "basic"}),
         (SCHEMES % "{type: mutualTLS}", "/components/securitySchemes", {}),
+        (SCHEMES % "{type: none}", "/components/securitySchemes", {}),
+        (SCHEMES % "{type: http, scheme: noAuth}", "/components/securitySchemes", {}),
         (SCHEMES % "{type: oauth2}", "/components/securitySchemes/S/flows", {}),
         (
             SCHEMES % "{type: oauth2, flows: {password: {scopes: {}}}}",
@@ -242,6 +244,11 @@ TEXT = {"schema": {"type": "string"}}
             SCHEMES % "{type: http, scheme: bearer, in: header, name: Authorization}",  # as NestJS has it
             "/components/securitySchemes/S",
             {"type": "http", "scheme": "bearer"},
+        ),
+        (
+            GET % "parameters: [{name: q, in: querystring, schema: {type: object}}]",
+            f"{OPERATION}/parameters/0/content",
+            {"application/x-www-form-urlencoded": {"schema": {"type": "object"}}},
         ),
     ],
 )
@@ -254,3 +261,14 @@ def test_what_is_plainly_meant(written: str, pointer: str, read: object, tmp_pat
     for token in pointer.split("/")[1:]:
         found = found[int(token)] if isinstance(found, list) else found[token.replace("~1", "/")]
     assert ({*found} if isinstance(read, set) else found) == read
+
+
+def test_an_empty_enum_of_a_servers_variable_is_ignored(tmp_path: Path) -> None:
+    file = tmp_path / "openapi.yaml"
+    variables = "{r: {default: eu, enum: []}}"
+    server = SERVERS % f"{{url: 'https://{{r}}.test', variables: {variables}}}"
+    file.write_text(HEAD.replace("3.0.3", "3.1.0") + server)
+    checked = check(load(file).root)
+    assert [one.reading for one in checked.tolerated] == ["it may have any value"]
+    found: Any = plain(checked.root)
+    assert found["servers"][0]["variables"] == {"r": {"default": "eu"}}

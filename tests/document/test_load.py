@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -74,6 +75,14 @@ NO_MAPPING = "an OpenAPI document is a mapping that begins with 'openapi: 3.1.0'
         ("'1'", "1"),
         ('"true"', "true"),
         ("! 1", "1"),
+        ("!!str 1", "1"),
+        ("!!timestamp 2024-01-01", "2024-01-01"),
+        ("!!int '1'", 1),
+        ("!!float 1", 1),
+        ("!!bool true", True),
+        ("!!null ''", None),
+        ("!<tag:yaml.org,2002:js/undefined> ''", None),
+        ("!!seq [1]", [1]),
         ("1.34.2", "1.34.2"),
         ("=", "="),
     ],
@@ -195,7 +204,9 @@ def test_merge_keys_add_what_is_not_written_out(folder: Path, merging: str, merg
         ),
         ('a: "\\q"\n', [(1, 5, "there is no such escape; in double quotes write a backslash as two")]),
         ("a: !!python/name:os.x x\n", [(1, 4, TAG.format("!!python/name:os.x"))]),
-        ("a: !!map {}\nb: !x []\n", [(1, 4, TAG.format("!!map")), (2, 4, TAG.format("!x"))]),
+        ("a: !!map []\nb: !x []\n", [(1, 4, TAG.format("!!map")), (2, 4, TAG.format("!x"))]),
+        ("a: !!int true\nb: !!bool 1\n", [(1, 4, TAG.format("!!int")), (2, 4, TAG.format("!!bool"))]),
+        ("!x a: !!binary eA==\n", [(1, 1, TAG.format("!x")), (1, 7, TAG.format("!!binary"))]),
         ("a: &x [*x]\n", [(1, 8, "the alias 'x' stands within its own anchor")]),
         ("a: *x\n", [(1, 4, "there is no anchor 'x' above; a text that begins with '*' must be in quotes")]),
         ("? [a]\n: 1\n", [(1, 3, "a key must be a single value, not a mapping or a list")]),
@@ -226,8 +237,10 @@ def test_yaml_that_is_refused(folder: Path, text: str | bytes, expected: list[tu
             [(1, 28, "an escape such as '\\ud800' is half of a character")],
         ),
         ("},", [(1, 1, "a value is missing here")]),
-        ('// a\n{"a": 1}', [(1, 1, "JSON has no comments; remove it")]),
-        ('{"a": 1, /* b */ "c": 2}', [(1, 10, "JSON has no comments; remove it")]),
+        ('# a\n{"a": 1}', [(1, 1, "JSON has no comments; remove it")]),
+        ('{"a": 1, /* b */ "c": 2 "d"}', [(1, 24, "a comma is missing here")]),
+        ('{"a": 1} /* b', [(1, 10, "JSON has no comments; remove it")]),
+        ('{"a": "//b', [(1, 7, "the quote that opens here is not closed")]),
         ('{"a": ' + "9" * 5000 + "}", [(1, 7, "a number with so many digits is not read")]),
         (
             '{"a": 1,\n "b": {"a": 2, "a": 3}, "a": 4}',
@@ -240,6 +253,33 @@ def test_yaml_that_is_refused(folder: Path, text: str | bytes, expected: list[tu
 )
 def test_json_that_is_refused(folder: Path, text: str, expected: list[tuple[int, int, str]]) -> None:
     assert sorted(refusal(folder, text, "a.json")) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "slip"),
+    [
+        ('// a\n{"a": ["// no comment"]}', (1, 1)),
+        ('{"a": [ "// no comment" /* b\n */ ]\n}', (1, 25)),
+        ('{"a": ["// no comment", // b\n],}', (1, 23)),
+        ('{"a": ["// no comment"]}', None),
+    ],
+)
+def test_json_is_read_without_comments_and_last_commas(
+    folder: Path, text: str, slip: tuple[int, int] | None
+) -> None:
+    read = document(folder, text, "a.json")
+    assert read.root == {"a": ["// no comment"]}
+    assert read.source.text == text
+    assert read.source.slip == (slip and Place(*slip))
+    item = read.source.place(("a", 0))
+    assert text.splitlines()[item.line - 1][item.column - 1 :].startswith('"// no comment"')
+
+
+@pytest.mark.parametrize("text", ['{"a": 1}' + "/*" * 50_000, '["' + 'x\\"' * 50_000, "[" + ",/**/" * 50_000])
+def test_what_only_looks_like_comments_is_refused_at_once(folder: Path, text: str) -> None:
+    started = process_time()
+    refusal(folder, text, "a.json")
+    assert process_time() - started < 5
 
 
 @pytest.mark.parametrize(

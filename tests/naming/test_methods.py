@@ -133,6 +133,8 @@ def longer(
         ("get_list_files_v1_files", "files", "GET /v1/files", "list"),
         ("read_items_api_v1_items__get", "items", "GET /items/", "list"),
         ("read_root__get", "root", "GET /", "read"),
+        ("GET--version-pets--id---format-", "pets", "GET /v2/pets/{id}", "get"),
+        ("POST--version-pets---format-", "pets", "POST /v2/pets", "create"),
         ("messages_count_tokens_post", "messages", "POST /v1/messages/count_tokens", "count_tokens"),
         ("post_jobs_id_v2025.0", "jobs", "POST /jobs/{id}", "update"),
         ("put_s_x-6VMVochwUWo_schema#add", "s", "PUT /s/x-6VMVochwUWo/schema", "add"),

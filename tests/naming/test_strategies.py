@@ -24,6 +24,8 @@ from codegen.naming.scopes import NameRequest, Scope, Strategy
         (strategies.class_, "cluster_status", "ClusterStatus"),
         (strategies.class_of_last(1), "io.k8s.api.apps.v1.DaemonSet", "DaemonSet"),
         (strategies.class_of_last(2), "io.k8s.api.core.v1.Event", "V1Event"),
+        (strategies.class_of_last(1), "io.cert-manager.v1.Certificate", "Certificate"),
+        (strategies.class_of_last(1), "pain.001-sepa", "Pain001Sepa"),
         (strategies.class_of_last(1), "Result_User.string_", "ResultUserString"),
         (strategies.class_of_last(1), "v1.2.x", "V12X"),
         (strategies.class_of_last(1), "tax_resource_line_item_resource_reversal", "LineItemReversal"),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ipaddress import ip_address
 from urllib.parse import urlsplit
 
-from codegen.check.servers import VARIABLE, with_defaults
+from codegen.check.servers import VARIABLE, repeated_name, with_defaults
 from codegen.check.strict.mistake import mistake, suggestion
 from codegen.check.survey import Survey
 from codegen.document.problems import Problem
@@ -80,13 +80,16 @@ def _is_private(host: str) -> bool:
 
 
 def used_variables(survey: Survey) -> Iterator[Problem]:
-    """Each server variable is in the URL (OpenAPI 3.1.1, 4.8.6)."""
+    """Each server variable is in the URL once (OpenAPI 3.2.0, 4.6)."""
     for server in survey.of("server"):
         names = VARIABLE.findall(server.text("url"))
         for name, variable in server.entries("variables"):
             if name not in names:
                 message = f"the server's URL has no {{{name}}}"
                 yield mistake(message, "server-variable-value", variable.pointer, "key")
+        if (twice := repeated_name(server.text("url"))) is not None:
+            where = (*server.pointer, "url")
+            yield mistake(f"{{{twice}}} is in the URL twice", "server-variable-value", where)
 
 
 _URLS = {

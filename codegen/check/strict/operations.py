@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from codegen.check.servers import repeated_name
 from codegen.check.strict.composition import Composition
 from codegen.check.strict.mistake import mistake, suggestion
 from codegen.check.survey import Survey
@@ -105,7 +106,10 @@ _TEMPLATE = re.compile(r"/(:(\w+)|<(?:\w+:)?(\w+)>|\$\{?(\w+)\}?|\[(\w+)\])(?=/|
 
 
 def path_templates(survey: Survey) -> Iterator[Problem]:
-    """A name in a path is in braces, not in the syntax of a framework, and a path has no spaces."""
+    """A name in a path is in braces, not in the syntax of a framework, and there once (OpenAPI 3.2.0, 4.8.2).
+
+    A path has no spaces.
+    """
     for path in survey.root.mapping("paths"):
         if path.startswith("x-"):
             continue
@@ -116,6 +120,8 @@ def path_templates(survey: Survey) -> Iterator[Problem]:
             right = _TEMPLATE.sub(lambda found: f"/{{{next(filter(None, found.groups()[1:]))}}}", path)
             message = f"a name in a path stands in braces{suggestion(right)}"
             yield mistake(message, "path-template", where, "key")
+        elif (twice := repeated_name(path)) is not None:
+            yield mistake(f"{{{twice}}} is in the path twice", "path-template", where, "key")
 
 
 def part_encodings(survey: Survey) -> Iterator[Problem]:

@@ -9,7 +9,7 @@ writes one document, and `homes` chooses the components that parts of other file
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
@@ -46,14 +46,18 @@ class Bundle(Struct, frozen=True):
     files: Mapping[str, Json] = field(default_factory=dict)
     """The content of each file, by its name; empty for a document in one file."""
     faults: Mapping[Pointer, Problem] = field(default_factory=dict)
-    """The objects whose references lead nowhere, or to files that must not be read."""
+    """The objects whose references lead nowhere, or to files that must not be read; files with slips."""
 
     def faults_in(self, root: Node) -> Mapping[Pointer, Problem]:
         """The faults of the objects that still exist after changes of the document."""
         if root is self.root or not self.faults:
             return self.faults
         there = {part.pointer for part in mappings_in(root)}
-        return {place: fault for place, fault in self.faults.items() if place in there}
+        return {
+            place: fault
+            for place, fault in self.faults.items()
+            if place in there or place[: len(_FILES)] == _FILES
+        }
 
 
 def downloaded(url: str, access: Access = _EVERYWHERE) -> tuple[Source, bytes]:
@@ -93,7 +97,7 @@ def bundle(entry: Loaded, access: Access = _EVERYWHERE) -> Bundle:
     """
     kinds = KINDS.get(version_of(entry.root))
     if kinds is None or not any(map(_refers_elsewhere, mappings_in(entry.root))):
-        return Bundle(entry.root, SourceMap(entry.source))
+        return Bundle(entry.root, SourceMap(entry.source), faults=dict(_slips([entry.source])))
     library = Library(entry, access, has_identities="$id" in kinds["schema"].keys)
     written = Written()
     try:
@@ -109,7 +113,23 @@ def bundle(entry: Loaded, access: Access = _EVERYWHERE) -> Bundle:
     except Refused as refused:
         raise Refused(refused.problems, _source_map(library, written)) from refused
     files = {file.name: file.root for file in library.files.values()}
-    return Bundle(root, _source_map(library, written), files, dict(written.faults()))
+    faults = {**dict(_slips([entry.source, *library.sources])), **dict(written.faults())}
+    return Bundle(root, _source_map(library, written), files, faults)
+
+
+_FILES: Pointer = ("", "files")
+"""Above the pointers of files, which no part of a document has."""
+
+
+def _slips(sources: Sequence[Source]) -> Iterator[tuple[Pointer, Problem]]:
+    """The files in JSON with comments, or a comma after a last item."""
+    for source in sources:
+        if (place := source.slip) is not None:
+            is_comma = source.line(place.line)[place.column - 1] == ","
+            message = "JSON has no comma after the last item" if is_comma else "JSON has no comments"
+            reading = "the file is read without them"
+            place = place if source is sources[0] else place.in_file(source.name)
+            yield (*_FILES, source.name), Problem(message, "syntax", place, past=(), reading=reading)
 
 
 _REFERRING = frozenset({"$id", "$self", "$ref", "$dynamicRef", "propertyName"})

@@ -27,6 +27,7 @@ SLIPS = [
         "«regio: {default: a}\n      region: {default",
         "has no {regio}",
     ),
+    Slip("server-variable-value", "//{region}.shop", "//{region}.{region}.shop", "in the URL twice"),
     Slip("no-version", "version: 1.2.0\n  contact", "version: «latest\n  contact", "is no version"),
     Slip("url", '"https://shop.example.com"', "«shop.example.com", did("https://shop.example.com")),
     Slip("url", "hello@shop.example.com", "«hello.shop.example.com", "no e-mail address"),

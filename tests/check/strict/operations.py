@@ -47,6 +47,14 @@ SLIPS = [
     Slip("path-template", "  /buyers:", "  «/buyers/:id:", did("/buyers/{id}")),
     Slip("path-template", "  /buyers:", "  «/buyers/<int:id>:", did("/buyers/{id}")),
     Slip("path-template", "  /buyers:", "  «/buy ers:", "no spaces"),
+    Slip("path-template", "  /orders/{id}:", "  «/orders/{id}/{id}:", "{id} is in the path twice"),
+    Slip(
+        "alternatives",
+        "          description: How many items.",
+        "          description: How many items.\n          example: 1\n          examples: {a: {value: 1}}",
+        "not both",
+        always=True,
+    ),
     Slip("encoding", "photo: {contentType", "«phto: {contentType", did("photo")),
     Slip("unknown-scope", "login: [read]", "login: [«raed]", did("read"), always=True),
     Slip(

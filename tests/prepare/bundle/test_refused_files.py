@@ -144,7 +144,7 @@ def test_a_fragment_that_was_meant_for_the_entry_document_is_read_as_it(folder: 
 
 def test_problems_of_all_files_are_reported(folder: Path) -> None:
     entry = "paths: {/a: {$ref: a.yaml}, /b: {$ref: b.json}}\n"
-    written(folder, {"b.json": '{"get": {"a": 1,}}'})
+    written(folder, {"b.json": '{"get": {"a": 1 "b": 2}}'})
     with pytest.raises(Refused) as refused:
         bundled(folder, entry=entry, a="get:\n\ta: b\n")
     source = refused.value.source

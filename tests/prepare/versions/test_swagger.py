@@ -245,3 +245,25 @@ def test_types_and_formats_of_parameters_that_are_none(wrong: Any, meant: Any) -
     assert isinstance(root, Node)
     checked: Any = check(root).root
     assert plain(checked["paths"]["/a"]["get"]["parameters"]) == [{"name": "q", "in": "query", **meant}]
+
+
+def test_a_header_without_a_type_is_a_string() -> None:
+    response = {"description": "Done.", "headers": {"X-Body": {}}}
+    paths = {"/a": {"get": {"responses": {"200": response}}}}
+    root = placed({"swagger": "2.0", "info": {"title": "A", "version": "1"}, "paths": paths})
+    assert isinstance(root, Node)
+    checked: Any = check(root).root
+    found = checked["paths"]["/a"]["get"]["responses"]["200"]["headers"]
+    assert plain(found) == {"X-Body": {"type": "string"}}
+
+
+def test_a_list_of_files_in_a_form_is_one_of_files() -> None:
+    parameter = {"name": "f", "in": "formData", "type": "array", "items": {"type": "file"}}
+    operation = {"consumes": ["multipart/form-data"], "parameters": [parameter], "responses": DONE}
+    root = placed(
+        {"swagger": "2.0", "info": {"title": "A", "version": "1"}, "paths": {"/a": {"post": operation}}}
+    )
+    assert isinstance(root, Node)
+    checked: Any = check(root).root
+    read: Any = plain(checked["paths"]["/a"]["post"]["parameters"][0])
+    assert read["items"] == {"type": "string", "format": "binary"}
