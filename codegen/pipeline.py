@@ -38,7 +38,7 @@ from codegen.prepare.config.configuration import Configuration
 from codegen.prepare.config.selection import Selection
 from codegen.prepare.overlay.actions import Action
 from codegen.prepare.versions import as_openapi
-from codegen.processes import deep_recursion, garbage_collection_paused, run_both, several_processes
+from codegen.processes import beside, deep_recursion, garbage_collection_paused, run_both, several_processes
 from codegen.simplify import simplify
 from codegen.verify.ledger import Ledger, Waiver, reconcile
 from codegen.verify.second_reader import Reader, started
@@ -114,7 +114,12 @@ def generate(
     with garbage_collection_paused(), deep_recursion():
         document, changed, digests = _adjusted(spec, options)
         source = changed.source
-        with _located(source), several_processes(worth_it=source.length > _LARGE):
+        is_large = source.length > _LARGE
+        with (
+            _located(source),
+            several_processes(worth_it=is_large),
+            beside(lambda _: _listed(document, templates), worth_it=is_large) as listing,
+        ):
             made = package(
                 changed.root,
                 options.tolerate,
@@ -123,8 +128,9 @@ def generate(
                 faults=document.faults_in(changed.root),
                 templates=templates,
             )
-    digests |= changed.digests | inputs(document.root, Templates(templates)) | record.lines_of(made.names)
-    composed = record.compose(made.files, document.root, document.files, digests)
+            documents, listed = listing.result()
+    digests |= changed.digests | listed | record.lines_of(made.names)
+    composed = record.compose(made.files, documents, digests)
     files = {**made.files, record.NAME: composed}
     return Output(
         files=files,
@@ -137,6 +143,11 @@ def generate(
         counts=made.ledger.counts,
         selection=changed.selection,
     )
+
+
+def _listed(document: Bundle, templates: Path | None) -> tuple[dict[str, str], dict[str, str]]:
+    """The digests of the document, and of the other inputs: they depend on no other step."""
+    return record.documents(document.root, document.files), inputs(document.root, Templates(templates))
 
 
 def _adjusted(spec: Path | str, options: ReadOptions) -> tuple[Bundle, Adjusted, dict[str, str]]:

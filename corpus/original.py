@@ -78,7 +78,8 @@ class Original:
         found: Any = self.root
         for token in unquote(reference[1:]).split("/")[1:]:
             key = token.replace("~1", "/").replace("~0", "~")
-            found = found[int(key)] if isinstance(found, list) else found.get(key)
+            inner = isinstance(found, Mapping)
+            found = found[int(key)] if isinstance(found, list) else found.get(key) if inner else None
         if not isinstance(found, Mapping):
             raise LookupError(f"{reference} is no mapping")  # noqa: TRY004 - the reference is wrong
         return found

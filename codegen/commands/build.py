@@ -77,14 +77,14 @@ def check(chosen: Settings, terminal: Terminal) -> int:
     report = RunReport.of("check", document, out, output).compared(found, why, commands)
     save(report.printed, chosen.report)
     if chosen.format in {"json", "sarif"}:
-        said = report.printed(chosen.format)
+        shown = report.printed(chosen.format)
     elif found:
         printer = printing.github if chosen.format == "github" else printing.text
-        said = _omissions(output) + printer(found, why, commands, document)
+        shown = _omissions(output) + printer(found, why, commands, document)
     else:
         cancelled = printing.agreement(why, commands) if why else ""
-        said = f"{_omissions(output)}{printable(out)}: up to date\n{cancelled}"
-    (terminal.output if found else terminal.info)(said)
+        shown = f"{_omissions(output)}{printable(out)}: up to date\n{cancelled}"
+    (terminal.output if found else terminal.info)(shown)
     return 1 if found else 0
 
 

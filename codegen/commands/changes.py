@@ -43,22 +43,22 @@ def changes(chosen: Settings, terminal: Terminal) -> int:
             with terminal.progress("looking for names to keep"):
                 renamed = _renamed(chosen, pair, found, since)
     report = found.report
-    said = _printed(report, renamed, pair.name, chosen.document, chosen.format)
+    output = _printed(report, renamed, pair.name, chosen.document, chosen.format)
     save(lambda form: _printed(report, renamed, pair.name, chosen.document, form), chosen.report)
     if options.codemod is not None:
-        said += _write_codemod(options.codemod, found)
+        output += _write_codemod(options.codemod, found)
     if options.changelog:
-        said += _write_changelog(chosen.out, report)
+        output += _write_changelog(chosen.out, report)
     if options.guide is not None:
-        said += _write_guide(options.guide, report)
+        output += _write_guide(options.guide, report)
     if (options.codemod or options.changelog or options.guide) and not report.is_raised:
         version = printable(report.new_version)
-        said += (
+        output += (
             f"the version {version} was not raised enough: raise info.version, and run the command again\n"
         )
     is_refused = options.require_version and not report.is_raised
     if is_refused or not terminal.is_quiet:
-        terminal.output(said)
+        terminal.output(output)
     return 1 if is_refused else 0
 
 
@@ -105,18 +105,18 @@ def _without_old(chosen: Settings, why: str, terminal: Terminal) -> int:
     with deep_recursion():
         new = read_version(chosen)
         report = comparison(new, new).report
-    said = (
+    message = (
         f"{printable(chosen.document)}: {why}; nothing to compare with. The document has no problems."
         " To compare it with another version of it, use --old FILE\n"
     )
     if chosen.arguments.accept is not None or chosen.arguments.codemod is not None:
-        raise Unusable(said.strip())
+        raise Unusable(message.strip())
     save(lambda form: _printed(report, None, None, chosen.document, form), chosen.report)
     if chosen.format in {"json", "sarif"}:
         if not terminal.is_quiet:
-            terminal.error(said)
-        said = _printed(report, None, None, chosen.document, chosen.format)
-    terminal.info(said)
+            terminal.error(message)
+        message = _printed(report, None, None, chosen.document, chosen.format)
+    terminal.info(message)
     return 0
 
 
@@ -163,16 +163,16 @@ def _write_guide(folder: Path, report: Report) -> str:
     if folder.exists() and not folder.is_dir():
         raise Unusable(f"{folder} is a file; --guide writes its pages into a folder")
     files: dict[Path, bytes] = {}
-    said = ""
+    message = ""
     for name, updated in ((guide.INDEX, guide.index_updated), (guide.name(report), guide.updated)):
         path = folder / name
         before = path.read_text("utf-8") if path.is_file() else ""
         after = updated(before, report)
         files[path] = after.encode()
-        said += f"{printable(str(path))}: {'up to date' if before == after else 'written'}\n"
+        message += f"{printable(str(path))}: {'up to date' if before == after else 'written'}\n"
     folder.mkdir(parents=True, exist_ok=True)
     replace_files(files)
-    return said
+    return message
 
 
 def _printed(report: Report, renamed: Renamed | None, old: str | None, new: str, form: str) -> str:

@@ -9,8 +9,21 @@ from codegen.model.servers import Server, ServerVariable
 
 
 def servers(owner: Node) -> tuple[Server, ...]:
-    """The servers of a document, a path or an operation."""
-    return tuple(_server(server) for server in owner.mappings("servers"))
+    """The servers of a document, a path or an operation; HTTPS comes first for one listed with both."""
+    found = [_server(server) for server in owner.mappings("servers")]
+    secure = {_written(one).lower(): one for one in reversed(found)}
+    ordered = []
+    for one in found:
+        scheme, separator, rest = _written(one).partition("://")
+        if scheme.lower() == "http" and (twin := secure.get(f"https{separator}{rest}".lower())) is not None:
+            ordered.append(twin)
+        ordered.append(one)
+    return tuple(dict.fromkeys(ordered))
+
+
+def _written(server: Server) -> str:
+    """The URL as the document has it."""
+    return server.template or server.url
 
 
 def _server(server: Node) -> Server:

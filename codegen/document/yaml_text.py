@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from types import NoneType
 
 import yaml
 from msgspec import Struct, field
@@ -28,8 +29,8 @@ def parse_yaml(source: Source) -> Json:
     """Read a document in YAML (1.2, and what of 1.1 means the same).
 
     Raises:
-        Refused: It is not YAML, or has what JSON does not: repeated or non-scalar keys, tags, aliases within
-            themselves; or nests too deeply, or stands for too many values.
+        Refused: It is not YAML, or has what JSON does not: repeated or non-scalar keys, tags that JSON
+            has no type for, aliases within themselves; or nests too deeply, or stands for too many values.
     """
     reader = _YamlReader(source)
     try:
@@ -121,9 +122,6 @@ class _YamlReader:
         return bool(self._open) and isinstance(self._open[-1].value, Node) and self._open[-1].key is None
 
     def _scalar(self, event: yaml.ScalarEvent) -> None:
-        if event.tag not in {None, "!"}:
-            self._report(_TAG.format(_written(event.tag)), "tag", event)
-        plain = event.style in {None, ""} and event.tag != "!"
         if event.style in {"'", '"'} and (at := _swallows(event, self._source.text)) is not None:
             self.swallowing = at
             if _ends_at_a_fragment(event, self._source.text):
@@ -131,7 +129,7 @@ class _YamlReader:
         if self._awaits_key():
             self._key(event)
             return
-        value = self._resolved(event) if plain else event.value
+        value = self._value(event)
         size = 1 + len(event.value) // ONE_VALUE
         if event.anchor is not None:
             self._anchors[event.anchor] = _Anchored(value, size, 0)
@@ -139,11 +137,24 @@ class _YamlReader:
 
     def _key(self, event: yaml.ScalarEvent) -> None:
         around, key, at = self._open[-1], event.value, _offset(event)
+        if event.tag is not None and event.tag not in _TEXTS:
+            self._report(_TAG.format(_written(event.tag)), "tag", event)
         if key in around.keys:
             self.problems.append(repeated_key(key, self._source, around.keys[key], at))
         around.keys.setdefault(key, at)
         self._size += len(key) // ONE_VALUE
         around.key = key
+
+    def _value(self, event: yaml.ScalarEvent) -> Json:
+        """What a scalar stands for: by its tag if it has one, else by its quotes and its text."""
+        if event.tag is None:
+            return self._resolved(event) if event.style in {None, ""} else event.value
+        if event.tag in _TEXTS:
+            return event.value
+        value = None if event.tag == _UNDEFINED else self._resolved(event)
+        if type(value) not in _TAGGED.get(event.tag, ()):
+            self._report(_TAG.format(_written(event.tag)), "tag", event)
+        return value
 
     def _resolved(self, event: yaml.ScalarEvent) -> Json:
         text: str = event.value
@@ -165,7 +176,7 @@ class _YamlReader:
         return number
 
     def _start(self, event: yaml.CollectionStartEvent, value: Node | list[Json]) -> None:
-        if event.tag is not None and event.tag != "!":
+        if event.tag not in {None, "!", _YAML + ("map" if isinstance(value, Node) else "seq")}:
             self._report(_TAG.format(_written(event.tag)), "tag", event)
         if self._awaits_key():
             raise self._refused("a key must be a single value, not a mapping or a list", "key", event)
@@ -258,8 +269,22 @@ def _height(value: Json) -> int:
 
 def _written(tag: str) -> str:
     """A tag as it is written in documents."""
-    return tag.replace("tag:yaml.org,2002:", "!!", 1)
+    return tag.replace(_YAML, "!!", 1)
 
+
+_YAML = "tag:yaml.org,2002:"
+_TEXTS = frozenset({"!", f"{_YAML}str", f"{_YAML}timestamp"})
+_UNDEFINED = f"{_YAML}js/undefined"
+"""What js-yaml writes for a value that JavaScript does not have."""
+
+_TAGGED: dict[str | None, tuple[type, ...]] = {
+    f"{_YAML}null": (NoneType,),
+    _UNDEFINED: (NoneType,),
+    f"{_YAML}bool": (bool,),
+    f"{_YAML}int": (int,),
+    f"{_YAML}float": (int, float),
+}
+"""The tags of YAML's core schema (YAML 1.2.2, 10.3) with the types of their values."""
 
 _TAG = "the tag {!r} is not read: remove it, or put a text that begins with '!' in quotes"
 

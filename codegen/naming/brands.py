@@ -19,12 +19,13 @@ _SECOND_LEVEL = frozenset({"ac", "co", "com", "edu", "gov", "net", "org"})
 
 
 def words_of_title(subject: Sequence[str], api: Api) -> list[str]:
-    """The words of a title. A word in the host is not split: ``openai``, not ``open ai``."""
-    labels = {label for host in _hosts(api) for label in host.split(".")}
+    """The words of a title. A word in a host, or in the path of a server, is not split: ``openai``."""
+    addresses = [*_hosts(api), *(server.url.partition("://")[2] for server in api.servers)]
+    known = {part for address in addresses for part in re.split(r"[./-]", address)}
     return [
         word
         for text in subject
-        for word in ([text.lower()] if text.isalpha() and text.lower() in labels else words(text))
+        for word in ([text.lower()] if text.isalnum() and text.lower() in known else words(text))
     ]
 
 

@@ -88,7 +88,7 @@ def _tag(text: str, operation: Operation, tags: Mapping[str, Tag]) -> Tag:
 def _ancestors(tag: Tag, tags: Mapping[str, Tag]) -> Iterator[Tag]:
     """The tag below its parents (OpenAPI 3.2.0, 4.22), or below the parts of its name before it."""
     chain = [tag]
-    while (parent := tags.get(chain[-1].parent)) is not None and parent not in chain:
+    while chain[-1].parent and (parent := tags.get(chain[-1].parent)) is not None and parent not in chain:
         chain.append(parent)
     if len(chain) > 1 or "x-python-name" in tag.extensions:
         yield from reversed(chain)
@@ -114,8 +114,11 @@ def _ancestors(tag: Tag, tags: Mapping[str, Tag]) -> Iterator[Tag]:
 
 
 def parts_of_tag(name: str) -> list[str]:
-    """The parts of ``repos/issues``, ``Users > Admin``, ``shop::todo``; ``CI/CD`` and ``Node.js`` are one."""
-    name = name.removeprefix("crate::")
+    """The parts of ``repos/issues``, ``Users > Admin``, ``shop::todo``; ``CI/CD`` and ``Node.js`` are one.
+
+    So is ``pets.json``, which becomes ``pets``.
+    """
+    name = re.sub(r"(?<=\w)[.](?:json|xml)$", "", name.removeprefix("crate::"))
     parts = [part.strip() for part in re.split(r"[/.]|::|\s[>|]\s", name.strip("/.: "))]
     parts = [part for part in parts if not re.fullmatch(r"(?i)apis?|v[0-9]+\w*", part)] or parts
     is_tree = len(parts) > 1 and all(re.search(r"[^\W\d_]{3}", part) for part in parts)
@@ -185,5 +188,6 @@ def _is_untold(tag: Tag) -> bool:
 
 def _is_placeholder(tag: Tag) -> bool:
     """Whether a tag is a placeholder: tools write ``default``, ``crate`` or ``v1`` if there is no tag."""
-    is_none = tag.name.lower() in ("all", "crate", "default") or IMPLIED_SEGMENT.fullmatch(tag.name)
-    return bool(is_none) and _is_bare(tag)
+    name = tag.name.strip().lower()
+    is_none = name in ("all", "crate", "default") or (name != "apis" and IMPLIED_SEGMENT.fullmatch(name))
+    return not name or (bool(is_none) and _is_bare(tag))

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from codegen.model.operations import Operation
 from codegen.naming.joined_words import apart
-from codegen.naming.path_words import IMPLIED_SEGMENT, spoken, steps_of
+from codegen.naming.path_words import IMPLIED_SEGMENT, in_own_words, spoken, steps_of
 from codegen.naming.verbs import (
     ARTICLES,
     COLLECTIVE,
@@ -40,6 +40,21 @@ _OUTSIDE_CONTROLLER = re.compile(r"^(?:\w+[.])*(\w+?)(?:Controller|Resource)[.](
 _JAVA = re.compile(r"^(?:[a-z]\w*[.])+[A-Z]\w*[.](?=\w+$)")
 """The class and the packages of ``com.shop.UserResource.list``."""
 
+_OF_ONE_ACT = re.compile(r"(?:\w+[.])*(\w+)Resource[.](([a-z]+)[A-Z]\w*)_(?:delete|get|patch|post|put)")
+"""A class with a verb, and its method and the HTTP method: ``FormUpdateResource.updateFields_put``."""
+
+
+_GRAPE = re.compile(r"(?:GET|HEAD|POST|PUT|DELETE|PATCH)--[\w-]*---format-")
+"""Method and path as Grape writes them: ``GET--version-pets--id---format-``."""
+
+_SPRINGFOX = re.compile(r"Using(GET|HEAD|POST|PUT|DELETE|PATCH|OPTIONS)(_[0-9]+)?$")
+"""The end of ``findAllUsingGET_1``."""
+
+
+def in_plain_words(operation: Operation) -> str:
+    """The author's words for an operation, without the method at their end."""
+    return _SPRINGFOX.sub("", in_own_words(operation))
+
 
 class Identified(Struct, frozen=True):
     """An operation, with the words of its id: several steps of naming need them."""
@@ -64,8 +79,10 @@ def parts_of_id(operation: Operation) -> list[list[str]] | None:
     if is_digest(operation.id or "") or is_beyond_ascii(operation.id or ""):
         return None
     text = re.sub(r"['\u2019]s\b", "", operation.id or "")
+    if (act := _OF_ONE_ACT.fullmatch(text)) and words(act[1])[-1] == act[3]:
+        text = act[2]
     text = _JAVA.sub("", _OUTSIDE_CONTROLLER.sub(r"\1.", text))
-    text = re.sub(r"Using(GET|HEAD|POST|PUT|DELETE|PATCH|OPTIONS)(_[0-9]+)?$", "", text)
+    text = _SPRINGFOX.sub("", text)
     text = re.sub(rf"(?i)^{operation.method}_app_(?=[a-z]+_[a-z])", "", text)  # a route of Symfony
     text = re.sub(r"[-_]([A-Za-z0-9]+)", lambda part: "" if is_random(part[1]) else part[0], text)
     if (tail := text.rpartition("#"))[0] and _repeats_path(tail[0], operation):
@@ -180,6 +197,8 @@ def _without_path(phrase: list[str], operation: Operation) -> list[str]:
 
 def _repeats_path(text: str, operation: Operation) -> bool:
     """Whether an id consists of method and path: ``GetCustomersCustomer``."""
+    if _GRAPE.fullmatch(text):
+        return True
     method = operation.method.lower()
     phrase = re.sub(r"[\W_]", "", text).lower()
     if phrase.startswith(method) and _end_of_path(phrase, len(method), operation.path) == len(phrase):

@@ -23,10 +23,9 @@ def candidates_from_path(
     """
     steps = steps_of(operation.path)
     start, end = next((found for subject in subjects if (found := position(subject, steps))), (0, 0))
-    if not end:
-        start, end = next(
-            (found for subject in subjects if (found := _position_of_head(subject, steps))), (0, 0)
-        )
+    for find in (_position_of_head, _position_in_any_order):
+        if not end:
+            start, end = next((found for subject in subjects if (found := find(subject, steps))), (0, 0))
     fixed = [step.words for step in steps[:end] if not step.is_parameter]
     short = _phrase(operation.method, fixed[-1] if end else (), steps[end:], listing.of)
     exact = {"PUT": "replace", "PATCH": "patch"}.get(operation.method, short[0])
@@ -116,6 +115,20 @@ def _position_of_head(subject: Words, steps: Sequence[Step]) -> tuple[int, int] 
     for at, step in enumerate(steps):
         if not step.is_parameter and alike(step.words[-size:], subject[:size]):
             return at, at + 1
+    return None
+
+
+def _position_in_any_order(subject: Words, steps: Sequence[Step]) -> tuple[int, int] | None:
+    """The steps that are the subject in another order: ``/admin/realms`` for realms admin."""
+    wanted = sorted(map(singular, subject))
+    for start in range(len(steps)):
+        said: list[str] = []
+        for end in range(start, len(steps)):
+            if steps[end].is_parameter or len(said) > len(wanted):
+                break
+            said += map(singular, steps[end].words)
+            if sorted(said) == wanted:
+                return start, end + 1
     return None
 
 

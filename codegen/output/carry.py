@@ -46,7 +46,7 @@ def move_later_ones(old: Path, new: Path, generated: set[str]) -> None:
 
 
 def _carried(old: Path, new: Path, generated: set[str]) -> Iterator[str]:
-    """Whether to keep a file. Byte code of modules that are no longer generated is dropped."""
+    """The files to carry. Byte code of modules that are no longer generated is not carried."""
     paths = [*tree.others(old, generated)]
     yield from (path for path in paths if "__pycache__" not in path.split("/"))
     for path in paths:

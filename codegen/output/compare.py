@@ -104,16 +104,18 @@ def changed_paths(folder: Tree, generated: Mapping[str, bytes]) -> tuple[Change,
     """All paths at which the folder differs from the generated files, in order."""
     wanted = with_own_regions(folder, generated)
     paths = sorted(wanted.keys() | folder.files.keys())
-    found = (_change(path, folder.files, wanted, generated, folder.record) for path in paths)
+    ours = frozenset[str]() if folder.record is None else folder.record.paths
+    found = (_change(path, folder.files, wanted, generated, folder.record, ours) for path in paths)
     return tuple(change for change in found if change)
 
 
-def _change(
+def _change(  # noqa: PLR0913, PLR0917 - the three states of a file, and the paths of the record
     path: str,
     actual: Mapping[str, bytes | None],
     wanted: Mapping[str, bytes],
     generated: Mapping[str, bytes],
     last: Record | None,
+    ours: frozenset[str],
 ) -> Change | None:
     expected = wanted.get(path)
     if expected is not None and actual.get(path) == expected:
@@ -123,8 +125,8 @@ def _change(
     if last is None:
         return Change(path, found, expected, by_hand=False, outdated=False, is_irregular=is_irregular)
     written = last.last(path)
-    is_ours = path in last.paths or path == record.NAME
-    by_hand = path in last.paths and not _is_as_written(path, actual, written)
+    is_ours = path in ours or path == record.NAME
+    by_hand = path in ours and not _is_as_written(path, actual, written)
     by_hand = by_hand or not own_texts(path, found).keys() <= own_texts(path, expected).keys()
     outdated = _digest(generated.get(path)) not in written or not by_hand
     is_foreign = not is_ours and found is not None

@@ -32,7 +32,7 @@ NAME = ".generated"
 
 _TITLE = "# The digests of the document and of the files generated from it, for `check` and `build`."
 _FORMER = "# Written by generate.py along with the files it lists; see `generate.py check`."
-"""The first lines of records of earlier versions."""
+"""The first line of records of earlier versions."""
 _SPEC = "<the document>"
 _NAME_OF = "<name of "
 _ONE_FILE: Mapping[str, Json] = MappingProxyType({})
@@ -111,19 +111,22 @@ class Record(Struct, frozen=True):
         return " or ".join(values) if values else None
 
 
+def documents(root: Json, sources: Mapping[str, Json] = _ONE_FILE) -> dict[str, str]:
+    """The digests of a document, and of its files if it has several, by their names in the record.
+
+    `sources` are the files, by their names in references.
+    """
+    return {_SPEC: _digest(root), **{f"<{name}>": _digest(one) for name, one in sorted(sources.items())}}
+
+
 def compose(
-    files: Mapping[str, str],
-    root: Json,
-    sources: Mapping[str, Json] = _ONE_FILE,
-    digests: Mapping[str, str] = _NOTHING,
+    files: Mapping[str, str], documents: Mapping[str, str], digests: Mapping[str, str] = _NOTHING
 ) -> str:
     """Return the text of the record for these files, generated from this document.
 
-    `sources` are the files of a document in several files, by their names in references. `digests` are those
-    of the other inputs, such as a configuration.
+    `documents` are its digests, and `digests` those of the other inputs, such as a configuration.
     """
-    lines = [f"{_digest(root)}  {_SPEC}"]
-    lines += [f"{_digest(source)}  <{name}>" for name, source in sorted(sources.items())]
+    lines = [f"{value}  {name}" for name, value in documents.items()]
     # Parts of the document stay in their order, which is the order of the client.
     ordered = sorted(digests.items(), key=lambda item: "" if item[0].startswith(PART) else item[0])
     lines += [f"{value}  <{name}>" for name, value in ordered]

@@ -115,9 +115,10 @@ def _named(out: Path) -> Generator[None]:
 
 def _fill(stage: Path, wanted: Mapping[str, bytes], old: Tree, out: Path) -> None:
     """Build the new tree."""
+    for parent in dict.fromkeys(path.rpartition("/")[0] for path in wanted):
+        (stage / parent).mkdir(parents=True, exist_ok=True)
     for path in wanted:
         target = stage / path
-        target.parent.mkdir(parents=True, exist_ok=True)
         if old.files.get(path) == wanted[path]:
             shutil.copy2(out / path, target, follow_symlinks=False)
         else:

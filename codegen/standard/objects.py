@@ -79,10 +79,13 @@ def walk(root: Node, version: Version, within: Collection[str] | None = None) ->
         pending += inner
 
 
-def rewrite(root: Node, version: Version, change: Callable[[str, Node], Node]) -> Node:
+def rewrite(
+    root: Node, version: Version, change: Callable[[str, Node], Node], within: Collection[str]
+) -> Node:
     """A copy of a document with each object changed that `walk` visits: ``change(kind, object)``.
 
-    An object is changed before those in it. Parts that do not change are the same in both documents.
+    Only objects of the kinds `within` are changed and entered. An object is changed before those in it. Parts
+    that do not change are the same in both documents.
     """
     kinds = KINDS[version]
 
@@ -94,7 +97,9 @@ def rewrite(root: Node, version: Version, change: Callable[[str, Node], Node]) -
             **{
                 key: held(content, value)
                 for key, value in node.items()
-                if isinstance(value, (Node, list)) and (content := kind.content(key)) is not None
+                if isinstance(value, (Node, list))
+                and (content := kind.content(key)) is not None
+                and content.kind in within
             }
         )
 

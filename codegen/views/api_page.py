@@ -23,7 +23,16 @@ from codegen.views.prose import about
 from codegen.views.resources import path
 from codegen.views.sending import stream_sending
 from codegen.views.streams import streamed
-from codegen.views.text.quoting import EMPTY, Code, code_span, join, markdown, name, splice
+from codegen.views.text.quoting import (
+    EMPTY,
+    Code,
+    code_span,
+    join,
+    markdown,
+    markdown_with_code,
+    name,
+    splice,
+)
 from codegen.views.waiters import goal, returned, waiter_outline
 
 
@@ -82,7 +91,9 @@ def _line(method: Method, resource: Code, api: Api, names: Names) -> OperationVi
     return OperationView(
         call=join("<br>", list(dict.fromkeys(map(code_span, calls)))),
         request=code_span(f"{operation.method} {operation.path}"),
-        summary=markdown(f"Deprecated. {title(operation)}" if operation.deprecated else title(operation)),
+        summary=markdown_with_code(
+            f"Deprecated. {title(operation)}" if operation.deprecated else title(operation)
+        ),
         headers=_header_names(operation),
         callbacks=callback_lines(operation, api, annotations),
     )
@@ -146,7 +157,7 @@ def header_lines(api: Api, names: Names) -> tuple[Code, ...]:
 def _header(header: Header, annotations: Annotations) -> Code:
     written = code_span(f"{header.wire_name}: {annotations.of(header.type)}")
     text = about(header.notes)
-    return splice("{} {}", written, markdown(text)) if text else written
+    return splice("{} {}", written, markdown_with_code(text)) if text else written
 
 
 _MOST_OPTIONAL = 8

@@ -14,9 +14,9 @@ from codegen.model.runtime.interface import error_class, stands_for_one_status
 from codegen.model.types import Scalar, UnionOf, union, without_null
 from codegen.model.wire import is_idempotency_key
 from codegen.naming.arguments import NamedParameter
+from codegen.naming.ids import in_plain_words
 from codegen.naming.methods import Method
 from codegen.naming.names import Names
-from codegen.naming.path_words import in_own_words
 from codegen.views.alternatives import ChoiceView, RequestView, Way, choice_view, merged_ways, ways
 from codegen.views.annotations import Annotations, Imports
 from codegen.views.arguments import ArgumentView, CallView
@@ -286,7 +286,7 @@ def title(operation: Operation) -> str:
     return (
         capitalised(sentence(operation.summary))
         or opening(sentence(operation.description))[0]
-        or in_words(in_own_words(operation))
+        or in_words(in_plain_words(operation))
     )
 
 

@@ -201,14 +201,14 @@ class APIStatusError(_ResponseError):
         **details: Unpack[ResponseDetails],
     ) -> None:
         status_code = details.setdefault("status_code", self._usual_status)
-        said: Envelope[ErrorDetail] = FACTS.errors.of(body)
+        envelope: Envelope[ErrorDetail] = FACTS.errors.of(body)
         given = body if isinstance(body, str) else None
-        super().__init__(text or sentence(status_code, said, given), **details)
+        super().__init__(text or sentence(status_code, envelope, given), **details)
         is_redirect = 300 <= self.status_code < 400
         self.body = body
-        self.code = said.code
-        self.message = said.message
-        self.details = said.details
+        self.code = envelope.code
+        self.message = envelope.message
+        self.details = envelope.details
         self.retry_after = retry_after(self.headers)
         self.location = self.headers.get("location") if is_redirect else None
 

@@ -39,7 +39,7 @@ _REDACTED = re.compile(
 
 
 class TracerProvider(Protocol):
-    """What gives tracers, such as that of the SDK of OpenTelemetry."""
+    """A source of tracers, such as that of the SDK of OpenTelemetry."""
 
     def get_tracer(
         self,
@@ -60,7 +60,7 @@ class _Telemetry:
         """Create a middleware.
 
         Args:
-            tracer_provider: What gives tracers. Default: the global one.
+            tracer_provider: The source of tracers. Default: the global one.
 
         Raises:
             ImportError: OpenTelemetry is not installed.

@@ -80,7 +80,7 @@ def test_no_more_is_lost_than_the_part(rule: str, pointer: str, left: object, tm
 
 @pytest.mark.parametrize("rule", ["component-name", "duplicate-path", "path-form"])
 def test_what_is_kept_is_kept_as_it_is(rule: str, tmp_path: Path) -> None:
-    assert mended(tmp_path, rule) == load(document(tmp_path, BROKEN[rule])).root
+    assert mended(tmp_path, rule) == load(document(tmp_path, BROKEN[rule].text)).root
 
 
 def test_a_link_that_responses_share_is_left_out_with_what_refers_to_it(tmp_path: Path) -> None:
@@ -99,7 +99,7 @@ def test_parts_keep_their_places(tmp_path: Path) -> None:
 
 
 def test_a_path_is_sent_without_its_fragment(tmp_path: Path) -> None:
-    files = generate(document(tmp_path, BROKEN["path-form"]), ReadOptions(tolerate=["path-form"])).files
+    files = generate(document(tmp_path, BROKEN["path-form"].text), ReadOptions(tolerate=["path-form"])).files
     assert 'path="/a//b"' in files["things/resources/a.py"]
 
 
@@ -124,7 +124,7 @@ def test_a_name_that_a_path_has_twice_is_one_argument(tmp_path: Path) -> None:
 
 def test_both_operations_of_an_id_are_there(tmp_path: Path) -> None:
     rule = "duplicate-operation-id"
-    files = generate(document(tmp_path, BROKEN[rule]), ReadOptions(tolerate=[rule])).files
+    files = generate(document(tmp_path, BROKEN[rule].text), ReadOptions(tolerate=[rule])).files
     assert {"things/resources/a.py", "things/resources/b.py"} <= set(files)
 
 

@@ -24,17 +24,19 @@ def test_every_rule_that_can_be_tolerated_is_tried() -> None:
 
 @pytest.mark.parametrize("rule", BROKEN)
 def test_a_rule_is_kept_unless_it_is_tolerated(rule: str, tmp_path: Path) -> None:
-    file = document(tmp_path, BROKEN[rule])
+    file = document(tmp_path, BROKEN[rule].text)
     others = [other for other in TOLERANCES if other != rule]
     with pytest.raises(Refused) as refused:
         generate(file, ReadOptions(tolerate=others, strict=True))
-    assert {problem.rule for problem in refused.value.problems} == {rule}
+    (problem,) = refused.value.problems
+    assert isinstance(problem.where, tuple)
+    assert (problem.rule, "/".join(map(str, problem.where))) == (rule, BROKEN[rule].place)
     assert all(map(is_tolerable, refused.value.problems))
 
 
 @pytest.mark.parametrize("rule", sorted(FORGIVEN & BROKEN.keys()))
 def test_mistakes_that_need_no_flag_are_reported(rule: str, tmp_path: Path) -> None:
-    text = BROKEN[rule].replace("'2000'", "'2xx'").replace("{'': {}}", "{'': {}, text/plain: {}}")
+    text = BROKEN[rule].text.replace("'2000'", "'2xx'").replace("{'': {}}", "{'': {}, text/plain: {}}")
     losing = ["loss"] if rule == "media-type" else []
     file = document(tmp_path, text)
     file.write_text(file.read_text().replace("x-generate: {strict: true}", ""))
@@ -44,7 +46,9 @@ def test_mistakes_that_need_no_flag_are_reported(rule: str, tmp_path: Path) -> N
 
 @pytest.mark.parametrize("rule", BROKEN)
 def test_a_tolerated_document_becomes_a_client(rule: str, tmp_path: Path) -> None:
-    output = generate(document(tmp_path, BROKEN[rule]), ReadOptions(tolerate=[rule, "loss", *STRICT_RULES]))
+    output = generate(
+        document(tmp_path, BROKEN[rule].text), ReadOptions(tolerate=[rule, "loss", *STRICT_RULES])
+    )
     assert output.files
     told = report.tolerated(output.tolerated, output.source)
     assert f"tolerated: {rule}, " in told

@@ -175,6 +175,10 @@ def test_what_packaging_would_refuse_is_refused_here(
         ("PlanetScale API", "https://api.planetscale.com/v1", "planetscale", "PlanetScale"),
         ("PlanetScale API", "https://api.example.com", "planet_scale", "PlanetScale"),
         ("OpenAI API", "https://api.openai.com/v1", "openai_client", "OpenAI"),
+        ("FooBar GeoData", "https://foobar-geodata.p.example.com", "foobar_geodata", "FooBarGeoData"),
+        ("LandMark Maps", "https://maps.example.com/pub/landmark", "landmark_maps", "LandMarkMaps"),
+        ("LandMark Maps", "https://maps.example.com/pub/LandMark", "land_mark_maps", "LandMarkMaps"),
+        ("7x9z Weather", "https://7x9z.example.com", "api_7x9z_weather", "API7x9zWeather"),
     ],
 )
 def test_the_host_says_how_a_brand_is_written(title: str, server: str, package: str, client: str) -> None:

@@ -61,6 +61,8 @@ def named(one: Operation, *tags: Tag) -> str:
         ("GET /api/v1/users/", "v1", "v1_users_list", "users.list"),
         ("GET /x", None, "users.list", "users.list"),
         ("GET /api/v{version}/orders", None, None, "orders.list"),
+        ("GET /apis", "apis", "registry.apis.list", "apis.list"),
+        ("GET /limits/", "", ".GetLimits", "limits.list"),
         ("GET /People", "People.Person", "People.Person.ListPerson", "people.person.list"),
         # Not within
         ("POST /chat/completions", "Chat", "chat/create-completion", "chat.create_completion"),
@@ -96,6 +98,8 @@ def test_a_resource_is_within_another(
         ("crate::todo", ["todo"]),
         ("CI/CD", ["CI/CD"]),
         ("Node.js", ["Node.js"]),
+        ("pets.json", ["pets"]),
+        ("shop/pets.json", ["shop", "pets"]),
         ("2.0/3.1", ["2.0/3.1"]),
         ("/", ["/"]),
     ],
@@ -110,6 +114,15 @@ def test_a_tag_is_below_its_parent() -> None:
         Tag(name="completions", parent="chat", extensions={}, origins=((),)),
     ]
     assert named(operation("GET /x", "completions", "listCompletions"), *tags) == "chat.completions.list"
+
+
+def test_a_tag_without_a_name_is_no_tag_and_no_parent() -> None:
+    tags = [
+        Tag(name="", description="Everything else", extensions={}, origins=((),)),
+        Tag(name="chat", extensions={}, origins=((),)),
+    ]
+    assert named(operation("GET /x", "chat", "Chat.ListX"), *tags) == "chat.list_x"
+    assert named(operation("GET /limits/all", "", None), *tags) == "limits.get_all"
 
 
 def test_parents_in_a_ring_end() -> None:

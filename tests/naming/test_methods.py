@@ -133,6 +133,8 @@ def longer(
         ("get_list_files_v1_files", "files", "GET /v1/files", "list"),
         ("read_items_api_v1_items__get", "items", "GET /items/", "list"),
         ("read_root__get", "root", "GET /", "read"),
+        ("GET--version-pets--id---format-", "pets", "GET /v2/pets/{id}", "get"),
+        ("POST--version-pets---format-", "pets", "POST /v2/pets", "create"),
         ("messages_count_tokens_post", "messages", "POST /v1/messages/count_tokens", "count_tokens"),
         ("post_jobs_id_v2025.0", "jobs", "POST /jobs/{id}", "update"),
         ("put_s_x-6VMVochwUWo_schema#add", "s", "PUT /s/x-6VMVochwUWo/schema", "add"),
@@ -152,6 +154,7 @@ def longer(
         ("users.store", "users", "POST /users", "create"),
         ("users#show", "users", "GET /users/{id}", "show"),
         ("com.shop.OrderResource.cancelOrder_put", "orders", "PUT /orders/{id}/cancel", "cancel"),
+        ("FormUpdateResource.updateFields_put", "apps", "PUT /forms/{id}/value", "update_fields"),
         ("users_partial_update", "users", "PATCH /users/{id}/", "partial_update"),
         ("users_set_password_create", "users", "POST /users/{id}/set_password/", "set_password"),
         ("v1_users_list", "users", "GET /api/v1/users/", "list"),
@@ -200,6 +203,7 @@ def test_an_author_s_words(operation_id: str, tag: str, request_line: str, expec
         ("PUT /users/{user_id}/folders/0", "folders", "update"),
         ("GET /files/{id}/securityClassification", "Classifications on files", "get"),
         ("POST /pools/{id}/recycle", "pools", "recycle"),
+        ("DELETE /admin/realms/{realm}/events", "Realms Admin", "delete_events"),
     ],
 )
 def test_method_and_path(request_line: str, tag: str, expected: str) -> None:

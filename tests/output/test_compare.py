@@ -31,7 +31,10 @@ TEXT = '{"info": {"title": "Shop!"}}'
 
 def output(files: Files, document: object = DOCUMENT) -> Files:
     assert isinstance(document, Node)
-    return {**files, record.NAME: record.compose(files, document, digests=inputs(document, Templates()))}
+    return {
+        **files,
+        record.NAME: record.compose(files, record.documents(document), digests=inputs(document, Templates())),
+    }
 
 
 @pytest.fixture
@@ -251,8 +254,12 @@ def test_records_that_git_has_merged_vouch_for_both_sides(out: Path) -> None:
 
 
 def test_comments_and_layout_of_a_document_are_no_change_of_it() -> None:
-    assert record.compose(ONE, {"a": 1, "b": [2]}) == record.compose(ONE, {"a": 1, "b": [2]})
-    assert record.compose(ONE, {"a": 1, "b": 2}) != record.compose(ONE, {"b": 2, "a": 1}), "but order is"
+    assert record.compose(ONE, record.documents({"a": 1, "b": [2]})) == record.compose(
+        ONE, record.documents({"a": 1, "b": [2]})
+    )
+    assert record.compose(ONE, record.documents({"a": 1, "b": 2})) != record.compose(
+        ONE, record.documents({"b": 2, "a": 1})
+    ), "but order is"
 
 
 def test_the_diff_leads_from_what_is_to_what_ought_to_be(out: Path) -> None:

@@ -102,7 +102,7 @@ def test_text_in_a_region_moves_into_the_next_version() -> None:
 )
 def test_a_page_that_was_changed_elsewhere_counts_as_edited(tmp_path: Path, broken: bytes) -> None:
     files = {"README.md": PAGE.decode()}
-    files = {**files, record.NAME: record.compose(files, {})}
+    files = {**files, record.NAME: record.compose(files, record.documents({}))}
     write(files, tmp_path / "out")
     (tmp_path / "out/README.md").write_bytes(broken)
     assert [change.by_hand for change in compare(files, tmp_path / "out").changes] == [True]
@@ -114,7 +114,7 @@ def test_a_page_that_was_changed_elsewhere_counts_as_edited(tmp_path: Path, brok
 def test_text_in_a_region_that_no_longer_exists_is_not_dropped(tmp_path: Path) -> None:
     old, new = ({"README.md": text, record.NAME: ""} for text in (PAGE.decode(), "# Shop\n"))
     for files in (old, new):
-        files[record.NAME] = record.compose({"README.md": files["README.md"]}, {})
+        files[record.NAME] = record.compose({"README.md": files["README.md"]}, record.documents({}))
     write(old, tmp_path / "out")
     insert(tmp_path / "out/README.md", "introduction", "Mine.\n")
     with pytest.raises(Edited):

@@ -25,7 +25,7 @@ def package(version: int, **more: str) -> Files:
         f".only_in_{version}": "hidden, and yet ours\n",
         **more,
     }
-    return {**files, record.NAME: record.compose(files, {"version": version})}
+    return {**files, record.NAME: record.compose(files, record.documents({"version": version}))}
 
 
 OLD, NEW = package(1), package(2)

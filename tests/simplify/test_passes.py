@@ -104,6 +104,8 @@ def test_an_operation_whose_name_another_one_has_gets_a_longer_one_from_its_path
   /files/{{id}}: {files}
   /files/content: {{post: {{operationId: post_files_content}}}}
   /files/{{id}}/content: {{post: {{operationId: post_files_id_content}}}}
+  /tags/{{id}}: {{get: {{operationId: get_tags_id}}}}
+  /tag/{{type}}: {{get: {{operationId: getTagByType}}}}
   /files/{{id}}/metadata: {{get: {{operationId: get_files_id_metadata}}}}
   /files/{{id}}/metadata/{{scope}}: {{get: {{operationId: get_files_id_metadata_id}}}}"""
     assert names_of_operations(api(paths=paths)) == {
@@ -111,6 +113,8 @@ def test_an_operation_whose_name_another_one_has_gets_a_longer_one_from_its_path
         ("/files/{id}", "post"): "post file",
         ("/files/content", "post"): "create file content",
         ("/files/{id}/content", "post"): "create content for file",
+        ("/tags/{id}", "get"): "get tag by id",
+        ("/tag/{type}", "get"): "get tag",
         ("/files/{id}/metadata", "get"): "get file metadata",
         ("/files/{id}/metadata/{scope}", "get"): "get file metadata by scope",
     }

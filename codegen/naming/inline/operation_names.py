@@ -70,7 +70,8 @@ def _proposed(operation: Operation) -> Iterator[str]:
             yield " ".join(["replace", *act[1:]])
         if (version := version_words(operation.path)) != ["v1"]:
             yield " ".join([*act, *version])
-        yield from map(" ".join, longer_acts(operation.method, operation.path, act))
+        if "by" not in words(operation.id or " "):
+            yield from map(" ".join, longer_acts(operation.method, operation.path, act))
     if operation.id and not is_digest(operation.id):
         yield operation.id
     yield f"{operation.method.lower()} {operation.path}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from codegen.document.node import Json, Node, mappings_in
+from codegen.document.node import Json, Node
 from codegen.document.pointers import tokens, value_at
 from codegen.standard.objects import rewrite, version_of
 
@@ -15,12 +15,14 @@ def as_31(root: Node) -> Node:
     - The ``summary`` of a response without a description is its description (4.17).
     - A reference to a shared media type is written out in a parameter and a header, which have one schema.
     """
-    if all(_KEYS.isdisjoint(node) for node in mappings_in(root)):
-        return root
-    return rewrite(root, version_of(root), lambda kind, node: _written(root, kind, node))
+    return rewrite(root, version_of(root), lambda kind, node: _written(root, kind, node), HOLDING)
 
 
-_KEYS = frozenset({"itemSchema", "dataValue", "summary", "mediaTypes"})
+HOLDING = frozenset(
+    {"openapi", "paths", "pathItem", "operation", "responses", "components", "callback", "requestBody"}
+    | {"parameter", "header", "mediaType", "encoding", "example", "response"}
+)
+"""The kinds of objects that may have to change, and those that hold such objects."""
 
 
 def _written(root: Node, kind: str, node: Node) -> Node:

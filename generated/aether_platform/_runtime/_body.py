@@ -145,8 +145,12 @@ def has_leftovers(response: httpx2.Response) -> bool:
     and has no interface for them, so this looks there. True if a release of httpx2 keeps them
     elsewhere.
     """
-    told = response.extensions
-    if "network_stream" not in told or "is_framed" in told or response.http_version == "HTTP/2":
+    extensions = response.extensions
+    if (
+        "network_stream" not in extensions
+        or "is_framed" in extensions
+        or response.http_version == "HTTP/2"
+    ):
         return False
     inner: object = response.stream
     for name in ("_stream", "_httpcore_stream", "_stream", "_connection", "_h11_state"):

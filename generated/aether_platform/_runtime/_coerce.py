@@ -205,8 +205,8 @@ def _as_member(union: Asked, value: Any, place: str) -> Any:
         if (member := _member(union, members, plain)) is not None:
             return coerced(value, member, place)
         unknown = union.undocumented(plain)
-        said = f"; its {unknown[0]!r} is {unknown[1]!r}" if unknown else ""
-        raise TypeError(f"{place} matches no member of {_name(union)}{said}")
+        hint = f"; its {unknown[0]!r} is {unknown[1]!r}" if unknown else ""
+        raise TypeError(f"{place} matches no member of {_name(union)}{hint}")
     found = [_coercion(one) for one in members if _may_be(one, value)]
     coercions = [one for one in found if one is not None]
     return _as_part(coercions, coercions, value, place)

@@ -82,13 +82,13 @@ class _OneOf(Asked):
 
     def undocumented(self, value: object) -> tuple[str, object] | None:
         by = self.choice.by
-        said = _under(by, value)
-        if said is UNSET or self._named(value) is not None:
+        selector = _under(by, value)
+        if selector is UNSET or self._named(value) is not None:
             return None
         return (
             None
-            if any(lists(one, by, said) for one in flattened(self.choice.members()))
-            else (by, said)
+            if any(lists(one, by, selector) for one in flattened(self.choice.members()))
+            else (by, selector)
         )
 
     def _named(self, value: object) -> object:
@@ -257,13 +257,13 @@ def _under(key: str, value: object) -> object:
     return cast("dict[str, object]", value).get(key, UNSET)
 
 
-def _as_key(said: object) -> str:
+def _as_key(value: object) -> str:
     """The value of a discriminator as text, as in `mapping` (OpenAPI 3.1.1 section 4.8.25.3)."""
-    if isinstance(said, str):
-        return said
-    if isinstance(said, float) and said.is_integer():
-        said = int(said)
-    return msgspec.json.encode(said).decode()
+    if isinstance(value, str):
+        return value
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    return msgspec.json.encode(value).decode()
 
 
 def _name(member: object) -> str:

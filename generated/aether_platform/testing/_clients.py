@@ -178,7 +178,7 @@ def _method(
     deprecation: str | None = getattr(method, "__deprecated__", None)
     renamed: Callable[[dict[str, Any]], dict[str, Any]] = getattr(method, "__renamed__", dict)
     if deprecation is not None:
-        method = method.__wrapped__  # whose caller would be this module, not the line of the user
+        method = method.__wrapped__  # its caller would be this module, not the line of the user
 
     @wraps(method)
     def recording(resource: Any, /, *args: Any, **kwargs: Any) -> Any:
@@ -189,9 +189,9 @@ def _method(
         try:
             record = call(*args, **kwargs)
         except TypeError:
-            return method(resource, *args, **kwargs)  # which says what does not fit
+            return method(resource, *args, **kwargs)  # the error says what does not fit
         if begins:
-            # A poller needs a client, and what it sends later is no call of the method.
+            # A poller needs a client, and its later requests are not calls of the method.
             begun = _begun_async if is_async else _begun
             return begun(partial(method, resource, *args, **kwargs), record, queue)
         recorder = _AsyncRecorder if is_async else _Recorder
@@ -238,7 +238,7 @@ class _Repeated:
 def _wait(
     method: Callable[..., Any], calls: Mapping[str, Callable[..., Recorded]], *, is_async: bool
 ) -> Callable[..., Any]:
-    """A method that waits, and records what it repeats."""
+    """A method that waits, and records the calls that it repeats."""
 
     @wraps(method)
     def repeating(resource: Any, /, *args: Any, **kwargs: Any) -> Any:

@@ -26,7 +26,7 @@ GRANTS = frozenset({"client_id", "client_secret", "refresh_token", "oauth"})
 
 
 class APIFake:
-    """An API in this process: what its operations return, and what was sent.
+    """An API in this process: the results of its operations, and the requests that were sent.
 
     Use it in a `with` block. The end of the block verifies that everything expected was requested,
     and that nothing else was.

@@ -1,4 +1,4 @@
-"""The fake of one operation: what it returns, and what it was called with."""
+"""The fake of one operation: its results, and the arguments of its calls."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from ._board import Attempt, Board
 from ._bodies import Content, Misfit, error, served, success
 from ._recorded import Recorded, differences, shown_arguments
 from ._responder import Responder
-from ._responses import sending, telling
+from ._responses import expectation_text, sending
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -20,7 +20,7 @@ C = TypeVar("C", bound=Recorded)
 
 
 class CalledFake(Responder, Generic[P, C]):
-    """What the fakes of all operations have. `C` has the arguments of a call."""
+    """The common part of the fakes of all operations. `C` has the arguments of a call."""
 
     def __init__(
         self, board: Board, name: str, operations: Sequence[Operation[Any]], call: Callable[P, C]
@@ -132,8 +132,8 @@ class CalledFake(Responder, Generic[P, C]):
         instead = f"; called instead:\n{others}" if sent else "; nothing was called"
         return f"{self._name}{arguments} was not called{instead}"
 
-    def _error(self, status: int, **said: Any) -> Content:
-        return error(self._operation, status, **said)
+    def _error(self, status: int, **parts: Any) -> Content:
+        return error(self._operation, status, **parts)
 
     def example_response(self, attempt: Attempt) -> httpx2.Response:
         """The response to an attempt with the document's example."""
@@ -174,7 +174,7 @@ class OperationFake(CalledFake[P, C], Generic[P, T, C]):
             content = success(self._operation, value, status)
         except Misfit as misfit:
             raise TypeError(f"{self._name}.returns(): {misfit}") from None
-        shown = telling("returns", value)
+        shown = expectation_text("returns", value)
         several = self._operation if len(self._operations) > 1 else None
         self._expect(shown, sending(content, headers), times, for_operation=several)
         return self

@@ -41,7 +41,7 @@ class PagedFake(OperationFake[P, B, C], Generic[P, ItemT, B, C]):
     ) -> Self:
         """Let the next call return pages with these items, one after another.
 
-        The rest of each body is the document's example, with what leads to the next page. One
+        The rest of each body is the document's example, with the way to the next page. One
         whole body is set up with `returns()`.
 
         Raises:
@@ -112,7 +112,7 @@ def last_page(operation: Operation[Any], example: Example | None, url: str) -> C
 def page_of(
     operation: PagedOperation[Any, Any], pages: Sequence[list[Any]], number: int, url: str
 ) -> tuple[Content, Mapping[str, str]]:
-    """The body of a page and what it has in its headers. Behind the last page is an empty one."""
+    """The body and the headers of a page. After the last page there is an empty one."""
     paging, (status, media_type, kind) = operation.pages, json_success(operation)
     page = pages[number - 1] if number <= len(pages) else []
     example = example_of(operation.id)
@@ -126,7 +126,7 @@ def page_of(
 
 
 class _Leads:
-    """Writes what leads from a page to the next one."""
+    """Writes the way from a page to the next one."""
 
     def __init__(self, kind: Any, body: dict[str, Any], number: int, count: int) -> None:
         self.headers: dict[str, str] = {}
@@ -137,7 +137,7 @@ class _Leads:
         self._is_last = number >= count
 
     def write(self, paging: Paging, total: int, url: str) -> None:
-        """Write it where the document has it."""
+        """Write it in the place that the document describes."""
         self._set(paging.more, not self._is_last)
         match paging:
             case ByCursor(header=header) if header:
@@ -210,7 +210,7 @@ def _steps(kind: Any, path: Sequence[str]) -> list[_Step]:
 
 
 def _members(kind: Any) -> list[Any]:
-    """The members of a union that a value may be, without null and what is absent."""
+    """The members of a union that a value may be, without null and `UNSET`."""
     several = get_args(kind) if is_one_of_several(kind) else (kind,)
     return [one for one in several if one not in {type(None), UnsetType}]
 

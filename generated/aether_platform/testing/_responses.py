@@ -1,4 +1,4 @@
-"""What an attempt gets: a response, or a failure of the connection."""
+"""The outcome of an attempt: a response, or a failure of the connection."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ Respond: TypeAlias = Callable[[Attempt], httpx2.Response]
 _LONGEST = 80
 
 
-def telling(method: str, value: object) -> str:
+def expectation_text(method: str, value: object) -> str:
     """An expectation in short: `returns(Cluster(...))`."""
     shown = repr(value)
     return f"{method}({shown if len(shown) <= _LONGEST else f'{shown[:_LONGEST]}...'})"
@@ -42,11 +42,11 @@ class Chunks(httpx2.SyncByteStream, httpx2.AsyncByteStream):
 
 
 def sending(content: Content, headers: Mapping[str, str] | None) -> Respond:
-    """What sends a response."""
+    """The function that sends a response."""
     sent = headers_of(headers, content.media_type)
 
     def respond(_: Attempt) -> httpx2.Response:
-        # As a stream, which the client reads as it reads that of a connection.
+        # As a stream, so that the client reads it like that of a connection.
         return httpx2.Response(
             content.status,
             headers=sent,
@@ -57,7 +57,7 @@ def sending(content: Content, headers: Mapping[str, str] | None) -> Respond:
 
 
 def breaking(error: APIConnectionError) -> Respond:
-    """What breaks a connection."""
+    """The function that breaks a connection."""
     is_late = isinstance(error, APITimeoutError)
     kind = httpx2.ReadTimeout if is_late else httpx2.ConnectError
     text = str(error) or (

@@ -12,7 +12,7 @@ from .._runtime._operation import Operation
 
 _PLACEHOLDER = re.compile(r"(\{[^{}]*\})")
 _SEVERAL = "(.+)"
-"""Matches what is inserted for a placeholder of several segments."""
+"""Matches the text for a placeholder of several segments."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ class Route:
     operation: Operation[Any]
     path: re.Pattern[str]
     query: frozenset[tuple[str, str]]
-    """What is fixed in the query."""
+    """The fixed part of the query."""
 
     def fits(self, method: str, target: str) -> bool:
         """Whether a request is one of the operation."""
@@ -35,7 +35,7 @@ class Route:
 
 
 def routes(operations: Iterable[Operation[Any]]) -> Sequence[Route]:
-    """The routes, those with less that varies first: `/pets/mine` is before `/pets/{id}`.
+    """The routes, most specific first: `/pets/mine` is before `/pets/{id}`.
 
     Those with a placeholder for several segments come last.
     """

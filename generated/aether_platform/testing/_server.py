@@ -17,7 +17,7 @@ import msgspec
 from .._api import FACTS
 from .._runtime._operation import Operation
 from .._runtime._parameters import without_marks
-from ._bodies import Content, Example, example_of, granted, saying, served
+from ._bodies import Content, Example, example_of, granted, served, with_parts
 from ._declared import operations_of
 from ._fake import GRANTS
 from ._routes import Route, paths, route, routes
@@ -103,7 +103,7 @@ class Handler(BaseHTTPRequestHandler):
         known = [
             f"{one.operation.method} {_shown(one.operation.path)}" for one in self._server.routes
         ]
-        body = saying(None, {"code": "NO_SUCH_OPERATION", "message": message})
+        body = with_parts(None, {"code": "NO_SUCH_OPERATION", "message": message})
         if shown == "/":  # what a browser asks for first
             body["operations"] = known
         else:

@@ -46,10 +46,10 @@ class ErrorFields(Struct, frozen=True, kw_only=True):
         if not isinstance(body, str):
             return self._in(body)
         owner = _parsed(body)
-        said = self._in(owner)
-        if not said.says_something:
-            said = USUAL._in(owner)
-        return Envelope(said.code, said.message)
+        envelope = self._in(owner)
+        if not envelope.says_something:
+            envelope = USUAL._in(owner)
+        return Envelope(envelope.code, envelope.message)
 
     def _in(self, body: object) -> Envelope[Any]:
         for one in (body, *(self._value(body, name) for name in self.within)):

@@ -35,7 +35,7 @@ def flattened(members: Iterable[object]) -> Iterator[object]:
             yield member
 
 
-def lists(member: object, key: str, said: object) -> bool:
+def lists(member: object, key: str, value: object) -> bool:
     """Whether a member has an enumeration for a key that contains the value."""
     model = fields(member)
     field = None if model is None else model.named.get(key)
@@ -43,7 +43,7 @@ def lists(member: object, key: str, said: object) -> bool:
         return False
     # To Python, True is 1.
     return any(
-        said == one.value and (type(said) is bool) == (type(one.value) is bool)
+        value == one.value and (type(value) is bool) == (type(one.value) is bool)
         for one in field.type
     )
 

@@ -116,8 +116,8 @@ class Following(Wait):
         self._report(status, seen.response)
         folded = status.lower() if isinstance(status, str) else ""
         if folded in _FAILED:
-            said = [reached(body, ("error", name)) for name in ("code", "message")]
-            reason = ": ".join(one for one in said if isinstance(one, str) and one)
+            texts = [reached(body, ("error", name)) for name in ("code", "message")]
+            reason = ": ".join(one for one in texts if isinstance(one, str) and one)
             shown = f", {seen.response.shown(reason)}" if reason else ""
             raise self._error(WaitFailedError, f"the state is {self._shown}{shown}")
         if folded not in _SUCCEEDED:

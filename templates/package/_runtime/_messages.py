@@ -13,7 +13,7 @@ _LONGEST_SNIPPET = 200
 
 def sentence(
     status_code: int,
-    said: Envelope[object],
+    envelope: Envelope[object],
     text: str | None,
     location: str | None = None,
     redirects: int = 0,
@@ -22,13 +22,13 @@ def sentence(
 
     Args:
         status_code: The status.
-        said: The code and message in the body.
+        envelope: The code and message in the body.
         text: The body, if it has neither a code nor a message.
         location: The target of a redirect.
         redirects: How many redirects were followed before.
     """
-    if said.code or said.message:
-        parts = [part for part in (said.code, said.message) if part]
+    if envelope.code or envelope.message:
+        parts = [part for part in (envelope.code, envelope.message) if part]
         return f"{status_code} {': '.join(parts)}"
     status = f"{status_code} {_reason(status_code)}".rstrip()
     if 300 <= status_code < 400 and location:

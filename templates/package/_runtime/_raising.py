@@ -26,11 +26,12 @@ _KNOWN_CODINGS = frozenset({"", "identity", "gzip", "x-gzip", "deflate"})
 def status_error(response: Response, body: Any) -> APIStatusError:
     """The error of a response that is not a success, with its decoded body if it has one."""
     given = (response.text or None) if body is None else body
-    said = FACTS.errors.of(given)
+    envelope = FACTS.errors.of(given)
     shown: Envelope[object] = Envelope(
-        said.code and response.shown(said.code), said.message and response.shown(said.message)
+        envelope.code and response.shown(envelope.code),
+        envelope.message and response.shown(envelope.message),
     )
-    text = None if said.says_something else response.shown(response.text)
+    text = None if envelope.says_something else response.shown(response.text)
     location = response.headers.get("location")
     location = location and response.shown(location)
     what = sentence(response.status_code, shown, text, location, response.redirects)
@@ -46,13 +47,13 @@ def other_content(response: Response, *media_types: str) -> APIResponseError:
     """The error of a body with an undocumented media type, or of a missing body."""
     status = response.status_code
     expected = ", ".join(media_types)
-    said = expected.replace("application/json", "JSON")
+    documented = expected.replace("application/json", "JSON")
     if not response.content:
-        text = f"{status} has no body, but {said} is documented"
+        text = f"{status} has no body, but {documented} is documented"
         return APIResponseError(about(response, text), expected=expected, **response.given())
     got = response.headers.get("content-type", "")
     snippet = response.shown(response.text)[:_LONGEST_SNIPPET]
-    text = f"{status} is {response.shown(got)}, not {said}: {snippet}"
+    text = f"{status} is {response.shown(got)}, not {documented}: {snippet}"
     return APIResponseError(about(response, text), expected=expected, got=got, **response.given())
 
 

@@ -310,7 +310,7 @@ def content_of(kind: object, response: Response) -> Content | None:
     return None
 
 
-def fitting(kinds: Mapping[str, object], media_type: str, said: str) -> str | None:
+def fitting(kinds: Mapping[str, object], media_type: str, actual: str) -> str | None:
     """The documented media type of a response: the same one, else a range, else any JSON.
 
     A response without a media type has the only documented one. Parameters count if all are equal,
@@ -319,7 +319,7 @@ def fitting(kinds: Mapping[str, object], media_type: str, said: str) -> str | No
     if not media_type:
         return next(iter(kinds)) if len(kinds) == 1 else None
     for name in kinds:
-        if _spelled(name) == _spelled(said):
+        if _spelled(name) == _spelled(actual):
             return name
     names = {without_parameters(name): name for name in kinds}
     for wanted in (media_type, f"{media_type.partition('/')[0]}/*", "*/*"):

@@ -187,7 +187,7 @@ class Items(Generic[T]):
     def _is_item(self, event: Event, data: bytes) -> bool:
         """Whether an event is an item, and none that only keeps the connection open.
 
-        That is one with a telling name or without data, unless the document describes its data.
+        That is one with a known name or without data, unless the document describes its data.
         """
         if self._whole or self._kind is str:
             return True
@@ -272,8 +272,8 @@ class Items(Generic[T]):
         body = error_body(self._errors, response)
         given = (response.text or None) if body is None else body
         error = StreamError("-", body=given, **response.given())
-        said: Envelope[object] = Envelope(error.code, error.message)
-        text = ": ".join(part for part in (said.code, said.message) if part)
+        envelope: Envelope[object] = Envelope(error.code, error.message)
+        text = ": ".join(part for part in (envelope.code, envelope.message) if part)
         shown = response.shown(text or response.text[:200])
         return StreamError(
             about(response, f"the stream reports an error: {shown}"), body=given, **response.given()

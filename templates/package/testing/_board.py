@@ -1,4 +1,4 @@
-"""What a test expects, what was called, and the errors that compare the two."""
+"""The expectations of a test, the calls, and the errors that compare them."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from ._recorded import Recorded, shown_arguments
 from ._sent import SentRequest
 
 _MOST = 10
-"""How many requests a message lists."""
+"""The most requests that a message lists."""
 
 
 class UnexpectedCall(AssertionError):
@@ -45,17 +45,17 @@ class Attempt:
 
     @property
     def is_for_token(self) -> bool:
-        """Whether it asks for an access token, which no method of the client does."""
+        """Whether it requests an access token, which no method of the client does."""
         return hasattr(self.call.request, "applicant")
 
     @property
     def is_of_poller(self) -> bool:
-        """Whether a poller asks with it whether an operation is done."""
+        """Whether a poller sends it to ask whether an operation is done."""
         return self.call.request.is_complete and self.chain is None
 
     @property
     def chain(self) -> object:
-        """What the pages of one call have in common; None without pages."""
+        """The key that the pages of one call share; None without pages."""
         return getattr(self.call.request, "chain", None)
 
     @property
@@ -69,16 +69,16 @@ class Attempt:
 
     @property
     def page(self) -> int:
-        """The number of the page that is asked for, from 1."""
+        """The number of the requested page, from 1."""
         return int(getattr(self.call.request, "number", 1))
 
 
 @dataclass(slots=True, eq=False)
 class Expectation:
-    """What one request, or one call, gets."""
+    """The response for one request or one call."""
 
     shown: str
-    """How the test wrote it: `returns(Cluster(...))`."""
+    """The expectation as in the test: `returns(Cluster(...))`."""
     respond: Callable[[Attempt], httpx2.Response]
     times: int | None = 1
     """How often it applies; None for any number of times, and none."""
@@ -102,7 +102,7 @@ class Expectation:
 
     @property
     def missing(self) -> str:
-        """What was not requested of it; empty if nothing is missing."""
+        """The part that was not requested; empty if nothing is missing."""
         if self.times is None:
             return ""
         if self.used < self.times:
@@ -113,7 +113,7 @@ class Expectation:
 
 
 class Queue:
-    """What one operation, or one path, is expected to get, in order."""
+    """The expectations for one operation or one path, in order."""
 
     def __init__(self, name: str) -> None:
         self.name = name
@@ -121,12 +121,12 @@ class Queue:
         self.requests: list[SentRequest] = []
         self.calls: list[Recorded] = []
         self.otherwise: Callable[[Attempt], httpx2.Response] | None = None
-        """What it gets if nothing was set up."""
+        """The response if nothing was set up."""
         self._of_calls: WeakKeyDictionary[Call[Any], Expectation] = WeakKeyDictionary()
         self._of_chains: dict[int, tuple[object, Expectation]] = {}
 
     def add(self, expectation: Expectation) -> None:
-        """Expect one more."""
+        """Add an expectation."""
         expectation.place = _place()
         self.expectations.append(expectation)
 
@@ -183,7 +183,7 @@ class Board:
     def respond(
         self, name: str, attempt: Attempt, usual: Callable[[Attempt], httpx2.Response] | None
     ) -> httpx2.Response:
-        """Respond to an attempt of a method: as the test says, or else with what is usual.
+        """Respond to an attempt of a method: as the test says, or else as usual.
 
         Raises:
             UnexpectedCall: Nothing is expected.
@@ -260,7 +260,7 @@ def _nothing(_: Attempt) -> None:
 
 
 def shown_call(name: str, attempt: Attempt) -> str:
-    """A call with its arguments, or the page that is asked for."""
+    """A call with its arguments, or the requested page."""
     if attempt.is_of_poller:
         return f"{attempt.sent.method} {attempt.sent.path}, with which the poller of {name} asks,"
     if attempt.record is not None:

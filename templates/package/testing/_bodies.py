@@ -1,4 +1,4 @@
-"""Writes the responses of an operation: values, errors, and what the document has as examples."""
+"""Writes the responses of an operation: values, errors, and the examples of the document."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ def success(operation: Operation[Any], value: object, status: int | None) -> Con
     """Write a value as the first documented success that it is a value of.
 
     Raises:
-        Misfit: It is a value of none.
+        Misfit: It fits none of them.
     """
     wrong = ""
     for documented_status, kind in operation.successes.items():
@@ -97,7 +97,7 @@ def nothing(operation: Operation[Any]) -> Content | None:
 
 
 class JSONSuccess(NamedTuple):
-    """The JSON that a success has."""
+    """The JSON of a success."""
 
     status: int
     media_type: str
@@ -134,7 +134,7 @@ def _kinds(kind: object) -> Sequence[tuple[str | None, Any]]:
 
 
 def _written(value: object, media_type: str | None, kind: Any) -> tuple[bytes | None, str]:
-    """The bytes of a value of a type, or why it is no such value."""
+    """The bytes of a value of a type, or the reason why it is not one."""
     if media_type is not None and (is_json(media_type) or is_sequence(media_type)):
         return _written_json(value, media_type, kind)
     if media_type is None:
@@ -225,8 +225,8 @@ def error(
         return Content(status, media_type, content)
     if value is None and says_nothing:
         return Content(status, None, b"")
-    said = {"code": code, "message": message, "details": list(details) or None}
-    whole = saying(value, said)
+    parts = {"code": code, "message": message, "details": list(details) or None}
+    whole = with_parts(value, parts)
     found = FACTS.errors.of(whole)
     for name, wanted, got in (("code", code, found.code), ("message", message, found.message)):
         if wanted not in (None, got):
@@ -234,11 +234,11 @@ def error(
     return Content(status, media_type or _JSON, encoded_json(whole))
 
 
-def saying(body: Any, said: Mapping[str, object]) -> Any:
+def with_parts(body: Any, parts: Mapping[str, object]) -> Any:
     """An error body with a code, a message and details, where this API has them."""
     fields = FACTS.errors
     places = {"code": fields.code, "message": fields.message, "details": fields.details}
-    given = {name: value for name, value in said.items() if value is not None}
+    given = {name: value for name, value in parts.items() if value is not None}
     if not given or (body is not None and not isinstance(body, dict)):
         return body
     whole = dict(cast("dict[str, Any]", body or {}))

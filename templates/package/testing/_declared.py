@@ -2,7 +2,7 @@
 
     update = Returning[models.Cluster].of(UpdateCall, "updateCluster")
 
-The type of the fake follows from both: what it may return, and how it is called.
+The type of the fake follows from both: its possible results, and its arguments.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ class Declared(Generic[F]):
         self.id = operation_id
         """The id of the operation."""
         self.name = ""
-        """The name of the method, not one that it had before."""
+        """The current name of the method."""
         self._kind = kind
 
     def __set_name__(self, owner: type, name: str) -> None:

@@ -1,4 +1,4 @@
-"""What requests get from a fake, and what was sent."""
+"""The responses of a fake, and the requests that were sent."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from .._runtime._operation import Operation
 from ..errors import APIConnectionError, APIError, APIStatusError
 from ._board import Board, Expectation, Queue
 from ._bodies import Content, Misfit, error
-from ._responses import Respond, breaking, sending, telling
+from ._responses import Respond, breaking, expectation_text, sending
 from ._sent import SentRequest
 
 
 class Responder:
-    """What all fakes of requests have: how to say what a request gets, and what was sent."""
+    """The common part of all fakes of requests: setting up responses, and the sent requests."""
 
     def __init__(self, board: Board, name: str) -> None:
         self._board = board
@@ -100,7 +100,7 @@ class Responder:
         headers: Mapping[str, str] | None = None,
         times: int | None = 1,
     ) -> Self:
-        """Let the server send a response to the next attempt, whatever the document says of it.
+        """Let the server send a response to the next attempt, even an undocumented one.
 
         An attempt is not a call: `responds(429).returns(...)` is one call that is retried.
 
@@ -150,7 +150,7 @@ class Responder:
         """Assert that nothing was sent.
 
         Raises:
-            AssertionError: Something was.
+            AssertionError: Something was sent.
         """
         if sent := self.requests:
             lines = "\n".join(f"  {one}" for one in sent)
@@ -169,8 +169,8 @@ class Responder:
             return Content(status, "application/json", encoded_json(json))
         return Content(status, None, b"")
 
-    def _error(self, status: int, **said: Any) -> Content:
-        return error(_UNDOCUMENTED, status, **said)
+    def _error(self, status: int, **parts: Any) -> Content:
+        return error(_UNDOCUMENTED, status, **parts)
 
     def _check_status(self, method: str, status: object, *, least: int) -> None:
         __tracebackhide__ = True
@@ -206,5 +206,5 @@ class RequestFake(Responder):
         __tracebackhide__ = True
         self._check_status("returns", status, least=200)
         response = self._response(status, value, None)
-        self._expect(telling("returns", value), sending(response, headers), 1)
+        self._expect(expectation_text("returns", value), sending(response, headers), 1)
         return self

@@ -13,7 +13,9 @@ from codegen.document.source import Source
 from codegen.pipeline import package
 from codegen.prepare.bundle import bundle
 from codegen.prepare.versions import as_openapi
+from codegen.prepare.versions.newer import HOLDING
 from codegen.standard.http_methods import operations_of, with_operations
+from codegen.standard.objects import KINDS
 
 TEXT = {"type": "string"}
 DONE = {"responses": {"204": {"description": ""}}}
@@ -168,3 +170,13 @@ def test_the_parents_of_tags(tags: list[tuple[str, str | None]], wrong: list[str
     tolerated = package(document(tags=declared)).tolerated
     names = [tags[int(str(problem.where[1]))][0] for problem in tolerated if isinstance(problem.where, tuple)]
     assert names == wrong
+
+
+@pytest.mark.parametrize("version", ["3.1", "3.2"])
+def test_an_object_that_holds_one_to_rewrite_is_entered(version: str) -> None:
+    rewritten = {"parameter", "header", "mediaType", "example", "response"}
+    for name, kind in KINDS[version].items():
+        contents = [*kind.keys.values(), *kind.newer.values(), kind.others]
+        held = {content.kind for content in contents if content is not None}
+        assert name in HOLDING or not held & (HOLDING | rewritten), f"{name} holds {held & HOLDING}"
+    assert rewritten <= HOLDING

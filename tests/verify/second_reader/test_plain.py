@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Iterator
 from typing import Any
 
@@ -15,6 +17,7 @@ from codegen.simplify import simplify
 from codegen.simplify.forms import read_schemas
 from codegen.standard.positions import Document
 from codegen.verify.second_reader.plain import plain_document
+from tests.conftest import ROOT
 from tests.verify.second_reader.described import document, second_reading
 
 
@@ -113,3 +116,16 @@ def chained(number: int, models: int) -> Any:
 def responding(name: str) -> Any:
     content = {"application/json": {"schema": {"$ref": f"#/components/schemas/{name}"}}}
     return {"get": {"responses": {"200": {"description": "", "content": content}}}}
+
+
+def test_the_second_reader_starts_without_what_it_would_fetch_documents_with() -> None:
+    program = """
+import sys
+from codegen.verify.second_reader import _read
+assert _read(lambda: []) == []
+print([name for name in sys.modules if name.partition(".")[0] in {"httpx", "httpcore", "rich"}])
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=ROOT
+    )
+    assert done.stdout == "[]\n"

@@ -80,13 +80,18 @@ class Contents(Struct, frozen=True, kw_only=True):
 
 
 def contents(operation: Operation, api: Api) -> Contents | None:
-    """The contents of an operation; None if it does not return a list that may be a page."""
+    """The contents of an operation; None if it does not return a list that may be a page.
+
+    A request that sends such a list itself, as one that creates several things does, asks for no page.
+    """
     body = page_type(operation, api)
     items = _items(body, operation, api)
     if items is None:
         return None
     listed = type_at(body, items, api)
-    if not isinstance(listed, ListOf):
+    media = json_body(operation, api)
+    sent = type_at(media.type, items, api) if media is not None else None
+    if not isinstance(listed, ListOf) or (isinstance(sent, ListOf) and objects(sent.item, api)):
         return None
     return Contents(
         operation=operation,

@@ -197,6 +197,9 @@ BETWEEN = {"after": STRING, "before": STRING}
 
 
 OTHERS: dict[str, dict[str, Any]] = {
+    "a request that sends what the response has": document(
+        {}, {"items": ITEMS, "page": INTEGER}, method="post", sent={"items": ITEMS, "page": NUMBER}
+    ),
     "an offset from UTC": document(
         {"offset": said(INTEGER, "From UTC, in minutes."), **LIMIT}, {"items": ITEMS}
     ),
