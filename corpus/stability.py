@@ -122,7 +122,15 @@ def without(root: Node, removed: Sequence[Pointer], *, with_components: bool = F
     rest = root.with_entries("paths", lambda item: with_operations(item, kept))
     if not with_components:
         return rest
-    unused = _used(root) - _used(rest)
+    used = _used(root, [])
+    unused_before = [
+        one
+        for kind, some in root.mapping("components").items()
+        if isinstance(some, Node)
+        for key, one in some.items()
+        if (kind, key) not in used
+    ]
+    unused = used - _used(rest, unused_before)
     components = {
         kind: Node({key: one for key, one in some.items() if (kind, key) not in unused}, pointer=some.pointer)
         for kind, some in root.mapping("components").items()
@@ -131,10 +139,10 @@ def without(root: Node, removed: Sequence[Pointer], *, with_components: bool = F
     return rest.with_items(components=root.mapping("components").with_items(**components))
 
 
-def _used(root: Node) -> set[tuple[str, str]]:
-    """The components that operations and webhooks refer to, directly or not: ``("schemas", "Pet")``."""
+def _used(root: Node, others: Sequence[Json]) -> set[tuple[str, str]]:
+    """The components that operations, webhooks and others refer to, also indirectly: ``("schemas", "A")``."""
     used: set[tuple[str, str]] = set()
-    pending: list[Json] = [root.get("paths"), root.get("webhooks")]
+    pending: list[Json] = [root.get("paths"), root.get("webhooks"), *others]
     while pending:
         part = pending.pop()
         if isinstance(part, Node):

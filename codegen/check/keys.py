@@ -57,7 +57,8 @@ def _unknown(survey: Survey, name: str, node: Node) -> Iterator[Problem]:
             message, reading = f"{key!r} came with {later}", f"read as {later} means it"
             yield Problem(message, "newer-key", where, "key", past=(), reading=reading)
         elif key != "$ref" and (unknown := _message(survey.version, name, key)) is not None:
-            is_harmless = name in LENIENT or _came_with(survey.version, name, key) is None
+            is_empty = node[key] in ({}, [])
+            is_harmless = name in LENIENT or is_empty or _came_with(survey.version, name, key) is None
             past, reading = leaving_out(where), "the key is ignored" if is_harmless else ""
             if name != "schema" and (meant := _misspelt(kind, node, key)) and meant not in read:
                 read.add(meant)  # only one key may be read so, because a second would replace the value

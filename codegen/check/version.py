@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 
@@ -50,7 +51,8 @@ def _of_openapi(value: Json) -> Iterator[Problem]:
     elif _LATER.fullmatch(str(value)):
         message, version = f"OpenAPI {value} is later than what this generator knows", _NEWEST
     else:
-        message = f"{str(value)[:20]!r} is not a version of OpenAPI that is known; {_READABLE}"
+        shown = repr(value[:20]) if isinstance(value, str) else json.dumps(value, default=str)[:20]
+        message = f"{shown} is not a version of OpenAPI that is known; {_READABLE}"
         yield Problem(f"{message}, such as '3.1.0'", "version", ("openapi",))
         return
     past = (Edit(("openapi",), version),)

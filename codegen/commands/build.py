@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 from typing import TYPE_CHECKING
 
 from codegen.commands.reporting import save
@@ -116,9 +117,11 @@ def refuse(refused: Refused, chosen: Settings | None, options: argparse.Namespac
     if refused.source is None:
         raise refused  # the pipeline always adds the source
     remedy = ""
-    if chosen and all(map(is_tolerable, refused.problems)):
+    if chosen and all(problem.wider or is_tolerable(problem) for problem in refused.problems):
+        # A larger folder loses nothing.
+        root = _wider(refused)
         rules = {problem.rule for problem in refused.problems} | refused.entailed
-        remedy = chosen.command(tolerate=rules)
+        remedy = chosen.command(tolerate=rules - ({"external-reference"} if root else set()), root=root)
     document, out = (chosen.document, str(chosen.out)) if chosen else ("", "")
     found = RunReport(options.command, document, out).refused(refused.problems, refused.source, remedy)
     save(found.printed, options.report)
@@ -132,6 +135,12 @@ def refuse(refused: Refused, chosen: Settings | None, options: argparse.Namespac
         advice = f"to continue anyway: {printable(remedy)}\n" if is_shown else ""
         terminal.error(report.text(refused.problems, refused.source) + advice)
     return 1
+
+
+def _wider(refused: Refused) -> str:
+    """The folder with all files that a document refers to outside of its own; empty if that is not enough."""
+    folders = [one.wider for one in refused.problems if one.rule == "external-reference"]
+    return os.path.commonpath(folders) if folders and all(folders) else ""
 
 
 def _omissions(output: Output) -> str:

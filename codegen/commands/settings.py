@@ -44,8 +44,8 @@ class Settings(Struct, frozen=True, kw_only=True):
         """The file of the document, or its URL."""
         return self.document if self.document.startswith("https://") else Path(self.document)
 
-    def command(self, more: str = "", tolerate: Collection[str] = ()) -> str:
-        """The command that builds this client, and tolerates further rules.
+    def command(self, more: str = "", tolerate: Collection[str] = (), root: str = "") -> str:
+        """The command that builds this client, tolerates further rules, and reads files in another folder.
 
         It contains only what the configuration lacks.
         """
@@ -53,7 +53,7 @@ class Settings(Struct, frozen=True, kw_only=True):
         words = ["--config", str(options.config)] if options.config else []
         if not (configured and configured.path("output")) or options.out:
             words += ["--out", os.fspath(self.out)]
-        words += self._reading(tolerate)
+        words += self._reading(tolerate, root)
         words += ["--templates", os.fspath(options.templates)] if options.templates else []
         is_default = self.is_maintained and words in ([], ["--out", os.fspath(self.entry_point.out)])
         if is_default and self.entry_point.shorthand:
@@ -71,7 +71,7 @@ class Settings(Struct, frozen=True, kw_only=True):
         options, configured = self.arguments, self.configuration
         return bool(not (configured and configured.path("document")) or options.document or options.spec)
 
-    def _reading(self, tolerate: Collection[str] = ()) -> list[str]:
+    def _reading(self, tolerate: Collection[str] = (), root: str = "") -> list[str]:
         """The options that say how the document is read, without the configuration."""
         options = self.arguments
         tolerated = [*dict.fromkeys([*options.tolerate, *sorted(tolerate)])]
@@ -79,7 +79,8 @@ class Settings(Struct, frozen=True, kw_only=True):
         words = ["--strict"] if options.strict else []
         words += ["--tolerate", ",".join(rules)] if rules else []
         words += ["--allow-loss"] if "loss" in tolerated else []
-        words += ["--root", os.fspath(options.root)] if options.root else []
+        root = root or (os.fspath(options.root) if options.root else "")
+        words += ["--root", root] if root else []
         words += [word for url in options.fetch for word in ("--fetch", url)]
         return words + [word for path in options.overlay for word in ("--overlay", str(path))]
 

@@ -54,6 +54,8 @@ class Problem:
     on: On = "value"
     past: tuple[Edit, ...] | None = field(default=None, compare=False)
     reading: str = field(default="", compare=False)
+    wider: str = field(default="", compare=False)
+    """The folder that ``--root`` has to name, so that the problem does not arise."""
 
     def at(self, where: Pointer | Place) -> Problem:
         """The same problem at another place."""

@@ -59,6 +59,19 @@ def test_versions(written: str, version: str, tmp_path: Path) -> None:
     assert any(version in reading for reading in readings)
 
 
+@pytest.mark.parametrize(("written", "shown"), [("true", "true"), ("4.2", "4.2"), ("hello", "'hello'")])
+def test_no_version(written: str, shown: str, tmp_path: Path) -> None:
+    with pytest.raises(Refused) as refused:
+        read(tmp_path, f"openapi: {written}\n{INFO}{PATHS}", "")
+    assert refused.value.problems[0].message.startswith(f"{shown} is not a version of OpenAPI")
+
+
+def test_an_empty_section_of_another_version_is_ignored(tmp_path: Path) -> None:
+    found, readings = read(tmp_path, f"swagger: '2.0'\n{INFO}{PATHS}components: {{}}\n", "")
+    assert "components" not in str(found)
+    assert readings == ["the key is ignored"]
+
+
 @pytest.mark.parametrize(
     ("written", "pointer", "meant", "told"),
     [

@@ -18,18 +18,26 @@ from msgspec import Struct, field
 class Unreachable(Exception):
     """The target of a reference must not be read, or cannot be."""
 
-    def __init__(self, message: str, rule: str, *, is_tolerable: bool = True, has_file: bool = False) -> None:
+    def __init__(
+        self, message: str, rule: str, *, is_tolerable: bool = True, has_file: bool = False, wider: str = ""
+    ) -> None:
         super().__init__(message)
         self.message = message
         self.rule = rule
         self.is_tolerable = is_tolerable
         self.has_file = has_file
         """Whether only the part is missing in a file that is there."""
+        self.wider = wider
+        """The folder that `--root` has to name, so that the file may be read."""
 
     def with_hint(self, hint: str) -> Unreachable:
         """The same, with a suggestion."""
         return Unreachable(
-            f"{self.message}{hint}", self.rule, is_tolerable=self.is_tolerable, has_file=self.has_file
+            f"{self.message}{hint}",
+            self.rule,
+            is_tolerable=self.is_tolerable,
+            has_file=self.has_file,
+            wider=self.wider,
         )
 
 
@@ -127,4 +135,6 @@ def local_path(path: str, root: Path, reference: str, shown: str) -> Path:
         message = f"{reference!r} is a symbolic link that leads out of the folder {shown!r}"
     else:
         message = f"{reference!r} leads out of the folder {shown!r}; --root DIR permits a larger one"
-    raise Unreachable(message, "external-reference")
+    common = Path(os.path.commonpath([folder, real.parent]))
+    is_usable = not is_link and real.is_file() and common != common.parent
+    raise Unreachable(message, "external-reference", wider=str(common) if is_usable else "")

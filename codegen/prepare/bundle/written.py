@@ -89,7 +89,8 @@ class Written(Struct):
             others = f" ({len(failures)} references lead there)" if len(failures) > 1 else ""
             message = f"{first.error.message}{others}"
             reading = first.reading if all(failure.reading for failure in failures) else ""
-            problem = Problem(message, first.error.rule, first.where, past=past, reading=reading)
+            rule, wider = first.error.rule, first.error.wider
+            problem = Problem(message, rule, first.where, past=past, reading=reading, wider=wider)
             yield from ((failure.owner, problem) for failure in failures)
 
 

@@ -169,6 +169,26 @@ def test_a_larger_folder_may_be_named(folder: Path) -> None:
     )
 
 
+def test_the_advice_is_a_larger_folder_if_the_files_are_there(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    using = (
+        "{get: {parameters: [{name: q, in: query, schema: {$ref: %s}}], "
+        "responses: {'204': {description: A}}}}"
+    )
+    entry = f"paths: {{/a: {using % '../common/a.yaml'}, /b: {using % '../b.yaml'}}}\n"
+    path = written(folder, {"openapi.yaml": entry})
+    out = ["--spec", str(path), "--out", str(folder / "out")]
+    assert main(out) == 1
+    assert "--tolerate external-reference\n" in capsys.readouterr().err
+    (folder.parent / "common").mkdir()
+    for file in ("common/a.yaml", "b.yaml"):
+        (folder.parent / file).write_text("type: string\n")
+    assert main(out) == 1
+    assert f"--root {folder.parent}\n" in capsys.readouterr().err
+    assert main([*out, "--root", str(folder.parent)]) == 0
+
+
 def test_a_link_within_the_folder_is_followed(folder: Path) -> None:
     (folder / "link.yaml").symlink_to("b.yaml")
     assert not faults(of_schema(folder, "link.yaml", b="type: string\n"))
