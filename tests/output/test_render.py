@@ -266,7 +266,7 @@ def test_no_module_is_named_like_a_device_of_windows(tag: str) -> None:
 
 
 def test_an_operation_whose_tag_is_blank_is_there() -> None:
-    assert "    def get_cart(" in made("Shop", "Cart", "")["shop/resources/empty.py"]
+    assert "    def get(" in made("Shop", "Cart", "")["shop/resources/carts.py"]
 
 
 def made(title: str, schema: str, tag: str = "carts") -> dict[str, str]:
