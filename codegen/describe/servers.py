@@ -7,7 +7,6 @@ import re
 from codegen.document.node import Node
 from codegen.model.servers import Server, ServerVariable
 
-
 _URL = re.compile(r"(?P<scheme>https?)://(?P<host>[^/?#]*)(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
 
 _LOOPBACK = re.compile(r"((.+\.)?localhost|127(\.\d+){3}|\[::1\])(:\d+)?")

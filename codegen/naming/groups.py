@@ -35,12 +35,13 @@ class Group(Struct):
     children: dict[str, Group] = field(default_factory=dict)
 
     def within(self, tag: Tag) -> Group:
-        """The group for a tag within this one, made if it is missing. It has the descriptions of all its tags."""
+        """The group for a tag within this one, made if it is missing. It has the descriptions of its tags."""
         found = self.children.setdefault(_key(tag.name), Group(tag))
         if _is_bare(found.tag) and not _is_bare(tag):
             found.tag = tag
         elif tag.description not in found.tag.description:
-            found.tag = replace(found.tag, description=f"{found.tag.description}\n\n{tag.description}".strip())
+            both = f"{found.tag.description}\n\n{tag.description}".strip()
+            found.tag = replace(found.tag, description=both)
         return found
 
 
