@@ -35,14 +35,15 @@ def expected(case: Path) -> dict[str, str]:
     }
 
 
-def accept(case: Path) -> None:
-    """Replace the expected output of a case with the current output."""
-    files = rendered(generate(case / "openapi.yaml").files)
+def accept(case: Path) -> bool:
+    """Replace the expected output of a case with the current output, and return whether they differed."""
+    files, before = rendered(generate(case / "openapi.yaml").files), expected(case)
     shutil.rmtree(case / "expected", ignore_errors=True)
     for path, text in files.items():
         target = case / "expected" / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(text, encoding="utf-8")
+    return files != before
 
 
 def _is_copied(path: str) -> bool:
@@ -52,12 +53,12 @@ def _is_copied(path: str) -> bool:
 
 
 def main(names: Sequence[str]) -> None:
-    """Accept the given cases, or all."""
+    """Accept the given cases, or all, and print the names of those that changed."""
     if unknown := set(names) - {case.name for case in CASES}:
         sys.exit(f"no such case: {', '.join(sorted(unknown))}")
     for case in CASES:
-        if not names or case.name in names:
-            accept(case)
+        if (not names or case.name in names) and accept(case):
+            print(case.name, flush=True)
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Reads values of an ``enum`` or a ``const`` that the schema's ``type`` forbids as they are meant.
+"""Interprets values of ``enum`` and ``const`` that contradict the schema's ``type``.
 
 Without this they would be dropped: no value of the enum fits, so no request may contain it. In YAML most of
 them lack quotes: ``enum: [all, 50, 100]``.
@@ -53,12 +53,12 @@ def meant_value(schema: Node, value: Json, where: Pointer) -> Reading:
         return Reading(f"read as {shown(same)}", (Edit(where, same),))
     if not _SCALARS.issuperset([*types, _type_of(value)]):
         return _of_items(schema) or Reading("the value is ignored", ())
-    # The types in the document stay: `codegen.simplify.canonical` adds those of such values.
+    # The types in the document stay: `codegen.simplify.canonical` adds the types of these values.
     return Reading(f"{'null' if value is None else 'the value'} is allowed", ())
 
 
 def _of_items(schema: Node) -> Reading | None:
-    """Read the values as those of the items, if the schema is an array and its items have none."""
+    """Apply the values to the items, if the schema is an array whose items have no enum."""
     items, place = schema.mapping("items"), (*schema.pointer, "items")
     if schema.get("type") != "array" or "enum" not in schema or not {"$ref", *_KEYWORDS}.isdisjoint(items):
         return None
@@ -68,7 +68,7 @@ def _of_items(schema: Node) -> Reading | None:
 
 
 def _as_one_of(types: list[str], value: Json) -> Iterator[Json]:
-    """The meaning of a value whose quotes are missing or superfluous."""
+    """The value with its missing quotes added, or its superfluous ones removed."""
     match value:
         case bool() | int() | float() if "string" in types:
             yield str(value).lower() if isinstance(value, bool) else str(value)

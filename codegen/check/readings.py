@@ -49,7 +49,7 @@ _NEAR = 0.8
 
 
 class Reading(Struct, frozen=True):
-    """How a part is read, and the corresponding changes of the document."""
+    """How a part is read, and the corresponding changes to the document."""
 
     text: str
     edits: tuple[Edit, ...]

@@ -1,4 +1,4 @@
-"""The command `changes`: what the changes of a document mean for the users of its client."""
+"""The command `changes`: what the changes to a document mean for the users of its client."""
 
 from __future__ import annotations
 

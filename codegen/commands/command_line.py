@@ -263,7 +263,7 @@ def _add_changes(commands: _Commands, entry_point: EntryPoint) -> None:
 
 def _add_drift(commands: _Commands, entry_point: EntryPoint) -> None:
     """The command `drift`."""
-    drift = "sum up what clients report about responses, and propose the edits of the document"
+    drift = "sum up what clients report about responses, and propose the edits to the document"
     parents = [options.document(entry_point, is_option=True), options.report(), options.printing(_FORMS)]
     parser = _command(
         commands,

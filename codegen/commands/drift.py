@@ -1,4 +1,4 @@
-"""The command `drift`: turns reports of clients into edits of the document."""
+"""The command `drift`: turns reports of clients into edits to the document."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _MOST_BAD = 1_000
 
 
 def drift(chosen: Settings, terminal: Terminal) -> int:
-    """Sum up reports of clients and propose edits of the document, and return the exit code.
+    """Sum up reports of clients and propose edits to the document, and return the exit code.
 
     It is 1 if the document does not describe what was reported, and with `--patch` and `--apply` if there is
     something that they cannot edit.

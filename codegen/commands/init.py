@@ -46,7 +46,9 @@ def init(options: argparse.Namespace, entry_point: EntryPoint, terminal: Termina
         raise Unusable("the name of the document is empty")
     document = Path(options.document) if options.document else _document()
     if "\ufffd" in str(document).encode(errors="surrogateescape").decode(errors="replace"):
-        raise Unusable(f"{document}: a configuration is UTF-8 and cannot name this file; rename it")
+        raise Unusable(
+            f"{document}: a configuration cannot contain this name, which is not UTF-8; rename the file"
+        )
     root = load(document).root
     found = imported([document.parent, Path()] if document.parent != Path() else [Path()], root)
     read = _read(document)
@@ -80,12 +82,12 @@ def _printed(written: list[Path], found: Imported | None, entry_point: EntryPoin
 
 
 def _document() -> Path:
-    """The document in this folder or a conventional one."""
+    """The document in this folder or in one of the usual subfolders."""
     suffixes = (".yaml", ".yml", ".json")
     places = [Path(folder, name + suffix) for folder in _FOLDERS for name in _NAMES for suffix in suffixes]
     found = [place for place in places if place.is_file()]
     if not found:
-        raise Unusable("there is no document such as openapi.yaml here; name it: init DOCUMENT")
+        raise Unusable("no document such as openapi.yaml found here; pass its path: init DOCUMENT")
     return found[0]
 
 
@@ -98,7 +100,7 @@ def _read(document: Path) -> Api | Refused:
 
 
 def _add_pages(found: Imported, read: Api | Refused) -> None:
-    """Declare the pages of each operation that matches a scheme of the other configuration."""
+    """Declare pagination for each operation that matches a scheme of the other generator's configuration."""
     if isinstance(read, Refused):
         found.left.append("'pagination': the document has problems; correct them and run this again")
         return
@@ -109,7 +111,7 @@ def _add_pages(found: Imported, read: Api | Refused) -> None:
             settings["x-pagination"] = value
             count += 1
     if not count:
-        found.left.append("'pagination': no operation of the document has what it needs")
+        found.left.append("'pagination': no operation of the document matches one of its schemes")
 
 
 def _configuration(document: Path, out: Path, root: Node, found: Imported | None, read: Api | Refused) -> str:

@@ -122,7 +122,7 @@ class RunReport(Struct, frozen=True):
         return replace(self._changed("edited", changes), outcome="edited", remedy=remedy)
 
     def refused(self, problems: Sequence[Problem], source: SourceMap, remedy: str) -> RunReport:
-        """The report of a run with problems. `remedy` is the command that tolerates them, if they can be."""
+        """The report of a run with problems. `remedy` is the command that tolerates them, or empty."""
         found = _of_problems("problem", problems, source)
         return replace(self, findings=(*self.findings, *found), outcome="refused", remedy=remedy)
 
@@ -184,7 +184,7 @@ class RunReport(Struct, frozen=True):
 def _of_problems(
     kind: Literal["problem", "tolerated"], problems: Sequence[Problem], source: SourceMap
 ) -> Iterator[Finding]:
-    """The problems in order, without duplicates, limited like those for people."""
+    """The problems in order, without duplicates, at most as many as the text output shows."""
     placed = {(source.place(one.where, one.on), one.message): one for one in problems[: report.MOST_SHOWN]}
     for (place, message), one in sorted(placed.items(), key=lambda item: item[0]):
         became = f": {consequence(one)}" if kind == "tolerated" else ""

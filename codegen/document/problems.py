@@ -19,7 +19,7 @@ from codegen.document.source_map import SourceMap
 
 
 class Edit(Struct, frozen=True):
-    """A change of the document: it puts `value` at a place, or removes the value there.
+    """A change to the document: it puts `value` at a place, or removes the value there.
 
     As in JSON Patch (RFC 6902), ``-`` for the last token adds to the end of a list.
     """

@@ -118,7 +118,7 @@ _VERSIONED = re.compile(r"v[0-9]+(?:(?:alpha|beta)[0-9]*)?([A-Z]\w*)")
 def class_of_last(parts: int) -> Strategy:
     """``DaemonSet`` for ``io.k8s.api.apps.v1.DaemonSet``: this many of the parts between dots.
 
-    Of a key with the filler ``_resource_`` more than once, it is one more of the parts between them.
+    If a key has the filler ``_resource_`` more than once, it separates the parts, and one part more is used.
     """
 
     def class_of_last_parts(one: NameRequest) -> str:

@@ -1,8 +1,8 @@
 """The keywords of JSON Schema as a table: what each holds, what it does, and which values it is about.
 
 `KEYWORDS` has those of the OpenAPI 3.0 dialect (3.0.4, section 4.7.24) and those of JSON Schema 2020-12 with
-OpenAPI's additions (3.1.1, section 4.8.24). Every walk over schemas and every list of keywords is derived
-from it, so a keyword is added in one place.
+OpenAPI's additions (3.1.1, section 4.8.24). Every walk over schemas is derived from it.
+The recipe in CONTRIBUTING.md lists the modules that have tables of certain keywords beside it.
 """
 
 from __future__ import annotations

@@ -24,10 +24,10 @@ from codegen.views.text.quoting import Code, join, literal, name, splice
 _OWN = ("timeout", "interval", "on_state", "condition")
 """The arguments that each of these methods has."""
 
-_TIMEOUT = "The seconds for the whole wait, or None for no limit."
-_INTERVAL = "The seconds before the second request. Later pauses are up to four times as long."
-_ON_STATE = "A function that is called with each new state, also the first and the last."
-_CONDITION = "A function that must also return true for the response with that state."
+_TIMEOUT = "Seconds for the whole wait, or None for no limit."
+_INTERVAL = "Seconds to wait before the second request. Later pauses are up to four times as long."
+_ON_STATE = "A function that is called with each new state, including the first and the last."
+_CONDITION = "An extra condition: the wait goes on until this function also returns true for a response."
 
 
 class WaiterView(MethodBesideView, frozen=True, kw_only=True):

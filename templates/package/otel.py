@@ -111,7 +111,7 @@ class _Telemetry:
 
 
 class OpenTelemetry(_Telemetry):
-    """A middleware that makes a span for each call of a sync client."""
+    """A middleware that creates a span for each call of a sync client."""
 
     def __call__(self, request: HTTPRequest, call_next: CallNext) -> HTTPResponse:
         """Make a call within a span."""
@@ -124,7 +124,7 @@ class OpenTelemetry(_Telemetry):
 
 
 class AsyncOpenTelemetry(_Telemetry):
-    """A middleware that makes a span for each call of an async client."""
+    """A middleware that creates a span for each call of an async client."""
 
     async def __call__(self, request: HTTPRequest, call_next: AsyncCallNext) -> HTTPResponse:
         """Make a call within a span."""

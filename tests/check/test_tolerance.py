@@ -58,7 +58,9 @@ def test_a_tolerated_document_becomes_a_client(rule: str, tmp_path: Path) -> Non
 def test_the_page_of_rules_is_the_table() -> None:
     page = (ROOT / "docs" / "rules.md").read_text(encoding="utf-8")
     table, _, rest = page.partition("## Rules of strict documents")
-    assert dict(re.findall(r"^\| `([a-z0-9-]+)` \|[^|]*\| (.*) \|$", table, re.MULTILINE)) == STANDARD
+    rows = re.findall(r"^\| `([a-z0-9-]+)` \|[^|]*\| (.*) \|$", table, re.MULTILINE)
+    assert dict(rows) == STANDARD
+    assert rows == sorted(rows)
     strict, _, _ = rest.partition("\n## ")
     tolerated = re.findall(r"^\| `([a-z0-9-]+)` \|[^|]* ✓ \|", page, re.MULTILINE)
     assert set(tolerated) == FORGIVEN

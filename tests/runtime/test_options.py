@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import random
+import re
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 import httpx2
@@ -16,7 +18,7 @@ from package import errors
 from package._api import FACTS
 from package._runtime._credentials import AsyncCredentialsClient, CredentialsClient
 from package._runtime._security import Bearer, Key, Security
-from package._runtime._settings import AsyncClientOptions, ClientOptions
+from package._runtime._settings import OPTIONS, AsyncClientOptions, ClientOptions
 
 OK = reply(200, {"id": "a", "size": 1})
 THING = Thing(id="a", size=1)
@@ -33,6 +35,17 @@ class Keys(CredentialsClient):
 class AsyncKeys(AsyncCredentialsClient):
     _facts = FACTS
     _security = Keys._security
+
+
+TEMPLATES = Path(__file__).parents[2] / "templates"
+
+
+@pytest.mark.parametrize("name", OPTIONS)
+def test_the_settings_in_the_readme_list_every_option(name: str) -> None:
+    readme = (TEMPLATES / "README.md.jinja").read_text(encoding="utf-8")
+    _, _, rest = readme.partition("## Settings")
+    rows = [line for line in rest.splitlines() if line.startswith("|")]
+    assert any(re.search(rf"\b{name}=", row) for row in rows)
 
 
 WRONG: list[tuple[str, Any, str]] = [

@@ -16,13 +16,16 @@ _PLACEHOLDER = re.compile(
     r"\W*|\W*(todo|tbd|tba|fixme|xxx|description|summary|string|lorem ipsum.*|n/?a|none|null)\W*",
     re.IGNORECASE | re.DOTALL,
 )
-"""What somebody meant to replace."""
+"""Placeholder texts."""
 
 _BLANK = re.compile(r"\W*")
 
 
 def described_operations(survey: Survey) -> Iterator[Problem]:
-    """Operations have a summary or a description; parameters and headers a description, or their schemas."""
+    """Operations have a summary or a description.
+
+    Parameters and headers, or their schemas, have a description.
+    """
     composition = Composition(survey)
     for operation in survey.by_kind.get("operation", []):
         if not {"summary", "description"} & operation.keys():
@@ -47,7 +50,7 @@ def described_schemas(survey: Survey) -> Iterator[Problem]:
             yield mistake(message, "missing-description", schema.pointer, "key")
     for owner in survey.of("schema"):
         for name, schema in owner.entries("properties"):
-            if survey.resolved(schema) is None:  # which the rules of references report
+            if survey.resolved(schema) is None:  # reported by the rules for references
                 continue
             if not _is_described(composition.within(schema)) and not _is_described_beside(
                 composition, owner, name
@@ -61,7 +64,7 @@ def _is_described(schemas: list[Node]) -> bool:
 
 
 def _is_described_beside(composition: Composition, owner: Node, name: str) -> bool:
-    """Whether another schema of the same value describes the property. This one only narrows it."""
+    """Whether another schema of the same value describes the property, so that this one need not."""
     others = (one.mapping("properties").get(name) for one in composition.beside(owner))
     return any(isinstance(one, Node) and _is_described(composition.within(one)) for one in others)
 
@@ -80,7 +83,7 @@ def not_empty(survey: Survey) -> Iterator[Problem]:
 
 
 def exemplified(survey: Survey) -> Iterator[Problem]:
-    """A JSON or form body of a request or a success has an example, as a whole or in its parts."""
+    """JSON and form bodies of requests and 2xx responses have an example, as a whole or of each part."""
     composition = Composition(survey)
     seen: set[Pointer] = set()
     for operation in survey.by_kind.get("operation", []):

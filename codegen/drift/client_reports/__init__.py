@@ -1,1 +1,1 @@
-"""Turns reports of clients about responses into edits of the document."""
+"""Turns reports of clients about responses into edits to the document."""

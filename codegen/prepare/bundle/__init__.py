@@ -49,7 +49,7 @@ class Bundle(Struct, frozen=True):
     """The objects whose references lead nowhere, or to files that must not be read; files with slips."""
 
     def faults_in(self, root: Node) -> Mapping[Pointer, Problem]:
-        """The faults of the objects that still exist after changes of the document."""
+        """The faults of the objects that still exist after changes to the document."""
         if root is self.root or not self.faults:
             return self.faults
         there = {part.pointer for part in mappings_in(root)}

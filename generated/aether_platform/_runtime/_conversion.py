@@ -124,9 +124,10 @@ def from_dict(value: object, kind: TypeForm[T], *, decoding: Decoding = "lenient
 
 
 def to_dict(value: object) -> Any:
-    """Return a model as a dict with the names of JSON, and any other value as `json.loads` would.
+    """Return a model as a dict with the property names of the API.
 
-    Fields that are `UNSET` are omitted. `from_dict` returns an equal value.
+    Any other value is returned as `json.loads` would return it. Fields that are `UNSET` are
+    omitted. `from_dict` returns an equal value.
 
     Raises:
         TypeError: A part of the value has no JSON.

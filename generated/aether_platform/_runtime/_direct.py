@@ -25,7 +25,7 @@ class RequestArguments(TypedDict, total=False):
     path_params: Mapping[str, object]
     """Values for the placeholders in the path. They are percent-encoded."""
     query: Mapping[str, object]
-    """Query parameters. A list repeats its name, and None sends nothing."""
+    """Query parameters. A list is sent as repeated parameters, and None is not sent."""
     headers: Mapping[str, str]
     """Headers of this request."""
     json: object

@@ -117,7 +117,7 @@ def query_string(values: Mapping[str, object], styles: Styles = USUAL) -> str:
 
 
 def cookie_header(values: Mapping[str, object], styles: Styles = USUAL) -> str:
-    """Encode the values that are set as the `Cookie` header. A list repeats its name.
+    """Encode the values that are set as the `Cookie` header. A list is sent as repeated cookies.
 
     Null is omitted, as in a query. A name that a cookie cannot have is percent-encoded, as in style
     `form`.

@@ -114,12 +114,13 @@ class Clusters(Resource):
         Args:
             org_id: The organization.
             cluster_id: The cluster.
-            timeout: The seconds for the whole wait, or None for no limit.
-            interval: The seconds before the second request. Later pauses are up to four times
-                as long.
-            on_state: A function that is called with each new state, also the first and the
+            timeout: Seconds for the whole wait, or None for no limit.
+            interval: Seconds to wait before the second request. Later pauses are up to four
+                times as long.
+            on_state: A function that is called with each new state, including the first and the
                 last.
-            condition: A function that must also return true for the response with that state.
+            condition: An extra condition: the wait goes on until this function also returns
+                true for a response.
 
         Returns:
             The response with that state.
@@ -189,7 +190,7 @@ class Clusters(Resource):
             target_version: The Kubernetes version, as MAJOR.MINOR or MAJOR.MINOR.PATCH.
 
         Returns:
-            The upgrade has started.
+            The started upgrade.
 
         Raises:
             UnauthorizedError: The token is missing or invalid.
@@ -258,12 +259,13 @@ class AsyncClusters(AsyncResource):
         Args:
             org_id: The organization.
             cluster_id: The cluster.
-            timeout: The seconds for the whole wait, or None for no limit.
-            interval: The seconds before the second request. Later pauses are up to four times
-                as long.
-            on_state: A function that is called with each new state, also the first and the
+            timeout: Seconds for the whole wait, or None for no limit.
+            interval: Seconds to wait before the second request. Later pauses are up to four
+                times as long.
+            on_state: A function that is called with each new state, including the first and the
                 last.
-            condition: A function that must also return true for the response with that state.
+            condition: An extra condition: the wait goes on until this function also returns
+                true for a response.
 
         Returns:
             The response with that state.
@@ -333,7 +335,7 @@ class AsyncClusters(AsyncResource):
             target_version: The Kubernetes version, as MAJOR.MINOR or MAJOR.MINOR.PATCH.
 
         Returns:
-            The upgrade has started.
+            The started upgrade.
 
         Raises:
             UnauthorizedError: The token is missing or invalid.

@@ -52,7 +52,7 @@ class Goal(Struct, frozen=True, kw_only=True):
     success: tuple[object, ...] = ()
     """The states that end the wait."""
     failure: tuple[object, ...] = ()
-    """The states that end it with an error. Any other state is waited through."""
+    """The states that end it with an error. The wait continues in any other state."""
     of_items: bool = False
     """Whether the path leads through lists. The state is then a list: all of its items must be
     states of `success`, and one that is a state of `failure` ends the wait."""

@@ -39,7 +39,7 @@ class WaitError(APIError):
 
 
 class WaitFailedError(WaitError):
-    """The server reported a state from which the awaited one is not reached."""
+    """The server reported a state from which the awaited state can no longer be reached."""
 
 
 class WaitTimeoutError(WaitError):

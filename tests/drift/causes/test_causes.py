@@ -152,7 +152,7 @@ def test_a_cause_alone_is_named_and_no_other(row: Row, world: World) -> None:
 
 
 ALSO = {"foreign", "an operation is gone", "a path"}
-"""Rows whose act is more than one change of the document."""
+"""Rows whose act is more than one change to the document."""
 
 
 def are_pair(one: Row, other: Row) -> bool:

@@ -55,7 +55,7 @@ def test_names_are_renamed_and_nothing_else(codemod: Path, tmp_path: Path) -> No
     assert program.read_text(encoding="utf-8") == AFTER
     assert other.read_text(encoding="utf-8") == "pets.age = pets.list(limit=1)\n"
     again = _run(codemod, tmp_path, "--check")
-    assert (again.returncode, again.stderr) == (0, "0 files to change; 0 left for a person\n")
+    assert (again.returncode, again.stderr) == (0, "0 files to change; 0 left to edit by hand\n")
 
 
 @pytest.mark.slow
@@ -236,7 +236,7 @@ def test_nothing_is_half_written(codemod: Path, tmp_path: Path) -> None:
     (tmp_path / "fine.py").write_text(f"{IMPORTS}x = Kind.DOG\n", encoding="utf-8")
     done = _run(codemod, tmp_path)
     assert done.returncode == 2
-    assert f"{tmp_path / 'broken.py'}: not read" in done.stderr
+    assert f"{tmp_path / 'broken.py'}: skipped" in done.stderr
     assert "Kind.HOUND" in (tmp_path / "fine.py").read_text(encoding="utf-8")
     assert not [one for one in tmp_path.iterdir() if one.name.startswith(".")]
 

@@ -20,7 +20,7 @@ _SKIPPED = {"node_modules", "site-packages", "__pycache__", "build", "dist", "ve
 
 def main(names: Names) -> int:
     """Rename in the files that the arguments name, and return the exit code."""
-    parser = argparse.ArgumentParser(description=f"Rename what {names.package} calls otherwise now.")
+    parser = argparse.ArgumentParser(description=f"Update names that {names.package} has renamed.")
     parser.add_argument(
         "paths", nargs="*", type=Path, default=[Path()], help="files and folders (default: this one)"
     )
@@ -39,7 +39,7 @@ def main(names: Names) -> int:
             result = rewritten(before, names)
             cst.parse_module(result.text)
         except (cst.ParserSyntaxError, cst.CSTValidationError, ValueError, OSError, RecursionError) as error:
-            print(f"{path}: not read: {str(error).splitlines()[0]}", file=sys.stderr)
+            print(f"{path}: skipped: {str(error).splitlines()[0]}", file=sys.stderr)
             failed += 1
             continue
         for one in result.left:
@@ -58,7 +58,7 @@ def main(names: Names) -> int:
             return 2
     verb = "to change" if options.check or options.diff else "changed"
     print(
-        f"{len(changed)} {'file' if len(changed) == 1 else 'files'} {verb}; {left} left for a person",
+        f"{len(changed)} {'file' if len(changed) == 1 else 'files'} {verb}; {left} left to edit by hand",
         file=sys.stderr,
     )
     if failed:
@@ -77,7 +77,7 @@ def _files(paths: list[Path]) -> Iterator[Path]:
 
 
 def _write(files: dict[Path, bytes]) -> None:
-    """Write all files. None is replaced before the new text of each is on disk."""
+    """Write all files. No file is replaced until the new text of every file is on disk."""
     ready: list[tuple[Path, Path]] = []
     try:
         for link, data in files.items():

@@ -1,4 +1,4 @@
-"""Visits a program that is rewritten: the scopes, and the lines that are left for a person."""
+"""Visits a program that is rewritten: the scopes, and the lines that are left to edit by hand."""
 
 from __future__ import annotations
 

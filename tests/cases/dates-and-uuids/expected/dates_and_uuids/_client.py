@@ -22,19 +22,19 @@ class DatesAndUUIDs(Client):
             write 60.
         max_retries: How many times the client retries, where that is safe. Default: 2.
 
-            GET, HEAD, PUT, DELETE and OPTIONS, and any method with the header `Idempotency-Key`,
-            are retried after connection errors, timeouts and the statuses 408, 429, 500, 502, 503
-            and 504. Other methods are retried only if the server cannot have carried out the
-            request: no connection was made, or the status is 429 or 503 with `Retry-After`.
+            GET, HEAD, PUT, DELETE and OPTIONS are retried after connection errors, timeouts and the
+            statuses 408, 429, 500, 502, 503 and 504. So is every call with the header
+            `Idempotency-Key`. Other calls are retried only if the server cannot have carried out
+            the request: no connection was made, or the status is 429 or 503 with `Retry-After`.
             `X-Should-Retry` overrides this. The pauses are random and grow from at most 0.5 to at
-            most 8 seconds, unless `Retry-After`, `Retry-After-Ms` or `RateLimit` names one of at
-            most 60.
+            most 8 seconds, unless `Retry-After`, `Retry-After-Ms` or `RateLimit` gives a pause of
+            at most 60 seconds.
         deadline: Seconds for a whole call, including retries and pauses. Default: 300.
-        headers: Headers of every request, merged into those of the parent client.
-        query: Query parameters of every request, merged into those of the parent client.
+        headers: Headers sent with every request. `with_options` adds to them.
+        query: Query parameters sent with every request. `with_options` adds to them.
 
-            They replace parameters with the same names. A list repeats its name. None removes a
-            parameter.
+            They replace parameters with the same names. A list is sent as repeated parameters. None
+            removes a parameter.
         follow_redirects: Whether to follow redirects of GET and HEAD. Default: True.
 
             At most 5 are followed, never from https to http. Another origin receives neither
@@ -43,25 +43,28 @@ class DatesAndUUIDs(Client):
             the document.
         allow_insecure_http: Whether to allow unencrypted `http://` to other machines. Default:
             False.
-        rate_limit: The rate limit to keep, by waiting before requests. Default: False.
+        rate_limit: A rate limit. The client waits before requests to stay within it. Default:
+            False.
 
-            True keeps the one that the document declares. A `RateLimit` is another one, or one that
-            several clients share.
+            True uses the limit that the document declares. Pass a `RateLimit` to set your own
+            limit, or to share one between clients.
         max_response_size: The maximum size of a body in bytes, compressed and decompressed.
             Default: 64 MiB.
         decoding: How to decode a response that deviates from the document. Default:
             `"lenient"`.
 
-            `"lenient"` returns it: a missing required field is `UNSET`, and a value of another type
-            is kept unchanged. `RawResponse.deviations` lists these places, the log warns of each
-            place once, and `on_drift` is called. `"strict"` raises `APIResponseError`; use it in
-            tests. A body that is not JSON, or a list instead of an object, raises in both modes.
+            `"lenient"` returns the response anyway: a missing required field is `UNSET`, and a
+            value of another type is kept unchanged. `RawResponse.deviations` lists these places,
+            the log warns of each place once, and `on_drift` is called. `"strict"` raises
+            `APIResponseError`; use it in tests. A body that is not JSON, or a list instead of an
+            object, raises in both modes.
         on_drift: What to do if a response differs from the API's document. Default: nothing.
 
             A function is called with a `Drift`, in the thread or event loop of the call, once per
             kind and place for this client and all clients derived from it. Its exceptions
-            propagate. It cannot be async. `DriftLog(path)` is one that writes to a file. `"log"`
-            logs a warning instead. `"strict"` raises `DriftError` every time; use it in tests.
+            propagate. It cannot be async. `DriftLog(path)` is such a function; it writes to a file.
+            `"log"` logs a warning instead. `"strict"` raises `DriftError` every time; use it in
+            tests.
         http_client: An httpx2 client to use, with its proxies, certificates and limits. It is
             never closed.
         transport: A transport for the client's own httpx2 client, which closes it.
@@ -93,19 +96,19 @@ class AsyncDatesAndUUIDs(AsyncClient):
             write 60.
         max_retries: How many times the client retries, where that is safe. Default: 2.
 
-            GET, HEAD, PUT, DELETE and OPTIONS, and any method with the header `Idempotency-Key`,
-            are retried after connection errors, timeouts and the statuses 408, 429, 500, 502, 503
-            and 504. Other methods are retried only if the server cannot have carried out the
-            request: no connection was made, or the status is 429 or 503 with `Retry-After`.
+            GET, HEAD, PUT, DELETE and OPTIONS are retried after connection errors, timeouts and the
+            statuses 408, 429, 500, 502, 503 and 504. So is every call with the header
+            `Idempotency-Key`. Other calls are retried only if the server cannot have carried out
+            the request: no connection was made, or the status is 429 or 503 with `Retry-After`.
             `X-Should-Retry` overrides this. The pauses are random and grow from at most 0.5 to at
-            most 8 seconds, unless `Retry-After`, `Retry-After-Ms` or `RateLimit` names one of at
-            most 60.
+            most 8 seconds, unless `Retry-After`, `Retry-After-Ms` or `RateLimit` gives a pause of
+            at most 60 seconds.
         deadline: Seconds for a whole call, including retries and pauses. Default: 300.
-        headers: Headers of every request, merged into those of the parent client.
-        query: Query parameters of every request, merged into those of the parent client.
+        headers: Headers sent with every request. `with_options` adds to them.
+        query: Query parameters sent with every request. `with_options` adds to them.
 
-            They replace parameters with the same names. A list repeats its name. None removes a
-            parameter.
+            They replace parameters with the same names. A list is sent as repeated parameters. None
+            removes a parameter.
         follow_redirects: Whether to follow redirects of GET and HEAD. Default: True.
 
             At most 5 are followed, never from https to http. Another origin receives neither
@@ -114,25 +117,28 @@ class AsyncDatesAndUUIDs(AsyncClient):
             the document.
         allow_insecure_http: Whether to allow unencrypted `http://` to other machines. Default:
             False.
-        rate_limit: The rate limit to keep, by waiting before requests. Default: False.
+        rate_limit: A rate limit. The client waits before requests to stay within it. Default:
+            False.
 
-            True keeps the one that the document declares. A `RateLimit` is another one, or one that
-            several clients share.
+            True uses the limit that the document declares. Pass a `RateLimit` to set your own
+            limit, or to share one between clients.
         max_response_size: The maximum size of a body in bytes, compressed and decompressed.
             Default: 64 MiB.
         decoding: How to decode a response that deviates from the document. Default:
             `"lenient"`.
 
-            `"lenient"` returns it: a missing required field is `UNSET`, and a value of another type
-            is kept unchanged. `RawResponse.deviations` lists these places, the log warns of each
-            place once, and `on_drift` is called. `"strict"` raises `APIResponseError`; use it in
-            tests. A body that is not JSON, or a list instead of an object, raises in both modes.
+            `"lenient"` returns the response anyway: a missing required field is `UNSET`, and a
+            value of another type is kept unchanged. `RawResponse.deviations` lists these places,
+            the log warns of each place once, and `on_drift` is called. `"strict"` raises
+            `APIResponseError`; use it in tests. A body that is not JSON, or a list instead of an
+            object, raises in both modes.
         on_drift: What to do if a response differs from the API's document. Default: nothing.
 
             A function is called with a `Drift`, in the thread or event loop of the call, once per
             kind and place for this client and all clients derived from it. Its exceptions
-            propagate. It cannot be async. `DriftLog(path)` is one that writes to a file. `"log"`
-            logs a warning instead. `"strict"` raises `DriftError` every time; use it in tests.
+            propagate. It cannot be async. `DriftLog(path)` is such a function; it writes to a file.
+            `"log"` logs a warning instead. `"strict"` raises `DriftError` every time; use it in
+            tests.
         http_client: An httpx2 client to use, with its proxies, certificates and limits. It is
             never closed.
         transport: A transport for the client's own httpx2 client, which closes it.

@@ -102,12 +102,13 @@ class Clusters(Resource):
         Args:
             org_id: The organization.
             cluster_id: The cluster.
-            timeout: The seconds for the whole wait, or None for no limit.
-            interval: The seconds before the second request. Later pauses are up to four times
-                as long.
-            on_state: A function that is called with each new state, also the first and the
+            timeout: Seconds for the whole wait, or None for no limit.
+            interval: Seconds to wait before the second request. Later pauses are up to four
+                times as long.
+            on_state: A function that is called with each new state, including the first and the
                 last.
-            condition: A function that must also return true for the response with that state.
+            condition: An extra condition: the wait goes on until this function also returns
+                true for a response.
 
         Returns:
             The response with that state.
@@ -135,9 +136,9 @@ class Clusters(Resource):
         Args:
             org_id: The organization.
             cluster_id: The cluster.
-            timeout: The seconds for the whole wait, or None for no limit.
-            interval: The seconds before the second request. Later pauses are up to four times
-                as long.
+            timeout: Seconds for the whole wait, or None for no limit.
+            interval: Seconds to wait before the second request. Later pauses are up to four
+                times as long.
 
         Raises:
             WaitTimeoutError: The timeout passed.
@@ -163,12 +164,13 @@ class Clusters(Resource):
         Args:
             org_id: The organization.
             cluster_id: The cluster.
-            timeout: The seconds for the whole wait, or None for no limit.
-            interval: The seconds before the second request. Later pauses are up to four times
-                as long.
-            on_state: A function that is called with each new state, also the first and the
+            timeout: Seconds for the whole wait, or None for no limit.
+            interval: Seconds to wait before the second request. Later pauses are up to four
+                times as long.
+            on_state: A function that is called with each new state, including the first and the
                 last.
-            condition: A function that must also return true for the response with that state.
+            condition: An extra condition: the wait goes on until this function also returns
+                true for a response.
 
         Returns:
             The response with that state.
@@ -203,12 +205,13 @@ class Clusters(Resource):
         Args:
             org_id: The organization.
             cluster_id: The cluster.
-            timeout: The seconds for the whole wait, or None for no limit.
-            interval: The seconds before the second request. Later pauses are up to four times
-                as long.
-            on_state: A function that is called with each new state, also the first and the
+            timeout: Seconds for the whole wait, or None for no limit.
+            interval: Seconds to wait before the second request. Later pauses are up to four
+                times as long.
+            on_state: A function that is called with each new state, including the first and the
                 last.
-            condition: A function that must also return true for the response with that state.
+            condition: An extra condition: the wait goes on until this function also returns
+                true for a response.
 
         Returns:
             The response with that state. None if the server responded with 404.
@@ -266,12 +269,13 @@ class Clusters(Resource):
         Repeats ``GET /orgs/{org_id}/clusters/{cluster_id}/pools/{pool_id}``.
 
         Args:
-            timeout: The seconds for the whole wait, or None for no limit.
-            interval: The seconds before the second request. Later pauses are up to four times
-                as long.
-            on_state: A function that is called with each new state, also the first and the
+            timeout: Seconds for the whole wait, or None for no limit.
+            interval: Seconds to wait before the second request. Later pauses are up to four
+                times as long.
+            on_state: A function that is called with each new state, including the first and the
                 last.
-            condition: A function that must also return true for the response with that state.
+            condition: An extra condition: the wait goes on until this function also returns
+                true for a response.
 
         Returns:
             The response with that state.
@@ -330,12 +334,13 @@ class AsyncClusters(AsyncResource):
         Args:
             org_id: The organization.
             cluster_id: The cluster.
-            timeout: The seconds for the whole wait, or None for no limit.
-            interval: The seconds before the second request. Later pauses are up to four times
-                as long.
-            on_state: A function that is called with each new state, also the first and the
+            timeout: Seconds for the whole wait, or None for no limit.
+            interval: Seconds to wait before the second request. Later pauses are up to four
+                times as long.
+            on_state: A function that is called with each new state, including the first and the
                 last.
-            condition: A function that must also return true for the response with that state.
+            condition: An extra condition: the wait goes on until this function also returns
+                true for a response.
 
         Returns:
             The response with that state.
@@ -363,9 +368,9 @@ class AsyncClusters(AsyncResource):
         Args:
             org_id: The organization.
             cluster_id: The cluster.
-            timeout: The seconds for the whole wait, or None for no limit.
-            interval: The seconds before the second request. Later pauses are up to four times
-                as long.
+            timeout: Seconds for the whole wait, or None for no limit.
+            interval: Seconds to wait before the second request. Later pauses are up to four
+                times as long.
 
         Raises:
             WaitTimeoutError: The timeout passed.
@@ -391,12 +396,13 @@ class AsyncClusters(AsyncResource):
         Args:
             org_id: The organization.
             cluster_id: The cluster.
-            timeout: The seconds for the whole wait, or None for no limit.
-            interval: The seconds before the second request. Later pauses are up to four times
-                as long.
-            on_state: A function that is called with each new state, also the first and the
+            timeout: Seconds for the whole wait, or None for no limit.
+            interval: Seconds to wait before the second request. Later pauses are up to four
+                times as long.
+            on_state: A function that is called with each new state, including the first and the
                 last.
-            condition: A function that must also return true for the response with that state.
+            condition: An extra condition: the wait goes on until this function also returns
+                true for a response.
 
         Returns:
             The response with that state.
@@ -431,12 +437,13 @@ class AsyncClusters(AsyncResource):
         Args:
             org_id: The organization.
             cluster_id: The cluster.
-            timeout: The seconds for the whole wait, or None for no limit.
-            interval: The seconds before the second request. Later pauses are up to four times
-                as long.
-            on_state: A function that is called with each new state, also the first and the
+            timeout: Seconds for the whole wait, or None for no limit.
+            interval: Seconds to wait before the second request. Later pauses are up to four
+                times as long.
+            on_state: A function that is called with each new state, including the first and the
                 last.
-            condition: A function that must also return true for the response with that state.
+            condition: An extra condition: the wait goes on until this function also returns
+                true for a response.
 
         Returns:
             The response with that state. None if the server responded with 404.
@@ -494,12 +501,13 @@ class AsyncClusters(AsyncResource):
         Repeats ``GET /orgs/{org_id}/clusters/{cluster_id}/pools/{pool_id}``.
 
         Args:
-            timeout: The seconds for the whole wait, or None for no limit.
-            interval: The seconds before the second request. Later pauses are up to four times
-                as long.
-            on_state: A function that is called with each new state, also the first and the
+            timeout: Seconds for the whole wait, or None for no limit.
+            interval: Seconds to wait before the second request. Later pauses are up to four
+                times as long.
+            on_state: A function that is called with each new state, including the first and the
                 last.
-            condition: A function that must also return true for the response with that state.
+            condition: An extra condition: the wait goes on until this function also returns
+                true for a response.
 
         Returns:
             The response with that state.

@@ -95,12 +95,13 @@ class Jobs(Resource):
 
         Args:
             timeout_: The seconds that the server may take.
-            timeout: The seconds for the whole wait, or None for no limit.
-            interval: The seconds before the second request. Later pauses are up to four times
-                as long.
-            on_state: A function that is called with each new state, also the first and the
+            timeout: Seconds for the whole wait, or None for no limit.
+            interval: Seconds to wait before the second request. Later pauses are up to four
+                times as long.
+            on_state: A function that is called with each new state, including the first and the
                 last.
-            condition: A function that must also return true for the response with that state.
+            condition: An extra condition: the wait goes on until this function also returns
+                true for a response.
 
         Returns:
             The response with that state.
@@ -134,12 +135,13 @@ class Jobs(Resource):
 
         Args:
             timeout_: The seconds that the server may take.
-            timeout: The seconds for the whole wait, or None for no limit.
-            interval: The seconds before the second request. Later pauses are up to four times
-                as long.
-            on_state: A function that is called with each new state, also the first and the
+            timeout: Seconds for the whole wait, or None for no limit.
+            interval: Seconds to wait before the second request. Later pauses are up to four
+                times as long.
+            on_state: A function that is called with each new state, including the first and the
                 last.
-            condition: A function that must also return true for the response with that state.
+            condition: An extra condition: the wait goes on until this function also returns
+                true for a response.
 
         Returns:
             The response with that state.
@@ -174,12 +176,13 @@ class Jobs(Resource):
 
         Args:
             timeout_: The seconds that the server may take.
-            timeout: The seconds for the whole wait, or None for no limit.
-            interval: The seconds before the second request. Later pauses are up to four times
-                as long.
-            on_state: A function that is called with each new state, also the first and the
+            timeout: Seconds for the whole wait, or None for no limit.
+            interval: Seconds to wait before the second request. Later pauses are up to four
+                times as long.
+            on_state: A function that is called with each new state, including the first and the
                 last.
-            condition: A function that must also return true for the response with that state.
+            condition: An extra condition: the wait goes on until this function also returns
+                true for a response.
 
         Returns:
             The response with that state. None if the server responded with 404.
@@ -268,12 +271,13 @@ class Jobs(Resource):
             program: For `multipart/form-data` only.
             content_type: The media type of the body. The other arguments determine it if none
                 is given.
-            timeout: The seconds for the whole wait, or None for no limit.
-            interval: The seconds before the second request. Later pauses are up to four times
-                as long.
-            on_state: A function that is called with each new state, also the first and the
+            timeout: Seconds for the whole wait, or None for no limit.
+            interval: Seconds to wait before the second request. Later pauses are up to four
+                times as long.
+            on_state: A function that is called with each new state, including the first and the
                 last.
-            condition: A function that must also return true for the response with that state.
+            condition: An extra condition: the wait goes on until this function also returns
+                true for a response.
 
         Returns:
             The response with that state.
@@ -329,12 +333,13 @@ class AsyncJobs(AsyncResource):
 
         Args:
             timeout_: The seconds that the server may take.
-            timeout: The seconds for the whole wait, or None for no limit.
-            interval: The seconds before the second request. Later pauses are up to four times
-                as long.
-            on_state: A function that is called with each new state, also the first and the
+            timeout: Seconds for the whole wait, or None for no limit.
+            interval: Seconds to wait before the second request. Later pauses are up to four
+                times as long.
+            on_state: A function that is called with each new state, including the first and the
                 last.
-            condition: A function that must also return true for the response with that state.
+            condition: An extra condition: the wait goes on until this function also returns
+                true for a response.
 
         Returns:
             The response with that state.
@@ -368,12 +373,13 @@ class AsyncJobs(AsyncResource):
 
         Args:
             timeout_: The seconds that the server may take.
-            timeout: The seconds for the whole wait, or None for no limit.
-            interval: The seconds before the second request. Later pauses are up to four times
-                as long.
-            on_state: A function that is called with each new state, also the first and the
+            timeout: Seconds for the whole wait, or None for no limit.
+            interval: Seconds to wait before the second request. Later pauses are up to four
+                times as long.
+            on_state: A function that is called with each new state, including the first and the
                 last.
-            condition: A function that must also return true for the response with that state.
+            condition: An extra condition: the wait goes on until this function also returns
+                true for a response.
 
         Returns:
             The response with that state.
@@ -408,12 +414,13 @@ class AsyncJobs(AsyncResource):
 
         Args:
             timeout_: The seconds that the server may take.
-            timeout: The seconds for the whole wait, or None for no limit.
-            interval: The seconds before the second request. Later pauses are up to four times
-                as long.
-            on_state: A function that is called with each new state, also the first and the
+            timeout: Seconds for the whole wait, or None for no limit.
+            interval: Seconds to wait before the second request. Later pauses are up to four
+                times as long.
+            on_state: A function that is called with each new state, including the first and the
                 last.
-            condition: A function that must also return true for the response with that state.
+            condition: An extra condition: the wait goes on until this function also returns
+                true for a response.
 
         Returns:
             The response with that state. None if the server responded with 404.
@@ -502,12 +509,13 @@ class AsyncJobs(AsyncResource):
             program: For `multipart/form-data` only.
             content_type: The media type of the body. The other arguments determine it if none
                 is given.
-            timeout: The seconds for the whole wait, or None for no limit.
-            interval: The seconds before the second request. Later pauses are up to four times
-                as long.
-            on_state: A function that is called with each new state, also the first and the
+            timeout: Seconds for the whole wait, or None for no limit.
+            interval: Seconds to wait before the second request. Later pauses are up to four
+                times as long.
+            on_state: A function that is called with each new state, including the first and the
                 last.
-            condition: A function that must also return true for the response with that state.
+            condition: An extra condition: the wait goes on until this function also returns
+                true for a response.
 
         Returns:
             The response with that state.
