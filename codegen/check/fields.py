@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from codegen.check.survey import Survey
+from codegen.check.unsent_schemes import leaving_out_scheme
 from codegen.document.node import Node, Pointer, json_pointer
 from codegen.document.places import On
 from codegen.document.problems import Problem, leaving_out
@@ -42,7 +43,7 @@ def names(survey: Survey) -> Iterator[Problem]:
             yield Problem(f"{way!r} cannot be the name of a way to authenticate", "field-name", where)
         elif isinstance(way, str) and way.lower() in NO_AUTHENTICATION:
             message = f"{way!r} is no scheme of HTTP; without authentication, 'security' is an empty list"
-            edits = leaving_out(scheme.pointer)
+            edits = leaving_out_scheme(survey, scheme)
             yield Problem(message, "wrong-value", where, past=edits, reading="nothing is sent for the scheme")
         if scheme.get("type") == "apiKey" and scheme.text("in") in _WHAT and "name" in scheme:
             yield from _named(

@@ -17,6 +17,7 @@ from codegen.check.conversions import converted_to, shown
 from codegen.check.shorthand import STANDARD, abbreviated, in_other_words, said
 from codegen.check.simple_types import simply_read
 from codegen.check.survey import Survey
+from codegen.check.unsent_schemes import leaving_out_scheme
 from codegen.document.node import Json, Node, Pointer, placed
 from codegen.document.problems import Edit, leaving_out
 from codegen.document.spelling import misspelt, nearest
@@ -75,7 +76,7 @@ def reading(survey: Survey, where: Pointer, error: ValidationError) -> Reading |
     ):
         return Reading(f"read as {said(schema)}", (Edit(where, placed(schema, where)),))
     if kind not in LENIENT:
-        return _of_frame(owner, kind, rest, where, error)
+        return _of_frame(survey, kind, rest, where, error)
     read = None if isinstance(value, dict) else _of_nothing(kind, rest, where)
     if read is None and kind == "schema":
         read = _of_schema(survey, owner, rest, error)
@@ -104,12 +105,13 @@ def _of_word(owner: Node, rest: Pointer, where: Pointer, error: ValidationError)
 
 
 def _of_frame(
-    owner: Node, kind: str, rest: Pointer, where: Pointer, error: ValidationError
+    survey: Survey, kind: str, rest: Pointer, where: Pointer, error: ValidationError
 ) -> Reading | None:
     """Read a part of the frame that has one plain meaning."""
     value = error.instance
-    if kind == "securityScheme" and rest == ("type",):
-        return _scheme(owner, owner.text("type").lower())
+    owner = survey.at(where[:-1])
+    if kind == "securityScheme" and rest == ("type",) and owner is not None:
+        return _scheme(survey, owner)
     if kind == "serverVariable" and value == []:
         return Reading("it may have any value", leaving_out(where))
     if kind == "serverVariable" and isinstance(value, (int, float)):
@@ -164,12 +166,12 @@ def _named(value: Node, key: str, where: Pointer) -> list[Json]:
     return [placed({key: name, **one}, (*where, name)) for name, one in items] if is_whole else []
 
 
-def _scheme(owner: Node, written: str) -> Reading | None:
+def _scheme(survey: Survey, owner: Node) -> Reading | None:
     """Read a security scheme with an unknown type."""
-    if written == "mutualtls":  # of OpenAPI 3.1; certificates are given to the HTTP client
-        return Reading("nothing is sent for the scheme", leaving_out(owner.pointer))
-    if written in NO_AUTHENTICATION:
-        return Reading("nothing is sent for the scheme", leaving_out(owner.pointer))
+    written = owner.text("type").lower()
+    # Certificates, with which OpenAPI 3.1 has "mutualTLS", are given to the HTTP client.
+    if written == "mutualtls" or written in NO_AUTHENTICATION:
+        return Reading("nothing is sent for the scheme", leaving_out_scheme(survey, owner))
     if (scheme := _SCHEMES.get(written)) is None:
         return None
     edits = (Edit((*owner.pointer, "type"), "http"), Edit((*owner.pointer, "scheme"), scheme))

@@ -12,7 +12,7 @@ from codegen.document import json_mistakes
 from codegen.document.limits import DEEPEST, TOO_DEEP, TOO_LONG
 from codegen.document.node import Json, Node, TooDeepError, locate
 from codegen.document.problems import Problem, Refused
-from codegen.document.source import Source, json_children, json_tokens
+from codegen.document.source import JSON_COMMENT, Source, json_children, json_tokens
 
 
 def parse_json(source: Source) -> Json:
@@ -25,7 +25,7 @@ def parse_json(source: Source) -> Json:
         try:
             return _parsed(source)
         except json.JSONDecodeError:
-            if not source.is_read_without(_EXTRAS):
+            if not source.leave_out(_COMMENTS, _LAST_COMMAS):
                 raise
             return _parsed(source)
     except json.JSONDecodeError as error:
@@ -33,11 +33,14 @@ def parse_json(source: Source) -> Json:
         raise _refused(source, message, "syntax", at) from error
 
 
-_COMMENT = r"//[^\n]*|/\*.*?\*/"
-_EXTRAS = re.compile(
-    rf'"(?:[^"\\]|\\.?)*+(?:"|\Z)|(?P<extra>{_COMMENT}|,(?=(?:\s|{_COMMENT})*+[\]}}]))|/\*.*', re.DOTALL
+_TEXT = r'"(?:[^"\\]|\\.?)*+(?:"|\Z)'
+_SPACE = r"[ \t\r\n]*+"
+_COMMENTS = re.compile(rf"{_TEXT}|(?P<extra>{JSON_COMMENT})|/\*.*", re.DOTALL)
+_LAST_COMMAS = re.compile(
+    rf"{_TEXT}|[\[{{:,](?:{_SPACE},)++|(?P<extra>,)(?={_SPACE}[\]}}])",  # the second: no item is before it
+    re.DOTALL,
 )
-"""Texts, and what many editors allow besides JSON: comments, and a comma after the last item."""
+"""What many editors allow besides JSON: comments, and a comma after the last item."""
 
 
 def _parsed(source: Source) -> Json:

@@ -10,7 +10,7 @@ import json
 import re
 import sys
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -71,8 +71,16 @@ def decoded(name: str, data: bytes, suffix: str) -> Source:
     """The text of a file, from its bytes. Its suffix says whether it is JSON, or else how it begins."""
     mark = "\ufeff" if data.startswith(codecs.BOM_UTF8) else ""
     text = _unicode(data) or data.removeprefix(codecs.BOM_UTF8).decode("utf-8", "surrogateescape")
-    is_json = suffix in {".json", ".jsonc"} or (suffix not in {".yaml", ".yml"} and text.lstrip()[:1] == "{")
+    is_json = suffix in {".json", ".jsonc"} or (
+        suffix not in {".yaml", ".yml"} and _BEGINS_AS_JSON.match(text) is not None
+    )
     return Source(name, text, is_json, mark)
+
+
+JSON_COMMENT = r"//[^\r\n]*|/\*.*?\*/"
+"""A comment in JSON, which JSON itself does not have. ``.`` has to match line ends."""
+
+_BEGINS_AS_JSON = re.compile(rf"(?:\s|{JSON_COMMENT})*+\{{", re.DOTALL)
 
 
 _WIDE = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
@@ -108,23 +116,31 @@ class Source:
     )
     """The members of mappings, by the offsets of the mappings: in JSON, and in YAML."""
     _read_as: list[str] = field(default_factory=list, init=False, repr=False)
+    _left_out: list[int] = field(default_factory=list, init=False, repr=False)
+    """The offsets of the parts without which the text is read."""
 
     @property
     def json(self) -> str:
         """The text as JSON: spaces stand for what JSON does not allow, so that places are the same."""
         return self._read_as[0] if self._read_as else self.text
 
-    def is_read_without(self, parts: re.Pattern[str]) -> bool:
-        """Whether there are such parts, in a group ``extra``. If so, the text is read without them."""
-        text = parts.sub(lambda part: part[0] if part["extra"] is None else _blank(part[0]), self.text)
-        self._read_as[:] = [] if text == self.text else [text]
-        return bool(self._read_as)
+    def leave_out(self, *patterns: re.Pattern[str]) -> bool:
+        """Read the text without the parts in a group ``extra``; False if there are none.
+
+        A pattern sees spaces in place of the parts that an earlier one has found.
+        """
+        text, offsets = self.text, set[int]()
+        for pattern in patterns:
+            offsets |= {part.start() for part in pattern.finditer(text) if part["extra"] is not None}
+            text = pattern.sub(lambda part: part[0] if part["extra"] is None else _blank(part[0]), text)
+        self._read_as[:] = [text] if offsets else []
+        self._left_out[:] = sorted(offsets)
+        return bool(offsets)
 
     @property
-    def slip(self) -> Place | None:
-        """The first part without which the text is read."""
-        pairs = enumerate(zip(self.text, self.json, strict=True)) if self._read_as else ()
-        return next((self.position(at) for at, (one, other) in pairs if one != other), None)
+    def left_out(self) -> Sequence[int]:
+        """The offsets of the parts without which the text is read, in order."""
+        return self._left_out
 
     def with_text(self, text: str) -> Source:
         """The document with another text."""
@@ -204,7 +220,8 @@ class Source:
 
 
 def _blank(text: str) -> str:
-    return re.sub(r"\S", " ", text)
+    """Spaces in place of a text. Its line ends stay; other white space is not JSON's (RFC 8259, 2)."""
+    return re.sub(r"[^\t\r\n]", " ", text)
 
 
 _TOKEN = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|[{}\[\],:]|[^\s{}\[\],:"]+')

@@ -263,6 +263,34 @@ def test_what_is_plainly_meant(written: str, pointer: str, read: object, tmp_pat
     assert ({*found} if isinstance(read, set) else found) == read
 
 
+@pytest.mark.parametrize("scheme", ["{type: noAuth}", "{type: mutualTLS}", "{type: http, scheme: none}"])
+@pytest.mark.parametrize("version", ["swagger: '2.0'", "openapi: 3.0.3"])
+def test_a_scheme_for_which_nothing_is_sent_is_reported_once(
+    scheme: str, version: str, tmp_path: Path
+) -> None:
+    schemes = f"{{S: {scheme}, K: {{type: apiKey, name: X-Key, in: header}}}}"
+    if version.startswith("swagger"):
+        schemes = f"securityDefinitions: {schemes.replace('type: http, scheme', 'type')}\n"
+    else:
+        schemes = f"components: {{securitySchemes: {schemes}}}\n"
+    file = tmp_path / "openapi.yaml"
+    head = HEAD.replace("openapi: 3.0.3", version)
+    file.write_text(head + schemes + GET % "security: [{S: []}, {K: [], S: []}]")
+    checked = check(load(file).root)
+    assert [one.reading for one in checked.tolerated] == ["nothing is sent for the scheme"]
+    found: Any = plain(checked.root)
+    assert found["paths"]["/a"]["get"]["security"] == [{}, {"K": []}]
+
+
+def test_references_to_such_a_scheme_are_left_out_with_it(tmp_path: Path) -> None:
+    schemes = "{S: {type: none}, T: {$ref: '#/components/securitySchemes/S'}}"
+    file = tmp_path / "openapi.yaml"
+    file.write_text(f"{HEAD}components: {{securitySchemes: {schemes}}}\n" + GET % "security: [{T: []}]")
+    checked = check(load(file).root)
+    assert [one.rule for one in checked.tolerated] == ["wrong-value"]
+    assert checked.root.mapping("components").mapping("securitySchemes") == {}
+
+
 def test_an_empty_enum_of_a_servers_variable_is_ignored(tmp_path: Path) -> None:
     file = tmp_path / "openapi.yaml"
     variables = "{r: {default: eu, enum: []}}"

@@ -240,6 +240,11 @@ def test_yaml_that_is_refused(folder: Path, text: str | bytes, expected: list[tu
         ('# a\n{"a": 1}', [(1, 1, "JSON has no comments; remove it")]),
         ('{"a": 1, /* b */ "c": 2 "d"}', [(1, 24, "a comma is missing here")]),
         ('{"a": 1} /* b', [(1, 10, "JSON has no comments; remove it")]),
+        ('{"a": [,]}', [(1, 8, "a value is missing here")]),
+        ('{"a": [ /* b */ ,] // c\n}', [(1, 8, "a value is missing here")]),
+        ('{"a": {,}}', [(1, 8, "this is a comma too many; remove it")]),
+        ('{"a": [1,,], // b\n}', [(1, 10, "a value is missing here")]),
+        ('{"a": [1,\u00a0]}', [(1, 10, "a value cannot begin with '\\xa0'; put a text in double quotes")]),
         ('{"a": "//b', [(1, 7, "the quote that opens here is not closed")]),
         ('{"a": ' + "9" * 5000 + "}", [(1, 7, "a number with so many digits is not read")]),
         (
@@ -256,23 +261,44 @@ def test_json_that_is_refused(folder: Path, text: str, expected: list[tuple[int,
 
 
 @pytest.mark.parametrize(
-    ("text", "slip"),
+    ("text", "left_out"),
     [
-        ('// a\n{"a": ["// no comment"]}', (1, 1)),
-        ('{"a": [ "// no comment" /* b\n */ ]\n}', (1, 25)),
-        ('{"a": ["// no comment", // b\n],}', (1, 23)),
-        ('{"a": ["// no comment"]}', None),
+        ('// a\n{"a": ["// no comment"]}', ["// a"]),
+        ('{"a": [ "// no comment" /* b\n */ ]\n}', ["/* b\n */"]),
+        ('{"a": ["// no comment", // b\n],}', [",", "// b", ","]),
+        ('{"a": ["// no comment" /* , */ , /* , */ ] /**/ , // ,\n}', ["/*", ",", "/*", "/**/", ",", "//"]),
+        ('{"a": // b\r["// no comment"]}', ["// b"]),
+        ('// b\r\n{"a": ["// no comment"]} // c', ["// b", "// c"]),
+        ('{"a": ["// no comment"]}', []),
+        *(
+            (f'// b{space}: c\n{{"a": ["// no comment", /*{space}d */]}}', ["// b", ",", "/*"])
+            for space in "\u00a0\u3000\u2028\u2029\u0085\f\v\x1c"
+        ),
     ],
 )
-def test_json_is_read_without_comments_and_last_commas(
-    folder: Path, text: str, slip: tuple[int, int] | None
-) -> None:
+def test_json_is_read_without_comments_and_last_commas(folder: Path, text: str, left_out: list[str]) -> None:
     read = document(folder, text, "a.json")
     assert read.root == {"a": ["// no comment"]}
     assert read.source.text == text
-    assert read.source.slip == (slip and Place(*slip))
-    item = read.source.place(("a", 0))
-    assert text.splitlines()[item.line - 1][item.column - 1 :].startswith('"// no comment"')
+    offsets = read.source.left_out
+    assert len(offsets) == len(left_out)
+    assert all(text.startswith(part, at) for part, at in zip(left_out, offsets, strict=True))
+    assert text.startswith('"// no comment"', read.source.offset(("a", 0)))
+
+
+@pytest.mark.parametrize("name", ["a", "a.txt", "a.json"])
+@pytest.mark.parametrize("before", ["// b\n", "/* b\n: c */", " \n// b\r/**/ //\n", "\ufeff// b\n"])
+def test_json_may_begin_with_a_comment_whatever_its_name(folder: Path, before: str, name: str) -> None:
+    read = document(folder, before + '{"a": 1, // c\n}', name)
+    assert read.root == {"a": 1}
+    assert read.source.is_json
+
+
+@pytest.mark.parametrize("before", ["", "# {\n", "/a: 2\n", "//a: {}\n", "/*: {}\n"])
+def test_yaml_may_begin_with_what_looks_like_a_comment(folder: Path, before: str) -> None:
+    read = document(folder, before + "a: 1\n", "a")
+    assert read.root["a"] == 1
+    assert not read.source.is_json
 
 
 @pytest.mark.parametrize("text", ['{"a": 1}' + "/*" * 50_000, '["' + 'x\\"' * 50_000, "[" + ",/**/" * 50_000])

@@ -122,14 +122,17 @@ _FILES: Pointer = ("", "files")
 
 
 def _slips(sources: Sequence[Source]) -> Iterator[tuple[Pointer, Problem]]:
-    """The files in JSON with comments, or a comma after a last item."""
+    """The comments, and the commas after last items, of files in JSON."""
     for source in sources:
-        if (place := source.slip) is not None:
-            is_comma = source.line(place.line)[place.column - 1] == ","
-            message = "JSON has no comma after the last item" if is_comma else "JSON has no comments"
-            reading = "the file is read without them"
+        for offset in source.left_out:
+            message, reading = _COMMA if source.text[offset] == "," else _COMMENT
+            place = source.position(offset)
             place = place if source is sources[0] else place.in_file(source.name)
-            yield (*_FILES, source.name), Problem(message, "syntax", place, past=(), reading=reading)
+            yield (*_FILES, source.name, offset), Problem(message, "syntax", place, past=(), reading=reading)
+
+
+_COMMENT = ("JSON has no comments", "the comment is ignored")
+_COMMA = ("JSON has no comma after the last item", "the comma is ignored")
 
 
 _REFERRING = frozenset({"$id", "$self", "$ref", "$dynamicRef", "propertyName"})
