@@ -34,8 +34,8 @@ _UNIT = 1024 if sys.platform == "darwin" else 1
 
 
 _TOO_LONG = "schemas refer to one another in chains that are too long to follow"
-_TOO_SLOW = "exceeded the time budget for a document of this length"
-_TOO_LARGE = "exceeded the memory budget for a document of this length"
+_TOO_SLOW = "this exceeds the time budget for a document of this length"
+_TOO_LARGE = "this exceeds the memory budget for a document of this length"
 
 
 _length: ContextVar[int] = ContextVar("characters of the document", default=0)

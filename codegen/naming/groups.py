@@ -35,10 +35,13 @@ class Group(Struct):
     children: dict[str, Group] = field(default_factory=dict)
 
     def within(self, tag: Tag) -> Group:
-        """The group for a tag within this one, made if it is missing. The first description counts."""
+        """The group for a tag within this one, made if it is missing. It has the descriptions of its tags."""
         found = self.children.setdefault(_key(tag.name), Group(tag))
         if _is_bare(found.tag) and not _is_bare(tag):
             found.tag = tag
+        elif tag.description not in found.tag.description:
+            both = f"{found.tag.description}\n\n{tag.description}".strip()
+            found.tag = replace(found.tag, description=both)
         return found
 
 
@@ -68,6 +71,9 @@ def _levels(identified: Identified, tags: Mapping[str, Tag]) -> list[Tag]:
         return [_tag(part, operation, tags) for part in hinted]
     tag = tags.get(operation.tag or "")
     subject = subject_of_path(operation.path)
+    if tag is not None and _is_untold(tag) and (group := group_in_id(operation)):
+        *above, last = group
+        return [*(_tag(part, operation, tags) for part in above), replace(tag, name=last)]
     if tag is not None and _is_untold(tag) and subject and not is_beyond_ascii(subject):
         levels = [replace(tag, name=subject)]
     elif tag is not None and not _is_placeholder(tag):

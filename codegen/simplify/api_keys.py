@@ -36,7 +36,10 @@ def leave_keys_to_the_client(document: Document) -> Document:
 
 
 def _with_required(asked: list[Node], declared: list[Node], schemes: dict[str, Node]) -> list[Node]:
-    """The alternatives, each with the keys that parameters require and another alternative names."""
+    """The alternatives, each with the keys that parameters require and another alternative names.
+
+    Alternatives that name the same schemes after that are one.
+    """
     if not all(asked):
         return asked
     required = {_identity(one) for one in declared if one.get("required") is True}
@@ -49,7 +52,8 @@ def _with_required(asked: list[Node], declared: list[Node], schemes: dict[str, N
     ]
     if not any(further):
         return asked
-    return [one.with_items(**more) for one, more in zip(asked, further, strict=True)]
+    needed = [one.with_items(**more) for one, more in zip(asked, further, strict=True)]
+    return list({frozenset(one): one for one in reversed(needed)}.values())[::-1]
 
 
 def _keys(requirements: list[Node], schemes: dict[str, Node]) -> set[tuple[str, str]]:

@@ -155,7 +155,7 @@ def test_a_chain_that_exceeds_the_recursion_limit_is_refused(tmp_path: Path) -> 
     assert where.startswith("components/schemas/Link")
 
 
-@pytest.mark.parametrize(("limit", "complaint"), [("SECONDS", "longer"), ("MEGABYTES", "memory")])
+@pytest.mark.parametrize(("limit", "complaint"), [("SECONDS", "time budget"), ("MEGABYTES", "memory budget")])
 def test_a_part_that_exceeds_the_budget_is_refused_at_its_place(
     limit: str, complaint: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -184,7 +184,7 @@ def test_the_timer_does_not_interrupt_a_refusal(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr("codegen.document.budget.Problem", signalling(Problem))
     with pytest.raises(Refused) as refused, budget.within_budget(0):
         signal.raise_signal(signal.SIGPROF)
-    assert "longer" in refused.value.problems[0].message
+    assert "time budget" in refused.value.problems[0].message
 
 
 @pytest.mark.parametrize("error", [MemoryError, RecursionError])

@@ -225,3 +225,19 @@ def test_another_operation_renames_none(added: Operation) -> None:
 def test_an_id_with_a_number_leaves_the_name_to_one_without() -> None:
     update = [operation("PUT /pets/{id}", "pets", "update"), operation("POST /pets", "pets", "update_1")]
     assert names(update) == {"PUT /pets/{id}": "pets.update", "POST /pets": "pets.create"}
+
+
+def test_a_tag_without_ascii_letters_takes_the_group_of_the_id() -> None:
+    assert named(operation("GET /users", "用户", "Accounts_List")) == "accounts.list"
+    assert named(operation("GET /users", "用户", "listUsers")) == "users.list"
+
+
+def test_a_resource_has_the_descriptions_of_all_its_tags() -> None:
+    tags = [Tag(name=name, description=name, extensions={}, origins=((),)) for name in ("订单", "用户")]
+    operations = [
+        operation("GET /users", "用户", "listUsers"),
+        operation("PUT /users/{id}", "订单", "putUser"),
+    ]
+    api = api_with(tags=tuple(tags), operations=tuple(operations))
+    (users,) = name_resources(api, {}, None)
+    assert users.tag.description == "订单\n\n用户"
