@@ -84,7 +84,7 @@ OPERATION_PASSES = (
 )
 """The passes after which each operation is complete in itself."""
 
-_MULTIPLYING = frozenset({merge_all_of, inline_references})
+_MULTIPLYING = frozenset({merge_all_of, resolve_aliases, inline_references})
 """The passes that can copy a part to many places."""
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from collections.abc import Set as AbstractSet
 
-from codegen.document.node import Node
+from codegen.document.node import Node, Pointer
 from codegen.document.problems import Problem, Refused
+from codegen.simplify.canonical import flat_union
+from codegen.simplify.rings import rings
 from codegen.standard.positions import Document, rewrite_schemas
 from codegen.standard.schemas import component, reference_to, rewrite_subschemas
 
@@ -33,9 +34,8 @@ def resolve_aliases(document: Document) -> Document:
     unions = _without_themselves(document.schemas)
     if not unions:
         return document
-    changed = {id(document.schemas.mapping(name)): union for name, union in unions.items()}
     # One that is left with a single member may be an alias.
-    return resolve_aliases(rewrite_schemas(document, lambda schema, _: changed.get(id(schema), schema)))
+    return resolve_aliases(document.with_schemas(unions))
 
 
 def _ends(components: Node) -> dict[str, str]:
@@ -58,47 +58,37 @@ def _ends(components: Node) -> dict[str, str]:
 
 
 def _without_themselves(components: Node) -> dict[str, Node]:
-    """The unions that are members of themselves, directly or through other unions, without that member."""
+    """The unions that are members of themselves, directly or through other unions, without that member.
+
+    All unions of a ring have the same members: those of each, but for the references within the ring.
+    """
     unions = {name: schema for name in components if "anyOf" in (schema := components.mapping(name))}
     leads = {
-        name: {member for one in schema.mappings("anyOf") if (member := component(one) or "") in unions}
+        name: [member for one in schema.mappings("anyOf") if (member := component(one) or "") in unions]
         for name, schema in unions.items()
     }
-    while ended := {name for name, members in leads.items() if leads.keys().isdisjoint(members)}:
-        leads = {name: members & leads.keys() for name, members in leads.items() if name not in ended}
-    found = {name: _expanded(name, components, leads) for name in leads}
-    return {name: union for name, union in found.items() if union is not None}
+    changed: dict[str, Node] = {}
+    for ring in rings(leads):
+        shared = _shared(ring, unions)
+        for name in ring:
+            own = unions[name].without("anyOf")
+            whole = Node({**shared, **own}, pointer=own.pointer, also=own.also)
+            changed[name] = whole.standing_for(*shared.origins)
+    return changed
 
 
-def _expanded(name: str, components: Node, leads: Mapping[str, AbstractSet[str]]) -> Node | None:
-    """A union with the members of the unions that have it as a member, but for these; None if none has it."""
-    ring = {other for other in _reached(name, leads) if name in _reached(other, leads)}
-    if not ring:
-        return None
-    union = components.mapping(name)
-    members: dict[object, Node] = {}
-    for one in (name, *sorted(ring - {name})):
-        for member in components.mapping(one).mappings("anyOf"):
-            if (target := component(member)) in ring:
-                union = union.standing_for(*member.origins)
-            else:
-                members.setdefault(target or id(member), member)
+def _shared(ring: list[str], unions: Mapping[str, Node]) -> Node:
+    """The union of all members of the unions of a ring that are not in it themselves."""
+    within = frozenset(ring)
+    members: list[Node] = []
+    left_out: list[Pointer] = []
+    for member in (one for name in ring for one in unions[name].mappings("anyOf")):
+        if component(member) in within:
+            left_out += member.origins
+        else:
+            members.append(member)
     if not members:
-        message = f"the schema {name!r} is defined as itself"
-        raise Refused([Problem(message, "reference-ring", union.pointer)])
-    if len(members) > 1:
-        return union.with_items(anyOf=[*members.values()])
-    (only,) = members.values()
-    items = {**only, **union.without("anyOf")}
-    return Node(items, pointer=union.pointer, also=union.also).standing_for(*only.origins)
-
-
-def _reached(start: str, leads: Mapping[str, AbstractSet[str]]) -> set[str]:
-    """The unions that a union has as members, directly or through others."""
-    reached: set[str] = set()
-    pending = [start]
-    while pending:
-        new = {one for one in leads[pending.pop()] if one in leads and one not in reached}
-        reached |= new
-        pending += new
-    return reached
+        message = f"the schema {ring[0]!r} is defined as itself"
+        raise Refused([Problem(message, "reference-ring", unions[ring[0]].pointer)])
+    first, *others = left_out
+    return flat_union(members, Node(pointer=first).standing_for(*others))

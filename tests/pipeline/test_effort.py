@@ -16,6 +16,7 @@ from codegen.model.wire import bodies_of_parts
 from codegen.naming.methods_from_ids import _is_part
 from codegen.naming.titles import subject_of_title
 from codegen.naming.words import _IRREGULAR, alike, size_of
+from codegen.simplify.aliases import resolve_aliases
 from codegen.simplify.inlining import inline_references
 from codegen.standard.positions import Document
 
@@ -62,6 +63,16 @@ def resolving(length: int) -> Callable[[], object]:
     return lambda: [survey.resolved(node) for _, node in survey.visits]
 
 
+def unions(length: int, *, is_ring: bool) -> Callable[[], object]:
+    """Unions with the next one as a member, the last with the first or with an integer."""
+    last: dict[str, object] = {"$ref": "#/components/schemas/U0"} if is_ring else {"type": "integer"}
+    following = [*({"$ref": f"#/components/schemas/U{number}"} for number in range(1, length)), last]
+    schemas = {f"U{at}": {"anyOf": [one, {"type": "string"}]} for at, one in enumerate(following)}
+    root = placed({"openapi": "3.1.0", "paths": {}, "components": {"schemas": schemas}})
+    assert isinstance(root, Node)
+    return lambda: resolve_aliases(Document(root))
+
+
 def inlining(section: str, length: int) -> Callable[[], object]:
     document = Document(chain(section, length, {"type": "http", "scheme": "basic"}))
     return lambda: inline_references(document)
@@ -101,6 +112,8 @@ WORKS: dict[str, Callable[[int], Callable[[], object]]] = {
     "references that are checked": resolving,
     "responses that are written out": lambda length: inlining("responses", length),
     "security schemes that are written out": lambda length: inlining("securitySchemes", length),
+    "unions that are members of each other": lambda length: unions(length, is_ring=True),
+    "unions that are members of the one before": lambda length: unions(length, is_ring=False),
     "many keys that are left out": leaving_out,
     "operations with bodies": finding_bodies,
     "a title": lambda length: lambda: subject_of_title("word " * length),

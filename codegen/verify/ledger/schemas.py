@@ -215,19 +215,37 @@ class SchemaAccounts:
     def _alternatives(self, schema: Node) -> None:
         """Check that each union made from the schema has all classes that its members refer to."""
         for union in self._unions.get(schema.pointer, ()):
-            has = self._named_in(union)
+            has, merged = self._named_in(union), {*union.origins}
+            seen = {schema.pointer}
             for member in _possible_members(schema):
-                if not self._is_among(member, has, {*union.origins}):
+                if not self._is_among(member, has, merged, seen):
                     self._entries.is_there("member of a union", member.pointer, there=False)
 
-    def _is_among(self, member: Node, has: AbstractSet[str], merged: AbstractSet[Pointer]) -> bool:
-        """Whether a union has a class of a member, or of each member of one that was merged into it."""
-        meant = self._entries.resolved(member) if "$ref" in member else []
-        classes = {name for part in meant for name in self._classes_of(part)}
-        if not classes or not classes.isdisjoint(has):
-            return True
-        inner = _possible_members(meant[-1]) if member.pointer in merged else []
-        return bool(inner) and all(self._is_among(one, has, merged - {member.pointer}) for one in inner)
+    def _is_among(
+        self, member: Node, has: AbstractSet[str], merged: AbstractSet[Pointer], seen: set[Pointer]
+    ) -> bool:
+        """Whether a union has a class of a member, or of each member of one that was merged into it.
+
+        A union that was `seen` adds nothing: its members are asked about already. So a union may be a member
+        of itself.
+        """
+        pending = [member]
+        while pending:
+            one = pending.pop()
+            meant = self._entries.resolved(one) if "$ref" in one else []
+            classes = {name for part in meant for name in self._classes_of(part)}
+            if not classes or not classes.isdisjoint(has):
+                continue
+            if one.pointer not in merged:
+                return False
+            whole = meant[-1]
+            if whole.pointer not in seen:
+                seen.add(whole.pointer)
+                inner = _possible_members(whole)
+                if not inner:
+                    return False
+                pending += inner
+        return True
 
     def _named_in(self, union: UnionClass) -> set[str]:
         """The classes among the members of a union, and of the unions that are among them."""
