@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from contextlib import contextmanager, nullcontext
+from collections.abc import Callable, Collection, Mapping, Sequence
+from contextlib import nullcontext
 from pathlib import Path
 from types import MappingProxyType
 from typing import TypeAlias, TypeVar
@@ -17,7 +17,7 @@ from codegen.check.stand_ins import stand_ins
 from codegen.describe import describe
 from codegen.describe.recognition.pages import paged
 from codegen.describe.recognition.waiters import waited
-from codegen.document.budget import within_budget
+from codegen.document.budget import located
 from codegen.document.failures import Defect, Unusable
 from codegen.document.load import Loaded, load, loaded
 from codegen.document.node import Node, Pointer
@@ -116,7 +116,7 @@ def generate(
         source = changed.source
         is_large = source.length > _LARGE
         with (
-            _located(source),
+            located(source),
             several_processes(worth_it=is_large),
             beside(lambda _: _listed(document, templates), worth_it=is_large) as listing,
         ):
@@ -168,16 +168,6 @@ def _adjusted(spec: Path | str, options: ReadOptions) -> tuple[Bundle, Adjusted,
     return document, changed, digests
 
 
-@contextmanager
-def _located(source: SourceMap) -> Iterator[None]:
-    """Bound what the steps may read of a document, and add its source to the problems that they find."""
-    try:
-        with within_budget(source.length):
-            yield
-    except Refused as refused:
-        raise Refused(refused.problems, source, refused.entailed) from refused
-
-
 def _read(spec: Path | str, access: Access) -> tuple[Loaded, dict[str, str]]:
     """The document, and the SHA-256 of its bytes if it is at a URL: what is there can change at any time."""
     if isinstance(spec, Path):
@@ -213,7 +203,7 @@ def understand(spec: Path | str, options: ReadOptions = DEFAULTS) -> Understood:
     """
     with garbage_collection_paused(), deep_recursion():
         read = examine(spec, options)
-        with _located(read.source):
+        with located(read.source):
             (root, simplified, api), unsupported = _carried(read.checked, _modelled)
     tolerated = (*read.checked.tolerated, *unsupported)
     return Understood(root, read.source, simplified, api, tolerated, read.written)
@@ -237,7 +227,7 @@ def examine(spec: Path | str, options: ReadOptions = DEFAULTS) -> Examined:
     """
     with garbage_collection_paused(), deep_recursion():
         document, changed, _ = _adjusted(spec, options)
-        with _located(changed.source):
+        with located(changed.source):
             faults = document.faults_in(changed.root)
             checked = check(changed.root, options.tolerate, strict=options.strict, faults=faults)
             return Examined(checked, changed.source, document.root)

@@ -17,13 +17,14 @@ from jsonschema_rs import (
 )
 
 from codegen.check.keys import is_misspelt
+from codegen.check.missing_keys import filled_in
 from codegen.check.newer import add_to_30
 from codegen.check.readings import LENIENT
 from codegen.check.readings import reading as reading_of
 from codegen.check.survey import Survey
 from codegen.check.validation_errors import causes, fault_sentence, place_in, subject_at, without_consequences
 from codegen.document.failures import Unusable
-from codegen.document.node import Json, Node, Pointer, placed
+from codegen.document.node import Json, Node, Pointer
 from codegen.document.problems import Edit, Problem, leaving_out
 from codegen.standard.objects import OF_JSON_SCHEMA, Version
 from codegen.standard.styles import TABS
@@ -57,52 +58,6 @@ _ALTERNATIVES = (
 
 _NEEDED = frozenset({"schema", "operationId"})
 """An object must have one key of these pairs, which are listed by their first key."""
-
-
-_FILLED_IN: Mapping[tuple[str | None, str], object] = {
-    ("info", "version"): "0.0.0",
-    ("info", "title"): "",
-    ("openapi", "info"): {"title": "", "version": "0.0.0"},
-    ("openapi", "paths"): {},
-    ("operation", "responses"): {"default": {"description": ""}},
-    ("response", "description"): "",
-    ("parameter", "required"): True,
-    **{(kind, "type"): "string" for kind in ("header", "parameter")},
-    ("requestBody", "content"): {"*/*": {}},
-    ("oauthFlow", "scopes"): {},
-    ("securityScheme", "flows"): {},
-}
-"""What a required key stands for where it is missing, when its absence is tolerated."""
-
-_READ_AS: Mapping[tuple[str | None, str], str] = {
-    ("info", "version"): "the version is 0.0.0",
-    ("info", "title"): "the title is empty",
-    ("openapi", "info"): "the title is empty, and the version 0.0.0",
-    ("operation", "responses"): "every response is a success without content",
-    ("response", "description"): "the description is empty",
-    ("parameter", "required"): "read as required",
-    **{(kind, "type"): "it is a string" for kind in ("header", "parameter")},
-    ("requestBody", "content"): "the body may be anything",
-    ("oauthFlow", "scopes"): "there are no scopes",
-    ("securityScheme", "flows"): "there are no flows",
-}
-"""How those that only strict documents require are read."""
-
-_FORM = "application/x-www-form-urlencoded"
-
-_NOTHING_WITHOUT: Mapping[tuple[str | None, str], str] = {
-    ("discriminator", "propertyName"): "the discriminator is ignored",
-    ("externalDocs", "url"): "the link is ignored",
-    ("license", "name"): "the license is ignored",
-    ("parameter", "name"): "the parameter is dropped",
-    ("parameter", "in"): "the parameter is dropped",
-    ("server", "url"): "the server is dropped",
-    ("serverVariable", "default"): "the variable is ignored",
-    ("tag", "name"): "the tag is ignored",
-    ("oauthFlow", "authorizationUrl"): "the flow is ignored",
-    ("oauthFlow", "tokenUrl"): "the flow is ignored",
-}
-"""The objects that mean nothing without a key, and what becomes of them."""
 
 
 def well_structured(survey: Survey) -> Iterator[Problem]:
@@ -251,7 +206,7 @@ def _problem(survey: Survey, where: Pointer, error: ValidationError) -> Problem:
     if error.kind.name == "required":
         subject = survey.kind(kind).title if kind else subject_at(where)
         missing = str(error.kind.value)
-        past, reading = _filled_in(kind, (*where, missing), error.instance)
+        past, reading = filled_in(kind, (*where, missing), error.instance)
         message = fault_sentence(error, subject)
         if (kind, missing) == ("parameter", "required"):
             message = "a path parameter must have 'required: true'"
@@ -299,31 +254,6 @@ def _without_one(
                 edit = Edit((*where, "schema"), Node(pointer=(*where, "schema")))
                 return (edit,), "it may have any value"
     return None, ""
-
-
-def _filled_in(kind: str | None, where: Pointer, owner: object) -> tuple[tuple[Edit, ...] | None, str]:
-    """The change that puts a key where it is missing, if what it stands for is known, and the reading."""
-    known = (kind, str(where[-1]))
-    if (
-        known == ("parameter", "in")
-        and isinstance(owner, dict)
-        and any(f"{{{owner.get('name')}}}" in str(token) for token in where)
-    ):
-        return (Edit(where, "path"),), "it is in the path"
-    if known == ("serverVariable", "default") and isinstance(owner, dict):
-        values = owner.get("enum")
-        if isinstance(values, list) and values and isinstance(values[0], str):
-            return (Edit(where, values[0]),), "the first of its values is its default"
-    if known == ("parameter", "content") and isinstance(owner, dict) and "schema" in owner:
-        content = {_FORM: {"schema": owner["schema"]}}
-        edits = (Edit(where, placed(content, where)), *leaving_out((*where[:-1], "schema")))
-        return edits, f"its schema is that of {_FORM!r}"
-    if known in _NOTHING_WITHOUT:
-        return leaving_out(where[:-1]), _NOTHING_WITHOUT[known]
-    if known not in _FILLED_IN:
-        return None, ""
-    edits = (Edit(where, placed(_FILLED_IN[known], where)),)
-    return edits, _READ_AS.get(known, "")
 
 
 def _exclusion(survey: Survey, error: ValidationError) -> str | None:

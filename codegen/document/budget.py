@@ -19,6 +19,7 @@ from types import FrameType, TracebackType
 
 from codegen.document.node import Placed, Pointer
 from codegen.document.problems import Problem, Refused
+from codegen.document.source_map import SourceMap
 
 SECONDS, SECONDS_A_MEGABYTE = 20, 15
 """CPU time. GitHub's document has 12 megabytes and takes about 20 seconds."""
@@ -80,6 +81,16 @@ def within_budget(characters: int) -> Iterator[None]:
         if watched:
             signal.setitimer(signal.ITIMER_PROF, 0)
             signal.signal(signal.SIGPROF, before)
+
+
+@contextmanager
+def located(source: SourceMap) -> Iterator[None]:
+    """Refuse a document that exceeds its budget, and add its source to the problems of the block."""
+    try:
+        with within_budget(source.length):
+            yield
+    except Refused as refused:
+        raise Refused(refused.problems, source, refused.entailed) from refused
 
 
 def _refused(message: str, traceback: TracebackType | None) -> Refused:
