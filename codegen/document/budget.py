@@ -72,6 +72,7 @@ def within_budget(characters: int) -> Iterator[None]:
         finally:
             budget.close()
     except _OverBudget as over:
+        budget.close()  # the signal may have come before the line above
         raise Refused([Problem(over.message, "too-much", over.place)]) from None
     except MemoryError as error:
         raise _refused("there is not enough memory for this document", error.__traceback__) from None
@@ -130,11 +131,11 @@ class _Budget:
         self._is_open = False
 
     def look(self, _signal: int, frame: FrameType | None) -> None:
-        """Raise once if the budget is exceeded. In the standard library, wait for the next signal."""
+        """Raise if the budget is exceeded, but not in the standard library or between two functions."""
         if not self._is_open:
             return
-        if frame is not None and _is_library(frame.f_code.co_filename):
-            return  # it may be a callback of a weak reference, where Python ignores exceptions
+        if frame is None or _is_library(frame.f_code.co_filename):
+            return  # until the next signal: in a callback of a weak reference, Python ignores exceptions
         seconds, megabytes = _spent()
         if seconds - self._seconds_before > self._seconds:
             message = _TOO_SLOW
@@ -142,7 +143,6 @@ class _Budget:
             message = _TOO_LARGE
         else:
             return
-        self.close()
         raise _OverBudget(message, _place(_around(frame)))
 
 

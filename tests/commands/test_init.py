@@ -114,7 +114,7 @@ def test_it_overwrites_nothing(init: Init) -> None:
 
 def test_without_a_document_it_asks(init: Init) -> None:
     Path("openapi.yaml").unlink()
-    assert "there is no document such as openapi.yaml here" in init(code=2)
+    assert "no document such as openapi.yaml found here" in init(code=2)
     assert not Path("wholespec.toml").exists()
 
 

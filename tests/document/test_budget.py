@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import signal
 import sys
@@ -177,6 +178,26 @@ def signalling(make: Callable[..., object]) -> Callable[..., object]:
         return make(*arguments)
 
     return made
+
+
+def test_a_run_that_swallows_the_exception_is_refused_at_the_next_signal(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Callbacks in which Python cannot raise do so."""
+    monkeypatch.setattr(budget, "SECONDS", -1_000_000)
+
+    def run() -> None:
+        with contextlib.suppress(BaseException):
+            signal.raise_signal(signal.SIGPROF)
+        signal.raise_signal(signal.SIGPROF)
+
+    with pytest.raises(Refused), budget.within_budget(0):
+        run()
+
+
+def test_between_functions_nothing_is_raised() -> None:
+    """There, Python calls the handler without a frame, and may not be able to raise."""
+    budget._Budget(seconds=-1_000_000, megabytes=0).look(signal.SIGPROF, None)
 
 
 def test_the_timer_does_not_interrupt_a_refusal(monkeypatch: pytest.MonkeyPatch) -> None:
