@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import sys
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,19 @@ from tests.clients import output_of
 SHOP = Path(__file__).parent / "shop.yaml"
 
 Judge = Callable[[Mapping[str, str]], Outcome]
+
+
+@pytest.fixture(autouse=True)
+def _own_imports(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Forget the packages that a test has imported, because others in this process have the same names."""
+    before, paths = dict(sys.modules), tuple(filter(None, sys.path))
+    monkeypatch.setattr(sys, "path", [*sys.path])
+    yield
+    for name, module in [*sys.modules.items()]:
+        file = getattr(module, "__file__", None) or ""
+        if before.get(name) is not module and file and not file.startswith(paths):
+            del sys.modules[name]
+    sys.modules.update({name: module for name, module in before.items() if name not in sys.modules})
 
 
 @pytest.fixture(scope="session")
