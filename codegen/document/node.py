@@ -105,12 +105,23 @@ class Node(dict[str, Json], Placed):
         copy.update(changes)
         return copy
 
-    def with_entries(self, key: str, change: Callable[[Node], Json]) -> Node:
+    def with_entries(self, key: str, change: Callable[[Node], Node]) -> Node:
         """A copy with a change of each mapping in the mapping under a key."""
         if not isinstance(owner := self.get(key), Node):
             return self
-        changed = {name: change(item) for name, item in owner.items() if isinstance(item, Node)}
-        return self.with_items(**{key: owner.with_items(**changed)})
+        changed = ((name, change(item)) for name, item in owner.items() if isinstance(item, Node))
+        return self.with_items(**{key: owner.with_changed(changed)})
+
+    def with_changed(self, changed: Iterable[tuple[str, Node | None]]) -> Node:
+        """A copy with other mappings under some keys; itself if none is another one. None removes a key."""
+        changes: dict[str, Json] = {}
+        gone: list[str] = []
+        for key, new in changed:
+            if new is None:
+                gone.append(key)
+            elif new is not self.get(key):
+                changes[key] = new
+        return self.without(*gone).with_items(**changes) if changes or gone else self
 
     def with_mappings(self, key: str, change: Callable[[Node], Json]) -> Node:
         """A copy with a change of each mapping in the list under a key."""

@@ -15,6 +15,7 @@ from pathlib import Path
 from ruff import find_ruff_bin
 
 from codegen.document.failures import Defect, Unusable
+from codegen.output.tree import make_folders
 
 LINE_LENGTH = 100
 """The line length of the emitted code. `templates/ruff.toml` sets the same for the runtime."""
@@ -48,8 +49,7 @@ def format(files: Mapping[str, str]) -> dict[str, str]:
 def _formatted(sources: Mapping[str, str]) -> dict[str, str]:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        for parent in dict.fromkeys(path.rpartition("/")[0] for path in sources):
-            (folder / parent).mkdir(parents=True, exist_ok=True)
+        make_folders(folder, sources)
         for path, text in sources.items():
             (folder / path).write_text(text, encoding="utf-8", newline="\n")
         _ruff(folder, "check", *_SETTINGS, *_LINT)

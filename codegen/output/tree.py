@@ -76,6 +76,12 @@ def others(folder: Path, generated: set[str], under: str = "") -> Iterator[str]:
             yield path
 
 
+def make_folders(root: Path, paths: Iterable[str]) -> None:
+    """Make the folders that the files at these paths need below the root, each once."""
+    for parent in dict.fromkeys(path.rpartition("/")[0] for path in paths):
+        (root / parent).mkdir(parents=True, exist_ok=True)
+
+
 def _record(folder: Path) -> Record | None:
     path = folder / record.NAME
     if path.is_symlink() or not path.is_file():

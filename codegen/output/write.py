@@ -29,7 +29,7 @@ from codegen.output import carry, record, tree
 from codegen.output.compare import Change, changed_paths, with_own_regions
 from codegen.output.exchange import UNSUPPORTED, exchange
 from codegen.output.files import take_place, uninterrupted
-from codegen.output.tree import Tree
+from codegen.output.tree import Tree, make_folders
 
 
 class WrittenPaths(Struct, frozen=True):
@@ -115,8 +115,7 @@ def _named(out: Path) -> Generator[None]:
 
 def _fill(stage: Path, wanted: Mapping[str, bytes], old: Tree, out: Path) -> None:
     """Build the new tree."""
-    for parent in dict.fromkeys(path.rpartition("/")[0] for path in wanted):
-        (stage / parent).mkdir(parents=True, exist_ok=True)
+    make_folders(stage, wanted)
     for path in wanted:
         target = stage / path
         if old.files.get(path) == wanted[path]:

@@ -1,14 +1,14 @@
-"""What occurs in a document, so that passes that would find nothing in it can be skipped."""
+"""Collects the keys that a document uses, so that passes without work can be skipped."""
 
 from __future__ import annotations
 
 from msgspec import Struct
 
-from codegen.document.node import Json, Node
+from codegen.document.node import Node, mappings_in
 
 
 class Census(Struct, frozen=True):
-    """What occurs in any mapping of a document, as OpenAPI's own structure or in examples and extensions."""
+    """The keys and references in all mappings of a document, including examples and extensions."""
 
     keys: frozenset[str]
     references: frozenset[str]
@@ -18,19 +18,13 @@ class Census(Struct, frozen=True):
 
 
 def census_of(root: Node) -> Census:
-    """Count a document, in one walk through all of its mappings."""
+    """Take the census of a document, in one walk through all of its mappings."""
     keys: set[str] = set()
     references: set[str] = set()
     closes_arrays = False
-    pending: list[Json] = [root]
-    while pending:
-        part = pending.pop()
-        if isinstance(part, Node):
-            keys.update(part)
-            if isinstance(reference := part.get("$ref"), str):
-                references.add(reference)
-            closes_arrays = closes_arrays or part.get("items") is False
-            pending += [value for value in part.values() if isinstance(value, (Node, list))]
-        elif isinstance(part, list):
-            pending += [value for value in part if isinstance(value, (Node, list))]
+    for part in mappings_in(root):
+        keys.update(part)
+        if isinstance(reference := part.get("$ref"), str):
+            references.add(reference)
+        closes_arrays = closes_arrays or part.get("items") is False
     return Census(frozenset(keys), frozenset(references), closes_arrays)

@@ -34,7 +34,7 @@ In a schema of 3.1 and 3.2 ``$ref`` is a keyword like any other.
 OF_JSON_SCHEMA = frozenset({"3.1", "3.2"})
 """The versions whose schemas are those of JSON Schema 2020-12."""
 
-_ONE, _, _MAP = Shape  # local names: looking up members of an enumeration here takes measurable time
+_ONE, _MAP = Shape.ONE, Shape.MAP  # local names, because looking up members of an enumeration is slow
 
 
 def version_of(root: Node) -> Version:

@@ -161,16 +161,11 @@ class _Rewriting:
         }
         if "schemas" in components:
             schemas = components.mapping("schemas")
-            changed: dict[str, Json] = {}
-            gone: list[str] = []
-            for key, schema in schemas.items():
-                place = (*schemas.pointer, key)
-                new = self._change(as_schema(schema, place), Position(component=key, place=place))
-                if new is None:
-                    gone.append(key)
-                elif new is not schema:
-                    changed[key] = new
-            changes["schemas"] = schemas.without(*gone).with_items(**changed)
+            changes["schemas"] = schemas.with_changed(
+                (key, self._change(as_schema(schema, place), Position(component=key, place=place)))
+                for key, schema in schemas.items()
+                for place in [(*schemas.pointer, key)]
+            )
         return components.with_items(**changes)
 
     def _path_item(self, holder: Holder) -> Node:
@@ -249,10 +244,6 @@ class _Rewriting:
 
 def _each(members: Node, change: Callable[[str, Node], Node]) -> Node:
     """Each member of a mapping whose keys the author chose."""
-    changes: dict[str, Json] = {}
-    for key, value in members.items():
-        if isinstance(value, Node):
-            new = change(key, value)
-            if new is not value:
-                changes[key] = new
-    return members.with_items(**changes) if changes else members
+    return members.with_changed(
+        (key, change(key, value)) for key, value in members.items() if isinstance(value, Node)
+    )

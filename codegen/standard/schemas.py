@@ -28,7 +28,8 @@ TYPE_OF_VALUE: Mapping[type, str] = {
 SCHEMA_SECTIONS: tuple[tuple[str, ...], ...] = (("components", "schemas"), ("definitions",))
 """Where the schemas with names are: in OpenAPI 3, and in Swagger 2.0."""
 
-_ONE, _LIST, _MAP = Shape  # local names: looking up members of an enumeration here takes measurable time
+# Local names, because looking up members of an enumeration is slow.
+_ONE, _LIST, _MAP = Shape.ONE, Shape.LIST, Shape.MAP
 
 
 def rewrite_subschemas(schema: Node, change: Callable[[Node], Node]) -> Node:
@@ -57,7 +58,10 @@ def rewrite_subschemas(schema: Node, change: Callable[[Node], Node]) -> Node:
             if isinstance(value, list):
                 new = unless_same(value, [change(child) for child in _members(value, schema, keyword)])
         elif isinstance(value, Node):
-            new = _with_members(value, change)
+            new = value.with_changed(
+                (name, change(child if isinstance(child, Node) else as_schema(child, (*value.pointer, name))))
+                for name, child in value.items()
+            )
         if new is not value:
             changes[keyword] = new
     return schema.with_items(**changes) if changes else schema
@@ -66,15 +70,6 @@ def rewrite_subschemas(schema: Node, change: Callable[[Node], Node]) -> Node:
 def _members(members: list[Json], owner: Node, keyword: str) -> Iterator[Node]:
     for index, child in enumerate(members):
         yield child if isinstance(child, Node) else as_schema(child, (*owner.pointer, keyword, index))
-
-
-def _with_members(members: Node, change: Callable[[Node], Node]) -> Node:
-    changes: dict[str, Json] = {}
-    for name, child in members.items():
-        new = change(child if isinstance(child, Node) else as_schema(child, (*members.pointer, name)))
-        if new is not child:
-            changes[name] = new
-    return members.with_items(**changes) if changes else members
 
 
 def subschemas(
