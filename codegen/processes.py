@@ -100,7 +100,7 @@ def made_in_halves(
     second: Callable[[], dict[str, _Made]],
     finished: Callable[[dict[str, _Made]], dict[str, _Made]],
 ) -> dict[str, _Made]:
-    """Finish what two tasks make: each half in its process, or all of it at once in a single process.
+    """Run two tasks and finish their results: each half in its own process, or both at once in one process.
 
     Raises:
         Refused, Unusable, Defect: As `run_both`.

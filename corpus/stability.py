@@ -113,7 +113,7 @@ def _of_operations(names: Names) -> Iterator[tuple[str, str]]:
 
 
 def without(root: Node, removed: Sequence[Pointer], *, with_components: bool = False) -> Node:
-    """The document without some operations; also without the components that only these use, if asked."""
+    """The document without some operations and, on request, without the components that only they use."""
     gone = frozenset(removed)
 
     def kept(_method: str, operation: Node) -> Node | None:

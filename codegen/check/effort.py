@@ -45,7 +45,7 @@ class Effort:
 
 
 def _applied_to(keyword: Keyword, name: str | None, value: Json) -> Iterable[tuple[str | int | None, Json]]:
-    """The parts of a value to which the schemas under a keyword apply, by token (None: itself)."""
+    """The parts of a value to which the schemas of a keyword apply, by token. None is the value itself."""
     if keyword.in_place:
         return ((None, value),)
     if keyword.about == "array":

@@ -20,7 +20,7 @@ _FILLED_IN: Mapping[tuple[str | None, str], object] = {
     ("oauthFlow", "scopes"): {},
     ("securityScheme", "flows"): {},
 }
-"""What a required key stands for where it is missing, when its absence is tolerated."""
+"""The value that a required key gets if it is missing and its absence is tolerated."""
 
 _READ_AS: Mapping[tuple[str | None, str], str] = {
     ("info", "version"): "the version is 0.0.0",
@@ -34,7 +34,7 @@ _READ_AS: Mapping[tuple[str | None, str], str] = {
     ("oauthFlow", "scopes"): "there are no scopes",
     ("securityScheme", "flows"): "there are no flows",
 }
-"""How those that only strict documents require are read."""
+"""How a document without one of these keys is read."""
 
 _FORM = "application/x-www-form-urlencoded"
 
@@ -50,11 +50,11 @@ _NOTHING_WITHOUT: Mapping[tuple[str | None, str], str] = {
     ("oauthFlow", "authorizationUrl"): "the flow is ignored",
     ("oauthFlow", "tokenUrl"): "the flow is ignored",
 }
-"""The objects that mean nothing without a key, and what becomes of them."""
+"""The keys without which an object has no meaning, and how the object is read then."""
 
 
 def filled_in(kind: str | None, where: Pointer, owner: object) -> tuple[tuple[Edit, ...] | None, str]:
-    """The change that puts a key where it is missing, if what it stands for is known, and the reading."""
+    """The edits that add a missing key, if its value is known, and how the document is read with them."""
     known = (kind, str(where[-1]))
     if (
         known == ("parameter", "in")

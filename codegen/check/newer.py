@@ -95,7 +95,7 @@ def newer_values(survey: Survey) -> Iterator[Problem]:
 
 
 def newer_places(survey: Survey) -> Iterator[Problem]:
-    """Path and cookie parameters with ``allowReserved``, which was for the query before OpenAPI 3.2 (4.12).
+    """Report ``allowReserved`` of path and cookie parameters: before 3.2, it was for the query (4.12).
 
     In 3.0, where the official schema allows it anywhere, only a value that has an effect is reported.
     """

@@ -87,7 +87,7 @@ def further_methods(survey: Survey) -> Iterator[Problem]:
 
 
 def any_methods(survey: Survey) -> Iterator[Problem]:
-    """An operation for any method, as API Gateway has it, has no method to send."""
+    """An operation must have a method. API Gateway writes operations for any method."""
     for item in survey.by_kind.get("pathItem", []):
         if _ANY_METHOD in item:
             message = f"{_ANY_METHOD!r} names no method, so that no operation of the client sends it"

@@ -60,7 +60,7 @@ _UNUSUAL = frozenset({_DOUBLE_SLASH, _QUERY, _FRAGMENT})
 
 
 def _malformed(path: str) -> str | None:
-    """The first fault in the form of a path, as what it must be or have."""
+    """A message about the first fault in the form of a path; None if there is none."""
     *around, last = path.split("/")[1:] or [""]
     fixed = _NAME.sub("", path)
     names = _NAME.findall(path)
@@ -173,7 +173,7 @@ def distinct(survey: Survey) -> Iterator[Problem]:
 
 
 def filled(survey: Survey) -> Iterator[Problem]:
-    """The names in a path are the path parameters of each of its operations."""
+    """Each operation declares exactly the path parameters that are named in its path."""
     reported: set[Pointer] = set()
     other = _meant(survey)
     for path, item, method, operation in survey.operations:
@@ -209,7 +209,7 @@ def filled(survey: Survey) -> Iterator[Problem]:
 
 
 def _misnamed(survey: Survey, path: str, reference: Node, name: str) -> Iterator[Problem]:
-    """Find a parameter under another name: the path lacks only this one, and one name is undeclared."""
+    """Report a wrong name: one parameter is not in the path, and one name in the path is undeclared."""
     parameter = survey.resolved(reference)
     if parameter is not None:
         where, wrong = reference.pointer, parameter.text("name")

@@ -135,7 +135,7 @@ class _Budget:
         if not self._is_open:
             return
         if frame is None or _is_library(frame.f_code.co_filename):
-            return  # until the next signal: in a callback of a weak reference, Python ignores exceptions
+            return  # wait for the next signal: Python ignores exceptions in callbacks of weak references
         seconds, megabytes = _spent()
         if seconds - self._seconds_before > self._seconds:
             message = _TOO_SLOW

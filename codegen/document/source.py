@@ -121,7 +121,7 @@ class Source:
 
     @property
     def json(self) -> str:
-        """The text as JSON: spaces stand for what JSON does not allow, so that places are the same."""
+        """The text as JSON. Spaces replace what JSON does not allow, so that offsets stay the same."""
         return self._read_as[0] if self._read_as else self.text
 
     def leave_out(self, *patterns: re.Pattern[str]) -> bool:

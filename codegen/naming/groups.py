@@ -122,7 +122,7 @@ def _ancestors(tag: Tag, tags: Mapping[str, Tag]) -> Iterator[Tag]:
 def parts_of_tag(name: str) -> list[str]:
     """The parts of ``repos/issues``, ``Users > Admin``, ``shop::todo``; ``CI/CD`` and ``Node.js`` are one.
 
-    So is ``pets.json``, which becomes ``pets``.
+    An extension is dropped as well: ``pets.json`` becomes ``pets``.
     """
     name = re.sub(r"(?<=\w)[.](?:json|xml)$", "", name.removeprefix("crate::"))
     parts = [part.strip() for part in re.split(r"[/.]|::|\s[>|]\s", name.strip("/.: "))]

@@ -112,7 +112,7 @@ def _ascii(text: str) -> str:
 
 
 def is_beyond_ascii(text: str) -> bool:
-    """Whether a text has letters, but none of them is one of ASCII without its accent: ``用户``."""
+    """Whether a text has letters, and all of them lie outside ASCII even without accents: ``用户``."""
     return any(map(str.isalpha, text)) and not re.search("[A-Za-z]", _without_accents(text))
 
 

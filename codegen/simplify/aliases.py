@@ -60,7 +60,7 @@ def _ends(components: Node) -> dict[str, str]:
 def _without_themselves(components: Node) -> dict[str, Node]:
     """The unions that are members of themselves, directly or through other unions, without that member.
 
-    All unions of a ring have the same members: those of each, but for the references within the ring.
+    All unions of a ring get the same members: every member of any of them, except references within the ring.
     """
     unions = {name: schema for name in components if "anyOf" in (schema := components.mapping(name))}
     leads = {

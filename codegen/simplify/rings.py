@@ -1,4 +1,4 @@
-"""Finds which names lead back to themselves."""
+"""Finds groups of names that refer to one another in a circle."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def rings(leads: Mapping[str, Collection[str]]) -> list[list[str]]:
 
 
 def _walk(start: str, leads: Mapping[str, Collection[str]], seen: set[str]) -> Iterator[str]:
-    """The names that one leads to and that were not seen yet, each after those that it leads to."""
+    """Walk depth first from a name. Yield each name that is new, after all names that it leads to."""
     if start in seen:
         return
     seen.add(start)

@@ -83,7 +83,7 @@ def not_empty(survey: Survey) -> Iterator[Problem]:
 
 
 def exemplified(survey: Survey) -> Iterator[Problem]:
-    """JSON and form bodies of requests and 2xx responses have an example, as a whole or of each part."""
+    """JSON and form bodies of requests and 2xx responses have an example, or each of their parts has one."""
     composition = Composition(survey)
     seen: set[Pointer] = set()
     for operation in survey.by_kind.get("operation", []):

@@ -93,7 +93,7 @@ def path_of(place: InlinePlace, name: str) -> Path:
 def end_of(place: InlinePlace, name: str) -> Path:
     """The end of a path of a place that has this name; the name if none has.
 
-    Any of the places of a shared class may be the first, so the parts of its path are those of the name.
+    The first place of a shared class is arbitrary, so only the parts of its path that are in the name count.
     """
     paths = (place.path, *place.longer)
     ends = (path[start:] for start in range(max(map(len, paths))) for path in paths)

@@ -224,9 +224,9 @@ class SchemaAccounts:
     def _is_among(
         self, member: Node, has: AbstractSet[str], merged: AbstractSet[Pointer], seen: set[Pointer]
     ) -> bool:
-        """Whether a union has a class of a member, or of each member of one that was merged into it.
+        """Whether a union has the class of a member, or all classes of a union that was merged into it.
 
-        A union that was `seen` adds nothing: its members are asked about already. So a union may be a member
+        A union that was `seen` is skipped, because its members have been checked. So a union may be a member
         of itself.
         """
         pending = [member]
